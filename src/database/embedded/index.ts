@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { prepareCluster } from './cluster.js';
+import { EmbeddedError, explain } from './errors.js';
+import { findPlace, type Place } from './place.js';
+import { findRunning, type Running } from './postmaster.js';
+import { asGuest, asOwner, type EmbeddedPostgres } from './roles.js';
+import { prepareRuntime, tidyHome } from './runtime.js';
+import { launch, tail } from './server.js';
+import { GUEST } from './session.js';
+
+export { EmbeddedError, type EmbeddedPostgres };
+
+/** How to start the embedded PostgreSQL. */
+export interface EmbeddedOptions {
+  /** The folder of the data (and of the programs, where they are copied). Default: DOSSIER_HOME, or one for this project. */
+  home?: string;
+  /** "serve" refuses when another process owns the folder; "join" uses that one's server, and starts one only if there is none. */
+  mode: 'serve' | 'join';
+  /** More settings of the server (`fsync: 'off'` in tests). */
+  settings?: Record<string, string>;
+  /** Told what happens, when that takes a while. */
+  log?: (line: string) => void;
+}
+
+/** Starts the PostgreSQL that npm brought, or joins the one that runs. Fails with an EmbeddedError, whose message is for a person. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  let home = options.home ?? process.env.DOSSIER_HOME ?? 'the default one';
+  try {
+    const place = findPlace(options.home, (found) => {
+      home = found;
+    });
+    return await startIn(place, options);
+  } catch (error) {
+    throw explain(error, home);
+  }
+}
+
+async function startIn(place: Place, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { settings = {}, log = () => {} } = options;
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const running = await findRunning(place, GUEST);
+    if (running !== undefined) {
+      if (options.mode === 'join') return asGuest(place, running);
+      await running.client.end().catch(() => {});
+      throw refusal(place, running);
+    }
+    const runtime = prepareRuntime(place, log);
+    await prepareCluster(place, runtime, { durable: settings.fsync !== 'off', log });
+    const launched = await launch(place, runtime, settings);
+    if (launched !== undefined) {
+      tidyHome(place.home, runtime);
+      return asOwner(place, launched, options.mode);
+    }
+    if (Date.now() > end) throw new Error(`The end of ${place.log}:\n${tail(place.log)}`);
+    await sleep(100); // another process was quicker, or what a killed server left in memory is still being freed
+  }
+}
+
+function refusal(place: Place, { owner }: Running): EmbeddedError {
+  const who = owner === process.pid ? 'this same process' : `process ${owner}`;
+  return new EmbeddedError(
+    `The embedded PostgreSQL in ${place.home} already runs, and ${who} owns it. Stop that one, set DOSSIER_HOME to another folder, or set DATABASE_URL to a PostgreSQL of your own.`,
+  );
+}

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { EmbeddedError } from './errors.js';
+import type { Place } from './place.js';
+import { program, programEnvironment } from './platform.js';
+import { commandLine, isAlive, run, until } from './process.js';
+import { askOwner, tryConnect } from './session.js';
+
+/** A PostgreSQL server's main process. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/** A server that a living process owns. */
+export interface Running {
+  readonly postmaster: Postmaster;
+  readonly owner: number;
+  readonly client: pg.Client;
+}
+
+/** What a starting server is given, and later tells, about the process that owns it. */
+export const clusterName = (owner: number): string => `dossier-${owner}`;
+const ownerIn = (text: string): number | undefined => {
+  const found = /dossier-(\d+)/.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+
+/** The server of this data folder, by the file that PostgreSQL keeps there; undefined when none runs. */
+export function readPostmaster(place: Place): Postmaster | undefined {
+  const file = join(place.data, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const text = readIfThere(file);
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  if (!(pid > 0) || !isAlive(pid)) return undefined; // PostgreSQL itself clears away what a dead one left
+  const command = commandLine(pid);
+  if (command === undefined || command.includes(place.data)) return { pid, port: Number(lines[3]) };
+  // After a restart of the machine another program may have that number (or a dead process that nobody has waited for):
+  // PostgreSQL would take it for a living server.
+  if (readIfThere(file) === text) {
+    rmSync(file, { force: true });
+    if (place.socketFolder !== undefined) rmSync(join(place.socketFolder, '.s.PGSQL.5432.lock'), { force: true });
+  }
+  return undefined;
+}
+
+const readIfThere = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * Finds the server that a living process owns. One whose owner is gone (killed together with the guard) is stopped: nobody
+ * else would ever stop it. Answers undefined when no server runs.
+ */
+export async function findRunning(place: Place, name: string): Promise<Running | undefined> {
+  const lockExpected = Date.now() + 5_000;
+  let answer: Running | undefined;
+  const settled = await until(async () => {
+    const postmaster = readPostmaster(place);
+    if (postmaster === undefined) return true;
+    const fromCommand = ownerIn(commandLine(postmaster.pid)?.split('cluster_name=')[1] ?? '');
+    if (fromCommand !== undefined && !isAlive(fromCommand)) {
+      await stopPostmaster(place, postmaster);
+      return true;
+    }
+    const client = await tryConnect(place, postmaster.port, name);
+    const said = client && (await askOwner(client));
+    if (client === undefined || said === undefined) return false; // it starts or stops: wait
+    const owner = ownerIn(said.cluster);
+    if (owner !== undefined && isAlive(owner) && said.locked) {
+      answer = { postmaster, owner, client };
+      return true;
+    }
+    await client.end().catch(() => {});
+    // An owner takes the lock as soon as the server answers. If none did, its number belongs to another program by now.
+    if (owner !== undefined && isAlive(owner) && Date.now() < lockExpected) return false;
+    await stopPostmaster(place, postmaster);
+    return true;
+  }, 30_000);
+  if (!settled) {
+    throw new EmbeddedError(
+      `The PostgreSQL in ${place.home} (process ${readPostmaster(place)?.pid}) is still starting or stopping after 30 seconds. Wait for it (${place.log} tells what it does), stop it, or set DOSSIER_HOME to another folder, or DATABASE_URL.`,
+    );
+  }
+  return answer;
+}
+
+/** Stops a server by its process number (never "the one in this folder": by then that may be a new one). */
+async function stopPostmaster(place: Place, { pid }: Postmaster): Promise<void> {
+  const isGone = () => !isAlive(pid) || commandLine(pid) === '';
+  for (const [signal, patience] of [
+    ['INT', 10_000],
+    ['QUIT', 5_000],
+  ] as const) {
+    await signalPostmaster(place, pid, signal);
+    if (await until(isGone, patience)) return;
+  }
+  throw new EmbeddedError(
+    `A PostgreSQL that an earlier run left in ${place.home} (process ${pid}) does not stop. End that process, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
+  );
+}
+
+/** SIGINT asks a server for a fast shutdown (clients are sent away), SIGQUIT for one at once (recovery at the next start). */
+export async function signalPostmaster(place: Place, pid: number, signal: 'INT' | 'QUIT'): Promise<void> {
+  if (process.platform === 'win32') {
+    // Windows has no signals; pg_ctl speaks to the server another way.
+    const pgCtl = program(place.installed.folder, 'pg_ctl');
+    await run(pgCtl, ['kill', signal, String(pid)], { env: programEnvironment() });
+    return;
+  }
+  try {
+    process.kill(pid, `SIG${signal}`);
+  } catch {
+    // It has just ended.
+  }
+}

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { indent } from './errors.js';
+import type { Place } from './place.js';
+import { type Running, readPostmaster, signalPostmaster } from './postmaster.js';
+import { ending, type Launched, tail } from './server.js';
+import { countGuests, GUEST, keepSession, takeOwnership, tryConnect, urlOf } from './session.js';
+
+/** A PostgreSQL server in use. */
+export interface EmbeddedPostgres {
+  /** The database's address, for Prisma and pg alike. */
+  readonly url: string;
+  /** Whether this process started the server and will stop it. */
+  readonly owned: boolean;
+  /** Resolves, with a message for a person, when the server ends although nobody called stop(). */
+  readonly died: Promise<string>;
+  /** Stops the server when this process owns it (a guest just leaves). May be called more than once. */
+  stop(): Promise<void>;
+}
+
+/** The server in the hands of the process that started it. */
+export function asOwner(place: Place, { child, port, client }: Launched, mode: 'serve' | 'join'): EmbeddedPostgres {
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  let stopping: Promise<void> | undefined;
+  const session = keepSession(client, {
+    again: async () => {
+      const next = await tryConnect(place, port, 'dossier-owner');
+      if (next !== undefined) await takeOwnership(next);
+      return next;
+    },
+    isGone: hasEnded,
+    onGone: () => {},
+  });
+  const died = new Promise<string>((resolve) => {
+    const report = () => {
+      if (stopping !== undefined) return;
+      void session.close();
+      resolve(`PostgreSQL has ended (${ending(child)}). The end of ${place.log}:\n${indent(tail(place.log))}`);
+    };
+    if (hasEnded()) report();
+    else child.once('exit', report);
+  });
+  const stop = async () => {
+    // A command that started the server for itself lets others, which joined meanwhile, finish their work.
+    if (mode === 'join') await guestsGone(session.current);
+    await session.close();
+    if (hasEnded()) return;
+    const ended = once(child, 'exit');
+    await signalPostmaster(place, child.pid ?? 0, 'INT');
+    const quit = setTimeout(() => void signalPostmaster(place, child.pid ?? 0, 'QUIT'), 20_000);
+    await ended;
+    clearTimeout(quit);
+  };
+  return {
+    url: urlOf(place, port),
+    owned: true,
+    died,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+async function guestsGone(session: () => Parameters<typeof countGuests>[0]): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end && (await countGuests(session()).catch(() => 0)) > 0) await sleep(50);
+}
+
+/** The server in the hands of a process that uses another one's. */
+export function asGuest(place: Place, { postmaster, owner, client }: Running): EmbeddedPostgres {
+  let left = false;
+  let report: (message: string) => void = () => {};
+  const died = new Promise<string>((resolve) => {
+    report = resolve;
+  });
+  const session = keepSession(client, {
+    again: () => tryConnect(place, postmaster.port, GUEST),
+    isGone: () => readPostmaster(place)?.pid !== postmaster.pid,
+    onGone: () => {
+      if (!left) report(`The PostgreSQL that process ${owner} had started in ${place.home} has ended.`);
+    },
+  });
+  return {
+    url: urlOf(place, postmaster.port),
+    owned: false,
+    died,
+    stop: async () => {
+      left = true;
+      await session.close();
+    },
+  };
+}
