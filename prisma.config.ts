@@ -10,5 +10,6 @@ if (process.platform !== 'win32') {
 export default defineConfig({
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env.DATABASE_URL ?? '' },
+  // With no DATABASE_URL, the engine starts the embedded PostgreSQL. Prisma refuses an empty URL: this one stands for it.
+  datasource: { url: process.env.DATABASE_URL || 'postgresql://dossier@embedded/dossier' },
 });
