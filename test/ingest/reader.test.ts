@@ -66,6 +66,7 @@ describe('markers', () => {
     ['> a\n> b\nc\n>\n> > d', 'a b c\n\nd'],
     ['text\n> quoted', 'text\n\nquoted'],
     ['list:\n- a\n  more\n+ b\n* c\n\n-5 degrees', 'list:\n\na more\n\nb\n\nc\n\n-5 degrees'],
+    ['- # a\n- > b\n- 1. c\n+\n\n+ + d', 'a\n\nb\n\nc +\n\nd'],
     ['1. a\n2. b\n\n24. Februar\n\n3. c\n2022. The year', 'a\n\nb\n\n24. Februar\n\nc 2022. The year'],
     ['a\n\n***\n\nb\n\n- - -\n\n___', 'a\n\nb'],
     ['~~~\n*a*\n\nb\\c\n~~~\nd', '*a*\n\nb\\c\n\nd'],
@@ -165,7 +166,23 @@ describe('what is refused', () => {
   });
 
   it('does not hang on hostile input', () => {
-    const hostile = ['[', '![', '*a_', '**a', '`'.repeat(3), '<!--', '](', '&#', '> ', '- ', '\\', '<a ', '[a]('];
+    const hostile = [
+      '[',
+      '![',
+      '*a_',
+      '**a',
+      '`'.repeat(3),
+      '<!--',
+      '](',
+      '&#',
+      '> ',
+      '- ',
+      '+ ',
+      '1. ',
+      '\\',
+      '<a ',
+      '[a](',
+    ];
     for (const sign of hostile) expect(() => readArticle(`x${sign.repeat(20_000)}`)).not.toThrow();
   }, 10_000);
 });

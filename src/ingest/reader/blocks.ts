@@ -82,6 +82,13 @@ class BlockReader {
 
   /** A line that is not empty, without its quote markers. */
   private content(line: string): void {
+    // An item's content is read as a line of its own: "- # Title", "- 1. First".
+    let rest = line;
+    while (rest !== '') rest = this.part(rest);
+  }
+
+  /** Reads a line up to the end of its first list marker, and returns what is still to be read. */
+  private part(line: string): string {
     const open = this.lines.length > 0;
     const fence = FENCE.exec(line);
     if (fence) {
@@ -97,28 +104,30 @@ class BlockReader {
       const title = line.replace(HEADING, '').replace(HEADING_END, '');
       if (title !== '') this.lines.push(title);
       this.flush('heading');
-    } else if (!this.item(line, open) && !this.definition(line, open)) {
-      this.lines.push(line);
+    } else {
+      const item = this.item(line, open);
+      if (item !== null) return item;
+      if (!this.definition(line, open)) this.lines.push(line);
     }
+    return '';
   }
 
-  /** A list item: its marker is taken off, and what follows is read as a line of its own. */
-  private item(line: string, open: boolean): boolean {
+  /** What follows the marker of a list item, or null when the line is none. */
+  private item(line: string, open: boolean): string | null {
     const number = NUMBER.exec(line);
     const marker = (number ?? BULLET.exec(line))?.[0];
-    if (marker === undefined) return false;
+    if (marker === undefined) return null;
     const rest = line.slice(marker.length);
-    if (open && rest === '') return false;
+    if (open && rest === '') return null;
     if (number) {
       // "24. Februar" and "2022. The…" are prose: a list begins at 0 or 1 and counts on.
       const [, digits, sign] = number;
       const value = Number(digits);
-      if (value > 1 && (this.numbered?.sign !== sign || this.numbered?.value !== value - 1)) return false;
+      if (value > 1 && (this.numbered?.sign !== sign || this.numbered?.value !== value - 1)) return null;
       this.numbered = { value, sign };
     }
     this.flush();
-    if (rest !== '') this.content(rest);
-    return true;
+    return rest.replace(/^(?:>[ \t]*)+/, '');
   }
 
   private definition(line: string, open: boolean): boolean {
