@@ -16,6 +16,7 @@ export function prepareHome(wanted: string | undefined, user: ServerUser): strin
   const home = chosen === undefined ? defaultHome(user) : makeFolder(resolve(chosen), user);
   accessSync(home, constants.W_OK | constants.X_OK);
   const real = realpathSync(home);
+  requirePlainPath(real);
   if (user.isOther) requireReachable(real, user);
   return real;
 }
@@ -55,6 +56,18 @@ function ownFolder(folder: string, user: ServerUser): string {
   }
   chmodSync(folder, user.isOther ? 0o711 : 0o700);
   return folder;
+}
+
+/** Whether initdb can deal with a path: it hands it to a shell, in quotation marks. */
+export function isPlainPath(path: string): boolean {
+  return process.platform === 'win32' || !/["$`\\\n]/.test(path);
+}
+
+function requirePlainPath(path: string): void {
+  if (isPlainPath(path)) return;
+  throw new EmbeddedError(
+    `The path ${path} holds a character that PostgreSQL's own programs cannot deal with (one of " $ \` \\). Set DOSSIER_HOME to another folder, move the project, or set DATABASE_URL.`,
+  );
 }
 
 function requireReachable(home: string, user: ServerUser): void {

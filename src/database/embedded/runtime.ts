@@ -13,6 +13,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { isPlainPath } from './home.js';
 import type { Place } from './place.js';
 import { program } from './platform.js';
 import { isAlive } from './process.js';
@@ -20,7 +21,7 @@ import { isAlive } from './process.js';
 /** A folder with PostgreSQL's programs that the server's user can run: the package itself where possible, or a copy. */
 export function prepareRuntime(place: Place, log: (line: string) => void): string {
   const { installed, home, user } = place;
-  if (!user.isOther && runsInPlace(installed.folder)) return installed.folder;
+  if (!user.isOther && isPlainPath(installed.folder) && runsInPlace(installed.folder)) return installed.folder;
   const runtime = join(home, `postgres-${installed.version}`);
   if (!existsSync(runtime)) {
     log(`Copying PostgreSQL ${installed.version} to ${runtime}`);

@@ -8,12 +8,12 @@ const OWNER_LOCK = 0x646f7373;
 
 export const GUEST = 'dossier-guest';
 
-/** The URL of a database on the server, in the form that Prisma and pg understand. */
+/** The database's URL, in the form that Prisma and pg understand. Whole: for what it leaves out, pg asks PGPORT and PGSSLMODE. */
 export function urlOf(place: Place, port: number): string {
   if (place.socketFolder === undefined) {
-    return `postgresql://${ROLE}:${readPassword(place)}@127.0.0.1:${port}/${ROLE}`;
+    return `postgresql://${ROLE}:${readPassword(place)}@127.0.0.1:${port}/${ROLE}?sslmode=disable`;
   }
-  return `postgresql://${ROLE}@localhost/${ROLE}?host=${encodeURIComponent(place.socketFolder)}`;
+  return `postgresql://${ROLE}@localhost:${port}/${ROLE}?host=${encodeURIComponent(place.socketFolder)}&sslmode=disable`;
 }
 
 /** Connects to the server's own database (so that "dossier" can be created, dropped and used as a template); undefined when it does not answer. */
@@ -22,6 +22,7 @@ export async function tryConnect(place: Place, port: number, name: string): Prom
     ...(place.socketFolder === undefined
       ? { host: '127.0.0.1', port, password: readPassword(place) }
       : { host: place.socketFolder, port: 5432 }),
+    ssl: false,
     user: ROLE,
     database: 'postgres',
     application_name: name,
