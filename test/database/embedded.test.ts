@@ -334,6 +334,27 @@ function guardOf(home: string, server: number): number {
   return Number(guard?.trim().split(' ')[0]);
 }
 
+onUnix('a container', () => {
+  test.skipIf(!isRoot)(
+    'does not start a second server on the data of one that it cannot see',
+    { timeout: 20_000 },
+    async ({ skip }) => {
+      const home = await madeHome();
+      await start(home);
+      // A process in a world of its own, with the same folder: what Docker makes of a mounted one.
+      const file = join(folder, 'unseen.mts');
+      writeFileSync(file, `${startScript({ home, mode: 'join' })}\nprocess.exit();`);
+      const world = ['--pid', '--ipc', '--fork', '--mount-proc'];
+      if (spawnSync('/usr/bin/unshare', [...world, 'true']).status !== 0) skip();
+      const { stdout } = spawnSync('/usr/bin/unshare', [...world, process.execPath, '--import', 'tsx', file], {
+        cwd: project,
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(stdout)).toMatchObject({ message: expect.stringContaining('not seen from here') });
+    },
+  );
+});
+
 onUnix('who may connect', () => {
   test.skipIf(!isRoot)(
     'no other user of the machine, not even the one whom the server runs as',
@@ -448,12 +469,12 @@ onUnix('a message for a person', () => {
     expect(words).toMatch(/The disk that holds \/home is full/);
     const small = join(folder, 'small');
     mkdirSync(small);
-    if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'none', small]).status !== 0) skip();
+    if (!isRoot || spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=90m', 'none', small]).status !== 0) skip();
     try {
       expect((await refusal({ home: join(small, 'home'), mode: 'serve' })).message).toContain('is full');
       expect(readdirSync(join(small, 'home')).filter((name) => name.startsWith('data'))).toEqual([]);
     } finally {
-      spawnSync('umount', ['-l', small]);
+      spawnSync('/bin/umount', ['-l', small]);
     }
   });
 

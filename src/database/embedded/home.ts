@@ -73,8 +73,14 @@ function requirePlainPath(path: string): void {
 function requireReachable(home: string, user: ServerUser): void {
   const folders = [home];
   for (let above = dirname(home); above !== folders[0]; above = dirname(above)) folders.unshift(above);
-  const canEnter = (folder: string) =>
-    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user.spawnAs, cwd: '/', stdio: 'ignore' }).status === 0;
+  const canEnter = (folder: string) => {
+    const tried = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user.spawnAs, cwd: '/', stdio: 'ignore' });
+    if (tried.error === undefined) return tried.status === 0;
+    throw new EmbeddedError(
+      'PostgreSQL does not run as root, and root may not run programs as user "nobody" here (a container without that right). Run Dossier as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
+      { cause: tried.error },
+    );
+  };
   if (canEnter(home)) return;
   const closed = folders.find((folder) => !canEnter(folder));
   throw new EmbeddedError(

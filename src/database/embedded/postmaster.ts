@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { EmbeddedError } from './errors.js';
@@ -46,6 +47,24 @@ export function readPostmaster(place: Place): Postmaster | undefined {
   return undefined;
 }
 
+/**
+ * Whether a server answers whose process is not to be seen: with the folder mounted into a container, it may run in that one.
+ * PostgreSQL would take its traces for a dead one's, and two servers on the same data destroy it.
+ */
+function answersUnseen(place: Place): Promise<boolean> {
+  const { socketFolder } = place;
+  if (socketFolder === undefined || !existsSync(join(place.data, 'postmaster.pid'))) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const socket = connect(join(socketFolder, '.s.PGSQL.5432'));
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('error', () => settle(false));
+  });
+}
+
 const readIfThere = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
@@ -63,7 +82,13 @@ export async function findRunning(place: Place, name: string): Promise<Running |
   let answer: Running | undefined;
   const settled = await until(async () => {
     const postmaster = readPostmaster(place);
-    if (postmaster === undefined) return true;
+    if (postmaster === undefined) {
+      if (!(await answersUnseen(place))) return true;
+      if (Date.now() < lockExpected) return false;
+      throw new EmbeddedError(
+        `A PostgreSQL that is not seen from here, in another container perhaps, uses ${place.data}. Stop it, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
+      );
+    }
     const fromCommand = ownerIn(commandLine(postmaster.pid)?.split('cluster_name=')[1] ?? '');
     if (fromCommand !== undefined && !isAlive(fromCommand)) {
       await stopPostmaster(place, postmaster);

@@ -35,7 +35,12 @@ export function tidyHome(home: string, runtime: string): void {
   for (const name of readdirSync(home)) {
     const maker = /^(?:postgres-.+|data)\.(\d+)\.[0-9a-f]{8}$/.exec(name)?.[1];
     const isLeftover = maker === undefined ? /^postgres-\d/.test(name) : !isAlive(Number(maker));
-    if (isLeftover && join(home, name) !== runtime) rmSync(join(home, name), { recursive: true, force: true });
+    if (!isLeftover || join(home, name) === runtime) continue;
+    try {
+      rmSync(join(home, name), { recursive: true, force: true });
+    } catch {
+      // An initdb that outlived its Node still writes there: a later start gets it.
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { EmbeddedError, indent } from './errors.js';
 import type { Place } from './place.js';
 import { program, programEnvironment } from './platform.js';
 import { clusterName } from './postmaster.js';
-import { takeOwnership, tryConnect } from './session.js';
+import { askOwner, takeOwnership, tryConnect } from './session.js';
 
 const LOG_LIMIT = 5 * 1024 * 1024;
 
@@ -54,8 +54,7 @@ export async function launch(
   while (!hasEnded()) {
     const client = await tryConnect(place, port, 'dossier-owner');
     if (client !== undefined) {
-      const own = await owns(client);
-      if (own) return { child, port, client };
+      if (await isOwn(client)) return { child, port, client: await ownOrStop(client, child) };
       await client.end().catch(() => {});
     }
     if (Date.now() > end) {
@@ -75,11 +74,21 @@ export async function launch(
 }
 
 /** Whether the server that answers is the one that this process has just started, and not a quicker one's. */
-async function owns(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ cluster_name: string }>('show cluster_name');
-  if (rows[0]?.cluster_name !== clusterName(process.pid)) return false;
-  await takeOwnership(client);
-  return true;
+async function isOwn(client: pg.Client): Promise<boolean> {
+  return (await askOwner(client))?.cluster === clusterName(process.pid);
+}
+
+/** Nobody would stop a server whose database could not be made: say, on a full disk. */
+async function ownOrStop(client: pg.Client, child: ChildProcess): Promise<pg.Client> {
+  try {
+    await takeOwnership(client);
+    return client;
+  } catch (error) {
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    await ended;
+    throw error;
+  }
 }
 
 function spawnServer(place: Place, runtime: string, log: number, args: string[]): ChildProcess {
