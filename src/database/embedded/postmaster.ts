@@ -30,21 +30,24 @@ const ownerIn = (text: string): number | undefined => {
 
 /** The server of this data folder, by the file that PostgreSQL keeps there; undefined when none runs. */
 export function readPostmaster(place: Place): Postmaster | undefined {
-  const file = join(place.data, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const text = readIfThere(file);
-  const lines = text.split('\n');
+  const lines = readIfThere(join(place.data, 'postmaster.pid')).split('\n');
   const pid = Number(lines[0]);
-  if (!(pid > 0) || !isAlive(pid)) return undefined; // PostgreSQL itself clears away what a dead one left
+  if (!(pid > 0) || !isAlive(pid)) return undefined;
+  // After a restart of the machine another program may have that number.
   const command = commandLine(pid);
-  if (command === undefined || command.includes(place.data)) return { pid, port: Number(lines[3]) };
-  // After a restart of the machine another program may have that number (or a dead process that nobody has waited for):
-  // PostgreSQL would take it for a living server.
-  if (readIfThere(file) === text) {
-    rmSync(file, { force: true });
-    if (place.socketFolder !== undefined) rmSync(join(place.socketFolder, '.s.PGSQL.5432.lock'), { force: true });
-  }
-  return undefined;
+  return command === undefined || command.includes(place.data) ? { pid, port: Number(lines[3]) } : undefined;
+}
+
+/**
+ * Clears away what a dead server left. PostgreSQL does that itself, unless another program has the number by now (or the dead
+ * process is one that nobody has waited for): it would take that one for a living server.
+ */
+function clearTraces(place: Place): void {
+  const file = join(place.data, 'postmaster.pid');
+  const pid = Number(readIfThere(file).split('\n')[0]);
+  if (!(pid > 0) || !isAlive(pid) || readPostmaster(place) !== undefined) return;
+  rmSync(file, { force: true });
+  if (place.socketFolder !== undefined) rmSync(join(place.socketFolder, '.s.PGSQL.5432.lock'), { force: true });
 }
 
 /**
@@ -79,12 +82,16 @@ const readIfThere = (file: string): string => {
  */
 export async function findRunning(place: Place, name: string): Promise<Running | undefined> {
   const lockExpected = Date.now() + 5_000;
+  const unseenGone = Date.now() + 2_000;
   let answer: Running | undefined;
   const settled = await until(async () => {
     const postmaster = readPostmaster(place);
     if (postmaster === undefined) {
-      if (!(await answersUnseen(place))) return true;
-      if (Date.now() < lockExpected) return false;
+      if (!(await answersUnseen(place))) {
+        clearTraces(place);
+        return true;
+      }
+      if (Date.now() < unseenGone) return false;
       throw new EmbeddedError(
         `A PostgreSQL that is not seen from here, in another container perhaps, uses ${place.data}. Stop it, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
       );
