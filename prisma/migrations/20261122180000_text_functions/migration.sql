@@ -5,7 +5,18 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 CREATE FUNCTION fold_text(value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN lower(regexp_replace(normalize(value, NFKD), '[\u0300-\u036F]', '', 'g') COLLATE "und-x-icu");
+RETURN replace(replace(replace(replace(
+  translate(
+    lower(
+      regexp_replace(
+        normalize(translate(value, U&'\00B4\00AD\200B\2060\FEFF', ''''), NFKD) COLLATE "C",
+        '[\u0300-\u036F]', '', 'g'
+      ) COLLATE "und-x-icu"
+    ) COLLATE "C",
+    U&'\0142\00F8\0111\00F0\0131\03C2\0060\2019\2018\201A\201B\02BC\02B9\201C\201D\201E\201F\00AB\00BB\02BA\2010\2012\2013\2014\2015\2212',
+    U&'loddi\03C3''''''''''''''"""""""------'
+  ),
+  U&'\00FE', 'th'), U&'\00DF', 'ss'), U&'\00E6', 'ae'), U&'\0153', 'oe');
 
 -- A name and its aliases, folded, each between line breaks: "\nname\nalias\n". One trigram index then answers contains (x), startsWith ("\nx"),
 -- endsWith ("x\n") and eq ("\nx\n") over all the names of a record.
@@ -17,4 +28,4 @@ RETURN fold_text(E'\n' || array_to_string(array_prepend(name, array_remove(alias
 -- A filler after every character beyond U+FFFF makes the two counts agree.
 CREATE FUNCTION utf16_pad(value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN regexp_replace(value, '([\U00010000-\U0010FFFF])', E'\\1\uE000', 'g');
+RETURN regexp_replace(value COLLATE "C", '([\U00010000-\U0010FFFF])', U&'\\1\E000', 'g');

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Makes src/generated/ from prisma/schema: the Prisma client, Pothos's types, and the enums with their descriptions.
+// Does nothing when it is up to date, so that every command can ask for it; it therefore works after `npm ci --ignore-scripts` too.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const schemaFolder = join(root, 'prisma', 'schema');
+const generated = join(root, 'src', 'generated');
+const stamp = join(generated, '.stamp');
+
+const files = readdirSync(schemaFolder)
+  .filter((name) => name.endsWith('.prisma'))
+  .sort()
+  .map((name) => readFileSync(join(schemaFolder, name), 'utf8'));
+
+const require = createRequire(import.meta.url);
+const versions = ['prisma', '@prisma/client'].map((name) => readFileSync(require.resolve(`${name}/package.json`), 'utf8'));
+const hash = createHash('sha256');
+for (const part of [...files, ...versions, readFileSync(fileURLToPath(import.meta.url), 'utf8')]) hash.update(part);
+const wanted = hash.digest('hex');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  // `generate` needs no schema engine; naming any executable keeps the command line from looking for its own.
+  const prisma = spawnSync(process.execPath, [require.resolve('prisma/build/index.js'), 'generate'], {
+    cwd: root,
+    encoding: 'utf8',
+    // Generators are found by their name in .bin, also where npm did not set the path.
+    env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+  });
+  if (prisma.status !== 0) {
+    process.stderr.write(`${prisma.stdout ?? ''}${prisma.stderr ?? ''}prisma generate failed\n`);
+    process.exit(1);
+  }
+  mkdirSync(generated, { recursive: true });
+  writeFileSync(join(generated, 'enums.ts'), enumModule(files.join('\n')));
+  writeFileSync(stamp, wanted);
+}
+
+/** The enums of the schema with their `///` comments, which Prisma's own generators leave out. */
+function enumModule(schema) {
+  const enums = {};
+  for (const [, comments, name, body] of schema.matchAll(/((?:^\/\/\/.*\n)*)^enum (\w+) \{\n([^}]*)\}/gm)) {
+    const values = {};
+    for (const [, valueComments, value] of body.matchAll(/((?:^ *\/\/\/.*\n)*)^ *(\w+) *$/gm)) values[value] = words(valueComments);
+    enums[name] = { description: words(comments), values };
+  }
+  return `// Made by scripts/generate.mjs from prisma/schema. Do not edit.\nexport const enumDefinitions = ${JSON.stringify(enums, null, 2)} as const;\n`;
+}
+
+function words(comments) {
+  return comments.replace(/^ *\/\/\/ ?/gm, '').trim().replaceAll('\n', ' ');
+}
