@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
-import { findConnection, parseUrl } from './connection.mjs';
+import { closeAtExit, findConnection, parseUrl } from './connection.mjs';
 
 // The types of the catalogs' "char" columns, which the adapter does not know, and of char(n), which it does.
 const CHAR = 18;
@@ -43,7 +43,7 @@ export class MigrationAdapterFactory {
 /** One connection, as the native engine has: session settings and advisory locks hold. */
 async function connectTo({ options, schema }) {
   const factory = new PrismaPg({ ...options, max: 1 }, schema ? { schema } : undefined);
-  return forMigrations(await factory.connect());
+  return closeAtExit(forMigrations(await factory.connect()));
 }
 
 function forMigrations(connection) {

@@ -5,6 +5,17 @@ import { tsImport } from 'tsx/esm/api';
 const EMBEDDED_HOST = 'embedded';
 
 let embedded;
+const open = new Set();
+
+/** Remembers a connection, which is then closed at the end at the latest. */
+export function closeAtExit(connection) {
+  open.add(connection);
+  const dispose = connection.dispose.bind(connection);
+  connection.dispose = async () => {
+    if (open.delete(connection)) await dispose();
+  };
+  return connection;
+}
 
 /**
  * The connection of a datasource: its URL, or else DATABASE_URL, or else the embedded PostgreSQL, which is started (or joined,
@@ -25,8 +36,12 @@ async function startEmbedded() {
   return server;
 }
 
-/** Ends this process, and before it the embedded server, if this process has started it. */
+/**
+ * Ends this process, and before it the embedded server, if this process has started it. That waits for other commands that have
+ * joined it; and as those may wait for Prisma's lock, which our connection holds, this one is closed first.
+ */
 export async function exit(code) {
+  if (embedded) await Promise.allSettled([...open].map((connection) => connection.dispose()));
   const server = await embedded?.catch(() => undefined);
   await server?.stop().catch(() => undefined);
   process.exit(code);
