@@ -1,0 +1,60 @@
+/** A spot in a file that a person can jump to; line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is wrong in the facts: errors keep them from being written, warnings do not. */
+export interface Problem extends Place {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** Collects everything that is wrong, so that a curator sees all of it at once. */
+export class Problems {
+  readonly #problems = new Map<string, Problem>();
+
+  error(place: Place, message: string): void {
+    this.#add({ ...place, severity: 'error', message });
+  }
+
+  warning(place: Place, message: string): void {
+    this.#add({ ...place, severity: 'warning', message });
+  }
+
+  get hasErrors(): boolean {
+    return [...this.#problems.values()].some((problem) => problem.severity === 'error');
+  }
+
+  /** All of them, by file, line and column. */
+  list(): Problem[] {
+    return [...this.#problems.values()].sort(
+      (a, b) =>
+        compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
+    );
+  }
+
+  #add(problem: Problem): void {
+    this.#problems.set(formatProblem(problem), problem);
+  }
+}
+
+/** One problem as one line. Example: `seed/articles/x.yaml:12:7  error  there is no equipment "hymars"`. */
+export function formatProblem({ file, line, column, severity, message }: Problem): string {
+  return `${file}:${line}:${column}  ${severity}  ${message}`;
+}
+
+/** The facts cannot be written; `problems` says where and why. Nothing was written. */
+export class SeedError extends Error {
+  override name = 'SeedError';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+  }
+}
+
+/** Order by code unit: the same on every machine, whatever its language is. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

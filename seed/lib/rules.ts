@@ -1,0 +1,266 @@
+import { compareText, type Place, type Problems } from './errors.js';
+import type { Fact, Facts, PositionFact } from './facts.js';
+import { actionKey, linkKey } from './ids.js';
+import { type isSlugKind, subjectsOf } from './subjects.js';
+
+/** The rules over the records of the world: what every one of them owes a reader, and what cannot be true at once. */
+export function checkWorld(facts: Facts, problems: Problems): void {
+  checkCited(facts, problems);
+  checkPositions(facts.positions, problems);
+  checkFamilies(facts, problems);
+  checkDecisions(facts, problems);
+  checkTreaties(facts, problems);
+  checkPackages(facts, problems);
+  checkNames(facts, problems);
+}
+
+/** No fact without a citation. */
+function checkCited(
+  {
+    countries,
+    organizations,
+    people,
+    positions,
+    equipment,
+    packages,
+    lineItems,
+    decisions,
+    treaties,
+    articles,
+    unread,
+  }: Facts,
+  problems: Problems,
+): void {
+  // The citation may stand in the very file that could not be read.
+  if (unread.has('article')) return;
+  const cited = new Set<string>();
+  for (const { citations, alsoCited } of articles) {
+    for (const of of [...citations.map(({ data }) => data.of), ...alsoCited]) {
+      for (const { kind, key } of subjectsOf(of)) cited.add(`${kind}:${key}`);
+    }
+  }
+  const check = (kind: Parameters<typeof isSlugKind>[0], key: string, place: Place, name: string, example: string) => {
+    if (!cited.has(`${kind}:${key}`)) {
+      problems.error(
+        place,
+        `${name} has no citation; cite it in the file of an article that speaks of it: - of: {${kind}: ${example}}`,
+      );
+    }
+  };
+  const groups = [
+    ['country', 'the country', countries],
+    ['organization', 'the organization', organizations],
+    ['person', 'the person', people],
+    ['position', 'the position', positions],
+    ['equipment', 'the equipment', equipment],
+    ['aidPackage', 'the aid package', packages],
+    ['lineItem', 'the line item', lineItems],
+    ['decision', 'the decision', decisions],
+    ['treaty', 'the treaty', treaties],
+  ] as const;
+  for (const [kind, name, group] of groups) {
+    for (const { slug, place } of group) check(kind, slug, place, `${name} "${slug}"`, slug);
+  }
+  for (const { slug: from, data, at } of decisions) {
+    for (const [index, { kind, to }] of data.links.entries()) {
+      const example = `{from: ${from}, kind: ${kind}, to: ${to}}`;
+      check(
+        'decisionLink',
+        linkKey({ from, kind, to }),
+        at('links', index),
+        `the link "${from} ${kind} ${to}"`,
+        example,
+      );
+    }
+  }
+  for (const { slug: treaty, data, at } of treaties) {
+    data.actions.forEach((action, index) => {
+      const { country, kind, takenOn } = action;
+      const example = `{treaty: ${treaty}, country: ${country}, kind: ${kind}, takenOn: ${takenOn.text}}`;
+      check(
+        'treatyAction',
+        actionKey({ treaty, ...action }),
+        at('actions', index),
+        `the action "${country} ${kind} ${takenOn.text}"`,
+        example,
+      );
+    });
+  }
+}
+
+/** How a position ended, where its record does not say: a day on which it was left says that it is over. */
+export function endOf({ end, heldUntil }: PositionFact['data']): 'ENDED' | 'IN_OFFICE' | 'UNKNOWN' {
+  return end ?? (heldUntil ? 'ENDED' : 'UNKNOWN');
+}
+
+function checkPositions(positions: readonly PositionFact[], problems: Problems): void {
+  for (const { slug, data, place, at } of positions) {
+    if (data.organization === undefined && data.country === undefined) {
+      problems.error(
+        place,
+        `the position "${slug}" belongs to nobody; write its organization, or the country whose office it is`,
+      );
+    }
+    if (data.heldFrom && data.heldUntil && data.heldFrom.first > data.heldUntil.last) {
+      problems.error(
+        at('heldUntil'),
+        `heldUntil: ${data.heldUntil.text} is before heldFrom, which is ${data.heldFrom.text}`,
+      );
+    }
+    if (data.heldUntil && endOf(data) !== 'ENDED') {
+      problems.error(
+        at('end'),
+        `end: ${endOf(data)} does not go with heldUntil: ${data.heldUntil.text}; write ENDED, or leave end out`,
+      );
+    }
+  }
+  // The days that the post was certainly held, an unknown bound being open: as the database's position_no_overlap has it.
+  const terms = positions.map((position) => {
+    const from = position.data.heldFrom?.last ?? '';
+    const until = position.data.heldUntil?.first ?? '~';
+    return { position, key: `${position.person} ${position.data.post}`, from, until };
+  });
+  terms.sort((a, b) => compareText(a.key, b.key) || compareText(a.from, b.from));
+  for (const [index, term] of terms.entries()) {
+    if (term.until <= term.from) continue;
+    const other = terms
+      .slice(0, index)
+      .find((earlier) => earlier.key === term.key && earlier.from < earlier.until && earlier.until > term.from);
+    if (other) {
+      problems.error(
+        term.position.place,
+        `the position "${term.position.slug}" overlaps with "${other.position.slug}": one person holds the post "${term.position.data.post}" once at a time; give both their dates`,
+      );
+    }
+  }
+}
+
+function checkFamilies({ equipment }: Facts, problems: Problems): void {
+  const parents = new Map(equipment.map(({ slug, data }) => [slug, data.parent === undefined ? [] : [data.parent]]));
+  const targets = new Map(equipment.map(({ slug, data }) => [slug, data.ammunitionFor]));
+  for (const { slug, at } of equipment) {
+    const family = cycle(slug, parents);
+    if (family)
+      problems.error(at('parent'), `parent: the parents of "${slug}" lead back to itself: ${family.join(' → ')}`);
+    const firing = cycle(slug, targets);
+    if (firing)
+      problems.error(
+        at('ammunitionFor'),
+        `ammunitionFor: "${slug}" would be ammunition for itself: ${firing.join(' → ')}`,
+      );
+  }
+}
+
+/** The way from a start back to itself, if there is one. */
+function cycle(start: string, next: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const seen = new Set<string>();
+  const ways: string[][] = [[start]];
+  for (let way = ways.pop(); way; way = ways.pop()) {
+    for (const slug of next.get(way.at(-1) ?? '') ?? []) {
+      if (slug === start) return [...way, slug];
+      if (!seen.has(slug)) {
+        seen.add(slug);
+        ways.push([...way, slug]);
+      }
+    }
+  }
+  return undefined;
+}
+
+function checkDecisions({ decisions }: Facts, problems: Problems): void {
+  const bySlug = new Map(decisions.map((decision) => [decision.slug, decision]));
+  for (const { slug, data, at } of decisions) {
+    checkOnce(
+      data.links.map((link, index) => [linkKey({ from: slug, ...link }), at('links', index)]),
+      'link',
+      problems,
+    );
+    data.links.forEach(({ kind, to }, index) => {
+      const earlier = bySlug.get(to);
+      if (to === slug)
+        problems.error(at('links', index, 'to'), `to: "${to}" is the decision itself; a link points at an earlier one`);
+      else if (earlier && earlier.data.decidedOn.first >= data.decidedOn.last) {
+        problems.error(
+          at('links', index, 'to'),
+          `"${slug}" of ${data.decidedOn.text} ${kind} "${to}" of ${earlier.data.decidedOn.text}, which is not earlier; a link points from the later decision to the earlier one`,
+        );
+      }
+    });
+  }
+}
+
+function checkTreaties({ treaties }: Facts, problems: Problems): void {
+  for (const { slug, data, at } of treaties) {
+    checkOnce(
+      data.actions.map((action, index) => [actionKey({ treaty: slug, ...action }), at('actions', index)]),
+      'action',
+      problems,
+    );
+  }
+}
+
+function checkOnce(keys: readonly (readonly [string, Place])[], name: string, problems: Problems): void {
+  const seen = new Set<string>();
+  for (const [key, place] of keys) {
+    if (seen.has(key)) problems.error(place, `the ${name} "${key}" stands twice; remove one`);
+    seen.add(key);
+  }
+}
+
+function checkPackages({ packages, lineItems }: Facts, problems: Problems): void {
+  for (const { slug, data, at } of packages) {
+    const some = lineItems.some(({ aidPackage }) => aidPackage === slug);
+    if (some && data.itemsWording === 'NONE')
+      problems.error(
+        at('itemsWording'),
+        'itemsWording: NONE says that there are no line items, but there are; write whose words they are in',
+      );
+    if (some && data.itemsCompleteness === 'NONE_FOUND')
+      problems.error(
+        at('itemsCompleteness'),
+        'itemsCompleteness: NONE_FOUND says that no list was found, but there are line items; write FULL or PARTIAL',
+      );
+    if (!some && data.itemsWording !== 'NONE')
+      problems.warning(
+        at('itemsWording'),
+        `itemsWording: ${data.itemsWording}, but there are no line items; write NONE`,
+      );
+  }
+}
+
+/** One name claimed by two records of a kind is no mistake by itself, but a search for it finds both. */
+function checkNames({ countries, organizations, people, equipment, treaties }: Facts, problems: Problems): void {
+  checkNamesOf('country', countries, ({ name, aliases }) => [name, ...aliases], problems);
+  checkNamesOf('organization', organizations, ({ name, aliases }) => [name, ...aliases], problems);
+  checkNamesOf('person', people, ({ name, aliases }) => [name, ...aliases], problems);
+  checkNamesOf(
+    'equipment',
+    equipment,
+    ({ designation, name, aliases }) => [designation, ...(name === undefined ? [] : [name]), ...aliases],
+    problems,
+  );
+  checkNamesOf('treaty', treaties, ({ name, aliases }) => [name, ...aliases], problems);
+}
+
+function checkNamesOf<T extends { readonly aliases: readonly string[] }>(
+  kind: string,
+  facts: readonly Fact<T>[],
+  namesOf: (data: T) => string[],
+  problems: Problems,
+): void {
+  const owners = new Map<string, string>();
+  for (const { slug, data, place, at } of facts) {
+    for (const name of new Set(namesOf(data))) {
+      const folded = name.toLowerCase();
+      const owner = owners.get(folded);
+      if (owner !== undefined && owner !== slug) {
+        const index = data.aliases.indexOf(name);
+        problems.warning(
+          index < 0 ? place : at('aliases', index),
+          `the ${kind} "${owner}" also has the name "${name}"`,
+        );
+      }
+      owners.set(folded, owner ?? slug);
+    }
+  }
+}

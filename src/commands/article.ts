@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+import { suggestion } from '../../seed/lib/nearest.js';
+import { locate } from '../ingest/anchor.js';
+import {
+  type AnchorReport,
+  type AttachReport,
+  attachArticle,
+  detachArticle,
+  UnknownArticleError,
+  verifyArticles,
+  WrongTextError,
+} from '../ingest/attach.js';
+import { ArticleReadError, type ReadArticle, readArticle } from '../ingest/reader.js';
+import { type Command, EXIT, type ExitCode, print, runGroup, tell, UsageError, withDatabase } from './cli.js';
+
+const attach: Command = {
+  usage: 'npm run article -- attach <slug> <file>',
+  summary: "Attaches your own copy of an article's text, and says of each passage whether it stands there.",
+  details:
+    'The copy is Markdown or plain text. It must be the text that the passages were taken from: its sha256 must equal the\n' +
+    "article's, or nothing changes. The text stays in your database and is never served. Exit code 1 also when a passage\n" +
+    'is orphaned: the text is kept then, and the passage is marked, never moved.',
+  positionals: ['slug', 'file'],
+  flags: {},
+  async run({ positionals: [slug = '', file = ''] }) {
+    const copy = await readCopy(file);
+    if (!copy) return EXIT.wrong;
+    return withDatabase(async ({ prisma }) => {
+      try {
+        return report([await attachArticle(prisma, slug, copy)]);
+      } catch (error) {
+        return refuse(error, file);
+      }
+    });
+  },
+};
+
+const verify: Command = {
+  usage: 'npm run article -- verify [slug]',
+  summary: 'Looks at every attached text again: its sha256, and whether each passage stands in it.',
+  positionals: ['slug?'],
+  flags: {},
+  async run({ positionals: [slug] }) {
+    return withDatabase(async ({ prisma }) => {
+      try {
+        const reports = await verifyArticles(prisma, slug);
+        const changed = reports.filter(({ sha256Fits }) => !sha256Fits);
+        for (const { slug: article, sha256 } of changed)
+          tell(`${article}: the attached text is another one than its passages were taken from (sha256 ${sha256}).`);
+        if (reports.length === 0)
+          print(slug === undefined ? 'No texts are attached.' : `No text is attached to "${slug}".`);
+        const code = report(reports);
+        return changed.length > 0 ? EXIT.wrong : code;
+      } catch (error) {
+        return refuse(error, '');
+      }
+    });
+  },
+};
+
+const detach: Command = {
+  usage: 'npm run article -- detach <slug>',
+  summary: 'Removes the text that was attached to an article. Its passages are unverified again.',
+  positionals: ['slug'],
+  flags: {},
+  async run({ positionals: [slug = ''] }) {
+    return withDatabase(async ({ prisma }) => {
+      try {
+        print(
+          (await detachArticle(prisma, slug)) ? `Removed the text of "${slug}".` : `No text was attached to "${slug}".`,
+        );
+        return EXIT.ok;
+      } catch (error) {
+        return refuse(error, '');
+      }
+    });
+  },
+};
+
+const read: Command = {
+  usage: 'npm run article -- read <file>',
+  summary: 'Prints the plain text of a copy, in which passages count; on stderr its sha256, headline and date.',
+  details: 'Needs no database. The text goes to stdout, and ends with one line break that is not part of it.',
+  positionals: ['file'],
+  flags: {},
+  async run({ positionals: [file = ''] }) {
+    const copy = await readCopy(file);
+    if (!copy) return EXIT.wrong;
+    print(copy.text);
+    const known = {
+      headline: copy.headline,
+      byline: copy.byline,
+      publishedOn: copy.publishedOn,
+      url: copy.originalUrl,
+      textSha256: copy.sha256,
+    };
+    tell(
+      stringify(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)), {
+        lineWidth: 0,
+      }).trimEnd(),
+    );
+    return EXIT.ok;
+  },
+};
+
+const locateWords: Command = {
+  usage: 'npm run article -- locate <file> "<exact words>"',
+  summary: 'Prints where words stand in a copy, as YAML to paste under passages.',
+  details: 'Needs no database. Words that stand in several places give several entries: keep the right one.',
+  positionals: ['file', 'exact words'],
+  flags: {},
+  async run({ positionals: [file = '', words = ''] }) {
+    const copy = await readCopy(file);
+    if (!copy) return EXIT.wrong;
+    const places = locate(copy.text, words);
+    if (places.length === 0) {
+      tell(
+        `These words do not stand in ${file} exactly so. npm run article -- read ${file} prints the text: take them from there, with its quotation marks and dashes.`,
+      );
+      return EXIT.wrong;
+    }
+    if (places.length > 1) tell(`The words stand in ${places.length} places; keep the right one.`);
+    tell(`textSha256: ${copy.sha256}`);
+    const entries = places.map((place, index) => [
+      places.length === 1 ? 'key' : `key-${index + 1}`,
+      { exact: words, ...place },
+    ]);
+    print(stringify(Object.fromEntries(entries), { lineWidth: 0 }).trimEnd());
+    return EXIT.ok;
+  },
+};
+
+await runGroup(
+  'npm run article -- <command> …',
+  'Works with the texts of articles, which Dossier does not ship.',
+  { attach, verify, detach, read, locate: locateWords },
+  process.argv.slice(2),
+);
+
+/** A user's file as the reader reads it; undefined when it holds no article, which was said then. */
+async function readCopy(file: string): Promise<ReadArticle | undefined> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      error.code === 'ENOENT' ? `There is no file "${file}".` : `"${file}" cannot be read: ${error.message}`,
+    );
+  });
+  try {
+    return readArticle(bytes);
+  } catch (error) {
+    if (!(error instanceof ArticleReadError)) throw error;
+    tell(`${file}: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** One line a passage, then how many stand. */
+function report(reports: readonly AttachReport[]): ExitCode {
+  let orphaned = 0;
+  for (const { slug, anchors } of reports) {
+    for (const anchor of anchors) {
+      print(
+        `${anchor.anchor === 'EXACT' ? 'exact   ' : 'orphaned'}  ${slug}  ${anchor.start}–${anchor.end}  ${firstWords(anchor)}`,
+      );
+    }
+    const lost = anchors.filter(({ anchor }) => anchor === 'ORPHANED').length;
+    orphaned += lost;
+    print(
+      `${slug}: ${anchors.length - lost} of ${anchors.length} passages stand in the text${lost > 0 ? `; ${lost} orphaned` : ''}.`,
+    );
+  }
+  return orphaned > 0 ? EXIT.wrong : EXIT.ok;
+}
+
+function firstWords({ exact }: AnchorReport): string {
+  const oneLine = exact.replace(/\s+/g, ' ');
+  return oneLine.length > 60 ? `“${oneLine.slice(0, 59)}…”` : `“${oneLine}”`;
+}
+
+/** Says why nothing was changed; anything unforeseen is thrown on. */
+function refuse(error: unknown, file: string): ExitCode {
+  if (error instanceof UnknownArticleError) {
+    tell(
+      `There is no article "${error.slug}"${suggestion(error.slug, error.known)}${error.known.length === 0 ? '; the database holds none: run npm run seed' : ''}`,
+    );
+    return EXIT.wrong;
+  }
+  if (error instanceof WrongTextError) {
+    tell(
+      [
+        `${file} is not the text that the passages of "${error.slug}" were taken from. Nothing was changed.`,
+        `  sha256 expected: ${error.expected ?? 'none is recorded, but there are passages'}`,
+        `  sha256 of file:  ${error.actual}`,
+        `  ${error.standing} of ${error.passages} passages would stand in this file.`,
+        'A publisher may have changed the article, or the copy may hold more or less than the article: a menu, a caption, a',
+        `comment. npm run article -- read ${file} prints what was read. Take out what is not the article's, or get the version`,
+        `that the facts were read from. To build on your own version, set textSha256 and the passages in seed/articles/${error.slug}.yaml.`,
+      ].join('\n'),
+    );
+    return EXIT.wrong;
+  }
+  throw error;
+}
