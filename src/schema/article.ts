@@ -1,0 +1,92 @@
+import { articleCreditList } from './articleCredit.js';
+import { articleLinkList } from './articleLink.js';
+import { builder } from './builder.js';
+import { citationList } from './citation.js';
+import { enumRef } from './enums.js';
+import { declareFilter } from './filters/declare.js';
+import { relatedList, rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { oneKey } from './lists/lookup.js';
+import { declareOrders } from './lists/order.js';
+import { organizationList } from './organization.js';
+import { passageList } from './passage.js';
+import { quoteList } from './quote.js';
+import { dateOf } from './values/partialDate.js';
+
+export const articleList = declareList(
+  declareFilter('Article', (f) => ({
+    slug: f.key('slug', 'The short name.'),
+    url: f.key('url', 'The address.', { nullable: true }),
+    kind: f.oneOf('kind', 'ArticleKind', 'What sort of document it is.'),
+    headline: f.text('headlineFolded', 'The title as published.', { nullable: true }),
+    publishedOn: f.date('publishedOn', 'publishedOnLatest', 'When it was published.', { nullable: true }),
+    language: f.key('language', 'The language of the text, as an IETF tag.', { nullable: true }),
+    publisher: f.one('publisher', 'publisherId', () => organizationList.filter, 'Who publishes it.'),
+    credits: f.many('credits', () => articleCreditList.filter, 'Bylines, wire services and picture credits.'),
+    links: f.many('links', () => articleLinkList.filter, 'Articles that it points at.'),
+    linkedFrom: f.many('linkedFrom', () => articleLinkList.filter, 'Articles that point at it.'),
+    passages: f.many('passages', () => passageList.filter, 'Stretches of its text that facts were read from.'),
+    quotes: f.many('quotes', () => quoteList.filter, 'What is said in it.'),
+    citations: f.many('citations', () => citationList.filter, 'What it is the source of.'),
+  })),
+  declareOrders(
+    'Article',
+    (key) => ({
+      PUBLISHED_ON: key.date('publishedOn', 'The day of publication.', { nullable: true }),
+      HEADLINE: key.text('headline', 'The title.', { nullable: true }),
+      SLUG: key.text('slug', 'The short name.'),
+    }),
+    [{ field: 'PUBLISHED_ON', direction: 'DESC' }],
+  ),
+);
+
+builder.prismaNode('Article', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    url: t.exposeString('url', { nullable: true }),
+    kind: t.expose('kind', { type: enumRef('ArticleKind'), description: 'What sort of document it is.' }),
+    headline: t.exposeString('headline', { nullable: true }),
+    publishedOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it was published, as precisely as is known. Null where no source that was read says.',
+      select: { publishedOn: true, publishedOnLatest: true },
+      resolve: (article) => dateOf(article.publishedOn, article.publishedOnLatest),
+    }),
+    language: t.exposeString('language', { nullable: true }),
+    textSha256: t.exposeString('textSha256', { nullable: true }),
+    textHeld: t.boolean({
+      description: 'Whether this server holds the text, attached by a user who has it. The text itself is its publisher\'s and is not served.',
+      select: { text: { select: { articleId: true } } },
+      resolve: (article) => article.text !== null,
+    }),
+    publisher: t.relation('publisher', { nullable: true }),
+    credits: t.field(relatedList('Article', 'credits', articleCreditList, 'Bylines, wire services and picture credits, as printed.')),
+    links: t.field(relatedList('Article', 'links', articleLinkList, 'Other articles that this one points at.')),
+    linkedFrom: t.field(relatedList('Article', 'linkedFrom', articleLinkList, 'Articles that point at this one.')),
+    passages: t.field(relatedList('Article', 'passages', passageList, 'The stretches of its text that facts were read from, in the order of the text.')),
+    quotes: t.field(relatedList('Article', 'quotes', quoteList, 'What people and organizations say in it, in the order of the text.')),
+    citations: t.field(relatedList('Article', 'citations', citationList, 'Everything that this article is the source of.')),
+    relays: t.field(relatedList('Article', 'relays', citationList, 'What it passes on of documents that were not read themselves.')),
+  }),
+});
+
+rootList('articles', articleList, 'Articles: the documents that facts are read from, latest first.');
+
+builder.queryField('article', (t) =>
+  t.prismaField({
+    type: 'Article',
+    nullable: true,
+    description: 'One article, by its slug or its address. Null when there is none.',
+    args: {
+      slug: t.arg.string({ description: 'The short name.' }),
+      url: t.arg.string({ description: 'The address, exactly as published.' }),
+    },
+    resolve: (query, _root, { slug, url }, { prisma }) => {
+      const key = oneKey({ slug, url });
+      return prisma.article.findUnique({ ...query, where: key.name === 'slug' ? { slug: key.value } : { url: key.value } });
+    },
+  }),
+);

@@ -1,0 +1,73 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Database } from '../database/index.js';
+import type PrismaTypes from '../generated/pothos.js';
+import { getDatamodel } from '../generated/pothos.js';
+import { decodeGlobalId, encodeGlobalId } from './lists/globalId.js';
+import type { DayRange } from './values/partialDate.js';
+
+/** What a resolver may use. */
+export interface Context {
+  readonly prisma: Database;
+  readonly limits: Limits;
+}
+
+/** The bounds of a question; see the configuration for what each is for. */
+export interface Limits {
+  readonly maxPage: number;
+}
+
+/** The datamodel that Prisma generated: tables, columns, keys and the `///` comments. */
+export const datamodel = getDatamodel();
+
+/** The schema's builder. It holds no types: each type's file adds its own, and src/schema/index.ts names the files. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    PartialDate: { Input: DayRange; Output: string };
+    Decimal: { Input: string; Output: { toString(): string } };
+  };
+}>({
+  plugins: [ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  // The cost of a question is computed once per request, before anything runs (src/limits.ts), so the plugin's own check is off.
+  complexity: { disabled: true, defaultComplexity: 1, defaultListMultiplier: 1 },
+  prisma: {
+    client: (context) => context.prisma,
+    dmmf: datamodel,
+    exposeDescriptions: true,
+    filterConnectionTotalCount: true,
+    onUnusedQuery: process.env.NODE_ENV === 'production' ? null : 'error',
+  },
+  relay: {
+    nodesOnConnection: { description: 'The rows of this page, without their cursors.' },
+    edgesFieldOptions: { nullable: false, description: 'The rows of this page, each with its cursor.' },
+    cursorFieldOptions: { description: 'The place of this row in the list, for `after` and `before`.' },
+    nodeFieldOptions: { nullable: false, description: 'The row.' },
+    encodeGlobalID: encodeGlobalId,
+    decodeGlobalID: decodeGlobalId,
+    nodeQueryOptions: {
+      nullable: true,
+      description: 'Any record by its global id. Null when there is none (any more).',
+    },
+    nodesQueryOptions: {
+      nullable: { list: false, items: true },
+      description: 'Any records by their global ids, in the order asked; null in the place of one that does not exist. At most 100.',
+      complexity: (args: { ids: readonly unknown[] }) => ({ field: 1, multiplier: args.ids.length }),
+    },
+    nodeTypeOptions: { description: 'Anything with a global id, which stays the same for good.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
+  },
+});
+
+builder.queryType({
+  description: 'Where every question starts. Lists take `where`, `orderBy` and `first`/`after`; single records are found by their natural key.',
+});

@@ -1,0 +1,13 @@
+import { GraphQLError } from 'graphql';
+
+/** What a client can do about an error: the values of `extensions.code`. */
+export type ErrorCode = 'BAD_USER_INPUT' | 'QUERY_TOO_DEEP' | 'QUERY_TOO_COSTLY' | 'TOO_MANY_ALIASES' | 'TRY_AGAIN' | 'INTERNAL_SERVER_ERROR';
+
+/**
+ * The client's input is wrong.
+ * @param place the argument, from the field's argument inwards. Example: `where.announcedOn.gte`.
+ * @param problem what is wrong and what would be right, as a sentence without its subject.
+ */
+export function badInput(place: string, problem: string): GraphQLError {
+  return new GraphQLError(`${place}: ${problem}`, { extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument: place } });
+}

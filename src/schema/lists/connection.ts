@@ -1,0 +1,158 @@
+import type { ObjectRef } from '@pothos/core';
+import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma';
+import { selectedFieldNames } from '@pothos/selection-mapper';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Database } from '../../database/index.js';
+import type PrismaTypes from '../../generated/pothos.js';
+import { builder, type Context } from '../builder.js';
+import type { Model } from '../filters/declare.js';
+import { whereInput } from '../filters/inputs.js';
+import type { Where } from '../filters/where.js';
+import type { List } from './list.js';
+import { orderInput } from './order.js';
+import { type ListArguments, type Page, type PageQuery, pageSize, readPage, toPage } from './page.js';
+
+type Types = typeof builder.$inferSchemaTypes;
+
+/** A row as Prisma gives it: only the columns and relations that were asked for. */
+type Row = Readonly<Record<string, unknown>>;
+
+type Connection = ObjectRef<Types, Page<Row>>;
+
+/** What a connection field says about itself: the engine and the tests read it from the built schema. */
+export interface ListExtensions {
+  readonly dossierList: List;
+  /** The relation of the parent's model that is listed; none for a root list. */
+  readonly dossierRelation?: string;
+}
+
+/** Where the rows stand below a connection. */
+const nodePaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+
+const made = new Map<Model, Connection>();
+
+/** The connection type of a model: one for all lists of that model. */
+function connectionType(model: Model): Connection {
+  const existing = made.get(model);
+  if (existing) return existing;
+  const ref = builder.connectionObject(
+    {
+      type: getRefFromModel(model, builder),
+      name: `${model}Connection`,
+      description: `A page of ${model} records.`,
+      fields: (t) => ({
+        totalCount: t.int({
+          description: 'How many records the list holds in all, under its `where`. Counted only when asked.',
+          resolve: (page) => totalCountOf(page),
+        }),
+      }),
+    },
+    { name: `${model}Edge`, description: `A ${model} record and its place in the list.` },
+  ) as unknown as Connection;
+  made.set(model, ref);
+  return ref;
+}
+
+function totalCountOf(page: object): number {
+  if ('totalCount' in page && typeof page.totalCount === 'number') return page.totalCount;
+  throw new TypeError('the total was selected but not counted');
+}
+
+/** The arguments of every list. */
+function listArguments(list: List) {
+  return builder.args((t) => ({
+    where: t.field({ type: whereInput(list.filter), description: 'Which records to list. All conditions must hold.' }),
+    orderBy: t.field({ type: [orderInput(list.orders)], description: `How to sort them: up to three fields, the first counting most. Default: ${defaultOrder(list)}.` }),
+    first: t.int({ description: 'How many records from the front of the list, at most 100. Default: 20.' }),
+    after: t.string({ description: 'Only records behind this cursor.' }),
+    last: t.int({ description: 'How many records from the end of the list, at most 100, instead of `first`.' }),
+    before: t.string({ description: 'Only records before this cursor.' }),
+  }));
+}
+
+function defaultOrder(list: List): string {
+  return list.orders.byDefault.map(({ field, direction }) => `${field} ${direction}`).join(', ');
+}
+
+const cost = (args: ListArguments) => ({ field: 1, multiplier: pageSize(args) });
+
+/** Adds a list of all the records of a model to the query type. */
+export function rootList(name: string, list: List, description: string): void {
+  builder.queryField(name, (t) =>
+    t.field({
+      type: connectionType(list.model),
+      description,
+      args: listArguments(list),
+      complexity: cost,
+      extensions: { dossierList: list } satisfies ListExtensions,
+      resolve: async (_root, args, context, info) => {
+        const query = readPage(list, args, context.limits);
+        const { rows, total } = wanted(selectedFieldNames(context, info));
+        const table = delegateOf(context.prisma, list.model);
+        const [found, count] = await Promise.all([rows ? table.findMany(rowsQuery(list, query, context, info)) : [], total ? table.count({ where: query.filter }) : undefined]);
+        return toPage(query, args, found, count);
+      },
+    }),
+  );
+}
+
+function rowsQuery(list: List, query: PageQuery, context: Context, info: GraphQLResolveInfo): Where {
+  const selection = queryFromInfo({ context, info, typeName: list.model, paths: nodePaths, select: { ...query.keyColumns } as Record<string, true> });
+  return { ...selection, where: query.where, orderBy: query.orderBy, take: query.take };
+}
+
+/**
+ * The options of a field that lists the records that belong to a record, over a to-many relation: `t.field(relatedList('AidPackage', 'lineItems', …))`.
+ * The rows are read with their parents, in one statement for all of them.
+ */
+export function relatedList<M extends Model>(_model: M, relation: PrismaTypes[M]['ListRelations'] & string, list: List, description: string) {
+  const select = (args: ListArguments, context: Context, nested: NestedSelection, selected: () => ReadonlySet<string>) => {
+    const query = readPage(list, args, context.limits);
+    const { rows, total } = wanted(selected());
+    const page = { select: { ...query.keyColumns }, where: query.where, orderBy: query.orderBy, take: query.take };
+    return {
+      select: {
+        ...(rows ? { [relation]: nested(page, { getType: () => list.model, paths: nodePaths }) } : {}),
+        ...(total ? { _count: { select: { [relation]: { where: query.filter } } } } : {}),
+      },
+    };
+  };
+  return {
+    type: connectionType(list.model),
+    description,
+    args: listArguments(list),
+    complexity: cost,
+    extensions: { dossierList: list, dossierRelation: relation, pothosPrismaSelect: select } satisfies ListExtensions & { pothosPrismaSelect: unknown },
+    resolve: (parent: object, args: ListArguments, context: Context) =>
+      toPage(readPage(list, args, context.limits), args, rowsOf(parent, relation), countOf(parent, relation)),
+  };
+}
+
+type NestedSelection = (query: Where, include: { getType: () => string; paths: { name: string }[][] }) => Where;
+
+/** Which parts of a connection are asked for. A count alone reads no rows. */
+function wanted(fields: ReadonlySet<string>): { rows: boolean; total: boolean } {
+  return { rows: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo'), total: fields.has('totalCount') };
+}
+
+function rowsOf(parent: object, relation: string): readonly Row[] {
+  const rows: unknown = Reflect.get(parent, relation);
+  return Array.isArray(rows) ? rows : [];
+}
+
+function countOf(parent: object, relation: string): number | undefined {
+  const counts: unknown = Reflect.get(parent, '_count');
+  const count: unknown = typeof counts === 'object' && counts !== null ? Reflect.get(counts, relation) : undefined;
+  return typeof count === 'number' ? count : undefined;
+}
+
+interface Delegate {
+  findMany(query: Where): Promise<Row[]>;
+  count(query: Where): Promise<number>;
+}
+
+/** Prisma's access to a model's table. Prisma types each model apart; a list is of any model, so its rows are rows of any. */
+function delegateOf(prisma: Database, model: Model): Delegate {
+  const name = (model.charAt(0).toLowerCase() + model.slice(1)) as Uncapitalize<Model>;
+  return prisma[name] as unknown as Delegate;
+}

@@ -1,0 +1,91 @@
+import { badInput } from '../errors.js';
+import type { Where } from '../filters/where.js';
+import { isoDay, parsePartialDate } from '../values/partialDate.js';
+import { isUuid } from './globalId.js';
+import { nest, type SortTerm } from './order.js';
+
+/** The value of a sort key as JSON carries it: a date as `2024-11-20`, a decimal as text. */
+export type KeyValue = string | number | null;
+
+/** Names the order that a cursor belongs to, so that one from another order is noticed. */
+function orderName(terms: readonly SortTerm[]): string {
+  return terms.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join('');
+}
+
+/** The place of a row in a list: its order's name and the row's sort keys, the id last. It stays good when rows come and go. */
+export function encodeCursor(terms: readonly SortTerm[], row: unknown): string {
+  const values = terms.map(({ path }) => toJson(path.reduce<unknown>((value, part) => (isRecord(value) ? value[part] : null), row)));
+  return Buffer.from(JSON.stringify([orderName(terms), ...values])).toString('base64url');
+}
+
+/**
+ * Reads a cursor of this list and order.
+ * @throws BAD_USER_INPUT when it is none.
+ */
+export function decodeCursor(terms: readonly SortTerm[], cursor: string, place: string): readonly KeyValue[] {
+  const wrong = (why: string) => badInput(place, `${JSON.stringify(cursor.slice(0, 80))} ${why}. Take cursors from \`pageInfo\` or \`edges\` of the same list.`);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw wrong('is no cursor');
+  }
+  if (!Array.isArray(parsed) || typeof parsed[0] !== 'string') throw wrong('is no cursor');
+  const [name, ...values] = parsed;
+  if (name !== orderName(terms)) throw wrong('is a cursor of another list or another order');
+  if (values.length !== terms.length) throw wrong('is no cursor');
+  return terms.map((term, index): KeyValue => {
+    const value: unknown = values[index];
+    if (!isKeyValue(term, value)) throw wrong('is no cursor');
+    return value;
+  });
+}
+
+/** Prisma's `where` for the rows after (or, with `backward`, before) a place in the order: the keyset condition. */
+export function beyond(terms: readonly SortTerm[], values: readonly KeyValue[], backward: boolean): Where {
+  const branches: Where[] = [];
+  const equal: Where[] = [];
+  for (const [index, term] of terms.entries()) {
+    const value = values[index] ?? null;
+    const further = furtherThan(term, value, backward);
+    if (further) branches.push(equal.length === 0 ? further : { AND: [...equal, further] });
+    equal.push(nest(term.path, value === null ? null : { equals: fromJson(term, value) }));
+  }
+  return { OR: branches };
+}
+
+/** The rows whose one key lies further on; none where nothing can. Unknown values stand at the end of the list in both directions. */
+function furtherThan(term: SortTerm, value: KeyValue, backward: boolean): Where | undefined {
+  if (value === null) return backward ? { NOT: nest(term.path, null) } : undefined;
+  const operator = term.descending !== backward ? 'lt' : 'gt';
+  const further = nest(term.path, { [operator]: fromJson(term, value) });
+  return term.nullable && !backward ? { OR: [further, nest(term.path, null)] } : further;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+function toJson(value: unknown): KeyValue {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return isoDay(value);
+  return typeof value === 'number' ? value : String(value);
+}
+
+function fromJson(term: SortTerm, value: string | number): unknown {
+  return term.kind === 'date' ? new Date(value) : value;
+}
+
+function isKeyValue(term: SortTerm, value: unknown): value is KeyValue {
+  if (value === null) return term.nullable;
+  switch (term.kind) {
+    case 'int':
+      return Number.isSafeInteger(value) && Math.abs(Number(value)) <= 2_147_483_647;
+    case 'date':
+      return typeof value === 'string' && value.length === 10 && parsePartialDate(value) !== undefined;
+    case 'decimal':
+      return typeof value === 'string' && /^-?\d{1,16}(\.\d{1,3})?$/.test(value);
+    case 'uuid':
+      return typeof value === 'string' && isUuid(value);
+    case 'text':
+      return typeof value === 'string' && !value.includes('\u0000');
+  }
+}

@@ -1,0 +1,67 @@
+import { aidPackageList } from './aidPackage.js';
+import { builder } from './builder.js';
+import { CitableRef } from './citable.js';
+import { citationList, citations } from './citation.js';
+import { equipmentList } from './equipment.js';
+import { declareFilter } from './filters/declare.js';
+import { relatedList, rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+import { Quantity, quantityColumns, quantityFilter } from './values/quantity.js';
+
+export const packageLineItemList = declareList(
+  declareFilter('PackageLineItem', (f) => ({
+    slug: f.key('slug', 'The short name.'),
+    asReported: f.text('asReportedFolded', 'The line in the words of the source.'),
+    quantity: quantityFilter('PackageLineItem'),
+    package: f.one('package', 'packageId', () => aidPackageList.filter, 'The package that it is a line of.'),
+    equipment: f.many('equipment', () => equipmentList.filter, 'What it names.'),
+    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+  })),
+  declareOrders(
+    'PackageLineItem',
+    (key) => ({
+      ANNOUNCED_ON: key.date(['package', 'announcedOn'], 'The day on which the package was announced.'),
+      PACKAGE: key.text(['package', 'slug'], "The package's short name."),
+      ORDINAL: key.int('ordinal', 'The order in its package.'),
+      AS_REPORTED: key.text('asReported', 'The words of the source.'),
+    }),
+    [
+      { field: 'ANNOUNCED_ON', direction: 'DESC' },
+      { field: 'PACKAGE', direction: 'ASC' },
+      { field: 'ORDINAL', direction: 'ASC' },
+    ],
+  ),
+);
+
+builder.prismaNode('PackageLineItem', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  interfaces: [CitableRef],
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    ordinal: t.exposeInt('ordinal'),
+    asReported: t.exposeString('asReported'),
+    quantity: t.field({
+      type: Quantity,
+      description: 'How much of it. Other readings are under `citations`, each with its source.',
+      select: quantityColumns,
+      resolve: (item) => item,
+    }),
+    package: t.relation('package'),
+    equipment: t.field(relatedList('PackageLineItem', 'equipment', equipmentList, 'What the line names: one thing, or several.')),
+    citations: t.field(citations('PackageLineItem')),
+  }),
+});
+
+rootList('packageLineItems', packageLineItemList, 'Line items of all packages, the latest package first.');
+
+builder.queryField('packageLineItem', (t) =>
+  t.prismaField({
+    type: 'PackageLineItem',
+    nullable: true,
+    description: 'One line of a package, by slug. Null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: "The short name: the package's, a slash, and the line's own." }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.packageLineItem.findUnique({ ...query, where: { slug } }),
+  }),
+);

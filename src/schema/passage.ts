@@ -1,0 +1,43 @@
+import { articleList } from './article.js';
+import { builder } from './builder.js';
+import { citationList } from './citation.js';
+import { enumRef } from './enums.js';
+import { declareFilter } from './filters/declare.js';
+import { relatedList, rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+
+export const passageList = declareList(
+  declareFilter('Passage', (f) => ({
+    exact: f.text('exactFolded', 'The words.'),
+    start: f.int('start', 'Where it begins in the text, in UTF-16 code units.'),
+    end: f.int('end', 'Where it ends in the text, in UTF-16 code units.'),
+    anchor: f.oneOf('anchor', 'PassageAnchor', 'Whether the text, where held, reads so at this place.'),
+    article: f.one('article', 'articleId', () => articleList.filter, 'The article that it stands in.'),
+    citations: f.many('citations', () => citationList.filter, 'What is read from it.'),
+  })),
+  declareOrders(
+    'Passage',
+    (key) => ({ ARTICLE: key.text(['article', 'slug'], "The article's short name."), START: key.int('start', 'Where it begins in its article.') }),
+    [
+      { field: 'ARTICLE', direction: 'ASC' },
+      { field: 'START', direction: 'ASC' },
+    ],
+  ),
+);
+
+export const PassageRef = builder.prismaNode('Passage', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  select: { id: true },
+  fields: (t) => ({
+    exact: t.exposeString('exact'),
+    start: t.exposeInt('start'),
+    end: t.exposeInt('end'),
+    textSha256: t.exposeString('textSha256'),
+    anchor: t.expose('anchor', { type: enumRef('PassageAnchor') }),
+    article: t.relation('article'),
+    citations: t.field(relatedList('Passage', 'citations', citationList, 'What is read from this passage.')),
+  }),
+});
+
+rootList('passages', passageList, 'Passages: the exact stretches of text that facts were read from, article by article.');

@@ -1,0 +1,52 @@
+import { articleCreditList } from './articleCredit.js';
+import { builder } from './builder.js';
+import { CitableRef } from './citable.js';
+import { citationList, citations } from './citation.js';
+import { declareFilter } from './filters/declare.js';
+import { relatedList, rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+import { policyDecisionList } from './policyDecision.js';
+import { positionList } from './position.js';
+import { quoteList } from './quote.js';
+
+export const personList = declareList(
+  declareFilter('Person', (f) => ({
+    slug: f.key('slug', 'The short name.'),
+    name: f.names('namesFolded', 'The name or any of the aliases.'),
+    positions: f.many('positions', () => positionList.filter, 'Posts held.'),
+    quotes: f.many('quotes', () => quoteList.filter, 'What the person said.'),
+    decisions: f.many('decisions', () => policyDecisionList.filter, 'What the person decided.'),
+    credits: f.many('credits', () => articleCreditList.filter, 'Credits in articles.'),
+    citations: f.many('citations', () => citationList.filter, 'Which sources name the person.'),
+  })),
+  declareOrders('Person', (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }), [{ field: 'NAME', direction: 'ASC' }]),
+);
+
+export const PersonRef = builder.prismaNode('Person', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  interfaces: [CitableRef],
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name'),
+    aliases: t.exposeStringList('aliases'),
+    positions: t.field(relatedList('Person', 'positions', positionList, 'The posts that the person held, with their dates.')),
+    quotes: t.field(relatedList('Person', 'quotes', quoteList, 'What the person said.')),
+    decisions: t.field(relatedList('Person', 'decisions', policyDecisionList, 'What the person decided.')),
+    credits: t.field(relatedList('Person', 'credits', articleCreditList, 'Articles and pictures that credit the person.')),
+    citations: t.field(citations('Person')),
+  }),
+});
+
+rootList('people', personList, 'People: who speaks, decides or writes, by name.');
+
+builder.queryField('person', (t) =>
+  t.prismaField({
+    type: 'Person',
+    nullable: true,
+    description: 'One person, by slug. Null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'The short name. Example: `lloyd-austin`.' }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.person.findUnique({ ...query, where: { slug } }),
+  }),
+);

@@ -1,0 +1,76 @@
+import { aidPackageList } from './aidPackage.js';
+import { builder } from './builder.js';
+import { CitableRef } from './citable.js';
+import { citationList, citations } from './citation.js';
+import { countryList } from './country.js';
+import { enumRef } from './enums.js';
+import { equipmentList } from './equipment.js';
+import { declareFilter } from './filters/declare.js';
+import { relatedList, rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+import { organizationList } from './organization.js';
+import { personList } from './person.js';
+import { policyDecisionLinkList } from './policyDecisionLink.js';
+import { dateOf } from './values/partialDate.js';
+
+export const policyDecisionList = declareList(
+  declareFilter('PolicyDecision', (f) => ({
+    slug: f.key('slug', 'The short name.'),
+    title: f.text('titleFolded', 'What was decided, in a line.'),
+    effect: f.oneOf('effect', 'DecisionEffect', 'What it does.'),
+    decidedOn: f.date('decidedOn', 'decidedOnLatest', 'When it was decided or announced.'),
+    country: f.one('country', 'countryId', () => countryList.filter, 'The country whose policy it is.'),
+    recipient: f.one('recipient', 'recipientId', () => countryList.filter, 'The country that it is in favour of.'),
+    decidedByPerson: f.one('decidedByPerson', 'decidedByPersonId', () => personList.filter, 'The person who decided.'),
+    decidedByOrganization: f.one('decidedByOrganization', 'decidedByOrganizationId', () => organizationList.filter, 'The organization that decided.'),
+    equipment: f.many('equipment', () => equipmentList.filter, 'What it is about.'),
+    aidPackages: f.many('aidPackages', () => aidPackageList.filter, 'Transfers made under it.'),
+    links: f.many('links', () => policyDecisionLinkList.filter, 'What it does to earlier decisions.'),
+    linkedFrom: f.many('linkedFrom', () => policyDecisionLinkList.filter, 'What later decisions do to it.'),
+    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+  })),
+  declareOrders(
+    'PolicyDecision',
+    (key) => ({ DECIDED_ON: key.date('decidedOn', 'The day of the decision.'), TITLE: key.text('title', 'What was decided.'), SLUG: key.text('slug', 'The short name.') }),
+    [{ field: 'DECIDED_ON', direction: 'DESC' }],
+  ),
+);
+
+builder.prismaNode('PolicyDecision', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  interfaces: [CitableRef],
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    title: t.exposeString('title'),
+    effect: t.expose('effect', { type: enumRef('DecisionEffect'), description: 'What it does.' }),
+    decidedOn: t.field({
+      type: 'PartialDate',
+      description: 'When it was decided or announced, as precisely as sources say.',
+      select: { decidedOn: true, decidedOnLatest: true },
+      resolve: (decision) => dateOf(decision.decidedOn, decision.decidedOnLatest),
+    }),
+    country: t.relation('country'),
+    recipient: t.relation('recipient', { nullable: true }),
+    decidedByPerson: t.relation('decidedByPerson', { nullable: true }),
+    decidedByOrganization: t.relation('decidedByOrganization', { nullable: true }),
+    equipment: t.field(relatedList('PolicyDecision', 'equipment', equipmentList, 'What it is about.')),
+    aidPackages: t.field(relatedList('PolicyDecision', 'aidPackages', aidPackageList, 'The transfers made under it.')),
+    links: t.field(relatedList('PolicyDecision', 'links', policyDecisionLinkList, 'What it does to earlier decisions.')),
+    linkedFrom: t.field(relatedList('PolicyDecision', 'linkedFrom', policyDecisionLinkList, 'What later decisions do to it.')),
+    citations: t.field(citations('PolicyDecision')),
+  }),
+});
+
+rootList('policyDecisions', policyDecisionList, 'Policy decisions: who decided what about which equipment, latest first, each linked to those that it reverses or amends.');
+
+builder.queryField('policyDecision', (t) =>
+  t.prismaField({
+    type: 'PolicyDecision',
+    nullable: true,
+    description: 'One policy decision, by slug. Null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'The short name.' }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.policyDecision.findUnique({ ...query, where: { slug } }),
+  }),
+);

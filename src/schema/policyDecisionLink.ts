@@ -1,0 +1,37 @@
+import { builder } from './builder.js';
+import { CitableRef } from './citable.js';
+import { citationList, citations } from './citation.js';
+import { enumRef } from './enums.js';
+import { declareFilter } from './filters/declare.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+import { policyDecisionList } from './policyDecision.js';
+
+export const policyDecisionLinkList = declareList(
+  declareFilter('PolicyDecisionLink', (f) => ({
+    kind: f.oneOf('kind', 'DecisionLinkKind', 'What the later decision does to the earlier one.'),
+    from: f.one('from', 'fromId', () => policyDecisionList.filter, 'The later decision.'),
+    to: f.one('to', 'toId', () => policyDecisionList.filter, 'The earlier decision.'),
+    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+  })),
+  declareOrders(
+    'PolicyDecisionLink',
+    (key) => ({ LATER: key.date(['from', 'decidedOn'], 'The day of the later decision.'), EARLIER: key.date(['to', 'decidedOn'], 'The day of the earlier decision.') }),
+    [
+      { field: 'LATER', direction: 'DESC' },
+      { field: 'EARLIER', direction: 'DESC' },
+    ],
+  ),
+);
+
+builder.prismaNode('PolicyDecisionLink', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  interfaces: [CitableRef],
+  select: { id: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: enumRef('DecisionLinkKind'), description: 'What the later decision does to the earlier one.' }),
+    from: t.relation('from'),
+    to: t.relation('to'),
+    citations: t.field(citations('PolicyDecisionLink')),
+  }),
+});

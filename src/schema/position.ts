@@ -1,0 +1,85 @@
+import { builder } from './builder.js';
+import { CitableRef } from './citable.js';
+import { citationList, citations } from './citation.js';
+import { countryList } from './country.js';
+import { enumRef } from './enums.js';
+import { declareFilter } from './filters/declare.js';
+import { relatedList, rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+import { organizationList } from './organization.js';
+import { personList } from './person.js';
+import { quoteList } from './quote.js';
+import { dateOf } from './values/partialDate.js';
+
+export const positionList = declareList(
+  declareFilter('Position', (f) => ({
+    slug: f.key('slug', 'The short name.'),
+    post: f.key('post', 'The post, whoever holds it. Example: `{ eq: "us-secretary-of-defense" }`.'),
+    title: f.text('titleFolded', "The post's title."),
+    heldFrom: f.date('heldFrom', 'heldFromLatest', 'When the person took the post.', { nullable: true }),
+    heldUntil: f.date('heldUntil', 'heldUntilLatest', 'When the person left it.', { nullable: true }),
+    end: f.oneOf('end', 'PositionEnd', 'Whether the time in the post is over.'),
+    person: f.one('person', 'personId', () => personList.filter, 'Who held it.'),
+    organization: f.one('organization', 'organizationId', () => organizationList.filter, 'The organization that it belongs to.'),
+    country: f.one('country', 'countryId', () => countryList.filter, 'The country whose office it is.'),
+    quotes: f.many('quotes', () => quoteList.filter, 'What was said in it.'),
+    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+  })),
+  declareOrders(
+    'Position',
+    (key) => ({
+      HELD_FROM: key.date('heldFrom', 'The day on which the person took the post.', { nullable: true }),
+      POST: key.text('post', 'The post.'),
+      SLUG: key.text('slug', 'The short name.'),
+    }),
+    [
+      { field: 'HELD_FROM', direction: 'ASC' },
+      { field: 'SLUG', direction: 'ASC' },
+    ],
+  ),
+);
+
+builder.prismaNode('Position', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  interfaces: [CitableRef],
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    post: t.exposeString('post'),
+    title: t.exposeString('title'),
+    asReported: t.exposeString('asReported'),
+    heldFrom: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When the person took the post. Null where no source that was read says.',
+      select: { heldFrom: true, heldFromLatest: true },
+      resolve: (position) => dateOf(position.heldFrom, position.heldFromLatest),
+    }),
+    heldUntil: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When the person left it. Null where it is not over, or no source that was read says; `end` tells which.',
+      select: { heldUntil: true, heldUntilLatest: true },
+      resolve: (position) => dateOf(position.heldUntil, position.heldUntilLatest),
+    }),
+    end: t.expose('end', { type: enumRef('PositionEnd') }),
+    person: t.relation('person'),
+    organization: t.relation('organization', { nullable: true }),
+    country: t.relation('country', { nullable: true }),
+    quotes: t.field(relatedList('Position', 'quotes', quoteList, 'What was said in this post.')),
+    citations: t.field(citations('Position')),
+  }),
+});
+
+rootList('positions', positionList, 'Positions: who held which post, from when to when.');
+
+builder.queryField('position', (t) =>
+  t.prismaField({
+    type: 'Position',
+    nullable: true,
+    description: 'One position, by slug. Null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'The short name.' }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.position.findUnique({ ...query, where: { slug } }),
+  }),
+);

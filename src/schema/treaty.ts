@@ -1,0 +1,70 @@
+import { builder } from './builder.js';
+import { CitableRef } from './citable.js';
+import { citationList, citations } from './citation.js';
+import { equipmentList } from './equipment.js';
+import { declareFilter } from './filters/declare.js';
+import { relatedList, rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+import { organizationList } from './organization.js';
+import { treatyActionList } from './treatyAction.js';
+import { TreatyStatus, treatyStatus } from './treatyStatus.js';
+import { formatPartialDate } from './values/partialDate.js';
+
+export const treatyList = declareList(
+  declareFilter('Treaty', (f) => ({
+    slug: f.key('slug', 'The short name.'),
+    name: f.names('namesFolded', 'The name, the official name or any of the aliases.'),
+    depositary: f.one('depositary', 'depositaryId', () => organizationList.filter, 'The organization that keeps it.'),
+    governs: f.many('governs', () => equipmentList.filter, 'What it governs.'),
+    actions: f.many('actions', () => treatyActionList.filter, 'What countries did about it.'),
+    citations: f.many('citations', () => citationList.filter, 'Which sources speak of it.'),
+  })),
+  declareOrders('Treaty', (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }), [{ field: 'NAME', direction: 'ASC' }]),
+);
+
+builder.prismaNode('Treaty', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  interfaces: [CitableRef],
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name'),
+    officialName: t.exposeString('officialName', { nullable: true }),
+    aliases: t.exposeStringList('aliases'),
+    depositary: t.relation('depositary', { nullable: true }),
+    governs: t.field(relatedList('Treaty', 'governs', equipmentList, 'What it governs, with everything below it in the family.')),
+    actions: t.field(relatedList('Treaty', 'actions', treatyActionList, 'What countries did about it, earliest first.')),
+    status: t.field({
+      type: TreatyStatus,
+      description: 'What a country is to the treaty on a day: `status(country: "UA", on: "2024-11-20")`.',
+      args: {
+        country: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2 code of the country.' }),
+        on: t.arg({ type: 'PartialDate', required: true, description: 'The day. For a month or a year: what holds on all of its days.' }),
+      },
+      select: ({ country }, _context, nested) => ({
+        actions: {
+          where: { country: { is: { code: country.toUpperCase() } } },
+          orderBy: [{ takenOn: 'asc' }, { id: 'asc' }],
+          ...(nested({ select: { id: true, kind: true, takenOn: true, takenOnLatest: true } }, ['actions']) as {
+            select: { id: true; kind: true; takenOn: true; takenOnLatest: true };
+          }),
+        },
+      }),
+      resolve: (treaty, { on }) => ({ ...treatyStatus(treaty.actions, on), on: formatPartialDate(on) }),
+    }),
+    citations: t.field(citations('Treaty')),
+  }),
+});
+
+rootList('treaties', treatyList, 'Treaties, by name.');
+
+builder.queryField('treaty', (t) =>
+  t.prismaField({
+    type: 'Treaty',
+    nullable: true,
+    description: 'One treaty, by slug. Null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'The short name. Example: `mine-ban-treaty`.' }) },
+    resolve: (query, _root, { slug }, { prisma }) => prisma.treaty.findUnique({ ...query, where: { slug } }),
+  }),
+);

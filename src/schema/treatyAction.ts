@@ -1,0 +1,49 @@
+import { builder } from './builder.js';
+import { CitableRef } from './citable.js';
+import { citationList, citations } from './citation.js';
+import { countryList } from './country.js';
+import { enumRef } from './enums.js';
+import { declareFilter } from './filters/declare.js';
+import { rootList } from './lists/connection.js';
+import { declareList } from './lists/list.js';
+import { declareOrders } from './lists/order.js';
+import { treatyList } from './treaty.js';
+import { dateOf } from './values/partialDate.js';
+
+export const treatyActionList = declareList(
+  declareFilter('TreatyAction', (f) => ({
+    kind: f.oneOf('kind', 'TreatyActionKind', 'What was done.'),
+    takenOn: f.date('takenOn', 'takenOnLatest', 'When it was done.'),
+    treaty: f.one('treaty', 'treatyId', () => treatyList.filter, 'The treaty.'),
+    country: f.one('country', 'countryId', () => countryList.filter, 'The country.'),
+    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+  })),
+  declareOrders(
+    'TreatyAction',
+    (key) => ({ TAKEN_ON: key.date('takenOn', 'The day of the action.'), COUNTRY: key.text(['country', 'name'], "The country's name.") }),
+    [
+      { field: 'TAKEN_ON', direction: 'ASC' },
+      { field: 'COUNTRY', direction: 'ASC' },
+    ],
+  ),
+);
+
+export const TreatyActionRef = builder.prismaNode('TreatyAction', {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  interfaces: [CitableRef],
+  select: { id: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: enumRef('TreatyActionKind'), description: 'What was done.' }),
+    takenOn: t.field({
+      type: 'PartialDate',
+      description: 'When it was done, or by when it was reported not to have been.',
+      select: { takenOn: true, takenOnLatest: true },
+      resolve: (action) => dateOf(action.takenOn, action.takenOnLatest),
+    }),
+    treaty: t.relation('treaty'),
+    country: t.relation('country'),
+    citations: t.field(citations('TreatyAction')),
+  }),
+});
+
+rootList('treatyActions', treatyActionList, 'Treaty actions: which country signed, ratified or left which treaty, earliest first.');
