@@ -69,6 +69,20 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   }
 }
 
+/** A client for one long piece of work beside an open database: without the server's short timeouts. */
+export function batchClient(url: string, config: Config): { readonly prisma: Database; close(): Promise<void> } {
+  const pool = new pg.Pool(poolOptions(url, 'batch', config));
+  pool.on('error', () => {});
+  const prisma = createPrisma(pool);
+  return {
+    prisma,
+    async close() {
+      await prisma.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
 async function describe(pool: pg.Pool, embedded: EmbeddedPostgres | undefined): Promise<string> {
   const { rows } = await pool
     .query<{ version: string; number: string; encoding: string }>(

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** What a client can do about an error: the values of `extensions.code`. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'QUERY_TOO_DEEP' | 'QUERY_TOO_COSTLY' | 'TOO_MANY_ALIASES' | 'TRY_AGAIN' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode = 'BAD_USER_INPUT' | 'QUERY_TOO_DEEP' | 'QUERY_TOO_COSTLY' | 'TOO_MANY_ALIASES' | 'TRY_AGAIN' | 'TIMED_OUT' | 'INTERNAL_SERVER_ERROR';
 
 /**
  * The client's input is wrong.

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from './config.js';
+import { openDatabase } from './database/index.js';
+import { createLog } from './log.js';
+import { projectVersion } from './project.js';
+import { createServer } from './server.js';
+import { prepareDatabase } from './startup.js';
+
+/** Starts the server: config → database → server → listen. Stops it in the reverse order. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  say(`Dossier ${projectVersion()}`);
+
+  const database = await openDatabase({ mode: 'serve', purpose: 'server', config });
+  let stopping: Promise<void> | undefined;
+  try {
+    say(`Database: ${database.description}`);
+    await prepareDatabase(database, config, say);
+
+    const server = createServer({ prisma: database.prisma, config, log, ready: () => stopping === undefined });
+    const http = createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, server);
+    http.listen(config.PORT, config.HOST);
+    await once(http, 'listening');
+    say(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);
+    if (config.graphiql) say(`GraphiQL: ${addressOf(http.address(), config.HOST)}/graphql  (open it in a browser)`);
+
+    const stop = (why: string, exitCode: number) => {
+      stopping ??= (async () => {
+        say(`Stopping: ${why}.`);
+        process.exitCode = exitCode;
+        // No new connections; idle ones are closed, running questions may finish.
+        http.close();
+        http.closeIdleConnections();
+        const timer = setTimeout(() => http.closeAllConnections(), config.DRAIN_MS);
+        await once(http, 'close');
+        clearTimeout(timer);
+        await server.dispose();
+        await database.close();
+      })();
+      return stopping;
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      // A second signal does not wait for running questions any more.
+      process.on(signal, () => (stopping ? http.closeAllConnections() : void stop(signal, 0)));
+    }
+    void database.died.then((why) => stop(why, 1));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  if (address === null || typeof address === 'string') return String(address);
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${address.port}`;
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
+  const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+  if (taken) process.stderr.write(`${error.message}\nChoose another address with HOST and PORT.\n`);
+  else process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,105 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga, type Plugin, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import type { Config } from './config.js';
+import type { Database } from './database/index.js';
+import { maskError } from './errors.js';
+import { readExamples } from './examples.js';
+import { useQuestionLimits } from './limits.js';
+import type { Log } from './log.js';
+import type { Context } from './schema/builder.js';
+import { schema } from './schema/index.js';
+
+export interface ServerOptions {
+  readonly prisma: Database;
+  readonly config: Config;
+  readonly log: Log;
+  /** Whether the server may be sent requests: false while it shuts down. */
+  readonly ready?: () => boolean;
+}
+
+export type Server = YogaServerInstance<object, Context>;
+
+/** The largest request body, in bytes: a question of the longest kind with its variables is a tenth of it. */
+const maxBody = 1_000_000;
+
+/**
+ * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
+ */
+export function createServer({ prisma, config, log, ready = () => true }: ServerOptions): Server {
+  const context: Context = { prisma, limits: { maxPage: config.MAX_PAGE } };
+  const everyOrigin = config.CORS_ORIGINS.includes('*');
+  return createYoga<object, Context>({
+    schema,
+    // Nothing in it belongs to one request: all that is asked is public.
+    context: () => ({ ...context }),
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/health',
+    landingPage: false,
+    graphiql: config.graphiql && graphiqlOptions(),
+    renderGraphiQL,
+    cors: { origin: everyOrigin ? '*' : [...config.CORS_ORIGINS], methods: ['GET', 'POST', 'OPTIONS'], credentials: false },
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    logging: {
+      debug: (...parts) => log.debug(parts.join(' ')),
+      info: (...parts) => log.info(parts.join(' ')),
+      warn: (...parts) => log.warn(parts.join(' ')),
+      // What goes wrong inside a question is logged where it is masked, under its id.
+      error: (...parts) => log.debug(parts.join(' ')),
+    },
+    plugins: [
+      useRequestBounds(),
+      useRequestLog(log),
+      useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
+      useQuestionLimits(config),
+    ],
+  });
+}
+
+function graphiqlOptions() {
+  const examples = readExamples();
+  return {
+    title: 'Dossier',
+    defaultTabs: examples.map(({ document }) => ({ query: document, variables: null, headers: null })),
+    defaultQuery: examples[0]?.document ?? '{ __typename }',
+  };
+}
+
+async function answers(prisma: Database): Promise<boolean> {
+  await prisma.$queryRaw`SELECT 1`;
+  return true;
+}
+
+/** Refuses bodies that no question needs before they are read, and leads people from `/` to GraphiQL. */
+function useRequestBounds(): Plugin<Context> {
+  return {
+    onRequest({ request, url, fetchAPI, endResponse }) {
+      const refuse = (status: number, message: string) => endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, { status }));
+      if (request.method === 'GET' && url.pathname === '/') {
+        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
+      } else if (request.method === 'POST') {
+        const length = request.headers.get('content-length');
+        if (length === null && request.headers.get('transfer-encoding') !== null) refuse(411, 'Say how long the body is, in a Content-Length header.');
+        else if (Number(length) > maxBody) refuse(413, `The body is ${length} bytes long; at most ${maxBody} are allowed.`);
+      }
+    },
+  };
+}
+
+/** One line for each request: what was asked, what came of it, how long it took. */
+function useRequestLog(log: Log): Plugin<Context> {
+  const started = new WeakMap<Request, number>();
+  return {
+    onRequest({ request }) {
+      started.set(request, performance.now());
+    },
+    onResponse({ request, response }) {
+      const since = started.get(request);
+      const { pathname } = new URL(request.url);
+      const quiet = pathname === '/health' || pathname === '/ready';
+      log[quiet ? 'debug' : 'info'](
+        { method: request.method, path: pathname, status: response.status, ms: since === undefined ? undefined : Math.round(performance.now() - since) },
+        'request',
+      );
+    },
+  };
+}
