@@ -249,8 +249,8 @@ BEGIN
     UNION
     SELECT f.member_id, e.parent_id FROM family f JOIN equipment e ON e.id = f.ancestor_id WHERE e.parent_id IS NOT NULL
   ), gone AS (
-    DELETE FROM equipment_family old
-    WHERE NOT EXISTS (SELECT FROM family f WHERE f.member_id = old.member_id AND f.ancestor_id = old.ancestor_id)
+    DELETE FROM equipment_family kept
+    WHERE NOT EXISTS (SELECT FROM family f WHERE f.member_id = kept.member_id AND f.ancestor_id = kept.ancestor_id)
   )
   INSERT INTO equipment_family (member_id, ancestor_id) SELECT member_id, ancestor_id FROM family ON CONFLICT DO NOTHING;
 
