@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/project.js';
+import { testDatabase } from '../support/database.js';
+import { edited, folder, SHA256, sample, TEXT } from './sample.js';
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+
+beforeAll(async () => {
+  db = await testDatabase({ seeded: false });
+});
+
+afterAll(async () => {
+  await db.close();
+});
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command as a person would; with no database's address it must not look for one. */
+function run(
+  command: 'seed' | 'article',
+  args: readonly string[],
+  url = 'postgresql://nobody@127.0.0.1:1/none',
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `src/commands/${command}.ts`, ...args], {
+      cwd: projectRoot,
+      env: { ...process.env, DATABASE_URL: url },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data: Buffer) => {
+      out += data.toString();
+    });
+    child.stderr.on('data', (data: Buffer) => {
+      err += data.toString();
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+const article = () => join(folder({ 'copy.md': `${TEXT}\n` }), 'copy.md');
+
+describe('npm run seed', { timeout: 60_000 }, () => {
+  it('--check needs no database, and says what is in order', async () => {
+    expect(await run('seed', ['--check', folder(sample())])).toEqual({
+      code: 0,
+      out: 'In order: 2 articles, 1 quote, 1 aid package, 21 citations.\n',
+      err: '',
+    });
+  });
+
+  it('lists every error on stderr, and ends with 1', async () => {
+    const directory = folder(
+      edited(['countries.yaml', 'name: Southland', 'nam: Southland'], ['equipment.yaml', 'level: ITEM', 'level: ITM']),
+    );
+    const { code, out, err } = await run('seed', [directory]);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toBe(
+      `${directory}/countries.yaml:2:1  error  name is missing\n` +
+        `${directory}/countries.yaml:3:3  error  unknown key "nam"; did you mean "name"?\n` +
+        `${directory}/equipment.yaml:5:10  error  level: "ITM" is not one of ITEM, CLASS; did you mean ITEM?\n` +
+        '3 errors; nothing was written.\n',
+    );
+  });
+
+  it('writes, and a second time nothing', async () => {
+    const directory = folder(sample());
+    const first = await run('seed', [directory], db.url);
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^ +added +changed +removed +unchanged\ncountries +2 +0 +0 +0\n/);
+    const second = await run('seed', [directory], db.url);
+    expect(second.out).toMatch(/\nall +0 +0 +0 +\d+\n$/);
+  });
+
+  it('refuses a mistyped switch, a database that does not answer or has no tables: 2', async () => {
+    expect(await run('seed', ['--chek'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining("Unknown option '--chek'"),
+    });
+    expect(await run('seed', [folder(sample())])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The database does not answer'),
+    });
+    const maintenance = new URL(db.url);
+    maintenance.pathname = '/postgres';
+    const unmigrated = await run('seed', [folder(sample())], maintenance.toString());
+    expect(unmigrated).toMatchObject({ code: 2, out: '' });
+    expect(unmigrated.err).toMatch(/run npm run db:deploy/);
+  });
+
+  it('--help goes to stdout, and ends with 0', async () => {
+    const { code, out } = await run('seed', ['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: npm run seed -- [--check]');
+  });
+});
+
+describe('npm run article', { timeout: 60_000 }, () => {
+  it('reads a copy and finds words in it, without a database', async () => {
+    const file = article();
+    const read = await run('article', ['read', file]);
+    expect(read).toMatchObject({ code: 0, out: `${TEXT}\n` });
+    expect(read.err).toContain(`textSha256: ${SHA256}`);
+    const start = TEXT.indexOf('a ban of 2019');
+    expect(await run('article', ['locate', file, 'a ban of 2019'])).toMatchObject({
+      code: 0,
+      out: `key:\n  exact: a ban of 2019\n  start: ${start}\n  end: ${start + 13}\n`,
+    });
+    expect(await run('article', ['locate', file, 'a ban of 2020'])).toMatchObject({ code: 1, out: '' });
+    expect(await run('article', ['read', 'nowhere.md'])).toMatchObject({
+      code: 2,
+      err: 'There is no file "nowhere.md".\n',
+    });
+  });
+
+  it('attaches, verifies and detaches', async () => {
+    await run('seed', [folder(sample())], db.url);
+    const file = article();
+    const attached = await run('article', ['attach', 'northland-lance', file], db.url);
+    expect(attached).toMatchObject({ code: 0, err: '' });
+    expect(attached.out).toMatch(/^exact {5}northland-lance {2}0–32 {2}“Northland to send Lance missiles”\n/);
+    expect(attached.out).toMatch(/northland-lance: 10 of 10 passages stand in the text\.\n$/);
+    expect(await run('article', ['verify'], db.url)).toMatchObject({ code: 0, out: attached.out });
+
+    writeFileSync(file, TEXT.replace('2019', '2018'));
+    const wrong = await run('article', ['attach', 'northland-lance', file], db.url);
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect(wrong.err).toContain(
+      `is not the text that the passages of "northland-lance" were taken from. Nothing was changed.\n  sha256 expected: ${SHA256}\n`,
+    );
+    expect(wrong.err).toContain('9 of 10 passages would stand in this file.');
+
+    const unknown = await run('article', ['attach', 'northland-lanse', file], db.url);
+    expect(unknown).toEqual({
+      code: 1,
+      out: '',
+      err: 'There is no article "northland-lanse"; did you mean "northland-lance"?\n',
+    });
+    expect(await run('article', ['detach', 'northland-lance'], db.url)).toMatchObject({
+      code: 0,
+      out: 'Removed the text of "northland-lance".\n',
+    });
+  });
+
+  it('is told what it can do, and refuses what it cannot: 2', async () => {
+    expect(await run('article', ['--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('attach <slug> <file>'),
+    });
+    expect(await run('article', ['atach'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('There is no command "atach".'),
+    });
+    expect(await run('article', ['attach', 'northland-lance'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('<file> is missing.'),
+    });
+  });
+});
