@@ -107,7 +107,7 @@ export async function withDatabase<T>(use: (database: OpenDatabase) => Promise<T
 
 /** Says why a command could not do its work. */
 function explain(error: unknown): ExitCode {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2021' || error.code === 'P2022')) {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && isUnmigrated(error)) {
     tell('The database has not the tables of this version: run npm run db:deploy, then try again.');
   } else if (
     error instanceof UsageError ||
@@ -121,4 +121,9 @@ function explain(error: unknown): ExitCode {
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return EXIT.usage;
+}
+
+/** A table or column is missing, as Prisma says it of its models (P2021, P2022) and PostgreSQL of SQL that we wrote (42P01). */
+function isUnmigrated({ code, message }: Prisma.PrismaClientKnownRequestError): boolean {
+  return code === 'P2021' || code === 'P2022' || (code === 'P2010' && message.includes('42P01'));
 }
