@@ -19,7 +19,9 @@ const files = readdirSync(schemaFolder)
   .map((name) => readFileSync(join(schemaFolder, name), 'utf8'));
 
 const require = createRequire(import.meta.url);
-const versions = ['prisma', '@prisma/client'].map((name) => readFileSync(require.resolve(`${name}/package.json`), 'utf8'));
+const versions = ['prisma', '@prisma/client'].map((name) =>
+  readFileSync(require.resolve(`${name}/package.json`), 'utf8'),
+);
 const hash = createHash('sha256');
 for (const part of [...files, ...versions, readFileSync(fileURLToPath(import.meta.url), 'utf8')]) hash.update(part);
 const wanted = hash.digest('hex');
@@ -30,7 +32,11 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     cwd: root,
     encoding: 'utf8',
     // Generators are found by their name in .bin, also where npm did not set the path.
-    env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+    env: {
+      ...process.env,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    },
   });
   if (prisma.status !== 0) {
     process.stderr.write(`${prisma.stdout ?? ''}${prisma.stderr ?? ''}prisma generate failed\n`);
@@ -46,12 +52,16 @@ function enumModule(schema) {
   const enums = {};
   for (const [, comments, name, body] of schema.matchAll(/((?:^\/\/\/.*\n)*)^enum (\w+) \{\n([^}]*)\}/gm)) {
     const values = {};
-    for (const [, valueComments, value] of body.matchAll(/((?:^ *\/\/\/.*\n)*)^ *(\w+) *$/gm)) values[value] = words(valueComments);
+    for (const [, valueComments, value] of body.matchAll(/((?:^ *\/\/\/.*\n)*)^ *(\w+) *$/gm))
+      values[value] = words(valueComments);
     enums[name] = { description: words(comments), values };
   }
   return `// Made by scripts/generate.mjs from prisma/schema. Do not edit.\nexport const enumDefinitions = ${JSON.stringify(enums, null, 2)} as const;\n`;
 }
 
 function words(comments) {
-  return comments.replace(/^ *\/\/\/ ?/gm, '').trim().replaceAll('\n', ' ');
+  return comments
+    .replace(/^ *\/\/\/ ?/gm, '')
+    .trim()
+    .replaceAll('\n', ' ');
 }

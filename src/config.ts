@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** A whole number from the environment, with its limits and its default. */
-const whole = (fallback: number, least: number, most: number) => z.coerce.number().int().min(least).max(most).default(fallback);
+const whole = (fallback: number, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(fallback);
 
 /** A switch from the environment: 1, true, yes or on; 0, false, no or off. An unset one stays undefined. */
 const flag = z.stringbool().optional();
@@ -27,8 +28,14 @@ export const environment = z.object({
     .transform((value) => value || undefined)
     .optional()
     .describe('PostgreSQL 15 or newer. Unset: an embedded PostgreSQL 18 that npm brought.'),
-  DOSSIER_HOME: optionalText.describe('The folder of the embedded PostgreSQL. Unset: `.dossier/postgres` in the project.'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on. The default is reachable from this machine alone.'),
+  DOSSIER_HOME: optionalText.describe(
+    'The folder of the embedded PostgreSQL. Unset: `.dossier/postgres` in the project.',
+  ),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('The address to listen on. The default is reachable from this machine alone.'),
   PORT: whole(4000, 0, 65_535).describe('The port to listen on; 0 takes a free one.'),
   MIGRATE: flag.describe('Migrate the database at start. Default: yes, but no in production.'),
   SEED: flag.describe('Seed an empty database at start. Default: yes, but no in production.'),
@@ -36,15 +43,35 @@ export const environment = z.object({
   CORS_ORIGINS: z
     .string()
     .default('*')
-    .transform((value) => value.split(',').map((origin) => origin.trim()).filter(Boolean))
-    .describe('Origins that may call from a browser, separated by commas; `*` for all. The data is public and read-only.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('The least level that is logged.'),
-  POOL_SIZE: whole(10, 1, 200).describe('Database connections at most. Half of what the server can spare is a good start.'),
-  POOL_WAIT_MS: whole(5_000, 100, 60_000).describe('How long a request waits for a free connection before it is told to come back.'),
-  STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000).describe('After this long PostgreSQL ends a statement: no question may hold the database.'),
+    .transform((value) =>
+      value
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .describe(
+      'Origins that may call from a browser, separated by commas; `*` for all. The data is public and read-only.',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('The least level that is logged.'),
+  POOL_SIZE: whole(10, 1, 200).describe(
+    'Database connections at most. Half of what the server can spare is a good start.',
+  ),
+  POOL_WAIT_MS: whole(5_000, 100, 60_000).describe(
+    'How long a request waits for a free connection before it is told to come back.',
+  ),
+  STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
+    'After this long PostgreSQL ends a statement: no question may hold the database.',
+  ),
   DRAIN_MS: whole(10_000, 0, 600_000).describe('How long running requests may go on after SIGTERM.'),
-  MAX_DEPTH: whole(14, 1, 100).describe('How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).'),
-  MAX_COST: whole(20_000, 1, 10_000_000).describe('What a query may cost: its fields, times the page sizes above them.'),
+  MAX_DEPTH: whole(14, 1, 100).describe(
+    'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
+  ),
+  MAX_COST: whole(20_000, 1, 10_000_000).describe(
+    'What a query may cost: its fields, times the page sizes above them.',
+  ),
   MAX_ALIASES: whole(30, 0, 10_000).describe('How many aliases a query may use.'),
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),
   MAX_PAGE: whole(100, 1, 1_000).describe('The most rows that a page may hold.'),

@@ -30,7 +30,8 @@ function forTheClient(error: unknown): GraphQLError | undefined {
   let inner: unknown = error;
   while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError;
   if (!(inner instanceof GraphQLError)) return undefined;
-  if (error.extensions.code === undefined) error.extensions.code = inner.extensions.code ?? ('BAD_USER_INPUT' satisfies ErrorCode);
+  if (error.extensions.code === undefined)
+    error.extensions.code = inner.extensions.code ?? ('BAD_USER_INPUT' satisfies ErrorCode);
   return error;
 }
 
@@ -38,7 +39,10 @@ function forTheClient(error: unknown): GraphQLError | undefined {
 function whyBusy(error: unknown): { message: string; code: ErrorCode } | undefined {
   const text = causes(error).join('\n');
   if (/57014|statement timeout|Query read timeout/.test(text)) {
-    return { message: 'The database took too long to answer. Ask for fewer rows or for a narrower filter.', code: 'TIMED_OUT' };
+    return {
+      message: 'The database took too long to answer. Ask for fewer rows or for a narrower filter.',
+      code: 'TIMED_OUT',
+    };
   }
   if (/timeout exceeded when trying to connect|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]/.test(text)) {
     return { message: 'The database is busy or away. Try again in a moment.', code: 'TRY_AGAIN' };
@@ -53,10 +57,17 @@ function causes(error: unknown, depth = 0): string[] {
     const value: unknown = Reflect.get(error, key);
     return typeof value === 'string' ? [value] : [];
   });
-  return [...own, ...['originalError', 'cause', 'meta', 'driverAdapterError'].flatMap((key) => causes(Reflect.get(error, key), depth + 1))];
+  return [
+    ...own,
+    ...['originalError', 'cause', 'meta', 'driverAdapterError'].flatMap((key) =>
+      causes(Reflect.get(error, key), depth + 1),
+    ),
+  ];
 }
 
 function describe(error: unknown): { message: string; stack?: string | undefined } {
   const original = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-  return original instanceof Error ? { message: original.message, stack: original.stack } : { message: String(original) };
+  return original instanceof Error
+    ? { message: original.message, stack: original.stack }
+    : { message: String(original) };
 }

@@ -19,6 +19,10 @@ export function readExamples(): readonly Example[] {
     .map((file) => {
       const document = readFileSync(`${folder}/${file}`, 'utf8');
       const comment = /^(?:#.*\n)+/.exec(document)?.[0] ?? '';
-      return { name: file.replace(/\.graphql$/, ''), question: comment.replace(/^# ?/gm, '').replaceAll('\n', ' ').trim(), document };
+      return {
+        name: file.replace(/\.graphql$/, ''),
+        question: comment.replace(/^# ?/gm, '').replaceAll('\n', ' ').trim(),
+        document,
+      };
     });
 }

@@ -51,7 +51,8 @@ export function useQuestionLimits(limits: QuestionLimits): Plugin<Context> {
       }
       return {
         onExecuteDone({ result, setResult }) {
-          if ('data' in result || 'errors' in result) setResult({ ...result, extensions: { ...result.extensions, cost: measured } });
+          if ('data' in result || 'errors' in result)
+            setResult({ ...result, extensions: { ...result.extensions, cost: measured } });
         },
       };
     },
@@ -61,13 +62,20 @@ export function useQuestionLimits(limits: QuestionLimits): Plugin<Context> {
 /** Measures the operation that is asked for; an error where its variables are wrong, which the executor would find as well. */
 function measure(schema: GraphQLSchema, args: ExecutionArgs, limits: QuestionLimits): Cost | GraphQLError {
   const operation = getOperationAST(args.document, args.operationName);
-  if (!operation) return new GraphQLError('Unknown operation. Name one of the operations of the document in `operationName`.', { extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode } });
+  if (!operation)
+    return new GraphQLError('Unknown operation. Name one of the operations of the document in `operationName`.', {
+      extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+    });
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [operation, ...args.document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)],
   };
   try {
-    const { depth, complexity } = complexityFromQuery(document, { schema, variables: { ...args.variableValues }, ctx: asObject(args.contextValue) });
+    const { depth, complexity } = complexityFromQuery(document, {
+      schema,
+      variables: { ...args.variableValues },
+      ctx: asObject(args.contextValue),
+    });
     return { depth, maxDepth: limits.MAX_DEPTH, cost: complexity, maxCost: limits.MAX_COST };
   } catch (error) {
     if (error instanceof GraphQLError) return error;
@@ -82,9 +90,12 @@ function refuse({ depth, maxDepth, cost, maxCost }: Cost): GraphQLError | undefi
     });
   }
   if (cost > maxCost) {
-    return new GraphQLError(`The query costs ${cost}; at most ${maxCost} is allowed. Ask for fewer rows with \`first\`, in the innermost lists above all.`, {
-      extensions: { code: 'QUERY_TOO_COSTLY' satisfies ErrorCode },
-    });
+    return new GraphQLError(
+      `The query costs ${cost}; at most ${maxCost} is allowed. Ask for fewer rows with \`first\`, in the innermost lists above all.`,
+      {
+        extensions: { code: 'QUERY_TOO_COSTLY' satisfies ErrorCode },
+      },
+    );
   }
   return undefined;
 }
@@ -98,7 +109,10 @@ function aliasRule(context: ValidationContext, most: number): ASTVisitor {
       aliases += 1;
       if (aliases === most + 1) {
         context.reportError(
-          new GraphQLError(`The query uses more than ${most} aliases. Ask in several queries.`, { nodes: node, extensions: { code: 'TOO_MANY_ALIASES' satisfies ErrorCode } }),
+          new GraphQLError(`The query uses more than ${most} aliases. Ask in several queries.`, {
+            nodes: node,
+            extensions: { code: 'TOO_MANY_ALIASES' satisfies ErrorCode },
+          }),
         );
       }
     },

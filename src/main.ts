@@ -61,7 +61,8 @@ function addressOf(address: AddressInfo | string | null, host: string): string {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
+  const expected =
+    error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
   const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
   if (taken) process.stderr.write(`${error.message}\nChoose another address with HOST and PORT.\n`);
   else process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);

@@ -37,7 +37,11 @@ export function createServer({ prisma, config, log, ready = () => true }: Server
     landingPage: false,
     graphiql: config.graphiql && graphiqlOptions(),
     renderGraphiQL,
-    cors: { origin: everyOrigin ? '*' : [...config.CORS_ORIGINS], methods: ['GET', 'POST', 'OPTIONS'], credentials: false },
+    cors: {
+      origin: everyOrigin ? '*' : [...config.CORS_ORIGINS],
+      methods: ['GET', 'POST', 'OPTIONS'],
+      credentials: false,
+    },
     maskedErrors: { maskError: (error) => maskError(error, log) },
     logging: {
       debug: (...parts) => log.debug(parts.join(' ')),
@@ -73,13 +77,18 @@ async function answers(prisma: Database): Promise<boolean> {
 function useRequestBounds(): Plugin<Context> {
   return {
     onRequest({ request, url, fetchAPI, endResponse }) {
-      const refuse = (status: number, message: string) => endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, { status }));
+      const refuse = (status: number, message: string) =>
+        endResponse(
+          fetchAPI.Response.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, { status }),
+        );
       if (request.method === 'GET' && url.pathname === '/') {
         endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
       } else if (request.method === 'POST') {
         const length = request.headers.get('content-length');
-        if (length === null && request.headers.get('transfer-encoding') !== null) refuse(411, 'Say how long the body is, in a Content-Length header.');
-        else if (Number(length) > maxBody) refuse(413, `The body is ${length} bytes long; at most ${maxBody} are allowed.`);
+        if (length === null && request.headers.get('transfer-encoding') !== null)
+          refuse(411, 'Say how long the body is, in a Content-Length header.');
+        else if (Number(length) > maxBody)
+          refuse(413, `The body is ${length} bytes long; at most ${maxBody} are allowed.`);
       }
     },
   };
@@ -97,7 +106,12 @@ function useRequestLog(log: Log): Plugin<Context> {
       const { pathname } = new URL(request.url);
       const quiet = pathname === '/health' || pathname === '/ready';
       log[quiet ? 'debug' : 'info'](
-        { method: request.method, path: pathname, status: response.status, ms: since === undefined ? undefined : Math.round(performance.now() - since) },
+        {
+          method: request.method,
+          path: pathname,
+          status: response.status,
+          ms: since === undefined ? undefined : Math.round(performance.now() - since),
+        },
         'request',
       );
     },

@@ -18,11 +18,17 @@ export class StartupError extends Error {
  * @param say is told what was done, line by line.
  * @throws StartupError when migrations are missing or fail, or the seed files are wrong.
  */
-export async function prepareDatabase(database: OpenDatabase, config: Config, say: (line: string) => void): Promise<void> {
+export async function prepareDatabase(
+  database: OpenDatabase,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
   const pending = await pendingMigrations(database.pool);
   if (pending.length > 0) {
     if (!config.migrateAtStart) {
-      throw new StartupError(`The database lacks ${pending.length} migration(s): ${pending.join(', ')}.\nRun \`npm run db:deploy\`, or start with MIGRATE=1.`);
+      throw new StartupError(
+        `The database lacks ${pending.length} migration(s): ${pending.join(', ')}.\nRun \`npm run db:deploy\`, or start with MIGRATE=1.`,
+      );
     }
     await deployMigrations(database.url);
     say(`Migrated: ${pending.length} migration(s) applied.`);
@@ -55,12 +61,17 @@ export async function pendingMigrations(pool: pg.Pool): Promise<readonly string[
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const { rows: tables } = await pool.query<{ there: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`);
+  const { rows: tables } = await pool.query<{ there: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+  );
   if (!tables[0]?.there) return known;
-  const { rows } = await pool.query<{ migration_name: string }>('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+  const { rows } = await pool.query<{ migration_name: string }>(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
   const applied = new Set(rows.map((row) => row.migration_name));
   const unknown = [...applied].filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new StartupError(`The database was migrated by a newer Dossier (${unknown.join(', ')}). Update this one.`);
+  if (unknown.length > 0)
+    throw new StartupError(`The database was migrated by a newer Dossier (${unknown.join(', ')}). Update this one.`);
   return known.filter((name) => !applied.has(name));
 }
 
@@ -81,6 +92,8 @@ export async function deployMigrations(url: string): Promise<void> {
       output += text;
     });
   }
-  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
   if (code !== 0) throw new StartupError(`The migrations failed:\n${output.trim()}`);
 }

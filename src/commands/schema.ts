@@ -12,7 +12,10 @@ export function schemaText(): string {
 }
 
 const command = defineCommand({
-  meta: { name: 'npm run schema --', description: 'Writes the GraphQL schema to schema.graphql. Exit code 1: with --check, when it is out of date.' },
+  meta: {
+    name: 'npm run schema --',
+    description: 'Writes the GraphQL schema to schema.graphql. Exit code 1: with --check, when it is out of date.',
+  },
   args: { check: { type: 'boolean', description: 'Write nothing; only say whether schema.graphql is up to date.' } },
   run({ args }) {
     const text = schemaText();

@@ -23,7 +23,9 @@ export function createPrisma(pool: pg.Pool, onStatement?: (statement: SqlStateme
     errorFormat: 'minimal',
   });
   if (onStatement) {
-    prisma.$on('query', (event) => onStatement({ sql: event.query, parameters: event.params, milliseconds: event.duration }));
+    prisma.$on('query', (event) =>
+      onStatement({ sql: event.query, parameters: event.params, milliseconds: event.duration }),
+    );
   }
   return prisma;
 }

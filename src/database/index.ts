@@ -42,7 +42,12 @@ const OLDEST_MAJOR = 15;
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatabase> {
   const config = options.config ?? readConfig();
-  const embedded = config.DATABASE_URL ? undefined : await startEmbedded({ mode: options.mode ?? 'join', ...(config.DOSSIER_HOME ? { home: config.DOSSIER_HOME } : {}) });
+  const embedded = config.DATABASE_URL
+    ? undefined
+    : await startEmbedded({
+        mode: options.mode ?? 'join',
+        ...(config.DOSSIER_HOME ? { home: config.DOSSIER_HOME } : {}),
+      });
   const url = config.DATABASE_URL ?? embedded?.url ?? '';
   const pool = new pg.Pool(poolOptions(url, options.purpose ?? 'server', config));
   // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
@@ -89,12 +94,16 @@ async function describe(pool: pg.Pool, embedded: EmbeddedPostgres | undefined): 
       `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number, current_setting('server_encoding') AS encoding`,
     )
     .catch((error: Error) => {
-      throw new DatabaseError(`The database does not answer: ${error.message || error.name}. Check DATABASE_URL, or unset it to use the embedded PostgreSQL.`);
+      throw new DatabaseError(
+        `The database does not answer: ${error.message || error.name}. Check DATABASE_URL, or unset it to use the embedded PostgreSQL.`,
+      );
     });
   const [row] = rows;
   if (!row) throw new DatabaseError('The database did not say its version.');
   const major = Math.floor(Number(row.number) / 10_000);
-  if (major < OLDEST_MAJOR) throw new DatabaseError(`The database is PostgreSQL ${row.version}; Dossier needs ${OLDEST_MAJOR} or newer.`);
-  if (row.encoding !== 'UTF8') throw new DatabaseError(`The database's encoding is ${row.encoding}; Dossier needs UTF8.`);
+  if (major < OLDEST_MAJOR)
+    throw new DatabaseError(`The database is PostgreSQL ${row.version}; Dossier needs ${OLDEST_MAJOR} or newer.`);
+  if (row.encoding !== 'UTF8')
+    throw new DatabaseError(`The database's encoding is ${row.encoding}; Dossier needs UTF8.`);
   return `PostgreSQL ${row.version.split(' ')[0]}, ${embedded ? 'embedded' : 'from DATABASE_URL'}`;
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Config } from '../config.js';
 
 /** What the connections are for: `server` answers questions and must stay responsive; `batch` is a command that may take its time. */

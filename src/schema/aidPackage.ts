@@ -20,19 +20,38 @@ export const aidPackageList = declareList(
     authority: f.oneOf('authority', 'AidAuthority', 'Under which power it is given.'),
     tranche: f.int('tranche', "The number in the authority's sequence.", { nullable: true }),
     value: moneyFilter('AidPackage'),
-    itemsCompleteness: f.oneOf('itemsCompleteness', 'ItemsCompleteness', 'How much of the contents the line items show.'),
+    itemsCompleteness: f.oneOf(
+      'itemsCompleteness',
+      'ItemsCompleteness',
+      'How much of the contents the line items show.',
+    ),
     itemsWording: f.oneOf('itemsWording', 'ItemsWording', 'Whose words the line items are in.'),
-    donor: f.one('donor', 'donorId', () => countryList.filter, 'The country that gives. Example: `donor: { code: { eq: "US" } }`.'),
+    donor: f.one(
+      'donor',
+      'donorId',
+      () => countryList.filter,
+      'The country that gives. Example: `donor: { code: { eq: "US" } }`.',
+    ),
     recipient: f.one('recipient', 'recipientId', () => countryList.filter, 'The country that receives.'),
-    lineItems: f.many('lineItems', () => packageLineItemList.filter, 'What is in it. Example: `lineItems: { some: { equipment: { some: { familyOf: "tow" } } } }`.'),
+    lineItems: f.many(
+      'lineItems',
+      () => packageLineItemList.filter,
+      'What is in it. Example: `lineItems: { some: { equipment: { some: { familyOf: "tow" } } } }`.',
+    ),
     decisions: f.many('decisions', () => policyDecisionList.filter, 'Decisions that it was made under.'),
-    citations: f.many('citations', () => citationList.filter, 'Which sources report it. Example: `citations: { some: { stance: { eq: CONTRADICTS } } }`.'),
+    citations: f.many(
+      'citations',
+      () => citationList.filter,
+      'Which sources report it. Example: `citations: { some: { stance: { eq: CONTRADICTS } } }`.',
+    ),
   })),
   declareOrders(
     'AidPackage',
     (key) => ({
       ANNOUNCED_ON: key.date('announcedOn', 'The day of the announcement.'),
-      VALUE: key.decimal('valueAmount', 'The printed figure, whatever its currency: filter by one.', { nullable: true }),
+      VALUE: key.decimal('valueAmount', 'The printed figure, whatever its currency: filter by one.', {
+        nullable: true,
+      }),
       TITLE: key.text('title', 'The title.'),
       SLUG: key.text('slug', 'The short name.'),
     }),
@@ -67,8 +86,18 @@ builder.prismaNode('AidPackage', {
     note: t.exposeString('note', { nullable: true }),
     donor: t.relation('donor'),
     recipient: t.relation('recipient'),
-    lineItems: t.field(relatedList('AidPackage', 'lineItems', packageLineItemList, 'What is in it, line by line, in the order of the source.')),
-    decisions: t.field(relatedList('AidPackage', 'decisions', policyDecisionList, 'The decisions that it was made under.')),
+    lineItems: t.field(
+      relatedList(
+        'AidPackage',
+        'lineItems',
+        packageLineItemList,
+        'What is in it, line by line, in the order of the source.',
+        [{ field: 'ORDINAL', direction: 'ASC' }],
+      ),
+    ),
+    decisions: t.field(
+      relatedList('AidPackage', 'decisions', policyDecisionList, 'The decisions that it was made under.'),
+    ),
     citations: t.field(citations('AidPackage')),
   }),
 });

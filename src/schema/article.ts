@@ -58,18 +58,45 @@ builder.prismaNode('Article', {
     language: t.exposeString('language', { nullable: true }),
     textSha256: t.exposeString('textSha256', { nullable: true }),
     textHeld: t.boolean({
-      description: 'Whether this server holds the text, attached by a user who has it. The text itself is its publisher\'s and is not served.',
+      description:
+        "Whether this server holds the text, attached by a user who has it. The text itself is its publisher's and is not served.",
       select: { text: { select: { articleId: true } } },
       resolve: (article) => article.text !== null,
     }),
     publisher: t.relation('publisher', { nullable: true }),
-    credits: t.field(relatedList('Article', 'credits', articleCreditList, 'Bylines, wire services and picture credits, as printed.')),
+    credits: t.field(
+      relatedList('Article', 'credits', articleCreditList, 'Bylines, wire services and picture credits, as printed.'),
+    ),
     links: t.field(relatedList('Article', 'links', articleLinkList, 'Other articles that this one points at.')),
-    linkedFrom: t.field(relatedList('Article', 'linkedFrom', articleLinkList, 'Articles that point at this one.')),
-    passages: t.field(relatedList('Article', 'passages', passageList, 'The stretches of its text that facts were read from, in the order of the text.')),
-    quotes: t.field(relatedList('Article', 'quotes', quoteList, 'What people and organizations say in it, in the order of the text.')),
-    citations: t.field(relatedList('Article', 'citations', citationList, 'Everything that this article is the source of.')),
-    relays: t.field(relatedList('Article', 'relays', citationList, 'What it passes on of documents that were not read themselves.')),
+    linkedFrom: t.field(
+      relatedList('Article', 'linkedFrom', articleLinkList, 'Articles that point at this one.', [
+        { field: 'SOURCE', direction: 'ASC' },
+      ]),
+    ),
+    passages: t.field(
+      relatedList(
+        'Article',
+        'passages',
+        passageList,
+        'The stretches of its text that facts were read from, in the order of the text.',
+        [{ field: 'START', direction: 'ASC' }],
+      ),
+    ),
+    quotes: t.field(
+      relatedList(
+        'Article',
+        'quotes',
+        quoteList,
+        'What people and organizations say in it, in the order of the text.',
+        [{ field: 'ORDINAL', direction: 'ASC' }],
+      ),
+    ),
+    citations: t.field(
+      relatedList('Article', 'citations', citationList, 'Everything that this article is the source of.'),
+    ),
+    relays: t.field(
+      relatedList('Article', 'relays', citationList, 'What it passes on of documents that were not read themselves.'),
+    ),
   }),
 });
 
@@ -86,7 +113,10 @@ builder.queryField('article', (t) =>
     },
     resolve: (query, _root, { slug, url }, { prisma }) => {
       const key = oneKey({ slug, url });
-      return prisma.article.findUnique({ ...query, where: key.name === 'slug' ? { slug: key.value } : { url: key.value } });
+      return prisma.article.findUnique({
+        ...query,
+        where: key.name === 'slug' ? { slug: key.value } : { url: key.value },
+      });
     },
   }),
 );

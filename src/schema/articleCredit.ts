@@ -17,7 +17,9 @@ export const articleCreditList = declareList(
     person: f.one('person', 'personId', () => personList.filter, 'The person credited.'),
     citations: f.many('citations', () => citationList.filter, 'Where it stands.'),
   })),
-  declareOrders('ArticleCredit', (key) => ({ PRINTED: key.text('asPrinted', 'The credit as printed.') }), [{ field: 'PRINTED', direction: 'ASC' }]),
+  declareOrders('ArticleCredit', (key) => ({ PRINTED: key.text('asPrinted', 'The credit as printed.') }), [
+    { field: 'PRINTED', direction: 'ASC' },
+  ]),
 );
 
 builder.prismaNode('ArticleCredit', {

@@ -16,7 +16,10 @@ export const articleLinkList = declareList(
   })),
   declareOrders(
     'ArticleLink',
-    (key) => ({ TARGET: key.text(['to', 'slug'], 'The short name of the article pointed at.'), SOURCE: key.text(['from', 'slug'], 'The short name of the article that points.') }),
+    (key) => ({
+      TARGET: key.text(['to', 'slug'], 'The short name of the article pointed at.'),
+      SOURCE: key.text(['from', 'slug'], 'The short name of the article that points.'),
+    }),
     [{ field: 'TARGET', direction: 'ASC' }],
   ),
 );

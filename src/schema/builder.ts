@@ -59,7 +59,8 @@ export const builder = new SchemaBuilder<{
     },
     nodesQueryOptions: {
       nullable: { list: false, items: true },
-      description: 'Any records by their global ids, in the order asked; null in the place of one that does not exist. At most 100.',
+      description:
+        'Any records by their global ids, in the order asked; null in the place of one that does not exist. At most 100.',
       complexity: (args: { ids: readonly unknown[] }) => ({ field: 1, multiplier: args.ids.length }),
     },
     nodeTypeOptions: { description: 'Anything with a global id, which stays the same for good.' },
@@ -69,5 +70,6 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({
-  description: 'Where every question starts. Lists take `where`, `orderBy` and `first`/`after`; single records are found by their natural key.',
+  description:
+    'Where every question starts. Lists take `where`, `orderBy` and `first`/`after`; single records are found by their natural key.',
 });

@@ -1,9 +1,9 @@
-import { articleList } from './article.js';
 import { aidPackageList } from './aidPackage.js';
+import { articleList } from './article.js';
 import { articleCreditList } from './articleCredit.js';
 import { articleLinkList } from './articleLink.js';
 import { builder } from './builder.js';
-import { CitableRef, type CitableModel, citableModels, ofType, type SubjectRelation } from './citable.js';
+import { type CitableModel, CitableRef, citableModels, ofType, type SubjectRelation } from './citable.js';
 import { countryList } from './country.js';
 import { enumRef } from './enums.js';
 import { equipmentList } from './equipment.js';
@@ -31,7 +31,12 @@ export const citationList = declareList(
     value: moneyFilter('Citation'),
     quantity: quantityFilter('Citation'),
     article: f.one('article', 'articleId', () => articleList.filter, 'The source.'),
-    relayedBy: f.one('relayedBy', 'relayedById', () => articleList.filter, 'The article through which the source is known.'),
+    relayedBy: f.one(
+      'relayedBy',
+      'relayedById',
+      () => articleList.filter,
+      'The article through which the source is known.',
+    ),
     passage: f.one('passage', 'passageId', () => passageList.filter, 'Where the words stand.'),
     quote: f.one('quote', 'quoteId', () => quoteList.filter, 'It is a quote that the source is cited for.'),
     person: f.one('person', 'personId', () => personList.filter, 'It is a person.'),
@@ -42,24 +47,43 @@ export const citationList = declareList(
     aidPackage: f.one('aidPackage', 'aidPackageId', () => aidPackageList.filter, 'It is a package.'),
     lineItem: f.one('lineItem', 'lineItemId', () => packageLineItemList.filter, 'It is a line of a package.'),
     decision: f.one('decision', 'decisionId', () => policyDecisionList.filter, 'It is a decision.'),
-    decisionLink: f.one('decisionLink', 'decisionLinkId', () => policyDecisionLinkList.filter, 'It is a link between decisions.'),
+    decisionLink: f.one(
+      'decisionLink',
+      'decisionLinkId',
+      () => policyDecisionLinkList.filter,
+      'It is a link between decisions.',
+    ),
     treaty: f.one('treaty', 'treatyId', () => treatyList.filter, 'It is a treaty.'),
-    treatyAction: f.one('treatyAction', 'treatyActionId', () => treatyActionList.filter, 'It is an action about a treaty.'),
+    treatyAction: f.one(
+      'treatyAction',
+      'treatyActionId',
+      () => treatyActionList.filter,
+      'It is an action about a treaty.',
+    ),
     articleLink: f.one('articleLink', 'articleLinkId', () => articleLinkList.filter, 'It is a link between articles.'),
-    articleCredit: f.one('articleCredit', 'articleCreditId', () => articleCreditList.filter, 'It is a credit of an article.'),
+    articleCredit: f.one(
+      'articleCredit',
+      'articleCreditId',
+      () => articleCreditList.filter,
+      'It is a credit of an article.',
+    ),
   })),
   declareOrders(
     'Citation',
     (key) => ({
       ORDINAL: key.int('ordinal', 'The order among the citations of one record: the best passage first.'),
-      PUBLISHED_ON: key.date(['article', 'publishedOn'], 'The day on which the source was published.', { nullable: true }),
+      PUBLISHED_ON: key.date(['article', 'publishedOn'], 'The day on which the source was published.', {
+        nullable: true,
+      }),
     }),
     [{ field: 'ORDINAL', direction: 'ASC' }],
   ),
 );
 
-/** A row with the relation to its one subject loaded; the others are null. */
-type Subjects = Readonly<Record<SubjectRelation, { id: string } | null>>;
+/** A row with its subject: the related record where something of it was asked for, its id alone otherwise. */
+type Subjects = Readonly<
+  Partial<Record<SubjectRelation, { id: string } | null> & Record<`${SubjectRelation}Id`, string | null>>
+>;
 
 const subjectRelations = Object.entries(citableModels) as [SubjectRelation, CitableModel][];
 
@@ -80,7 +104,8 @@ builder.prismaNode('Citation', {
     quantity: t.field({
       type: Quantity,
       nullable: true,
-      description: 'The quantity of a line item as this source gives it. Null where it gives none, and for other records.',
+      description:
+        'The quantity of a line item as this source gives it. Null where it gives none, and for other records.',
       select: quantityColumns,
       resolve: ({ quantityQualifier, ...quantity }) => (quantityQualifier ? { ...quantity, quantityQualifier } : null),
     }),
@@ -90,12 +115,18 @@ builder.prismaNode('Citation', {
     subject: t.field({
       type: CitableRef,
       description: 'The record that the source is cited for.',
-      // Each relation is read for its own type, so that fragments on the type load with it; only the one that is set costs a statement.
+      // A relation is read only for the types that the query asks more of than their id and type: each costs a statement.
       select: (_args, _context, nested) =>
-        Object.fromEntries(subjectRelations.map(([relation, model]) => [relation, nested({ select: { id: true } }, [], model)])) as Record<SubjectRelation, { select: { id: true } }>,
-      resolve: (citation) => {
+        Object.fromEntries(
+          subjectRelations.map(([relation, model]) => {
+            const query = nested({ select: { id: true } }, [], model) as { select: Record<string, unknown> };
+            return Object.keys(query.select).length > 1 ? [relation, query] : [`${relation}Id`, true];
+          }),
+        ) as Record<`${SubjectRelation}Id`, true>,
+      resolve: (citation: Subjects & { readonly id: string }) => {
         for (const [relation, model] of subjectRelations) {
-          const subject = (citation as Subjects)[relation];
+          const id = citation[`${relation}Id`];
+          const subject = citation[relation] ?? (id ? { id } : undefined);
           if (subject) return ofType(subject, model);
         }
         throw new TypeError('a citation without a subject, which the database refuses');
@@ -104,9 +135,21 @@ builder.prismaNode('Citation', {
   }),
 });
 
-rootList('citations', citationList, 'Citations: which source reports which record, in which words and with which figures.');
+rootList(
+  'citations',
+  citationList,
+  'Citations: which source reports which record, in which words and with which figures.',
+);
 
 /** The options of the `citations` field of a fact. */
 export function citations(model: CitableModel) {
-  return relatedList<CitableModel>(model, 'citations', citationList, 'Which sources report it, in which words: the best passage first, sources that contradict it included.');
+  return relatedList<CitableModel>(
+    model,
+    'citations',
+    citationList,
+    'Which sources report it, in which words: the best passage first, sources that contradict it included.',
+  );
 }
+
+// Each citable type has the field itself; the interface says so, for queries that ask any fact for its sources.
+builder.interfaceField(CitableRef, 'citations', (t) => t.field(citations('Quote')));

@@ -26,7 +26,9 @@ export const countryList = declareList(
     treatyActions: f.many('treatyActions', () => treatyActionList.filter, 'What it did about treaties.'),
     citations: f.many('citations', () => citationList.filter, 'Which sources name it.'),
   })),
-  declareOrders('Country', (key) => ({ NAME: key.text('name', 'The name.'), CODE: key.text('code', 'The code.') }), [{ field: 'NAME', direction: 'ASC' }]),
+  declareOrders('Country', (key) => ({ NAME: key.text('name', 'The name.'), CODE: key.text('code', 'The code.') }), [
+    { field: 'NAME', direction: 'ASC' },
+  ]),
 );
 
 builder.prismaNode('Country', {
@@ -39,11 +41,15 @@ builder.prismaNode('Country', {
     aliases: t.exposeStringList('aliases'),
     given: t.field(relatedList('Country', 'given', aidPackageList, 'The aid that it gave.')),
     received: t.field(relatedList('Country', 'received', aidPackageList, 'The aid that it was given.')),
-    organizations: t.field(relatedList('Country', 'organizations', organizationList, 'The organizations that belong to it.')),
+    organizations: t.field(
+      relatedList('Country', 'organizations', organizationList, 'The organizations that belong to it.'),
+    ),
     positions: t.field(relatedList('Country', 'positions', positionList, 'Its offices, with those who held them.')),
     quotes: t.field(relatedList('Country', 'quotes', quoteList, 'What was said there.')),
     decisions: t.field(relatedList('Country', 'decisions', policyDecisionList, 'Its policy decisions.')),
-    decisionsFor: t.field(relatedList('Country', 'decisionsFor', policyDecisionList, "Other countries' decisions in its favour.")),
+    decisionsFor: t.field(
+      relatedList('Country', 'decisionsFor', policyDecisionList, "Other countries' decisions in its favour."),
+    ),
     treatyActions: t.field(relatedList('Country', 'treatyActions', treatyActionList, 'What it did about treaties.')),
     citations: t.field(citations('Country')),
   }),
@@ -57,6 +63,7 @@ builder.queryField('country', (t) =>
     nullable: true,
     description: 'One country, by its ISO 3166-1 alpha-2 code. Null when there is none on record.',
     args: { code: t.arg.string({ required: true, description: 'The code, in either case. Example: `UA`.' }) },
-    resolve: (query, _root, { code }, { prisma }) => prisma.country.findUnique({ ...query, where: { code: code.toUpperCase() } }),
+    resolve: (query, _root, { code }, { prisma }) =>
+      prisma.country.findUnique({ ...query, where: { code: code.toUpperCase() } }),
   }),
 );

@@ -15,7 +15,9 @@ export const equipmentList = declareList(
   declareFilter('Equipment', (f) => ({
     slug: f.key('slug', 'The short name.'),
     name: f.names('namesFolded', 'The designation, the full name or any of the aliases.'),
-    familyOf: f.family('The equipment with this slug, and everything below it in its family. Example: `familyOf: "tow"`.'),
+    familyOf: f.family(
+      'The equipment with this slug, and everything below it in its family. Example: `familyOf: "tow"`.',
+    ),
     category: f.oneOf('category', 'EquipmentCategory', 'What it is for.'),
     level: f.oneOf('level', 'EquipmentLevel', 'A thing or a class of things.'),
     tags: f.listOf('tags', 'EquipmentTag', 'What treaties and policies govern in it.'),
@@ -46,13 +48,27 @@ builder.prismaNode('Equipment', {
     name: t.exposeString('name', { nullable: true }),
     aliases: t.exposeStringList('aliases'),
     category: t.expose('category', { type: enumRef('EquipmentCategory'), description: 'What it is for.' }),
-    level: t.expose('level', { type: enumRef('EquipmentLevel'), description: 'A thing that one could point at, or a class of things.' }),
+    level: t.expose('level', {
+      type: enumRef('EquipmentLevel'),
+      description: 'A thing that one could point at, or a class of things.',
+    }),
     tags: t.expose('tags', { type: [enumRef('EquipmentTag')] }),
     parent: t.relation('parent', { nullable: true }),
-    children: t.field(relatedList('Equipment', 'children', equipmentList, 'What belongs to it directly. For everything below it, filter by `familyOf`.')),
-    ammunitionFor: t.field(relatedList('Equipment', 'ammunitionFor', equipmentList, 'What fires it, where it is ammunition.')),
+    children: t.field(
+      relatedList(
+        'Equipment',
+        'children',
+        equipmentList,
+        'What belongs to it directly. For everything below it, filter by `familyOf`.',
+      ),
+    ),
+    ammunitionFor: t.field(
+      relatedList('Equipment', 'ammunitionFor', equipmentList, 'What fires it, where it is ammunition.'),
+    ),
     ammunition: t.field(relatedList('Equipment', 'ammunition', equipmentList, 'What it fires.')),
-    lineItems: t.field(relatedList('Equipment', 'lineItems', packageLineItemList, 'The lines of packages that name it.')),
+    lineItems: t.field(
+      relatedList('Equipment', 'lineItems', packageLineItemList, 'The lines of packages that name it.'),
+    ),
     quotes: t.field(relatedList('Equipment', 'quotes', quoteList, 'What was said about it.')),
     decisions: t.field(relatedList('Equipment', 'decisions', policyDecisionList, 'What was decided about it.')),
     governedBy: t.field(relatedList('Equipment', 'governedBy', treatyList, 'The treaties that govern it.')),
@@ -60,7 +76,11 @@ builder.prismaNode('Equipment', {
   }),
 });
 
-rootList('allEquipment', equipmentList, 'Equipment: weapons, munitions and other things supplied, with their families, by designation.');
+rootList(
+  'allEquipment',
+  equipmentList,
+  'Equipment: weapons, munitions and other things supplied, with their families, by designation.',
+);
 
 builder.queryField('equipment', (t) =>
   t.prismaField({

@@ -1,7 +1,14 @@
 import { GraphQLError } from 'graphql';
 
 /** What a client can do about an error: the values of `extensions.code`. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'QUERY_TOO_DEEP' | 'QUERY_TOO_COSTLY' | 'TOO_MANY_ALIASES' | 'TRY_AGAIN' | 'TIMED_OUT' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'QUERY_TOO_DEEP'
+  | 'QUERY_TOO_COSTLY'
+  | 'TOO_MANY_ALIASES'
+  | 'TRY_AGAIN'
+  | 'TIMED_OUT'
+  | 'INTERNAL_SERVER_ERROR';
 
 /**
  * The client's input is wrong.
@@ -9,5 +16,7 @@ export type ErrorCode = 'BAD_USER_INPUT' | 'QUERY_TOO_DEEP' | 'QUERY_TOO_COSTLY'
  * @param problem what is wrong and what would be right, as a sentence without its subject.
  */
 export function badInput(place: string, problem: string): GraphQLError {
-  return new GraphQLError(`${place}: ${problem}`, { extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument: place } });
+  return new GraphQLError(`${place}: ${problem}`, {
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument: place },
+  });
 }

@@ -29,7 +29,11 @@ export const organizationList = declareList(
     treaties: f.many('treaties', () => treatyList.filter, 'Treaties that it keeps.'),
     citations: f.many('citations', () => citationList.filter, 'Which sources name it.'),
   })),
-  declareOrders('Organization', (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }), [{ field: 'NAME', direction: 'ASC' }]),
+  declareOrders(
+    'Organization',
+    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    [{ field: 'NAME', direction: 'ASC' }],
+  ),
 );
 
 export const OrganizationRef = builder.prismaNode('Organization', {
@@ -42,8 +46,17 @@ export const OrganizationRef = builder.prismaNode('Organization', {
     aliases: t.exposeStringList('aliases'),
     kind: t.expose('kind', { type: enumRef('OrganizationKind'), description: 'What sort of body it is.' }),
     country: t.relation('country', { nullable: true }),
-    positions: t.field(relatedList('Organization', 'positions', positionList, 'The posts in it, with those who held them.')),
-    quotes: t.field(relatedList('Organization', 'quotes', quoteList, 'What the organization itself said, with no person named. What its people said is under `positions`.')),
+    positions: t.field(
+      relatedList('Organization', 'positions', positionList, 'The posts in it, with those who held them.'),
+    ),
+    quotes: t.field(
+      relatedList(
+        'Organization',
+        'quotes',
+        quoteList,
+        'What the organization itself said, with no person named. What its people said is under `positions`.',
+      ),
+    ),
     addressed: t.field(relatedList('Organization', 'addressed', quoteList, 'What was said to it.')),
     articles: t.field(relatedList('Organization', 'articles', articleList, 'The articles that it published.')),
     credits: t.field(relatedList('Organization', 'credits', articleCreditList, 'The articles that credit it.')),
@@ -53,7 +66,11 @@ export const OrganizationRef = builder.prismaNode('Organization', {
   }),
 });
 
-rootList('organizations', organizationList, 'Organizations: bodies that speak, act, publish, give or receive, by name.');
+rootList(
+  'organizations',
+  organizationList,
+  'Organizations: bodies that speak, act, publish, give or receive, by name.',
+);
 
 builder.queryField('organization', (t) =>
   t.prismaField({

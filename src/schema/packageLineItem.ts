@@ -49,7 +49,9 @@ builder.prismaNode('PackageLineItem', {
       resolve: (item) => item,
     }),
     package: t.relation('package'),
-    equipment: t.field(relatedList('PackageLineItem', 'equipment', equipmentList, 'What the line names: one thing, or several.')),
+    equipment: t.field(
+      relatedList('PackageLineItem', 'equipment', equipmentList, 'What the line names: one thing, or several.'),
+    ),
     citations: t.field(citations('PackageLineItem')),
   }),
 });
@@ -61,7 +63,12 @@ builder.queryField('packageLineItem', (t) =>
     type: 'PackageLineItem',
     nullable: true,
     description: 'One line of a package, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: "The short name: the package's, a slash, and the line's own." }) },
+    args: {
+      slug: t.arg.string({
+        required: true,
+        description: "The short name: the package's, a slash, and the line's own.",
+      }),
+    },
     resolve: (query, _root, { slug }, { prisma }) => prisma.packageLineItem.findUnique({ ...query, where: { slug } }),
   }),
 );

@@ -18,7 +18,10 @@ export const passageList = declareList(
   })),
   declareOrders(
     'Passage',
-    (key) => ({ ARTICLE: key.text(['article', 'slug'], "The article's short name."), START: key.int('start', 'Where it begins in its article.') }),
+    (key) => ({
+      ARTICLE: key.text(['article', 'slug'], "The article's short name."),
+      START: key.int('start', 'Where it begins in its article.'),
+    }),
     [
       { field: 'ARTICLE', direction: 'ASC' },
       { field: 'START', direction: 'ASC' },
@@ -40,4 +43,8 @@ export const PassageRef = builder.prismaNode('Passage', {
   }),
 });
 
-rootList('passages', passageList, 'Passages: the exact stretches of text that facts were read from, article by article.');
+rootList(
+  'passages',
+  passageList,
+  'Passages: the exact stretches of text that facts were read from, article by article.',
+);

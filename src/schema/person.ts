@@ -20,7 +20,11 @@ export const personList = declareList(
     credits: f.many('credits', () => articleCreditList.filter, 'Credits in articles.'),
     citations: f.many('citations', () => citationList.filter, 'Which sources name the person.'),
   })),
-  declareOrders('Person', (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }), [{ field: 'NAME', direction: 'ASC' }]),
+  declareOrders(
+    'Person',
+    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    [{ field: 'NAME', direction: 'ASC' }],
+  ),
 );
 
 export const PersonRef = builder.prismaNode('Person', {
@@ -31,10 +35,14 @@ export const PersonRef = builder.prismaNode('Person', {
     slug: t.exposeString('slug'),
     name: t.exposeString('name'),
     aliases: t.exposeStringList('aliases'),
-    positions: t.field(relatedList('Person', 'positions', positionList, 'The posts that the person held, with their dates.')),
+    positions: t.field(
+      relatedList('Person', 'positions', positionList, 'The posts that the person held, with their dates.'),
+    ),
     quotes: t.field(relatedList('Person', 'quotes', quoteList, 'What the person said.')),
     decisions: t.field(relatedList('Person', 'decisions', policyDecisionList, 'What the person decided.')),
-    credits: t.field(relatedList('Person', 'credits', articleCreditList, 'Articles and pictures that credit the person.')),
+    credits: t.field(
+      relatedList('Person', 'credits', articleCreditList, 'Articles and pictures that credit the person.'),
+    ),
     citations: t.field(citations('Person')),
   }),
 });

@@ -23,7 +23,12 @@ export const policyDecisionList = declareList(
     country: f.one('country', 'countryId', () => countryList.filter, 'The country whose policy it is.'),
     recipient: f.one('recipient', 'recipientId', () => countryList.filter, 'The country that it is in favour of.'),
     decidedByPerson: f.one('decidedByPerson', 'decidedByPersonId', () => personList.filter, 'The person who decided.'),
-    decidedByOrganization: f.one('decidedByOrganization', 'decidedByOrganizationId', () => organizationList.filter, 'The organization that decided.'),
+    decidedByOrganization: f.one(
+      'decidedByOrganization',
+      'decidedByOrganizationId',
+      () => organizationList.filter,
+      'The organization that decided.',
+    ),
     equipment: f.many('equipment', () => equipmentList.filter, 'What it is about.'),
     aidPackages: f.many('aidPackages', () => aidPackageList.filter, 'Transfers made under it.'),
     links: f.many('links', () => policyDecisionLinkList.filter, 'What it does to earlier decisions.'),
@@ -32,7 +37,11 @@ export const policyDecisionList = declareList(
   })),
   declareOrders(
     'PolicyDecision',
-    (key) => ({ DECIDED_ON: key.date('decidedOn', 'The day of the decision.'), TITLE: key.text('title', 'What was decided.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({
+      DECIDED_ON: key.date('decidedOn', 'The day of the decision.'),
+      TITLE: key.text('title', 'What was decided.'),
+      SLUG: key.text('slug', 'The short name.'),
+    }),
     [{ field: 'DECIDED_ON', direction: 'DESC' }],
   ),
 );
@@ -57,13 +66,25 @@ builder.prismaNode('PolicyDecision', {
     decidedByOrganization: t.relation('decidedByOrganization', { nullable: true }),
     equipment: t.field(relatedList('PolicyDecision', 'equipment', equipmentList, 'What it is about.')),
     aidPackages: t.field(relatedList('PolicyDecision', 'aidPackages', aidPackageList, 'The transfers made under it.')),
-    links: t.field(relatedList('PolicyDecision', 'links', policyDecisionLinkList, 'What it does to earlier decisions.')),
-    linkedFrom: t.field(relatedList('PolicyDecision', 'linkedFrom', policyDecisionLinkList, 'What later decisions do to it.')),
+    links: t.field(
+      relatedList('PolicyDecision', 'links', policyDecisionLinkList, 'What it does to earlier decisions.', [
+        { field: 'EARLIER', direction: 'DESC' },
+      ]),
+    ),
+    linkedFrom: t.field(
+      relatedList('PolicyDecision', 'linkedFrom', policyDecisionLinkList, 'What later decisions do to it.', [
+        { field: 'LATER', direction: 'ASC' },
+      ]),
+    ),
     citations: t.field(citations('PolicyDecision')),
   }),
 });
 
-rootList('policyDecisions', policyDecisionList, 'Policy decisions: who decided what about which equipment, latest first, each linked to those that it reverses or amends.');
+rootList(
+  'policyDecisions',
+  policyDecisionList,
+  'Policy decisions: who decided what about which equipment, latest first, each linked to those that it reverses or amends.',
+);
 
 builder.queryField('policyDecision', (t) =>
   t.prismaField({

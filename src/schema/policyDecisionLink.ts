@@ -16,7 +16,10 @@ export const policyDecisionLinkList = declareList(
   })),
   declareOrders(
     'PolicyDecisionLink',
-    (key) => ({ LATER: key.date(['from', 'decidedOn'], 'The day of the later decision.'), EARLIER: key.date(['to', 'decidedOn'], 'The day of the earlier decision.') }),
+    (key) => ({
+      LATER: key.date(['from', 'decidedOn'], 'The day of the later decision.'),
+      EARLIER: key.date(['to', 'decidedOn'], 'The day of the earlier decision.'),
+    }),
     [
       { field: 'LATER', direction: 'DESC' },
       { field: 'EARLIER', direction: 'DESC' },
@@ -29,7 +32,10 @@ builder.prismaNode('PolicyDecisionLink', {
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({
-    kind: t.expose('kind', { type: enumRef('DecisionLinkKind'), description: 'What the later decision does to the earlier one.' }),
+    kind: t.expose('kind', {
+      type: enumRef('DecisionLinkKind'),
+      description: 'What the later decision does to the earlier one.',
+    }),
     from: t.relation('from'),
     to: t.relation('to'),
     citations: t.field(citations('PolicyDecisionLink')),

@@ -21,7 +21,12 @@ export const positionList = declareList(
     heldUntil: f.date('heldUntil', 'heldUntilLatest', 'When the person left it.', { nullable: true }),
     end: f.oneOf('end', 'PositionEnd', 'Whether the time in the post is over.'),
     person: f.one('person', 'personId', () => personList.filter, 'Who held it.'),
-    organization: f.one('organization', 'organizationId', () => organizationList.filter, 'The organization that it belongs to.'),
+    organization: f.one(
+      'organization',
+      'organizationId',
+      () => organizationList.filter,
+      'The organization that it belongs to.',
+    ),
     country: f.one('country', 'countryId', () => countryList.filter, 'The country whose office it is.'),
     quotes: f.many('quotes', () => quoteList.filter, 'What was said in it.'),
     citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
@@ -59,7 +64,8 @@ builder.prismaNode('Position', {
     heldUntil: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'When the person left it. Null where it is not over, or no source that was read says; `end` tells which.',
+      description:
+        'When the person left it. Null where it is not over, or no source that was read says; `end` tells which.',
       select: { heldUntil: true, heldUntilLatest: true },
       resolve: (position) => dateOf(position.heldUntil, position.heldUntilLatest),
     }),

@@ -27,7 +27,12 @@ export const quoteList = declareList(
     saidOn: f.date('saidOn', 'saidOnLatest', 'When it was said.', { nullable: true }),
     article: f.one('article', 'articleId', () => articleList.filter, 'The article that prints it.'),
     speakerPerson: f.one('speakerPerson', 'speakerPersonId', () => personList.filter, 'The person who spoke.'),
-    speakerOrganization: f.one('speakerOrganization', 'speakerOrganizationId', () => organizationList.filter, 'The organization that spoke, where no person is named.'),
+    speakerOrganization: f.one(
+      'speakerOrganization',
+      'speakerOrganizationId',
+      () => organizationList.filter,
+      'The organization that spoke, where no person is named.',
+    ),
     position: f.one('position', 'positionId', () => positionList.filter, 'The post that the speaker held on the day.'),
     addressee: f.one('addressee', 'addresseeId', () => organizationList.filter, 'The organization it was said to.'),
     place: f.one('place', 'placeId', () => countryList.filter, 'The country where it was said.'),
@@ -37,7 +42,9 @@ export const quoteList = declareList(
   declareOrders(
     'Quote',
     (key) => ({
-      PUBLISHED_ON: key.date(['article', 'publishedOn'], 'The day on which the article was published.', { nullable: true }),
+      PUBLISHED_ON: key.date(['article', 'publishedOn'], 'The day on which the article was published.', {
+        nullable: true,
+      }),
       SAID_ON: key.date('saidOn', 'The day on which it was said.', { nullable: true }),
       ARTICLE: key.text(['article', 'slug'], "The article's short name."),
       ORDINAL: key.int('ordinal', 'The order in its article.'),
@@ -62,7 +69,8 @@ builder.prismaNode('Quote', {
     speaker: t.field({
       type: SpeakerRef,
       nullable: true,
-      description: 'Who said it: a person, or an organization that speaks as itself. Null where the article names nobody ("a senior official").',
+      description:
+        'Who said it: a person, or an organization that speaks as itself. Null where the article names nobody ("a senior official").',
       select: (_args, _context, nested) => ({
         speakerPerson: nested({ select: { id: true } }, [], 'Person') as { select: { id: true } },
         speakerOrganization: nested({ select: { id: true } }, [], 'Organization') as { select: { id: true } },
@@ -91,9 +99,13 @@ builder.prismaNode('Quote', {
     article: t.relation('article'),
     passages: t.field({
       type: [PassageRef],
-      description: 'The stretches of the article that hold it, in the order of the words: several where the article breaks it with "he said".',
+      description:
+        'The stretches of the article that hold it, in the order of the words: several where the article breaks it with "he said".',
       select: (_args, _context, nested) => ({
-        citations: { orderBy: [{ ordinal: 'asc' }, { id: 'asc' }], select: { passage: nested({ select: { id: true } }) as { select: { id: true } } } },
+        citations: {
+          orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+          select: { passage: nested({ select: { id: true } }) as { select: { id: true } } },
+        },
       }),
       resolve: (quote) => quote.citations.flatMap(({ passage }) => (passage ? [passage] : [])),
     }),
@@ -109,7 +121,12 @@ builder.queryField('quote', (t) =>
     type: 'Quote',
     nullable: true,
     description: 'One quote, by its slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: "The short name: the article's, a slash, and the quote's own." }) },
+    args: {
+      slug: t.arg.string({
+        required: true,
+        description: "The short name: the article's, a slash, and the quote's own.",
+      }),
+    },
     resolve: (query, _root, { slug }, { prisma }) => prisma.quote.findUnique({ ...query, where: { slug } }),
   }),
 );

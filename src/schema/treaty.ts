@@ -20,7 +20,11 @@ export const treatyList = declareList(
     actions: f.many('actions', () => treatyActionList.filter, 'What countries did about it.'),
     citations: f.many('citations', () => citationList.filter, 'Which sources speak of it.'),
   })),
-  declareOrders('Treaty', (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }), [{ field: 'NAME', direction: 'ASC' }]),
+  declareOrders(
+    'Treaty',
+    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    [{ field: 'NAME', direction: 'ASC' }],
+  ),
 );
 
 builder.prismaNode('Treaty', {
@@ -33,14 +37,22 @@ builder.prismaNode('Treaty', {
     officialName: t.exposeString('officialName', { nullable: true }),
     aliases: t.exposeStringList('aliases'),
     depositary: t.relation('depositary', { nullable: true }),
-    governs: t.field(relatedList('Treaty', 'governs', equipmentList, 'What it governs, with everything below it in the family.')),
-    actions: t.field(relatedList('Treaty', 'actions', treatyActionList, 'What countries did about it, earliest first.')),
+    governs: t.field(
+      relatedList('Treaty', 'governs', equipmentList, 'What it governs, with everything below it in the family.'),
+    ),
+    actions: t.field(
+      relatedList('Treaty', 'actions', treatyActionList, 'What countries did about it, earliest first.'),
+    ),
     status: t.field({
       type: TreatyStatus,
       description: 'What a country is to the treaty on a day: `status(country: "UA", on: "2024-11-20")`.',
       args: {
         country: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2 code of the country.' }),
-        on: t.arg({ type: 'PartialDate', required: true, description: 'The day. For a month or a year: what holds on all of its days.' }),
+        on: t.arg({
+          type: 'PartialDate',
+          required: true,
+          description: 'The day. For a month or a year: what holds on all of its days.',
+        }),
       },
       select: ({ country }, _context, nested) => ({
         actions: {

@@ -20,7 +20,10 @@ export const treatyActionList = declareList(
   })),
   declareOrders(
     'TreatyAction',
-    (key) => ({ TAKEN_ON: key.date('takenOn', 'The day of the action.'), COUNTRY: key.text(['country', 'name'], "The country's name.") }),
+    (key) => ({
+      TAKEN_ON: key.date('takenOn', 'The day of the action.'),
+      COUNTRY: key.text(['country', 'name'], "The country's name."),
+    }),
     [
       { field: 'TAKEN_ON', direction: 'ASC' },
       { field: 'COUNTRY', direction: 'ASC' },
@@ -46,4 +49,8 @@ export const TreatyActionRef = builder.prismaNode('TreatyAction', {
   }),
 });
 
-rootList('treatyActions', treatyActionList, 'Treaty actions: which country signed, ratified or left which treaty, earliest first.');
+rootList(
+  'treatyActions',
+  treatyActionList,
+  'Treaty actions: which country signed, ratified or left which treaty, earliest first.',
+);

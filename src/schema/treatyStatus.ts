@@ -47,7 +47,9 @@ function standingAfter(kind: TreatyActionKind): TreatyStanding | null {
 export function treatyStatus<Action extends DatedAction>(actions: readonly Action[], on: DayRange): Status<Action> {
   const sorted = [...actions].sort((a, b) => a.takenOn.getTime() - b.takenOn.getTime());
   const changing = sorted.filter(({ kind }) => standingAfter(kind) !== null);
-  const inDoubt = changing.filter((action) => action.takenOn <= on.last && action.takenOnLatest > on.first && !(action.takenOnLatest <= on.first));
+  const inDoubt = changing.filter(
+    (action) => action.takenOn <= on.last && action.takenOnLatest > on.first && !(action.takenOnLatest <= on.first),
+  );
   const settled = changing.filter((action) => action.takenOnLatest <= on.first);
   const latest = settled.at(-1);
   const standing = latest ? standingAfter(latest.kind) : null;
@@ -72,7 +74,10 @@ const TreatyStandingRef = builder.enumType('TreatyStanding', {
   description: 'What a country is to a treaty on a day.',
   values: {
     PARTY: { description: 'The treaty is in force for it.' },
-    SIGNATORY: { description: 'It signed or joined; the treaty is not yet in force for it, or no source that was read says that it is.' },
+    SIGNATORY: {
+      description:
+        'It signed or joined; the treaty is not yet in force for it, or no source that was read says that it is.',
+    },
     NON_SIGNATORY: { description: 'It had not signed.' },
     WITHDRAWN: { description: 'Its withdrawal has taken effect.' },
     UNKNOWN: { description: 'No source that was read settles it for that day.' },
@@ -86,8 +91,16 @@ interface StatusRow extends Status<DatedAction & { id: string }> {
 export const TreatyStatus = builder.objectRef<StatusRow>('TreatyStatus').implement({
   description: 'What a country is to a treaty on a day, with the actions that it follows from.',
   fields: (t) => ({
-    standing: t.field({ type: TreatyStandingRef, description: 'What the country is to the treaty.', resolve: (status) => status.standing }),
+    standing: t.field({
+      type: TreatyStandingRef,
+      description: 'What the country is to the treaty.',
+      resolve: (status) => status.standing,
+    }),
     on: t.field({ type: 'PartialDate', description: 'The day that was asked for.', resolve: (status) => status.on }),
-    actions: t.field({ type: [TreatyActionRef], description: 'The actions that it follows from, earliest first, each with its sources.', resolve: (status) => [...status.actions] }),
+    actions: t.field({
+      type: [TreatyActionRef],
+      description: 'The actions that it follows from, earliest first, each with its sources.',
+      resolve: (status) => [...status.actions],
+    }),
   }),
 });

@@ -22,13 +22,31 @@ export type Comparison =
 
 /** A condition that a `where` offers: the one declaration of it. */
 export type FilterField =
-  | { readonly type: 'column'; readonly column: string; readonly nullable: boolean; readonly compare: Comparison; readonly description: string }
+  | {
+      readonly type: 'column';
+      readonly column: string;
+      readonly nullable: boolean;
+      readonly compare: Comparison;
+      readonly description: string;
+    }
   /** A date in two columns, the first and the last day that it may be. */
-  | { readonly type: 'date'; readonly first: string; readonly last: string; readonly nullable: boolean; readonly description: string }
+  | {
+      readonly type: 'date';
+      readonly first: string;
+      readonly last: string;
+      readonly nullable: boolean;
+      readonly description: string;
+    }
   /** Several columns that make one value, such as an amount and its currency. */
   | { readonly type: 'group'; readonly name: string; readonly fields: FilterFields; readonly description: string }
   /** A to-one relation: a nested `where`. */
-  | { readonly type: 'one'; readonly relation: string; readonly foreignKey: string; readonly target: () => Filter; readonly description: string }
+  | {
+      readonly type: 'one';
+      readonly relation: string;
+      readonly foreignKey: string;
+      readonly target: () => Filter;
+      readonly description: string;
+    }
   /** A to-many relation: `some`, `every`, `none`. */
   | { readonly type: 'many'; readonly relation: string; readonly target: () => Filter; readonly description: string }
   /** An equipment and everything below it in its family, by slug. */
@@ -45,8 +63,16 @@ export interface Filter {
 /** Makes the fields of one model's filter; its columns are checked by the compiler. */
 export function filterFields<M extends Model>() {
   type Column = ColumnOf<M>;
-  const column = (compare: Comparison) => (name: Column, description: string, options: { nullable?: boolean } = {}) =>
-    ({ type: 'column', column: name, nullable: options.nullable ?? false, compare, description }) satisfies FilterField;
+  const column =
+    (compare: Comparison) =>
+    (name: Column, description: string, options: { nullable?: boolean } = {}) =>
+      ({
+        type: 'column',
+        column: name,
+        nullable: options.nullable ?? false,
+        compare,
+        description,
+      }) satisfies FilterField;
   return {
     key: column({ kind: 'key' }),
     text: column({ kind: 'text' }),
@@ -55,10 +81,12 @@ export function filterFields<M extends Model>() {
     decimal: column({ kind: 'decimal' }),
     oneOf: (name: Column, enumName: EnumName, description: string, options: { nullable?: boolean } = {}) =>
       column({ kind: 'enum', enumName })(name, description, options),
-    listOf: (name: Column, enumName: EnumName, description: string) => column({ kind: 'enumList', enumName })(name, description),
+    listOf: (name: Column, enumName: EnumName, description: string) =>
+      column({ kind: 'enumList', enumName })(name, description),
     date: (first: Column, last: Column, description: string, options: { nullable?: boolean } = {}) =>
       ({ type: 'date', first, last, nullable: options.nullable ?? false, description }) satisfies FilterField,
-    group: (name: string, fields: FilterFields, description: string) => ({ type: 'group', name, fields, description }) satisfies FilterField,
+    group: (name: string, fields: FilterFields, description: string) =>
+      ({ type: 'group', name, fields, description }) satisfies FilterField,
     one: (relation: Column, foreignKey: Column, target: () => Filter, description: string) =>
       ({ type: 'one', relation, foreignKey, target, description }) satisfies FilterField,
     many: (relation: Column, target: () => Filter, description: string) =>
@@ -68,6 +96,9 @@ export function filterFields<M extends Model>() {
 }
 
 /** Declares a model's filter. From it follow the GraphQL input, the Prisma `where`, the SQL predicate, the docs and the test of the index. */
-export function declareFilter<M extends Model>(model: M, fields: (make: ReturnType<typeof filterFields<M>>) => FilterFields): Filter {
+export function declareFilter<M extends Model>(
+  model: M,
+  fields: (make: ReturnType<typeof filterFields<M>>) => FilterFields,
+): Filter {
   return { model, fields: fields(filterFields<M>()) };
 }

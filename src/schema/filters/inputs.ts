@@ -28,7 +28,10 @@ export function whereInput(filter: Filter): Ref {
         or: t.field({ type: [ref], description: 'At least one of these holds.' }),
         not: t.field({ type: ref, description: 'This does not hold.' }),
         ...Object.fromEntries(
-          Object.entries(filter.fields).map(([name, field]) => [name, t.field({ type: fieldInput(field), description: field.description })]),
+          Object.entries(filter.fields).map(([name, field]) => [
+            name,
+            t.field({ type: fieldInput(field), description: field.description }),
+          ]),
         ),
       }),
     });
@@ -57,7 +60,12 @@ function groupInput(name: string, fields: FilterFields): Ref {
     builder.inputType(ref, {
       description: `Conditions on the parts of a ${name} value. All that are given must hold.`,
       fields: (t) =>
-        Object.fromEntries(Object.entries(fields).map(([part, field]) => [part, t.field({ type: fieldInput(field), description: field.description })])),
+        Object.fromEntries(
+          Object.entries(fields).map(([part, field]) => [
+            part,
+            t.field({ type: fieldInput(field), description: field.description }),
+          ]),
+        ),
     });
   });
 }
@@ -67,7 +75,10 @@ function quantifierInput(target: Filter): Ref {
     builder.inputType(ref, {
       description: `Conditions on the ${target.model} records that belong to a record.`,
       fields: (t) => ({
-        some: t.field({ type: whereInput(target), description: 'At least one of them is so. `{}`: there is at least one.' }),
+        some: t.field({
+          type: whereInput(target),
+          description: 'At least one of them is so. `{}`: there is at least one.',
+        }),
         every: t.field({ type: whereInput(target), description: 'All of them are so; also where there are none.' }),
         none: t.field({ type: whereInput(target), description: 'None of them is so. `{}`: there are none.' }),
       }),

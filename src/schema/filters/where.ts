@@ -31,10 +31,13 @@ function translate(filter: Filter, input: WhereInput, place: string, budget: Bud
   for (const [name, value] of Object.entries(input)) {
     const here = `${place}.${name}`;
     budget.conditions += 1;
-    if (budget.conditions > filterLimits.conditions) throw badInput(place, `holds more than ${filterLimits.conditions} conditions.`);
+    if (budget.conditions > filterLimits.conditions)
+      throw badInput(place, `holds more than ${filterLimits.conditions} conditions.`);
     const given = present(value, here);
     if (name === 'and' || name === 'or') {
-      const parts = asList(given).map((part, index) => translate(filter, asInput(present(part, `${here}[${index}]`)), `${here}[${index}]`, budget, depth + 1));
+      const parts = asList(given).map((part, index) =>
+        translate(filter, asInput(present(part, `${here}[${index}]`)), `${here}[${index}]`, budget, depth + 1),
+      );
       if (parts.length === 0) throw badInput(here, 'is empty. Give at least one condition, or leave it out.');
       conditions.push({ [name.toUpperCase()]: parts });
     } else if (name === 'not') {
@@ -52,11 +55,15 @@ function fieldConditions(field: FilterField, value: unknown, place: string, budg
   switch (field.type) {
     case 'column':
       return comparators(value, place, budget).map(([operator, operand, here]) =>
-        operator === 'isNull' ? isNull(field.column, operand === true) : columnCondition(field.column, field.compare, operator, operand, here),
+        operator === 'isNull'
+          ? isNull(field.column, operand === true)
+          : columnCondition(field.column, field.compare, operator, operand, here),
       );
     case 'date':
       return comparators(value, place, budget).map(([operator, operand, here]) =>
-        operator === 'isNull' ? isNull(field.first, operand === true) : dateCondition(field.first, field.last, operator, operand, here),
+        operator === 'isNull'
+          ? isNull(field.first, operand === true)
+          : dateCondition(field.first, field.last, operator, operand, here),
       );
     case 'group':
       return Object.entries(asInput(value)).flatMap(([name, part]) => {
@@ -67,12 +74,18 @@ function fieldConditions(field: FilterField, value: unknown, place: string, budg
     case 'one': {
       const nested = translate(field.target(), asInput(value), place, budget, depth + 1);
       // An empty nested condition asks that there be one at all; `not` around it finds the rows that have none.
-      return [Object.keys(nested).length === 0 ? { NOT: { [field.foreignKey]: null } } : { [field.relation]: { is: nested } }];
+      return [
+        Object.keys(nested).length === 0 ? { NOT: { [field.foreignKey]: null } } : { [field.relation]: { is: nested } },
+      ];
     }
     case 'many':
       return Object.entries(asInput(value)).map(([quantifier, nested]) => {
         const here = `${place}.${quantifier}`;
-        return { [field.relation]: { [quantifier]: translate(field.target(), asInput(present(nested, here)), here, budget, depth + 1) } };
+        return {
+          [field.relation]: {
+            [quantifier]: translate(field.target(), asInput(present(nested, here)), here, budget, depth + 1),
+          },
+        };
       });
     case 'family':
       return [{ ancestors: { some: { ancestor: { is: { slug: asText(value, place) } } } } }];
@@ -84,20 +97,31 @@ function isNull(column: string, wanted: boolean): Where {
 }
 
 /** The comparators of one field, each checked for null and for the length of its list. */
-function comparators(value: unknown, place: string, budget: Budget): [operator: string, operand: unknown, place: string][] {
+function comparators(
+  value: unknown,
+  place: string,
+  budget: Budget,
+): [operator: string, operand: unknown, place: string][] {
   return Object.entries(asInput(value)).map(([operator, operand]) => {
     const here = `${place}.${operator}`;
     budget.conditions += 1;
     const given = present(operand, here);
     if (Array.isArray(given)) {
-      if (given.length > filterLimits.list) throw badInput(here, `lists ${given.length} values; at most ${filterLimits.list} are allowed.`);
+      if (given.length > filterLimits.list)
+        throw badInput(here, `lists ${given.length} values; at most ${filterLimits.list} are allowed.`);
       for (const [index, item] of given.entries()) present(item, `${here}[${index}]`);
     }
     return [operator, given, here];
   });
 }
 
-function columnCondition(column: string, compare: Comparison, operator: string, operand: unknown, place: string): Where {
+function columnCondition(
+  column: string,
+  compare: Comparison,
+  operator: string,
+  operand: unknown,
+  place: string,
+): Where {
   switch (compare.kind) {
     case 'key':
     case 'int':
@@ -107,7 +131,12 @@ function columnCondition(column: string, compare: Comparison, operator: string, 
       return scalarCondition(column, operator, operand, place);
     case 'text':
       return operator === 'eq' || operator === 'neq' || operator === 'in' || operator === 'notIn'
-        ? scalarCondition(column, operator, Array.isArray(operand) ? operand.map((text) => fold(text, place)) : fold(operand, place), place)
+        ? scalarCondition(
+            column,
+            operator,
+            Array.isArray(operand) ? operand.map((text) => fold(text, place)) : fold(operand, place),
+            place,
+          )
         : scalarCondition(column, operator, fold(operand, place), place);
     case 'names':
       return namesCondition(column, operator, operand, place);
@@ -169,7 +198,9 @@ function namesCondition(column: string, operator: string, operand: unknown, plac
  * A date that is known to the month or year matches when every day that it may be does; so does a month or a year that is compared with.
  */
 function dateCondition(first: string, last: string, operator: string, operand: unknown, place: string): Where {
-  const within = (range: DayRange): Where => ({ AND: [{ [first]: { gte: range.first } }, { [last]: { lte: range.last } }] });
+  const within = (range: DayRange): Where => ({
+    AND: [{ [first]: { gte: range.first } }, { [last]: { lte: range.last } }],
+  });
   switch (operator) {
     case 'eq':
       return within(asRange(operand));
@@ -214,14 +245,16 @@ function present(value: unknown, place: string): NonNullable<unknown> {
 
 function asText(value: unknown, place: string): string {
   if (typeof value !== 'string') throw badInput(place, 'must be text.');
-  if (value.length > filterLimits.text) throw badInput(place, `is ${value.length} characters long; at most ${filterLimits.text} are allowed.`);
+  if (value.length > filterLimits.text)
+    throw badInput(place, `is ${value.length} characters long; at most ${filterLimits.text} are allowed.`);
   if (value.includes('\u0000')) throw badInput(place, 'holds a NUL character, which no text has.');
   return value;
 }
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 const isRecord = (value: unknown): value is WhereInput => typeof value === 'object' && value !== null;
-const isRange = (value: unknown): value is DayRange => isRecord(value) && value.first instanceof Date && value.last instanceof Date;
+const isRange = (value: unknown): value is DayRange =>
+  isRecord(value) && value.first instanceof Date && value.last instanceof Date;
 
 function asInput(value: unknown): WhereInput {
   if (!isRecord(value)) throw new TypeError('GraphQL let an input object through that is none');

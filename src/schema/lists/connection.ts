@@ -9,7 +9,7 @@ import type { Model } from '../filters/declare.js';
 import { whereInput } from '../filters/inputs.js';
 import type { Where } from '../filters/where.js';
 import type { List } from './list.js';
-import { orderInput } from './order.js';
+import { type OrderInput, orderInput } from './order.js';
 import { type ListArguments, type Page, type PageQuery, pageSize, readPage, toPage } from './page.js';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -62,7 +62,10 @@ function totalCountOf(page: object): number {
 function listArguments(list: List) {
   return builder.args((t) => ({
     where: t.field({ type: whereInput(list.filter), description: 'Which records to list. All conditions must hold.' }),
-    orderBy: t.field({ type: [orderInput(list.orders)], description: `How to sort them: up to three fields, the first counting most. Default: ${defaultOrder(list)}.` }),
+    orderBy: t.field({
+      type: [orderInput(list.orders)],
+      description: `How to sort them: up to three fields, the first counting most. Default: ${defaultOrder(list)}.`,
+    }),
     first: t.int({ description: 'How many records from the front of the list, at most 100. Default: 20.' }),
     after: t.string({ description: 'Only records behind this cursor.' }),
     last: t.int({ description: 'How many records from the end of the list, at most 100, instead of `first`.' }),
@@ -87,29 +90,46 @@ export function rootList(name: string, list: List, description: string): void {
       extensions: { dossierList: list } satisfies ListExtensions,
       resolve: async (_root, args, context, info) => {
         const query = readPage(list, args, context.limits);
-        const { rows, total } = wanted(selectedFieldNames(context, info));
+        const { rows, cursors, total } = wanted(selectedFieldNames(context, info));
         const table = delegateOf(context.prisma, list.model);
-        const [found, count] = await Promise.all([rows ? table.findMany(rowsQuery(list, query, context, info)) : [], total ? table.count({ where: query.filter }) : undefined]);
+        const [found, count] = await Promise.all([
+          rows ? table.findMany(rowsQuery(list, query, cursors, context, info)) : [],
+          total ? table.count({ where: query.filter }) : undefined,
+        ]);
         return toPage(query, args, found, count);
       },
     }),
   );
 }
 
-function rowsQuery(list: List, query: PageQuery, context: Context, info: GraphQLResolveInfo): Where {
-  const selection = queryFromInfo({ context, info, typeName: list.model, paths: nodePaths, select: { ...query.keyColumns } as Record<string, true> });
+function rowsQuery(list: List, query: PageQuery, cursors: boolean, context: Context, info: GraphQLResolveInfo): Where {
+  const select = baseColumns(query, cursors) as Record<string, true>;
+  const selection = queryFromInfo({ context, info, typeName: list.model, paths: nodePaths, select });
   return { ...selection, where: query.where, orderBy: query.orderBy, take: query.take };
 }
 
 /**
  * The options of a field that lists the records that belong to a record, over a to-many relation: `t.field(relatedList('AidPackage', 'lineItems', …))`.
  * The rows are read with their parents, in one statement for all of them.
+ * @param byDefault the order inside a parent, where the root list's makes no sense there.
  */
-export function relatedList<M extends Model>(_model: M, relation: PrismaTypes[M]['ListRelations'] & string, list: List, description: string) {
-  const select = (args: ListArguments, context: Context, nested: NestedSelection, selected: () => ReadonlySet<string>) => {
+export function relatedList<M extends Model>(
+  _model: M,
+  relation: PrismaTypes[M]['ListRelations'] & string,
+  declared: List,
+  description: string,
+  byDefault?: readonly OrderInput[],
+) {
+  const list = byDefault ? { ...declared, orders: { ...declared.orders, byDefault } } : declared;
+  const select = (
+    args: ListArguments,
+    context: Context,
+    nested: NestedSelection,
+    selected: () => ReadonlySet<string>,
+  ) => {
     const query = readPage(list, args, context.limits);
-    const { rows, total } = wanted(selected());
-    const page = { select: { ...query.keyColumns }, where: query.where, orderBy: query.orderBy, take: query.take };
+    const { rows, cursors, total } = wanted(selected());
+    const page = { select: baseColumns(query, cursors), where: query.where, orderBy: query.orderBy, take: query.take };
     return {
       select: {
         ...(rows ? { [relation]: nested(page, { getType: () => list.model, paths: nodePaths }) } : {}),
@@ -122,7 +142,11 @@ export function relatedList<M extends Model>(_model: M, relation: PrismaTypes[M]
     description,
     args: listArguments(list),
     complexity: cost,
-    extensions: { dossierList: list, dossierRelation: relation, pothosPrismaSelect: select } satisfies ListExtensions & { pothosPrismaSelect: unknown },
+    extensions: {
+      dossierList: list,
+      dossierRelation: relation,
+      pothosPrismaSelect: select,
+    } satisfies ListExtensions & { pothosPrismaSelect: unknown },
     resolve: (parent: object, args: ListArguments, context: Context) =>
       toPage(readPage(list, args, context.limits), args, rowsOf(parent, relation), countOf(parent, relation)),
   };
@@ -130,9 +154,15 @@ export function relatedList<M extends Model>(_model: M, relation: PrismaTypes[M]
 
 type NestedSelection = (query: Where, include: { getType: () => string; paths: { name: string }[][] }) => Where;
 
-/** Which parts of a connection are asked for. A count alone reads no rows. */
-function wanted(fields: ReadonlySet<string>): { rows: boolean; total: boolean } {
-  return { rows: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo'), total: fields.has('totalCount') };
+/** Which parts of a connection are asked for. A count alone reads no rows, `nodes` alone need no cursors. */
+function wanted(fields: ReadonlySet<string>): { rows: boolean; cursors: boolean; total: boolean } {
+  const cursors = fields.has('edges') || fields.has('pageInfo');
+  return { rows: cursors || fields.has('nodes'), cursors, total: fields.has('totalCount') };
+}
+
+/** The columns to read whatever else is asked for. */
+function baseColumns(query: PageQuery, cursors: boolean): Where {
+  return cursors ? { id: true, ...query.keyColumns } : { id: true };
 }
 
 function rowsOf(parent: object, relation: string): readonly Row[] {

@@ -14,7 +14,9 @@ function orderName(terms: readonly SortTerm[]): string {
 
 /** The place of a row in a list: its order's name and the row's sort keys, the id last. It stays good when rows come and go. */
 export function encodeCursor(terms: readonly SortTerm[], row: unknown): string {
-  const values = terms.map(({ path }) => toJson(path.reduce<unknown>((value, part) => (isRecord(value) ? value[part] : null), row)));
+  const values = terms.map(({ path }) =>
+    toJson(path.reduce<unknown>((value, part) => (isRecord(value) ? value[part] : null), row)),
+  );
   return Buffer.from(JSON.stringify([orderName(terms), ...values])).toString('base64url');
 }
 
@@ -23,7 +25,11 @@ export function encodeCursor(terms: readonly SortTerm[], row: unknown): string {
  * @throws BAD_USER_INPUT when it is none.
  */
 export function decodeCursor(terms: readonly SortTerm[], cursor: string, place: string): readonly KeyValue[] {
-  const wrong = (why: string) => badInput(place, `${JSON.stringify(cursor.slice(0, 80))} ${why}. Take cursors from \`pageInfo\` or \`edges\` of the same list.`);
+  const wrong = (why: string) =>
+    badInput(
+      place,
+      `${JSON.stringify(cursor.slice(0, 80))} ${why}. Take cursors from \`pageInfo\` or \`edges\` of the same list.`,
+    );
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -62,7 +68,8 @@ function furtherThan(term: SortTerm, value: KeyValue, backward: boolean): Where 
   return term.nullable && !backward ? { OR: [further, nest(term.path, null)] } : further;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 function toJson(value: unknown): KeyValue {
   if (value === null || value === undefined) return null;

@@ -19,7 +19,10 @@ export function encodeGlobalId(typename: string, id: string | number | bigint): 
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
   const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
   if (!typename || !id || rest.length > 0 || !isUuid(id) || encodeGlobalId(typename, id) !== globalId) {
-    throw badInput('id', `${JSON.stringify(globalId)} is no id of a record. Take it from a record's \`id\` field, or look the record up by its slug.`);
+    throw badInput(
+      'id',
+      `${JSON.stringify(globalId)} is no id of a record. Take it from a record's \`id\` field, or look the record up by its slug.`,
+    );
   }
   return { typename, id };
 }

@@ -15,7 +15,8 @@ const declared = new Map<Model, List>();
 
 /** Declares the list of a model. */
 export function declareList(filter: Filter, orders: Orders): List {
-  if (filter.model !== orders.model) throw new TypeError(`the filter is of ${filter.model}, the orders are of ${orders.model}`);
+  if (filter.model !== orders.model)
+    throw new TypeError(`the filter is of ${filter.model}, the orders are of ${orders.model}`);
   const list = { model: filter.model, filter, orders };
   declared.set(list.model, list);
   return list;

@@ -4,7 +4,9 @@ import { badInput } from '../errors.js';
  * The one natural key that a lookup gives.
  * @throws BAD_USER_INPUT when none is given, or several.
  */
-export function oneKey<Name extends string>(args: Readonly<Record<Name, string | null | undefined>>): { name: Name; value: string } {
+export function oneKey<Name extends string>(
+  args: Readonly<Record<Name, string | null | undefined>>,
+): { name: Name; value: string } {
   const names = Object.keys(args) as Name[];
   const given = names.flatMap((name) => {
     const value = args[name];
@@ -12,7 +14,10 @@ export function oneKey<Name extends string>(args: Readonly<Record<Name, string |
   });
   const [key] = given;
   if (!key || given.length > 1) {
-    throw badInput(names.join(', '), given.length > 1 ? 'only one of these can be given.' : 'one of these must be given.');
+    throw badInput(
+      names.join(', '),
+      given.length > 1 ? 'only one of these can be given.' : 'one of these must be given.',
+    );
   }
   return key;
 }

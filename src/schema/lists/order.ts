@@ -42,7 +42,11 @@ export const maxSortKeys = 3;
 export function sortKeys<M extends Model>() {
   const key =
     (kind: KeyKind) =>
-    (path: ColumnOf<M> | readonly [ColumnOf<M>, ...string[]], description: string, options: { nullable?: boolean } = {}): SortKey => ({
+    (
+      path: ColumnOf<M> | readonly [ColumnOf<M>, ...string[]],
+      description: string,
+      options: { nullable?: boolean } = {},
+    ): SortKey => ({
       path: typeof path === 'string' ? [path] : path,
       kind,
       nullable: options.nullable ?? false,
@@ -60,7 +64,14 @@ export function declareOrders<M extends Model, Keys extends Record<string, SortK
   return { model, keys: keys(sortKeys<M>()), byDefault };
 }
 
-const idTerm: SortTerm = { field: 'ID', path: ['id'], kind: 'uuid', nullable: false, descending: false, description: 'The id.' };
+const idTerm: SortTerm = {
+  field: 'ID',
+  path: ['id'],
+  kind: 'uuid',
+  nullable: false,
+  descending: false,
+  description: 'The id.',
+};
 
 /**
  * The terms of an order, the id last so that equal keys have one order.
@@ -68,7 +79,8 @@ const idTerm: SortTerm = { field: 'ID', path: ['id'], kind: 'uuid', nullable: fa
  */
 export function orderTerms(orders: Orders, input: readonly OrderInput[] | null | undefined): readonly SortTerm[] {
   if (input && input.length === 0) throw badInput('orderBy', 'is empty. Give at least one field, or leave it out.');
-  if (input && input.length > maxSortKeys) throw badInput('orderBy', `names ${input.length} fields; at most ${maxSortKeys} are allowed.`);
+  if (input && input.length > maxSortKeys)
+    throw badInput('orderBy', `names ${input.length} fields; at most ${maxSortKeys} are allowed.`);
   const terms = (input ?? orders.byDefault).map(({ field, direction }, index): SortTerm => {
     const key = orders.keys[field];
     if (!key) throw badInput(`orderBy[${index}].field`, `${field} is no order of this list.`);
@@ -112,14 +124,21 @@ export function orderInput(orders: Orders): OrderRef {
   if (existing) return existing;
   const fields: EnumRef<typeof builder.$inferSchemaTypes, string> = builder.enumType(`${orders.model}OrderField`, {
     description: `What ${orders.model} records can be sorted by.`,
-    values: Object.fromEntries(Object.entries(orders.keys).map(([name, key]) => [name, { value: name, description: key.description }])),
+    values: Object.fromEntries(
+      Object.entries(orders.keys).map(([name, key]) => [name, { value: name, description: key.description }]),
+    ),
   });
   const ref: OrderRef = builder.inputRef<OrderInput>(`${orders.model}Order`);
   builder.inputType(ref, {
     description: `An order of ${orders.model} records.`,
     fields: (t) => ({
       field: t.field({ type: fields, required: true, description: 'What to sort by.' }),
-      direction: t.field({ type: directionRef, required: true, defaultValue: 'ASC', description: 'Which end comes first.' }),
+      direction: t.field({
+        type: directionRef,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which end comes first.',
+      }),
     }),
   });
   made.set(orders.model, ref);

@@ -27,7 +27,7 @@ export interface PageQuery {
   readonly orderBy: Where[];
   /** One row more than the page, to know whether there are further ones. */
   readonly take: number;
-  /** The columns that the cursors are made of. */
+  /** The columns that the cursors are made of: to be read where cursors are asked for. */
   readonly keyColumns: Where;
   readonly terms: readonly SortTerm[];
   readonly size: number;
@@ -37,7 +37,12 @@ export interface PageQuery {
 /** A page as the connection types resolve it. */
 export interface Page<Row> {
   readonly edges: readonly { cursor: string; node: Row }[];
-  readonly pageInfo: { startCursor: string | null; endCursor: string | null; hasPreviousPage: boolean; hasNextPage: boolean };
+  readonly pageInfo: {
+    startCursor: string | null;
+    endCursor: string | null;
+    hasPreviousPage: boolean;
+    hasNextPage: boolean;
+  };
   readonly totalCount?: number | undefined;
 }
 
@@ -52,11 +57,18 @@ export function pageSize(args: ListArguments): number {
  */
 export function readPage(list: List, args: ListArguments, limits: Limits): PageQuery {
   const { first, last } = args;
-  if (first != null && last != null) throw badInput('last', 'cannot be asked together with `first`. Page from one end.');
-  for (const [name, size] of [['first', first], ['last', last]] as const) {
+  if (first != null && last != null)
+    throw badInput('last', 'cannot be asked together with `first`. Page from one end.');
+  for (const [name, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
     if (size != null && size < 0) throw badInput(name, `is ${size}; a page cannot hold fewer than 0 rows.`);
     if (size != null && size > limits.maxPage) {
-      throw badInput(name, `is ${size}; a page holds at most ${limits.maxPage} rows. Ask for the next page with \`${name === 'first' ? 'after' : 'before'}\`.`);
+      throw badInput(
+        name,
+        `is ${size}; a page holds at most ${limits.maxPage} rows. Ask for the next page with \`${name === 'first' ? 'after' : 'before'}\`.`,
+      );
     }
   }
   const terms = orderTerms(list.orders, args.orderBy);
@@ -80,16 +92,31 @@ export function readPage(list: List, args: ListArguments, limits: Limits): PageQ
 }
 
 /** Makes a page of the rows that were read for it. */
-export function toPage<Row>(query: PageQuery, args: ListArguments, rows: readonly Row[], totalCount?: number): Page<Row> {
+export function toPage<Row>(
+  query: PageQuery,
+  args: ListArguments,
+  rows: readonly Row[],
+  totalCount?: number,
+): Page<Row> {
   const further = rows.length > query.size;
   const kept = rows.slice(0, query.size);
   if (query.backward) kept.reverse();
-  const edges = kept.map((node) => ({ cursor: encodeCursor(query.terms, node), node }));
+  // Cursors are made when they are asked for: their columns are read only then.
+  const edges = kept.map((node) => ({
+    get cursor() {
+      return encodeCursor(query.terms, node);
+    },
+    node,
+  }));
   return {
     edges,
     pageInfo: {
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
       // A cursor stands for a row beyond this end of the page; that it still exists is not looked up.
       hasNextPage: query.backward ? args.before != null : further,
       hasPreviousPage: query.backward ? further : args.after != null,
@@ -106,7 +133,10 @@ function keyColumns(terms: readonly SortTerm[]): Where {
     // Two keys over one relation share its selection.
     const previous = select[head];
     const selection = rest.length === 0 ? true : nestedSelection(rest);
-    select[head] = isSelection(previous) && isSelection(selection) ? { select: { ...previous.select, ...selection.select } } : selection;
+    select[head] =
+      isSelection(previous) && isSelection(selection)
+        ? { select: { ...previous.select, ...selection.select } }
+        : selection;
   }
   return select;
 }
@@ -115,7 +145,8 @@ interface Selection {
   readonly select: Where;
 }
 
-const isSelection = (value: unknown): value is Selection => typeof value === 'object' && value !== null && 'select' in value;
+const isSelection = (value: unknown): value is Selection =>
+  typeof value === 'object' && value !== null && 'select' in value;
 
 function nestedSelection(path: readonly string[]): Selection {
   const [head, ...rest] = path;

@@ -1,4 +1,4 @@
-import { type Currency, Prisma, type Qualifier } from '../../generated/prisma/client.js';
+import type { Currency, Prisma, Qualifier } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
 import { filterFields } from '../filters/declare.js';
@@ -24,14 +24,43 @@ export const moneyColumns = {
 } as const;
 
 export const Money = builder.objectRef<MoneyColumns>('Money').implement({
-  description: 'An amount of money as a source states it. Unknown parts are null; nothing is ever rounded or converted.',
+  description:
+    'An amount of money as a source states it. Unknown parts are null; nothing is ever rounded or converted.',
   fields: (t) => ({
-    amount: t.field({ type: 'Decimal', nullable: true, description: 'The figure that was printed. Null for a range and where none was printed.', resolve: (money) => money.valueAmount }),
-    lower: t.field({ type: 'Decimal', nullable: true, description: 'The least that it may be. Null where the source sets none.', resolve: (money) => money.valueLower }),
-    upper: t.field({ type: 'Decimal', nullable: true, description: 'The most that it may be. Null where the source sets none.', resolve: (money) => money.valueUpper }),
-    currency: t.field({ type: enumRef('Currency'), nullable: true, description: 'The currency of the figures. Null where there are none.', resolve: (money) => money.valueCurrency }),
-    qualifier: t.field({ type: enumRef('Qualifier'), description: 'How the figure was stated.', resolve: (money) => money.valueQualifier }),
-    verbatim: t.string({ nullable: true, description: 'The words of the source. Example: `$275 million`.', resolve: (money) => money.valueVerbatim }),
+    amount: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'The figure that was printed. Null for a range and where none was printed.',
+      resolve: (money) => money.valueAmount,
+    }),
+    lower: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'The least that it may be. Null where the source sets none.',
+      resolve: (money) => money.valueLower,
+    }),
+    upper: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'The most that it may be. Null where the source sets none.',
+      resolve: (money) => money.valueUpper,
+    }),
+    currency: t.field({
+      type: enumRef('Currency'),
+      nullable: true,
+      description: 'The currency of the figures. Null where there are none.',
+      resolve: (money) => money.valueCurrency,
+    }),
+    qualifier: t.field({
+      type: enumRef('Qualifier'),
+      description: 'How the figure was stated.',
+      resolve: (money) => money.valueQualifier,
+    }),
+    verbatim: t.string({
+      nullable: true,
+      description: 'The words of the source. Example: `$275 million`.',
+      resolve: (money) => money.valueVerbatim,
+    }),
   }),
 });
 
@@ -45,7 +74,9 @@ export function moneyFilter(model: 'AidPackage' | 'Citation') {
       lower: f.decimal('valueLower', 'The least that it may be.', { nullable: true }),
       upper: f.decimal('valueUpper', 'The most that it may be.', { nullable: true }),
       currency: f.oneOf('valueCurrency', 'Currency', 'The currency.', { nullable: true }),
-      qualifier: f.oneOf('valueQualifier', 'Qualifier', 'How the figure was stated.', { nullable: model === 'Citation' }),
+      qualifier: f.oneOf('valueQualifier', 'Qualifier', 'How the figure was stated.', {
+        nullable: model === 'Citation',
+      }),
     },
     'The amount of money. Example: `value: { amount: { gte: "100000000" }, currency: { eq: USD } }`.',
   );

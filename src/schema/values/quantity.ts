@@ -13,16 +13,46 @@ export interface QuantityColumns {
 }
 
 /** The selection of those columns. */
-export const quantityColumns = { quantityLower: true, quantityUpper: true, quantityUnit: true, quantityQualifier: true, quantityVerbatim: true } as const;
+export const quantityColumns = {
+  quantityLower: true,
+  quantityUpper: true,
+  quantityUnit: true,
+  quantityQualifier: true,
+  quantityVerbatim: true,
+} as const;
 
 export const Quantity = builder.objectRef<QuantityColumns>('Quantity').implement({
-  description: 'How much of something, as a source states it. "More than 100" is MORE_THAN with a lower bound of 100 and no upper one; "TOW missiles" is UNSPECIFIED.',
+  description:
+    'How much of something, as a source states it. "More than 100" is MORE_THAN with a lower bound of 100 and no upper one; "TOW missiles" is UNSPECIFIED.',
   fields: (t) => ({
-    qualifier: t.field({ type: enumRef('Qualifier'), description: 'How the figure was stated.', resolve: (quantity) => quantity.quantityQualifier }),
-    lower: t.field({ type: 'Decimal', nullable: true, description: 'The least that it may be. Null where the source sets none.', resolve: (quantity) => quantity.quantityLower }),
-    upper: t.field({ type: 'Decimal', nullable: true, description: 'The most that it may be. Null where the source sets none.', resolve: (quantity) => quantity.quantityUpper }),
-    unit: t.field({ type: enumRef('QuantityUnit'), nullable: true, description: 'What the figures count. Null where there are none.', resolve: (quantity) => quantity.quantityUnit }),
-    verbatim: t.string({ nullable: true, description: 'The words of the source on the quantity. Null where it has none.', resolve: (quantity) => quantity.quantityVerbatim }),
+    qualifier: t.field({
+      type: enumRef('Qualifier'),
+      description: 'How the figure was stated.',
+      resolve: (quantity) => quantity.quantityQualifier,
+    }),
+    lower: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'The least that it may be. Null where the source sets none.',
+      resolve: (quantity) => quantity.quantityLower,
+    }),
+    upper: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'The most that it may be. Null where the source sets none.',
+      resolve: (quantity) => quantity.quantityUpper,
+    }),
+    unit: t.field({
+      type: enumRef('QuantityUnit'),
+      nullable: true,
+      description: 'What the figures count. Null where there are none.',
+      resolve: (quantity) => quantity.quantityUnit,
+    }),
+    verbatim: t.string({
+      nullable: true,
+      description: 'The words of the source on the quantity. Null where it has none.',
+      resolve: (quantity) => quantity.quantityVerbatim,
+    }),
   }),
 });
 
@@ -32,7 +62,9 @@ export function quantityFilter(model: 'PackageLineItem' | 'Citation') {
   return f.group(
     model === 'Citation' ? 'ReportedQuantity' : 'Quantity',
     {
-      qualifier: f.oneOf('quantityQualifier', 'Qualifier', 'How the figure was stated.', { nullable: model === 'Citation' }),
+      qualifier: f.oneOf('quantityQualifier', 'Qualifier', 'How the figure was stated.', {
+        nullable: model === 'Citation',
+      }),
       lower: f.decimal('quantityLower', 'The least that it may be.', { nullable: true }),
       upper: f.decimal('quantityUpper', 'The most that it may be.', { nullable: true }),
       unit: f.oneOf('quantityUnit', 'QuantityUnit', 'What the figures count.', { nullable: true }),
