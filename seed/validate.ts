@@ -9,7 +9,6 @@ import type { SeedRows } from './lib/rows.js';
 import { checkWorld } from './lib/rules.js';
 
 export { formatProblem, type Problem, SeedError } from './lib/errors.js';
-export type { Facts } from './lib/facts.js';
 export type { SeedRows } from './lib/rows.js';
 
 /** The facts that Dossier comes with. */

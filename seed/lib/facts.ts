@@ -22,7 +22,7 @@ export interface PositionFact extends Fact<shapes.PositionData> {
   readonly person: string;
 }
 
-export interface LineItemFact extends Fact<shapes.LineItemData> {
+interface LineItemFact extends Fact<shapes.LineItemData> {
   readonly aidPackage: string;
   readonly ordinal: number;
 }

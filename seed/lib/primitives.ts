@@ -19,6 +19,8 @@ export const text = z
 
 /** Text in one line, without spaces around it. */
 export const line = text
+  // Most are indexed whole, and PostgreSQL indexes no more than 2,700 bytes of a value.
+  .max(500, 'is longer than 500 characters')
   .refine((value) => !/[\n\t]/.test(value), 'must be one line')
   .refine((value) => value.trim() === value, 'has spaces around it');
 

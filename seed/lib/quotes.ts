@@ -36,10 +36,7 @@ export function buildQuotes(articles: readonly ReadArticleFile[], positions: rea
  * The one post that the speaker certainly held on the day of speaking. With no day, no such post or several there is none:
  * no role is invented.
  */
-export function positionOnTheDay(
-  { speaker, saidOn }: QuoteData,
-  positions: readonly PositionFact[],
-): string | undefined {
+function positionOnTheDay({ speaker, saidOn }: QuoteData, positions: readonly PositionFact[]): string | undefined {
   if (speaker.person === undefined || saidOn === undefined) return undefined;
   const held = positions.filter(({ person, data }) => {
     const begun = data.heldFrom !== undefined && data.heldFrom.last <= saidOn.first;

@@ -99,7 +99,7 @@ function checkArticleReferences(
 }
 
 /** What to say of a slug that nothing has: the near name, or that it is of another kind. */
-export function unknownReference(known: Facts['known'], kind: ReferenceKind, slug: string): string {
+function unknownReference(known: Facts['known'], kind: ReferenceKind, slug: string): string {
   const other = REFERENCE_KINDS.find((candidate) => known[candidate].has(slug));
   const hint = other ? `; "${slug}" is ${article(kindName(other))}` : suggestion(slug, known[kind]);
   return `there is no ${kindName(kind)} "${slug}"${hint}`;

@@ -4,22 +4,22 @@ import type { Place } from './errors.js';
 /** A row with every column that a person decides: what the database computes (`…Folded`) is left out. */
 type Row<T> = { [K in keyof T as K extends `${string}Folded` ? never : K]-?: Exclude<T[K], undefined> };
 
-export type CountryRow = Row<Prisma.CountryCreateManyInput>;
-export type OrganizationRow = Row<Prisma.OrganizationCreateManyInput>;
-export type PersonRow = Row<Prisma.PersonCreateManyInput>;
-export type PositionRow = Row<Prisma.PositionCreateManyInput>;
+type CountryRow = Row<Prisma.CountryCreateManyInput>;
+type OrganizationRow = Row<Prisma.OrganizationCreateManyInput>;
+type PersonRow = Row<Prisma.PersonCreateManyInput>;
+type PositionRow = Row<Prisma.PositionCreateManyInput>;
 export type EquipmentRow = Row<Prisma.EquipmentCreateManyInput>;
-export type AidPackageRow = Row<Prisma.AidPackageCreateManyInput>;
-export type LineItemRow = Row<Prisma.PackageLineItemCreateManyInput>;
-export type DecisionRow = Row<Prisma.PolicyDecisionCreateManyInput>;
-export type DecisionLinkRow = Row<Prisma.PolicyDecisionLinkCreateManyInput>;
-export type TreatyRow = Row<Prisma.TreatyCreateManyInput>;
-export type TreatyActionRow = Row<Prisma.TreatyActionCreateManyInput>;
-export type ArticleRow = Row<Prisma.ArticleCreateManyInput>;
-export type CreditRow = Row<Prisma.ArticleCreditCreateManyInput>;
-export type LinkRow = Row<Prisma.ArticleLinkCreateManyInput>;
+type AidPackageRow = Row<Prisma.AidPackageCreateManyInput>;
+type LineItemRow = Row<Prisma.PackageLineItemCreateManyInput>;
+type DecisionRow = Row<Prisma.PolicyDecisionCreateManyInput>;
+type DecisionLinkRow = Row<Prisma.PolicyDecisionLinkCreateManyInput>;
+type TreatyRow = Row<Prisma.TreatyCreateManyInput>;
+type TreatyActionRow = Row<Prisma.TreatyActionCreateManyInput>;
+type ArticleRow = Row<Prisma.ArticleCreateManyInput>;
+type CreditRow = Row<Prisma.ArticleCreditCreateManyInput>;
+type LinkRow = Row<Prisma.ArticleLinkCreateManyInput>;
 /** The anchor is not a fact of the files: it follows from the text, where a user attached it. */
-export type PassageRow = Omit<Row<Prisma.PassageCreateManyInput>, 'anchor'>;
+type PassageRow = Omit<Row<Prisma.PassageCreateManyInput>, 'anchor'>;
 export type QuoteRow = Row<Prisma.QuoteCreateManyInput>;
 export type CitationRow = Row<Prisma.CitationCreateManyInput>;
 

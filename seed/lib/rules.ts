@@ -1,7 +1,8 @@
+import { foldText } from '../../src/ingest/text.js';
 import { compareText, type Place, type Problems } from './errors.js';
 import type { Fact, Facts, PositionFact } from './facts.js';
 import { actionKey, linkKey } from './ids.js';
-import { type isSlugKind, subjectsOf } from './subjects.js';
+import { type SubjectKind, subjectsOf } from './subjects.js';
 
 /** The rules over the records of the world: what every one of them owes a reader, and what cannot be true at once. */
 export function checkWorld(facts: Facts, problems: Problems): void {
@@ -39,7 +40,7 @@ function checkCited(
       for (const { kind, key } of subjectsOf(of)) cited.add(`${kind}:${key}`);
     }
   }
-  const check = (kind: Parameters<typeof isSlugKind>[0], key: string, place: Place, name: string, example: string) => {
+  const check = (kind: SubjectKind, key: string, place: Place, name: string, example: string) => {
     if (!cited.has(`${kind}:${key}`)) {
       problems.error(
         place,
@@ -251,7 +252,7 @@ function checkNamesOf<T extends { readonly aliases: readonly string[] }>(
   const owners = new Map<string, string>();
   for (const { slug, data, place, at } of facts) {
     for (const name of new Set(namesOf(data))) {
-      const folded = name.toLowerCase();
+      const folded = foldText(name);
       const owner = owners.get(folded);
       if (owner !== undefined && owner !== slug) {
         const index = data.aliases.indexOf(name);

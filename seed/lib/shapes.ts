@@ -65,7 +65,7 @@ export const aidPackage = shape({
   donor: reference,
   recipient: reference,
   authority: oneOf(AidAuthority),
-  tranche: whole.min(1, 'must be 1 or more').optional(),
+  tranche: whole.min(1, 'must be 1 or more').max(100_000, 'is too large').optional(),
   legalBasis: line.optional(),
   announcedOn: partialDate,
   value: money,
@@ -76,7 +76,7 @@ export const aidPackage = shape({
 });
 
 export const lineItem = shape({
-  asReported: text,
+  asReported: text.max(600, 'is longer than 600 characters; a line names one thing or a few'),
   equipment: references.min(1, 'must name at least one equipment; a vague wording resolves to a class'),
   quantity: quantity.optional(),
 });
@@ -103,7 +103,10 @@ export const treaty = shape({
 });
 
 export const article = shape({
-  url: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    .max(2000, 'is longer than 2,000 characters')
+    .optional(),
   kind: oneOf(ArticleKind),
   headline: line.optional(),
   publishedOn: partialDate.optional(),

@@ -96,7 +96,7 @@ function differences<R extends object>(old: object, row: R): Partial<R> | undefi
 }
 
 /** One text for one value, whether it comes from the files or from PostgreSQL. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (Decimal.isDecimal(value)) return JSON.stringify(value.toFixed());
   return JSON.stringify(value) ?? 'undefined';

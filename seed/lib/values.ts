@@ -10,7 +10,7 @@ export interface PartialDate {
 }
 
 /** Reads `2024-11-20`, `2024-11` or `2024`; undefined when it is no such day. */
-export function parsePartialDate(written: string): PartialDate | undefined {
+function parsePartialDate(written: string): PartialDate | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
   if (!match) return undefined;
   const [, year = '', month, day] = match;

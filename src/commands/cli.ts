@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.js';
+import { EmbeddedError } from '../database/embedded/index.js';
 import { DatabaseError, type OpenDatabase, openDatabase } from '../database/index.js';
 import { Prisma } from '../generated/prisma/client.js';
 
@@ -113,7 +114,7 @@ function explain(error: unknown): ExitCode {
     error instanceof UsageError ||
     error instanceof ConfigError ||
     error instanceof DatabaseError ||
-    (error instanceof Error && error.name === 'EmbeddedError')
+    error instanceof EmbeddedError
   ) {
     tell(error.message);
   } else {

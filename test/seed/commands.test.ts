@@ -152,6 +152,20 @@ describe('npm run article', { timeout: 60_000 }, () => {
     });
   });
 
+  it('keeps a text in which a passage is orphaned, says which, and ends with 1', async () => {
+    await run(
+      'seed',
+      [folder(edited(['articles/northland-lance.yaml', '"a ban of 2019"', '"a ban of 2018"']))],
+      db.url,
+    );
+    const attached = await run('article', ['attach', 'northland-lance', article()], db.url);
+    expect(attached.code).toBe(1);
+    expect(attached.out).toMatch(/^orphaned {2}northland-lance {2}\d+–\d+ {2}“a ban of 2018”$/m);
+    expect(attached.out).toMatch(/northland-lance: 9 of 10 passages stand in the text; 1 orphaned\.\n$/);
+    expect((await run('article', ['verify', 'northland-lance'], db.url)).code).toBe(1);
+    expect((await run('article', ['detach', 'northland-lance'], db.url)).code).toBe(0);
+  });
+
   it('is told what it can do, and refuses what it cannot: 2', async () => {
     expect(await run('article', ['--help'])).toMatchObject({
       code: 0,

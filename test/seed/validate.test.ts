@@ -598,6 +598,16 @@ describe('files', () => {
     ]);
   });
 
+  it('refuses what PostgreSQL could not index', () => {
+    const long = 'x'.repeat(601);
+    expect(problemsOf(edited(['countries.yaml', 'Southland', long]))).toEqual([
+      expect.stringMatching(/^countries\.yaml:3:9 {2}error {2}name: "x+… is longer than 500 characters$/),
+    ]);
+    expect(problemsOf(edited([PACKAGE, 'asReported: launchers', `asReported: ${long}`]))).toEqual([
+      expect.stringMatching(/is longer than 600 characters; a line names one thing or a few$/),
+    ]);
+  });
+
   it('refuses two articles at one address', () => {
     const files = sample();
     files['articles/copy.yaml'] = 'kind: REPRINT\nurl: https://harbour.example/northland-lance\n';
