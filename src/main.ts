@@ -48,10 +48,26 @@ async function main(): Promise<void> {
       process.on(signal, () => (stopping ? http.closeAllConnections() : void stop(signal, 0)));
     }
     void database.died.then((why) => stop(why, 1));
+    endWithNpm(() => void stop('npm has ended', 0));
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/**
+ * npm starts a shell that starts this process, and a signal to npm ends the shell alone: without this, `kill` of `npm start` would leave a server behind.
+ * The operating system shows it by giving the process another parent.
+ */
+function endWithNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
 }
 
 function addressOf(address: AddressInfo | string | null, host: string): string {
