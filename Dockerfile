@@ -1,0 +1,12 @@
+# The server for production. It needs a PostgreSQL: see docker-compose.yml.
+FROM node:22-slim
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0
+COPY package.json package-lock.json .npmrc ./
+# What runs is in `dependencies`; the embedded PostgreSQL is left out, since the compose file brings a real one.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund && npm rebuild esbuild
+COPY . .
+RUN node scripts/generate.mjs && chown -R node:node src/generated
+USER node
+EXPOSE 4000
+CMD ["node", "--import", "./scripts/generate.mjs", "--import", "tsx", "src/main.ts"]
