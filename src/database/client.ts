@@ -15,10 +15,11 @@ export interface SqlStatement {
 /**
  * A Prisma client that sends its statements through `pool`. Closing the client does not close the pool.
  * @param onStatement called after each statement, for logs and for tests that count statements.
+ * @param schema the database schema of the tables, where it is not `public`.
  */
-export function createPrisma(pool: pg.Pool, onStatement?: (statement: SqlStatement) => void) {
+export function createPrisma(pool: pg.Pool, onStatement?: (statement: SqlStatement) => void, schema?: string) {
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, schema ? { schema } : undefined),
     log: [{ emit: 'event', level: 'query' }],
     errorFormat: 'minimal',
   });

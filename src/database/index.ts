@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { createPrisma, type Database, type SqlStatement } from './client.js';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/index.js';
-import { type Purpose, poolOptions } from './pool.js';
+import { type Purpose, poolOptions, schemaOf } from './pool.js';
 
 export type { Database, SqlStatement } from './client.js';
 
@@ -54,7 +54,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   pool.on('error', () => {});
   try {
     const description = await describe(pool, embedded);
-    const prisma = createPrisma(pool, options.onStatement);
+    const prisma = createPrisma(pool, options.onStatement, schemaOf(url));
     return {
       prisma,
       pool,
@@ -78,7 +78,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
 export function batchClient(url: string, config: Config): { readonly prisma: Database; close(): Promise<void> } {
   const pool = new pg.Pool(poolOptions(url, 'batch', config));
   pool.on('error', () => {});
-  const prisma = createPrisma(pool);
+  const prisma = createPrisma(pool, undefined, schemaOf(url));
   return {
     prisma,
     async close() {

@@ -38,8 +38,13 @@ export function poolOptions(url: string, purpose: Purpose, config: Config): pg.P
 export function connectionOptions(url: string): pg.ClientConfig {
   const parsed = new URL(url);
   const options = ['-c timezone=UTC', '-c jit=off'];
-  const schema = parsed.searchParams.get('schema');
-  if (schema) options.push(`-c search_path=${schema.replace(/[^\w]/g, '')}`);
+  const schema = schemaOf(url);
+  if (schema) options.push(`-c search_path=${schema}`);
   parsed.searchParams.delete('schema');
   return { connectionString: parsed.toString(), options: options.join(' ') };
+}
+
+/** The database schema that a URL in Prisma's form names, where it does: letters, digits and underscores. */
+export function schemaOf(url: string): string | undefined {
+  return new URL(url).searchParams.get('schema')?.replace(/\W/g, '') || undefined;
 }
