@@ -20,8 +20,6 @@ let ask: ReturnType<typeof askApi>['ask'];
 beforeAll(() => {
   database = sharedDatabase();
   ({ ask } = askApi(database));
-  if (!update) return;
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 });
 
@@ -45,7 +43,11 @@ describe.each(examples)('$name', ({ name, question, document }) => {
 });
 
 it('has files for every example and for nothing else', () => {
-  expect(readdirSync(folder).sort()).toEqual(examples.flatMap(({ name }) => [`${name}.json`, `${name}.sql`]).sort());
+  const expected = examples.flatMap(({ name }) => [`${name}.json`, `${name}.sql`]).sort();
+  if (update) {
+    for (const file of readdirSync(folder)) if (!expected.includes(file)) rmSync(`${folder}/${file}`);
+  }
+  expect(readdirSync(folder).sort()).toEqual(expected);
 });
 
 function compare(file: string, actual: string): void {
