@@ -1,3 +1,4 @@
+import type { Stance } from '../../src/generated/prisma/client.js';
 import { quantityColumns, reference, valueColumns } from './columns.js';
 import { compareText } from './errors.js';
 import type { ArticleFile } from './facts.js';
@@ -64,6 +65,7 @@ interface Source {
   readonly passage?: string | undefined;
   readonly wording?: string | undefined;
   readonly of?: CitationData;
+  readonly stance?: Stance;
 }
 
 /** The citations of all records, numbered for each record in the order of the articles and of their files. */
@@ -71,7 +73,7 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
   const rows: CitationRow[] = [];
   const ordinals = new Map<string, number>();
   const equals = new Map<string, number>();
-  const add = (kind: CitedKind, key: string, { article, passage, wording, of }: Source) => {
+  const add = (kind: CitedKind, key: string, { article, passage, wording, of, stance = 'SUPPORTS' }: Source) => {
     const subject = `${kind}:${key}`;
     const cited = of?.source ?? article.slug;
     const relayedBy = of?.source === undefined ? undefined : article.slug;
@@ -81,7 +83,7 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
       ...NO_SUBJECT,
       id: idOf('citation', `${same}#${next(equals, same)}`),
       wording: wording ?? exact ?? '',
-      stance: of?.stance ?? 'SUPPORTS',
+      stance: of?.stance ?? stance,
       ordinal: next(ordinals, subject),
       ...valueColumns(of?.value),
       valueQualifier: of?.value?.qualifier ?? null,
@@ -110,7 +112,10 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
       });
     }
     for (const { slug, data } of article.quotes) {
-      for (const passage of data.passages) add('quote', `${article.slug}/${slug}`, { article, passage });
+      const key = `${article.slug}/${slug}`;
+      for (const passage of data.passages) add('quote', key, { article, passage });
+      // "Austin said during a visit to Laos" says who spoke and where: it is of the quote, and none of its words.
+      if (data.attribution !== undefined) add('quote', key, { article, passage: data.attribution, stance: 'MENTIONS' });
     }
     for (const { data } of article.citations) {
       for (const { kind, key } of subjectsOf(data.of))
