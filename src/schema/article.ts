@@ -42,6 +42,7 @@ export const articleList = declareList(
 
 builder.prismaNode('Article', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('slug'),

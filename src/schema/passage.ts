@@ -31,6 +31,7 @@ export const passageList = declareList(
 
 export const PassageRef = builder.prismaNode('Passage', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     exact: t.exposeString('exact'),

@@ -59,6 +59,7 @@ export const quoteList = declareList(
 
 builder.prismaNode('Quote', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

@@ -30,14 +30,14 @@ function translate(filter: Filter, input: WhereInput, place: string, budget: Bud
   const conditions: Where[] = [];
   for (const [name, value] of Object.entries(input)) {
     const here = `${place}.${name}`;
-    budget.conditions += 1;
-    if (budget.conditions > filterLimits.conditions)
-      throw badInput(place, `holds more than ${filterLimits.conditions} conditions.`);
+    spend(budget, here);
     const given = present(value, here);
     if (name === 'and' || name === 'or') {
-      const parts = asList(given).map((part, index) =>
-        translate(filter, asInput(present(part, `${here}[${index}]`)), `${here}[${index}]`, budget, depth + 1),
-      );
+      const parts = asList(given).map((part, index) => {
+        const inside = `${here}[${index}]`;
+        spend(budget, inside);
+        return translate(filter, asInput(present(part, inside)), inside, budget, depth + 1);
+      });
       if (parts.length === 0) throw badInput(here, 'is empty. Give at least one condition, or leave it out.');
       conditions.push({ [name.toUpperCase()]: parts });
     } else if (name === 'not') {
@@ -49,6 +49,13 @@ function translate(filter: Filter, input: WhereInput, place: string, budget: Bud
     }
   }
   return conditions.length === 1 ? (conditions[0] ?? {}) : conditions.length === 0 ? {} : { AND: conditions };
+}
+
+/** Counts a condition: a field, a comparison, or a part of an `and` or `or`, empty ones included. */
+function spend(budget: Budget, place: string): void {
+  budget.conditions += 1;
+  if (budget.conditions > filterLimits.conditions)
+    throw badInput(place, `is one condition too many; at most ${filterLimits.conditions} are allowed.`);
 }
 
 function fieldConditions(field: FilterField, value: unknown, place: string, budget: Budget, depth: number): Where[] {
@@ -104,7 +111,7 @@ function comparators(
 ): [operator: string, operand: unknown, place: string][] {
   return Object.entries(asInput(value)).map(([operator, operand]) => {
     const here = `${place}.${operator}`;
-    budget.conditions += 1;
+    spend(budget, here);
     const given = present(operand, here);
     if (Array.isArray(given)) {
       if (given.length > filterLimits.list)
@@ -124,20 +131,24 @@ function columnCondition(
 ): Where {
   switch (compare.kind) {
     case 'key':
+      return scalarCondition(
+        column,
+        operator,
+        Array.isArray(operand) ? operand.map((key) => asText(key, place)) : asText(operand, place),
+        place,
+      );
     case 'int':
     case 'decimal':
     case 'enum':
     case 'enumList':
       return scalarCondition(column, operator, operand, place);
     case 'text':
-      return operator === 'eq' || operator === 'neq' || operator === 'in' || operator === 'notIn'
-        ? scalarCondition(
-            column,
-            operator,
-            Array.isArray(operand) ? operand.map((text) => fold(text, place)) : fold(operand, place),
-            place,
-          )
-        : scalarCondition(column, operator, fold(operand, place), place);
+      return scalarCondition(
+        column,
+        operator,
+        Array.isArray(operand) ? operand.map((text) => fold(text, place)) : fold(operand, place),
+        place,
+      );
     case 'names':
       return namesCondition(column, operator, operand, place);
   }
