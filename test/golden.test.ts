@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples } from '../src/examples.js';
@@ -8,9 +8,8 @@ import { sharedDatabase, type TestDatabase } from './support/database.js';
 
 /**
  * Every example is asked of the seeded database; its answer and the SQL that it took are compared with test/golden/.
- * After a change that is meant: `UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts`, then read the difference.
+ * After a change that is meant: `npx vitest run test/golden.test.ts --update`, then read the difference. A missing file is written, except in CI.
  */
-const update = process.env.UPDATE_GOLDEN === '1';
 const folder = projectPath('test/golden');
 const examples = readExamples();
 
@@ -20,7 +19,6 @@ let ask: ReturnType<typeof askApi>['ask'];
 beforeAll(() => {
   database = sharedDatabase();
   ({ ask } = askApi(database));
-  mkdirSync(folder, { recursive: true });
 });
 
 afterAll(() => database.close());
@@ -37,26 +35,19 @@ describe.each(examples)('$name', ({ name, question, document }) => {
     database.statements.length = 0;
     const { data, errors } = await ask(document);
     expect(errors).toBeUndefined();
-    compare(`${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
-    compare(`${name}.sql`, toFile(database.statements.map(({ sql }) => sql)));
+    const sql = statementList(database.statements.map((statement) => statement.sql));
+    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot(`${folder}/${name}.json`);
+    await expect(sql).toMatchFileSnapshot(`${folder}/${name}.sql`);
   });
 });
 
-it('has files for every example and for nothing else', () => {
-  const expected = examples.flatMap(({ name }) => [`${name}.json`, `${name}.sql`]).sort();
-  if (update) {
-    for (const file of readdirSync(folder)) if (!expected.includes(file)) rmSync(`${folder}/${file}`);
-  }
-  expect(readdirSync(folder).sort()).toEqual(expected);
+it('leaves no file of an example that is gone', () => {
+  const expected = new Set(examples.flatMap(({ name }) => [`${name}.json`, `${name}.sql`]));
+  expect(readdirSync(folder).filter((file) => !expected.has(file))).toEqual([]);
 });
 
-function compare(file: string, actual: string): void {
-  const path = `${folder}/${file}`;
-  if (update) writeFileSync(path, actual);
-  expect(actual, `${file} (UPDATE_GOLDEN=1 rewrites it)`).toBe(readFileSync(path, 'utf8'));
-}
-
 /** The statements without their parameters, sorted: those of one request may run at once, in no fixed order. */
-function toFile(statements: readonly string[]): string {
-  return `${[`-- ${statements.length} statement${statements.length === 1 ? '' : 's'}`, ...[...statements].sort()].join('\n\n')}\n`;
+function statementList(statements: readonly string[]): string {
+  const count = `-- ${statements.length} statement${statements.length === 1 ? '' : 's'}`;
+  return `${[count, ...[...statements].sort()].join('\n\n')}\n`;
 }

@@ -2,7 +2,7 @@
 
 SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."headline", "public"."article"."url", "public"."article"."published_on", "public"."article"."published_on_latest" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
 
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."quote_id" FROM "public"."citation" WHERE "public"."citation"."quote_id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $12
+SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."quote_id" FROM "public"."citation" WHERE ("public"."citation"."stance" = CAST($1::text AS "public"."Stance") AND "public"."citation"."quote_id" IN ($2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $13
 
 SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
 
@@ -14,7 +14,7 @@ SELECT "public"."organization"."id", "public"."organization"."name" FROM "public
 
 SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
 
-SELECT "public"."passage"."id", "public"."passage"."exact", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20) OFFSET $21
+SELECT "public"."passage"."id", "public"."passage"."exact", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) OFFSET $14
 
 SELECT "public"."person"."id", "public"."person"."name" FROM "public"."person" WHERE "public"."person"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
 
