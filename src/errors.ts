@@ -50,7 +50,11 @@ function whyBusy(error: unknown): { message: string; code: ErrorCode } | undefin
       code: 'TIMED_OUT',
     };
   }
-  if (/timeout exceeded when trying to connect|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]|55P03|lock timeout/.test(text)) {
+  if (
+    /timeout exceeded when trying to connect|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]|55P03|lock timeout/.test(
+      text,
+    )
+  ) {
     return { message: 'The database is busy or away. Try again in a moment.', code: 'TRY_AGAIN' };
   }
   return undefined;
