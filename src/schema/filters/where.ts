@@ -39,17 +39,32 @@ function translate(filter: Filter, input: WhereInput, place: string, budget: Bud
         return translate(filter, asInput(present(part, inside)), inside, budget, depth + 1);
       });
       if (parts.length === 0) throw badInput(here, 'is empty. Give at least one condition, or leave it out.');
-      conditions.push({ [name.toUpperCase()]: parts });
+      conditions.push(name === 'and' ? allOf(parts) : anyOf(parts));
     } else if (name === 'not') {
-      conditions.push({ NOT: translate(filter, asInput(given), here, budget, depth + 1) });
+      conditions.push(noneOf(translate(filter, asInput(given), here, budget, depth + 1)));
     } else {
       const field = filter.fields[name];
       if (!field) throw badInput(here, 'is no condition of this list.');
       conditions.push(...fieldConditions(field, given, here, budget, depth));
     }
   }
-  return conditions.length === 1 ? (conditions[0] ?? {}) : conditions.length === 0 ? {} : { AND: conditions };
+  return allOf(conditions);
 }
+
+/** An empty condition holds always; Prisma would leave it out of an OR and of a NOT as if it were not there. */
+const isAlways = (where: Where) => Object.keys(where).length === 0;
+
+/** What never holds. */
+const never: Where = { id: { in: [] } };
+
+function allOf(parts: readonly Where[]): Where {
+  const telling = parts.filter((part) => !isAlways(part));
+  return telling.length > 1 ? { AND: telling } : (telling[0] ?? {});
+}
+
+const anyOf = (parts: readonly Where[]): Where => (parts.some(isAlways) ? {} : { OR: parts });
+
+const noneOf = (part: Where): Where => (isAlways(part) ? never : { NOT: part });
 
 /** Counts a condition: a field, a comparison, or a part of an `and` or `or`, empty ones included. */
 function spend(budget: Budget, place: string): void {
@@ -78,13 +93,9 @@ function fieldConditions(field: FilterField, value: unknown, place: string, budg
         if (!member) throw badInput(`${place}.${name}`, 'is no condition of this value.');
         return fieldConditions(member, present(part, `${place}.${name}`), `${place}.${name}`, budget, depth);
       });
-    case 'one': {
-      const nested = translate(field.target(), asInput(value), place, budget, depth + 1);
+    case 'one':
       // An empty nested condition asks that there be one at all; `not` around it finds the rows that have none.
-      return [
-        Object.keys(nested).length === 0 ? { NOT: { [field.foreignKey]: null } } : { [field.relation]: { is: nested } },
-      ];
-    }
+      return [{ [field.relation]: { is: translate(field.target(), asInput(value), place, budget, depth + 1) } }];
     case 'many':
       return Object.entries(asInput(value)).map(([quantifier, nested]) => {
         const here = `${place}.${quantifier}`;
