@@ -134,7 +134,11 @@ function casesOf(model: Model, name: string, field: FilterField, depth: number):
     }
     case 'many': {
       const nested = depth === 0 ? [] : sample(field.target());
-      return ['some', 'every', 'none'].flatMap((quantifier) => inside(name, inside(quantifier, nested)));
+      // What is inside a relation is translated alike for all three: one condition tells that the other two are not dropped.
+      return [
+        ...inside(name, inside('some', nested)),
+        ...['every', 'none'].flatMap((quantifier) => inside(name, inside(quantifier, nested.slice(0, 1)))),
+      ];
     }
     case 'family':
       return [

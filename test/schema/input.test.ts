@@ -193,18 +193,15 @@ describe('a lookup', () => {
     expect(error?.path).toEqual(['article']);
   });
 
-  it.each([
-    'article(slug: "\\u0000") { id }',
-    'article(url: "\\u0000") { id }',
-    'person(slug: "\\u0000") { id }',
-    'country(code: "\\u0000") { id }',
-    'treaty(slug: "mine-ban-treaty") { status(country: "\\u0000", on: "2024") { standing } }',
-  ])('with a NUL character is refused: %s', async (field) => {
-    const error = await refusal(`{ ${field} }`);
-    expect(error?.message).toContain('NUL character');
-  });
+  it.each(['article(slug: "\\u0000") { id }', 'article(url: "\\u0000") { id }', 'person(slug: "\\u0000") { id }'])(
+    'with a NUL character is refused: %s',
+    async (field) => {
+      const error = await refusal(`{ ${field} }`);
+      expect(error?.message).toContain('NUL character');
+    },
+  );
 
-  it.each(['person(slug: "nobody") { id }', 'country(code: "UKR") { id }', 'article(url: "nowhere") { id }'])(
+  it.each(['person(slug: "nobody") { id }', 'country(code: "XX") { id }', 'article(url: "nowhere") { id }'])(
     'of what is not on record gives null: %s',
     async (field) => {
       const { data, errors } = await ask(`{ it: ${field} }`);
