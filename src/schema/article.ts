@@ -80,7 +80,10 @@ builder.prismaNode('Article', {
         'passages',
         passageList,
         'The stretches of its text that facts were read from, in the order of the text.',
-        [{ field: 'START', direction: 'ASC' }],
+        [
+          { field: 'START', direction: 'ASC' },
+          { field: 'END', direction: 'ASC' },
+        ],
       ),
     ),
     quotes: t.field(

@@ -21,10 +21,12 @@ export const passageList = declareList(
     (key) => ({
       ARTICLE: key.text(['article', 'slug'], "The article's short name."),
       START: key.int('start', 'Where it begins in its article.'),
+      END: key.int('end', 'Where it ends in its article.'),
     }),
     [
       { field: 'ARTICLE', direction: 'ASC' },
       { field: 'START', direction: 'ASC' },
+      { field: 'END', direction: 'ASC' },
     ],
   ),
 );

@@ -423,9 +423,8 @@ describe('partial dates', () => {
       expect(await tried(write(first, last))).toBe(rule);
     });
 
-    // Known gap, expected to fail: `is_partial_date` answers NULL here (`IN` over a list that holds NULL), and a CHECK lets NULL pass.
-    // With `coalesce(last_day IN (…), false)` in the migration they are refused; then `.fails` goes.
-    it.fails.each([
+    // A rule that answered NULL here would let them pass: a CHECK refuses what is false, not what is unknown.
+    it.each([
       ['2024-11-20', '2024-11-21'],
       ['2024-11-21', '2024-11-20'],
       ['2024-11-02', '2024-11-30'],
@@ -434,6 +433,8 @@ describe('partial dates', () => {
       ['2023-02-01', '2023-03-01'],
       ['2024-02-01', '2024-02-28'],
       ['2024-01-02', '2024-12-31'],
+      ['2024-11-20', 'infinity'],
+      ['-infinity', '-infinity'],
     ])('is nothing else, whatever day it begins on: %s to %s', async (first, last) => {
       expect(await tried(write(first, last))).toBe(rule);
     });
@@ -483,11 +484,14 @@ describe('slugs and names', () => {
     ['organization', 'name'],
     ['country', 'name'],
     ['equipment', 'designation'],
+    ['treaty', 'name'],
   ] as const)('%s: names stay on one line', async (table, column) => {
     const rule = `${table}_name_one_line`;
     const write = (values: Readonly<Record<string, unknown>>) => tried(set(table, idOf[table] ?? '', values));
     expect(await write({ [column]: 'two\nlines' })).toBe(rule);
     expect(await write({ aliases: ['one', 'two\nlines'] })).toBe(rule);
+    expect(await write({ [column]: 'two\nlines', aliases: null })).toBe(rule);
+    if (table === 'treaty') expect(await write({ official_name: 'two\nlines' })).toBe(rule);
     if (table === 'equipment') expect(await write({ name: 'two\nlines' })).toBe(rule);
     expect(await write({ [column]: 'one line', aliases: ['one', 'two'] })).toBe('accepted');
   });
@@ -888,5 +892,53 @@ describe('all of it', () => {
     const rules = rows.map(({ rule }) => rule.replaceAll('"', ''));
     expect(rules.length).toBeGreaterThan(60);
     expect(rules.filter((rule) => !broken.has(rule)).sort()).toEqual([]);
+  });
+});
+
+describe('rules between two rows hold from both sides', () => {
+  const passage = uuid(700);
+  const at = { exact: 'Kyiv', start: TEXT.indexOf('Kyiv'), end: TEXT.indexOf('Kyiv') + 4, text_sha256: sha256(TEXT) };
+
+  it('a passage that is cited does not move to another article', async () => {
+    const work: Work = async (tx) => {
+      await insert(tx, 'passage', { id: passage, ...at, article_id: ids.article });
+      await cite(tx, 'person', ids.person, { passage_id: passage });
+      await set('passage', passage, { article_id: ids.otherArticle })(tx);
+    };
+    expect(await tried(work)).toBe('citation_passage_of_its_article');
+  });
+
+  it('a quote does not leave the article that it is cited to', async () => {
+    expect(await tried(set('quote', ids.quote, { article_id: ids.otherArticle }))).toBe(
+      'citation_quote_of_its_article',
+    );
+  });
+
+  it('a position that a quote names does not go to another person', async () => {
+    const work: Work = async (tx) => {
+      await set('quote', ids.quote, {
+        speaker_person_id: ids.person,
+        speaker_organization_id: null,
+        position_id: ids.position,
+      })(tx);
+      await set('position', ids.position, { person_id: ids.otherPerson, post: 'another-post' })(tx);
+    };
+    expect(await tried(work)).toBe('quote_position_of_its_speaker');
+  });
+
+  it('a text that goes to another article leaves no verified passage behind', async () => {
+    const work: Work = async (tx) => {
+      await insert(tx, 'passage', { id: passage, ...at, article_id: ids.article, anchor: 'EXACT' });
+      await insert(tx, 'article_text', { article_id: ids.article, text: TEXT, sha256: sha256(TEXT) });
+      await tx.query('UPDATE article_text SET article_id = $2 WHERE article_id = $1', [ids.article, ids.otherArticle]);
+    };
+    expect(await tried(work)).toBe('passage_stands_in_text');
+  });
+
+  it('no figure is NaN', async () => {
+    const value = { value_amount: 'NaN', value_lower: 'NaN', value_upper: 'NaN', value_currency: 'USD' };
+    expect(await tried(set('aid_package', ids.aidPackage, { value_qualifier: 'EXACT', ...value }))).toBe(
+      'aid_package_value_bounds',
+    );
   });
 });
