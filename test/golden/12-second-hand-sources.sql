@@ -2,7 +2,7 @@
 
 SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."headline", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6) OFFSET $7
 
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."kind"::text, "public"."article"."headline", "public"."article"."url" FROM "public"."article" WHERE NOT EXISTS(SELECT "t0"."article_id" FROM "public"."citation" AS "t0" WHERE ((NOT (NOT "t0"."relayed_by_id" IS NULL)) AND ("public"."article"."id") = ("t0"."article_id") AND "t0"."article_id" IS NOT NULL)) ORDER BY "public"."article"."published_on"ASC NULLS LAST, "public"."article"."id" ASC LIMIT $1 OFFSET $2
+SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."kind"::text, "public"."article"."headline", "public"."article"."url" FROM "public"."article" WHERE NOT EXISTS(SELECT "t0"."article_id" FROM "public"."citation" AS "t0" LEFT JOIN "public"."article" AS "j1" ON ("j1"."id") = ("t0"."relayed_by_id") WHERE ((NOT (1=1 AND ("j1"."id" IS NOT NULL))) AND ("public"."article"."id") = ("t0"."article_id") AND "t0"."article_id" IS NOT NULL)) ORDER BY "public"."article"."published_on"ASC NULLS LAST, "public"."article"."id" ASC LIMIT $1 OFFSET $2
 
 SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) OFFSET $15
 
@@ -16,4 +16,4 @@ SELECT "public"."organization"."id", "public"."organization"."name" FROM "public
 
 SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6) OFFSET $7
 
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."article"."id" FROM "public"."article" WHERE NOT EXISTS(SELECT "t0"."article_id" FROM "public"."citation" AS "t0" WHERE ((NOT (NOT "t0"."relayed_by_id" IS NULL)) AND ("public"."article"."id") = ("t0"."article_id") AND "t0"."article_id" IS NOT NULL)) OFFSET $1) AS "sub"
+SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."article"."id" FROM "public"."article" WHERE NOT EXISTS(SELECT "t0"."article_id" FROM "public"."citation" AS "t0" LEFT JOIN "public"."article" AS "j1" ON ("j1"."id") = ("t0"."relayed_by_id") WHERE ((NOT (1=1 AND ("j1"."id" IS NOT NULL))) AND ("public"."article"."id") = ("t0"."article_id") AND "t0"."article_id" IS NOT NULL)) OFFSET $1) AS "sub"
