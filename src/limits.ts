@@ -19,7 +19,7 @@ import type { ErrorCode } from './schema/errors.js';
 export type QuestionLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_COST' | 'MAX_ALIASES' | 'MAX_TOKENS'>;
 
 /** What a question costs and may cost, as every answer says in `extensions.cost`. */
-export interface Cost {
+interface Cost {
   readonly depth: number;
   readonly maxDepth: number;
   readonly cost: number;

@@ -12,7 +12,9 @@ afterAll(() => database.close());
 
 /** The blocks of a language, in order. */
 function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block ?? '');
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, block]) => block ?? '',
+  );
 }
 
 test('the query of the README has the answer of the README', async () => {

@@ -4,7 +4,7 @@ import { TreatyActionRef } from './treatyAction.js';
 import type { DayRange } from './values/partialDate.js';
 
 /** What a country is to a treaty on a day. */
-export type TreatyStanding = 'PARTY' | 'SIGNATORY' | 'NON_SIGNATORY' | 'WITHDRAWN' | 'UNKNOWN';
+type TreatyStanding = 'PARTY' | 'SIGNATORY' | 'NON_SIGNATORY' | 'WITHDRAWN' | 'UNKNOWN';
 
 /** An action as the status is computed from it. */
 export interface DatedAction {

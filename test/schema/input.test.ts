@@ -272,3 +272,23 @@ it('text with no Unicode meaning finds nothing, and breaks nothing', async () =>
     expect(data).toEqual({ articles: { totalCount: 0 } });
   }
 });
+
+describe('a list inside another names itself when its arguments are wrong', () => {
+  it.each([
+    ['lineItems(first: 1000) { nodes { slug } }', 'lineItems.first: is 1000; a page holds at most 100 rows.'],
+    ['citations(after: "x") { totalCount }', 'citations.after: "x" is no cursor'],
+    ['items: lineItems(where: { slug: null }) { totalCount }', 'lineItems.where.slug: is null.'],
+  ])('%s', async (list, message) => {
+    const error = await refusal(`{ aidPackages(first: 1) { nodes { ${list} } } }`);
+    expect(error?.message).toContain(message);
+    expect(error?.extensions?.argument).toBe(message.split(':')[0]);
+  });
+});
+
+it('a country code that is none is refused, rather than answered with UNKNOWN', async () => {
+  const error = await refusal(
+    '{ treaty(slug: "mine-ban-treaty") { status(country: "U.S.", on: "2024") { standing } } }',
+  );
+  expect(error?.message).toContain('country: "U.S." is no ISO 3166-1 alpha-2 code');
+  expect((await refusal('{ country(code: "USA") { name } }'))?.message).toContain('code: "USA" is no ISO 3166-1');
+});

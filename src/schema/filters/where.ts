@@ -10,7 +10,7 @@ export type Where = Readonly<Record<string, unknown>>;
 export type WhereInput = Readonly<Record<string, unknown>>;
 
 /** How large a `where` may be: enough for any question of a person, too little to keep the database's planner busy. */
-export const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
+const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
 
 interface Budget {
   conditions: number;

@@ -6,7 +6,7 @@ import type { List } from './list.js';
 import { nest, type OrderInput, orderTerms, type SortTerm, toOrderBy } from './order.js';
 
 /** Rows of a page when nothing is asked for. */
-export const defaultPage = 20;
+const defaultPage = 20;
 
 /** The arguments of every list. */
 export interface ListArguments {

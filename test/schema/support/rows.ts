@@ -13,7 +13,7 @@ export interface ArticleRow {
   readonly publisher: OrganizationRow | null;
   readonly quotes: readonly QuoteRow[];
 }
-export interface OrganizationRow {
+interface OrganizationRow {
   readonly id: string;
   readonly slug: string;
   readonly names: readonly string[];
@@ -25,7 +25,7 @@ export interface QuoteRow {
   readonly kind: 'DIRECT' | 'MIXED' | 'INDIRECT';
   readonly venue: string | null;
 }
-export interface PackageRow {
+interface PackageRow {
   readonly id: string;
   readonly slug: string;
   readonly amount: string | null;
@@ -38,7 +38,7 @@ export interface Rows {
 }
 
 /** A UUID that follows from a name. */
-export function uuidOf(name: string): string {
+function uuidOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
