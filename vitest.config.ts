@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global.ts'],
-    // Two cores: more workers than that only wait for each other, and for the database.
+    // More workers than this wait for each other: many files start servers and commands of their own.
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 15_000,

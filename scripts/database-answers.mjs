@@ -10,7 +10,8 @@ try {
   );
   process.stdout.write(`PostgreSQL ${rows[0].version} answers.\n`);
   process.exitCode = rows[0].usable ? 0 : 1;
-} catch {
+} catch (error) {
+  process.stdout.write(`No PostgreSQL: ${error.message || error.code}\n`);
   process.exitCode = 1;
 } finally {
   await client.end().catch(() => {});

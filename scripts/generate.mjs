@@ -35,6 +35,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     env: {
       ...process.env,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
     },
   });

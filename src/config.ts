@@ -25,11 +25,16 @@ export const environment = z.object({
     .string()
     .trim()
     .refine((value) => value === '' || /^postgres(ql)?:\/\//.test(value), 'must start with postgresql://')
+    .refine((value) => value === '' || URL.canParse(value), 'is no URL; write / # ? @ in a password as %2F %23 %3F %40')
+    .refine(
+      (value) => !URL.canParse(value) || /^\w*$/.test(new URL(value).searchParams.get('schema') ?? ''),
+      'names a schema that is not made of letters, digits and underscores',
+    )
     .transform((value) => value || undefined)
     .optional()
     .describe('PostgreSQL 15 or newer. Unset: an embedded PostgreSQL 18 that npm brought.'),
   DOSSIER_HOME: optionalText.describe(
-    'The folder of the embedded PostgreSQL. Unset: `.dossier/postgres` in the project.',
+    'The folder of the embedded PostgreSQL. Unset: `.dossier/postgres` in the project; as root, who cannot run PostgreSQL, a folder under `/var/lib/dossier`.',
   ),
   HOST: z
     .string()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Log } from './log.js';
 import type { ErrorCode } from './schema/errors.js';
@@ -36,6 +37,10 @@ function forTheClient(error: unknown): GraphQLError | undefined {
   let inner: unknown = error;
   while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError;
   if (!(inner instanceof GraphQLError)) return undefined;
+  // Without a code and inside an answer it is GraphQL's own: an argument that the client left out, or a value of ours that does not fit its type.
+  // Pothos's own checks of input are for the client as well.
+  const ofTheClient = inner instanceof PothosValidationError || inner.message.startsWith('Argument "');
+  if (inner.extensions.code === undefined && error.path && !ofTheClient) return undefined;
   if (error.extensions.code === undefined)
     error.extensions.code = inner.extensions.code ?? ('BAD_USER_INPUT' satisfies ErrorCode);
   return error;

@@ -3,7 +3,7 @@ import { projectPath } from './project.js';
 
 /** A GraphQL document of examples/: one of GraphiQL's tabs, a page of the docs and a golden test at once. */
 export interface Example {
-  /** The file's name without its ending. Example: `03-package-with-passages`. */
+  /** The file's name without its ending. Example: `02-package-contents`. */
   readonly name: string;
   /** The question in words: the comment at the top. */
   readonly question: string;

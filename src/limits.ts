@@ -3,10 +3,12 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type ExecutionArgs,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   Kind,
+  type OperationDefinitionNode,
   parse,
   type ValidationContext,
 } from 'graphql';
@@ -79,10 +81,22 @@ function measure(schema: GraphQLSchema, args: ExecutionArgs, limits: QuestionLim
     return { depth, maxDepth: limits.MAX_DEPTH, cost: complexity, maxCost: limits.MAX_COST };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    // A variable that is wrong; GraphQL gives its error no code.
-    error.extensions.code ??= 'BAD_USER_INPUT' satisfies ErrorCode;
-    return error;
+    // A variable that is wrong, which GraphQL gives no code, or an id that is none, which has no place yet.
+    const field = error.extensions.argument === undefined ? undefined : lookupById(operation);
+    return new GraphQLError(error.message, {
+      nodes: field ?? error.nodes ?? null,
+      path: field ? [(field.alias ?? field.name).value] : (error.path ?? null),
+      extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, ...error.extensions },
+    });
   }
+}
+
+/** The lookup by global id that an operation begins with: ids are read before anything runs, by no field's resolver. */
+function lookupById({ selectionSet }: OperationDefinitionNode): FieldNode | undefined {
+  return selectionSet.selections.find(
+    (selection): selection is FieldNode =>
+      selection.kind === Kind.FIELD && (selection.name.value === 'node' || selection.name.value === 'nodes'),
+  );
 }
 
 function refuse({ depth, maxDepth, cost, maxCost }: Cost): GraphQLError | undefined {

@@ -15,6 +15,14 @@ async function main(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`Dossier ${projectVersion()}`);
 
+  // Until the server listens there is nothing to finish: what is half done is a transaction, which ends with the connection. A process that is the
+  // first of its container would ignore the signal if nobody listened.
+  let onSignal = (signal: NodeJS.Signals): void => {
+    say(`Stopping: ${signal}.`);
+    process.exit(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => onSignal(signal));
+
   const database = await openDatabase({ mode: 'serve', purpose: 'server', config });
   let stopping: Promise<void> | undefined;
   try {
@@ -42,15 +50,21 @@ async function main(): Promise<void> {
         const timer = setTimeout(() => http.closeAllConnections(), config.DRAIN_MS);
         await once(http, 'close');
         clearTimeout(timer);
-        await server.dispose();
-        await database.close();
-      })();
+        // One step that fails does not keep the next from being taken.
+        await Promise.resolve(server.dispose()).finally(() => database.close());
+      })().catch((error: unknown) => {
+        log.error({ error: String(error) }, 'could not stop cleanly');
+        process.exitCode = 1;
+      });
       return stopping;
     };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      // A second signal does not wait for running questions any more.
-      process.on(signal, () => (stopping ? http.closeAllConnections() : void stop(signal, 0)));
-    }
+    let asked = 0;
+    onSignal = (signal) => {
+      // A second signal does not wait for running questions any more. Ctrl+C comes twice at once: from the terminal and from npm.
+      if (stopping && performance.now() - asked > 500) http.closeAllConnections();
+      asked ||= performance.now();
+      void stop(signal, 0);
+    };
     void database.died.then((why) => stop(why, 1));
     endWithNpm(() => void stop('npm has ended', 0));
   } catch (error) {

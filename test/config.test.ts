@@ -148,3 +148,12 @@ describe('a wrong environment', () => {
     for (const part of ['hunter2', 'reader', 'db.example', 'mysql']) expect(message).not.toContain(part);
   });
 });
+
+it('a DATABASE_URL that is none is said to be one, without its password', () => {
+  for (const url of ['postgresql://me:pass/word#secret@host/db', 'postgresql://host/db?schema=a%20b']) {
+    expect(() => readConfig({ DATABASE_URL: url })).toThrow(
+      /^The environment is wrong:\n {2}DATABASE_URL (is no URL|names a schema)/,
+    );
+    expect(() => readConfig({ DATABASE_URL: url })).not.toThrow(/secret/);
+  }
+});

@@ -71,7 +71,7 @@ async function asking(
 
 /** What a client must never see: SQL, names of tables, of Prisma's calls and codes, paths of files, stacks. */
 const INSIDE =
-  /SELECT|FROM |public\.|relation|does not exist|prisma|P\d{4}|pg_|findMany|invocation|\/work|\/src\/|node_modules|\.[jt]s\b|\bat \w|stack|127\.0\.0\.1|postgres/i;
+  /SELECT|FROM |public\.|relation|does not exist|prisma|P\d{4}|pg_|findMany|invocation|\/src\/|node_modules|\.[jt]s\b|\bat \w|stack|127\.0\.0\.1|postgres/i;
 
 /** Answers `article` with a view for a while: what the server asks of the table then does something else. */
 async function withArticleAs(view: string | undefined, work: () => Promise<void>): Promise<void> {

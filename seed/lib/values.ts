@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Currency, Qualifier, QuantityUnit } from '../../src/generated/prisma/enums.js';
+import { isoDay, parsePartialDate } from '../../src/schema/values/partialDate.js';
 import { oneOf, shape, text } from './primitives.js';
 
 /** A date known to the day, the month or the year: as written, and the first and last day that it may be (`yyyy-mm-dd`). */
@@ -9,29 +10,16 @@ export interface PartialDate {
   readonly last: string;
 }
 
-/** Reads `2024-11-20`, `2024-11` or `2024`; undefined when it is no such day. */
-function parsePartialDate(written: string): PartialDate | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
-  if (!match) return undefined;
-  const [, year = '', month, day] = match;
-  if (Number(year) < 1000) return undefined;
-  const iso = (y: number, m: number, d: number) => new Date(Date.UTC(y, m, d)).toISOString().slice(0, 10);
-  if (day !== undefined && month !== undefined) {
-    const first = iso(Number(year), Number(month) - 1, Number(day));
-    return first === written ? { text: written, first, last: first } : undefined;
-  }
-  if (month !== undefined) {
-    const index = Number(month) - 1;
-    return index >= 0 && index < 12
-      ? { text: written, first: iso(Number(year), index, 1), last: iso(Number(year), index + 1, 0) }
-      : undefined;
-  }
-  return { text: written, first: `${year}-01-01`, last: `${year}-12-31` };
+/** Reads `2024-11-20`, `2024-11` or `2024`; undefined when it is no such day. A year below 1000 is a slip of the pen. */
+function readDate(written: string): PartialDate | undefined {
+  const days = parsePartialDate(written);
+  if (!days || days.first.getUTCFullYear() < 1000) return undefined;
+  return { text: written, first: isoDay(days.first), last: isoDay(days.last) };
 }
 
 export const partialDate = z.unknown().transform((value, context): PartialDate => {
   // YAML reads a bare year as a number.
-  const date = typeof value === 'string' || typeof value === 'number' ? parsePartialDate(String(value)) : undefined;
+  const date = typeof value === 'string' || typeof value === 'number' ? readDate(String(value)) : undefined;
   if (date) return date;
   context.addIssue({
     code: 'custom',

@@ -62,9 +62,11 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
       description,
       died: embedded?.died ?? new Promise<string>(() => {}),
       async close() {
-        await prisma.$disconnect();
-        if (!pool.ended) await pool.end();
-        await embedded?.stop();
+        // Each step is taken, whatever became of the one before it: no server is left behind.
+        await prisma
+          .$disconnect()
+          .finally(() => (pool.ended ? undefined : pool.end()))
+          .finally(() => embedded?.stop());
       },
     };
   } catch (error) {

@@ -37,14 +37,35 @@ export function poolOptions(url: string, purpose: Purpose, config: Config): pg.P
  */
 export function connectionOptions(url: string): pg.ClientConfig {
   const parsed = new URL(url);
-  const options = ['-c timezone=UTC', '-c jit=off'];
+  const query = parsed.searchParams;
+  // PostgreSQL takes the last of several settings: what the URL asks for comes first, what must hold comes after it.
+  const options = [query.get('options') ?? '', '-c timezone=UTC', '-c jit=off'];
   const schema = schemaOf(url);
-  if (schema) options.push(`-c search_path=${schema}`);
-  parsed.searchParams.delete('schema');
-  return { connectionString: parsed.toString(), options: options.join(' ') };
+  if (schema) options.push(`-c search_path="${schema}"`);
+  // pg lets what stands in the URL win over what stands beside it.
+  for (const name of ['schema', 'options', ...ownSettings]) query.delete(name);
+  // As libpq and Prisma's engine read it: encrypted, whoever signed the certificate. `verify-full` checks it.
+  if (query.get('sslmode') === 'require') query.set('uselibpqcompat', 'true');
+  return { connectionString: parsed.toString(), options: options.filter(Boolean).join(' ') };
 }
 
-/** The database schema that a URL in Prisma's form names, where it does: letters, digits and underscores. */
+/** What the pool sets itself, each with its reason: a URL does not overrule it. */
+const ownSettings = [
+  'application_name',
+  'statement_timeout',
+  'lock_timeout',
+  'idle_in_transaction_session_timeout',
+  'query_timeout',
+  'keepalives',
+];
+
+/**
+ * The database schema that a URL in Prisma's form names, where it does.
+ * @throws RangeError for a name that the server's start options would not take as one word. The configuration refuses it before, with a message.
+ */
 export function schemaOf(url: string): string | undefined {
-  return new URL(url).searchParams.get('schema')?.replace(/\W/g, '') || undefined;
+  const schema = new URL(url).searchParams.get('schema') || undefined;
+  if (schema && !/^\w+$/.test(schema))
+    throw new RangeError(`schema: ${JSON.stringify(schema)} holds other signs than letters, digits and underscores`);
+  return schema;
 }

@@ -15,7 +15,7 @@ import { treatyActionList } from './treatyAction.js';
 
 export const countryList = declareList(
   declareFilter('Country', (f) => ({
-    code: f.key('code', 'The ISO 3166-1 alpha-2 code. Example: `{ eq: "UA" }`.'),
+    code: f.countryCode('code', 'The ISO 3166-1 alpha-2 code. Example: `{ eq: "UA" }`.'),
     name: f.names('namesFolded', 'The name or any of the aliases.'),
     given: f.many('given', () => aidPackageList.filter, 'Aid that it gave.'),
     received: f.many('received', () => aidPackageList.filter, 'Aid that it was given.'),

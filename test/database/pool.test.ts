@@ -140,8 +140,27 @@ describe('the address of a database', () => {
   it('cannot smuggle in other settings as its schema', async () => {
     const url = new URL(db.url);
     url.searchParams.set('schema', 'public -c statement_timeout=1');
-    const { options } = connectionOptions(url.toString());
-    expect(options).not.toContain('-c statement_timeout');
+    expect(() => connectionOptions(url.toString())).toThrow(/letters, digits and underscores/);
+  });
+
+  it('does not overrule what the pool sets: UTC, and a statement timeout', async () => {
+    const url = new URL(db.url);
+    url.searchParams.set('options', '-c timezone=Asia/Tokyo -c work_mem=8MB');
+    url.searchParams.set('statement_timeout', '0');
+    const pool = open({ STATEMENT_TIMEOUT_MS: 1234 }, 'server', url.toString());
+    const { rows } = await pool.query(
+      `SELECT current_setting('timezone') AS zone, current_setting('statement_timeout') AS timeout, current_setting('work_mem') AS memory`,
+    );
+    expect(rows).toEqual([{ zone: 'UTC', timeout: '1234ms', memory: '8MB' }]);
+  });
+
+  it('with sslmode=require is encrypted, whoever signed the certificate, as for the migrations', () => {
+    const { ssl } = new pg.Client(
+      connectionOptions('postgresql://reader@db.example/dossier?sslmode=require'),
+    ) as unknown as {
+      ssl: unknown;
+    };
+    expect(ssl).toMatchObject({ rejectUnauthorized: false });
   });
 
   it('may name the folder of a socket', () => {

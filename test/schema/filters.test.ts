@@ -61,9 +61,11 @@ function comparisons(compare: Comparison, nullable: boolean): Record<string, Mar
   const set = (value: Marker) => ({ eq: value, neq: value, in: list(value), notIn: list(value) });
   const ordered = (value: Marker) => ({ ...set(value), gt: value, gte: value, lt: value, lte: value, ...isNull });
   switch (compare.kind) {
+    case 'countryCode':
+      return { ...set(quoted('ZQ', 'zq')), ...isNull };
     case 'key': {
       const value = quoted('mark-er');
-      return { ...set(value), contains: value, startsWith: value, endsWith: value, ...isNull };
+      return { ...set(value), ...isNull };
     }
     case 'text':
     case 'names': {

@@ -11,6 +11,8 @@ export type ColumnOf<M extends Model> = Exclude<keyof PrismaTypes[M]['Where'], '
 export type Comparison =
   /** Short names, codes and addresses: compared exactly. */
   | { readonly kind: 'key' }
+  /** A country's code: two letters, in either case. */
+  | { readonly kind: 'countryCode' }
   /** Prose, compared in folded form: blind to case and accents. */
   | { readonly kind: 'text' }
   /** A name and its aliases, folded, one a line: any of them may match. */
@@ -75,6 +77,7 @@ export function filterFields<M extends Model>() {
       }) satisfies FilterField;
   return {
     key: column({ kind: 'key' }),
+    countryCode: column({ kind: 'countryCode' }),
     text: column({ kind: 'text' }),
     names: column({ kind: 'names' }),
     int: column({ kind: 'int' }),
@@ -95,7 +98,7 @@ export function filterFields<M extends Model>() {
   };
 }
 
-/** Declares a model's filter. From it follow the GraphQL input, the Prisma `where`, the SQL predicate, the docs and the test of the index. */
+/** Declares a model's filter. From it follow the GraphQL input, the Prisma `where`, the docs and the test of the index. */
 export function declareFilter<M extends Model>(
   model: M,
   fields: (make: ReturnType<typeof filterFields<M>>) => FilterFields,

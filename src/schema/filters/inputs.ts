@@ -89,6 +89,7 @@ function quantifierInput(target: Filter): Ref {
 function comparisonInput(compare: Comparison, nullable: boolean): Ref {
   switch (compare.kind) {
     case 'key':
+    case 'countryCode':
       return comparisonType('Key', nullable);
     case 'text':
     case 'names':
@@ -131,18 +132,20 @@ function comparisonType(base: OrderedScalar | 'Key' | 'Text', nullable: boolean)
         neq: t.field({ type, description: 'Is known and is not this.' }),
         in: t.field({ type: [type], description: 'Is one of these.' }),
         notIn: t.field({ type: [type], description: 'Is known and is none of these.' }),
-        ...(text
-          ? {
-              contains: t.field({ type, description: 'Has this in it.' }),
-              startsWith: t.field({ type, description: 'Begins with this.' }),
-              endsWith: t.field({ type, description: 'Ends with this.' }),
-            }
-          : {
-              gt: t.field({ type, description: 'Is more, or later, than this.' }),
-              gte: t.field({ type, description: 'Is this, or more, or later.' }),
-              lt: t.field({ type, description: 'Is less, or earlier, than this.' }),
-              lte: t.field({ type, description: 'Is this, or less, or earlier.' }),
-            }),
+        ...(base === 'Key'
+          ? {}
+          : text
+            ? {
+                contains: t.field({ type, description: 'Has this in it.' }),
+                startsWith: t.field({ type, description: 'Begins with this.' }),
+                endsWith: t.field({ type, description: 'Ends with this.' }),
+              }
+            : {
+                gt: t.field({ type, description: 'Is more, or later, than this.' }),
+                gte: t.field({ type, description: 'Is this, or more, or later.' }),
+                lt: t.field({ type, description: 'Is less, or earlier, than this.' }),
+                lte: t.field({ type, description: 'Is this, or less, or earlier.' }),
+              }),
         ...(nullable ? { isNull: t.boolean({ description: isNullDescription }) } : {}),
       }),
     });

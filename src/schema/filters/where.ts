@@ -1,5 +1,6 @@
 import { foldText } from '../../ingest/text.js';
 import { badInput } from '../errors.js';
+import { countryCode } from '../lists/lookup.js';
 import type { DayRange } from '../values/partialDate.js';
 import type { Comparison, Filter, FilterField } from './declare.js';
 
@@ -148,6 +149,15 @@ function columnCondition(
         Array.isArray(operand) ? operand.map((key) => asText(key, place)) : asText(operand, place),
         place,
       );
+    case 'countryCode':
+      return scalarCondition(
+        column,
+        operator,
+        Array.isArray(operand)
+          ? operand.map((code) => countryCode(asText(code, place), place))
+          : countryCode(asText(operand, place), place),
+        place,
+      );
     case 'int':
     case 'decimal':
     case 'enum':
@@ -194,6 +204,10 @@ function scalarCondition(column: string, operator: string, operand: unknown, pla
 
 /** Names are held as "\nname\nalias\n", so that each comparison with any of them is one pattern. */
 function namesCondition(column: string, operator: string, operand: unknown, place: string): Where {
+  for (const name of asList(operand)) {
+    if (typeof name === 'string' && name.includes('\n'))
+      throw badInput(place, 'holds a line break, which no name has.');
+  }
   const like = (pattern: string): Where => ({ [column]: { contains: escapeLike(pattern) } });
   const whole = (name: unknown) => like(`\n${fold(name, place)}\n`);
   switch (operator) {

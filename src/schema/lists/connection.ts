@@ -67,9 +67,12 @@ function listArguments(list: List) {
       type: [orderInput(list.orders)],
       description: `How to sort them: up to three fields, the first counting most. Default: ${defaultOrder(list)}.`,
     }),
-    first: t.int({ description: 'How many records from the front of the list, at most 100. Default: 20.' }),
+    first: t.int({
+      description:
+        'How many records from the front of the list. Default: 20; at most 100 where the server does not allow other pages.',
+    }),
     after: t.string({ description: 'Only records behind this cursor.' }),
-    last: t.int({ description: 'How many records from the end of the list, at most 100, instead of `first`.' }),
+    last: t.int({ description: 'How many records from the end of the list, instead of `first`.' }),
     before: t.string({ description: 'Only records before this cursor.' }),
   }));
 }

@@ -1,4 +1,8 @@
+import { getDatamodel } from '../../generated/pothos.js';
 import { badInput } from '../errors.js';
+
+/** The types that a global id can name. */
+const models = new Set(Object.keys(getDatamodel().datamodel.models));
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -18,7 +22,14 @@ export function encodeGlobalId(typename: string, id: string | number | bigint): 
  */
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
   const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
-  if (!typename || !id || rest.length > 0 || !isUuid(id) || encodeGlobalId(typename, id) !== globalId) {
+  if (
+    !typename ||
+    !models.has(typename) ||
+    !id ||
+    rest.length > 0 ||
+    !isUuid(id) ||
+    encodeGlobalId(typename, id) !== globalId
+  ) {
     throw badInput(
       'id',
       `${JSON.stringify(globalId)} is no id of a record. Take it from a record's \`id\` field, or look the record up by its slug.`,

@@ -46,9 +46,12 @@ export interface Page<Row> {
   readonly totalCount?: number | undefined;
 }
 
+/** No server allows larger pages (MAX_PAGE). What asks for more is refused by its own name, not for its cost. */
+const largestPage = 1_000;
+
 /** The rows that a list's arguments ask for, at most; for the cost of a question. An empty page reads one row all the same, to tell whether there are more. */
 export function pageSize(args: ListArguments): number {
-  return Math.max(1, args.first ?? args.last ?? defaultPage);
+  return Math.min(largestPage, Math.max(1, args.first ?? args.last ?? defaultPage));
 }
 
 /**
@@ -78,7 +81,7 @@ export function readPage(list: List, args: ListArguments, limits: Limits): PageQ
     ...(args.before != null ? [beyond(terms, decodeCursor(terms, args.before, 'before'), true)] : []),
   ];
   const backward = last != null;
-  const size = first ?? last ?? defaultPage;
+  const size = first ?? last ?? Math.min(defaultPage, limits.maxPage);
   return {
     filter,
     where: places.length === 0 ? filter : { AND: [filter, ...places] },
