@@ -9,12 +9,16 @@ import { subjectsOf } from './subjects.js';
 /** An article's file without mistakes in its head. */
 export type ReadArticleFile = ArticleFile & { readonly head: NonNullable<ArticleFile['head']> };
 
-/** The articles in the order that citations count in: by publication, then by slug; those without a date last. */
+/**
+ * The articles in the order that citations count in: by publication, then by slug; those without a date last.
+ * Datasets come after all others: what is reported is preferred to what was coded from it.
+ */
 export function inReadingOrder(articles: readonly ArticleFile[]): ReadArticleFile[] {
   return articles
     .filter((article): article is ReadArticleFile => article.head !== undefined)
     .sort(
       (a, b) =>
+        Number(a.head.data.kind === 'DATASET') - Number(b.head.data.kind === 'DATASET') ||
         compareText(a.head.data.publishedOn?.first ?? '~', b.head.data.publishedOn?.first ?? '~') ||
         compareText(a.slug, b.slug),
     );
