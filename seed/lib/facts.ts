@@ -170,6 +170,7 @@ class FactReader {
                 this.#citationsBy({ lineItem: [`${aidPackage}/${key}`] }, file, inner, item, {
                   ...(typeof asReported === 'string' ? { wording: asReported } : {}),
                   ...(typeof itemsFrom === 'string' ? { from: itemsFrom, fromAt: [...path, 'itemsFrom'] } : {}),
+                  quantity: shapes.lineItem.shape.quantity.safeParse(childOf(item, 'quantity')).data,
                 });
               },
             );
@@ -327,7 +328,12 @@ class FactReader {
     file: SourceFile,
     base: Path,
     value: unknown,
-    line: { readonly wording?: string; readonly from?: string; readonly fromAt?: Path } = {},
+    line: {
+      readonly wording?: string;
+      readonly quantity?: shapes.LineItemData['quantity'];
+      readonly from?: string;
+      readonly fromAt?: Path;
+    } = {},
   ): void {
     const citations = childOf(value, 'citations');
     const given: CitedBy[] = [];
@@ -345,9 +351,9 @@ class FactReader {
       if (data) given.push({ of, data, place: file.at(path), at: (...inner) => file.at([...path, ...inner]) });
       else this.#alsoCited.push(of);
     }
-    const { wording, from, fromAt } = line;
+    const { wording, quantity, from, fromAt } = line;
     if (from !== undefined && fromAt && !given.some(({ data }) => data.by === from && data.source === undefined)) {
-      const data = { by: from, stance: 'SUPPORTS' as const };
+      const data = { by: from, stance: 'SUPPORTS' as const, ...(quantity ? { quantity } : {}) };
       given.unshift({ of, data, place: file.at(base, 'key'), at: () => file.at(fromAt) });
     }
     this.#citedBy.push(
