@@ -167,9 +167,13 @@ class FactReader {
               undefined,
               (key, _file, inner, item) => {
                 const asReported = childOf(item, 'asReported');
+                const own = childOf(item, 'itemsFrom');
+                const from = own ?? itemsFrom;
                 this.#citationsBy({ lineItem: [`${aidPackage}/${key}`] }, file, inner, item, {
                   ...(typeof asReported === 'string' ? { wording: asReported } : {}),
-                  ...(typeof itemsFrom === 'string' ? { from: itemsFrom, fromAt: [...path, 'itemsFrom'] } : {}),
+                  ...(typeof from === 'string'
+                    ? { from, fromAt: [...(own === undefined ? path : inner), 'itemsFrom'] }
+                    : {}),
                   quantity: shapes.lineItem.shape.quantity.safeParse(childOf(item, 'quantity')).data,
                 });
               },

@@ -82,6 +82,7 @@ export const lineItem = shape({
   asReported: text.max(600, 'is longer than 600 characters; a line names one thing or a few'),
   equipment: references.min(1, 'must name at least one equipment; a vague wording resolves to a class'),
   quantity: quantity.optional(),
+  itemsFrom: reference.optional(),
   citations: inner,
 });
 
