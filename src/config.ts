@@ -77,7 +77,7 @@ export const environment = z.object({
   MAX_PAGE: whole(100, 1, 1_000).describe('The most rows that a page may hold.'),
 });
 
-export type Environment = z.output<typeof environment>;
+type Environment = z.output<typeof environment>;
 
 /** What the process runs with: the environment with every default filled in. */
 export interface Config extends Environment {

@@ -11,6 +11,12 @@ export function maskError(error: unknown, log: Log): Error {
   const written = forTheClient(error);
   if (written) return written;
   const located = error instanceof GraphQLError ? { path: error.path ?? null, nodes: error.nodes ?? null } : {};
+  if (holdsNul(error)) {
+    return new GraphQLError('A text holds a NUL character, which no text has.', {
+      ...located,
+      extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+    });
+  }
   const busy = whyBusy(error);
   if (busy) {
     log.warn({ error: describe(error) }, busy.message);
@@ -44,10 +50,19 @@ function whyBusy(error: unknown): { message: string; code: ErrorCode } | undefin
       code: 'TIMED_OUT',
     };
   }
-  if (/timeout exceeded when trying to connect|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]/.test(text)) {
+  if (
+    /timeout exceeded when trying to connect|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]|55P03|lock timeout/.test(
+      text,
+    )
+  ) {
     return { message: 'The database is busy or away. Try again in a moment.', code: 'TRY_AGAIN' };
   }
   return undefined;
+}
+
+/** Whether PostgreSQL refused a text for the one character that it cannot hold: any argument may bring it, down to a slug. */
+function holdsNul(error: unknown): boolean {
+  return /22021|invalid byte sequence for encoding "UTF8": 0x00/.test(causes(error).join('\n'));
 }
 
 /** The messages and codes of an error and of all that caused it. */

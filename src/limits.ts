@@ -19,7 +19,7 @@ import type { ErrorCode } from './schema/errors.js';
 export type QuestionLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_COST' | 'MAX_ALIASES' | 'MAX_TOKENS'>;
 
 /** What a question costs and may cost, as every answer says in `extensions.cost`. */
-export interface Cost {
+interface Cost {
   readonly depth: number;
   readonly maxDepth: number;
   readonly cost: number;
@@ -78,8 +78,10 @@ function measure(schema: GraphQLSchema, args: ExecutionArgs, limits: QuestionLim
     });
     return { depth, maxDepth: limits.MAX_DEPTH, cost: complexity, maxCost: limits.MAX_COST };
   } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    // A variable that is wrong; GraphQL gives its error no code.
+    error.extensions.code ??= 'BAD_USER_INPUT' satisfies ErrorCode;
+    return error;
   }
 }
 

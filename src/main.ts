@@ -28,6 +28,10 @@ async function main(): Promise<void> {
     say(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);
     if (config.graphiql) say(`GraphiQL: ${addressOf(http.address(), config.HOST)}/graphql  (open it in a browser)`);
 
+    // Once stopping, a connection goes with its last answer: kept alive, it would hold the process until the time for draining is over.
+    http.on('request', (_request, response) =>
+      response.once('close', () => stopping && setImmediate(() => http.closeIdleConnections())),
+    );
     const stop = (why: string, exitCode: number) => {
       stopping ??= (async () => {
         say(`Stopping: ${why}.`);

@@ -9,7 +9,7 @@ import { batchClient, type OpenDatabase } from './database/index.js';
 import { projectPath, projectRoot } from './project.js';
 
 /** The server cannot start with the database as it is; the message says what to do. */
-export class StartupError extends Error {
+class StartupError extends Error {
   override name = 'StartupError';
 }
 
@@ -56,7 +56,7 @@ export async function prepareDatabase(
  * The migrations of prisma/migrations that the database does not have.
  * @throws StartupError when the database has one that this version does not know: it is newer.
  */
-export async function pendingMigrations(pool: pg.Pool): Promise<readonly string[]> {
+async function pendingMigrations(pool: pg.Pool): Promise<readonly string[]> {
   const known = readdirSync(projectPath('prisma', 'migrations'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

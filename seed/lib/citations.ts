@@ -1,3 +1,4 @@
+import type { Stance } from '../../src/generated/prisma/client.js';
 import { quantityColumns, reference, valueColumns } from './columns.js';
 import { compareText } from './errors.js';
 import type { ArticleFile } from './facts.js';
@@ -68,25 +69,29 @@ interface Source {
   readonly passage?: string | undefined;
   readonly wording?: string | undefined;
   readonly of?: CitationData;
+  readonly stance?: Stance;
 }
 
-/** The citations of all records, numbered for each record in the order of the articles and of their files. */
+/**
+ * The citations of all records, numbered for each record, the best first: what supports it before what contradicts or mentions it, what stands in a
+ * passage before what does not, then in the order of the articles and of their files.
+ */
 export function buildCitations(articles: readonly ReadArticleFile[]): CitationRow[] {
   const rows: CitationRow[] = [];
-  const ordinals = new Map<string, number>();
+  const bySubject = new Map<string, CitationRow[]>();
   const equals = new Map<string, number>();
-  const add = (kind: CitedKind, key: string, { article, passage, wording, of }: Source) => {
+  const add = (kind: CitedKind, key: string, { article, passage, wording, of, stance = 'SUPPORTS' }: Source) => {
     const subject = `${kind}:${key}`;
     const cited = of?.source ?? article.slug;
     const relayedBy = of?.source === undefined ? undefined : article.slug;
     const same = `${subject} ${cited} ${relayedBy ?? '-'} ${passage ?? '-'}`;
     const exact = article.passages.find(({ slug }) => slug === passage)?.data.exact;
-    rows.push({
+    const row: CitationRow = {
       ...NO_SUBJECT,
       id: idOf('citation', `${same}#${next(equals, same)}`),
       wording: wording ?? exact ?? '',
-      stance: of?.stance ?? 'SUPPORTS',
-      ordinal: next(ordinals, subject),
+      stance: of?.stance ?? stance,
+      ordinal: 0,
       ...valueColumns(of?.value),
       valueQualifier: of?.value?.qualifier ?? null,
       ...quantityColumns(of?.quantity),
@@ -95,7 +100,9 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
       relayedById: reference('article', relayedBy),
       passageId: passage === undefined ? null : idOf('passage', `${article.slug}/${passage}`),
       [SUBJECT_COLUMNS[kind]]: idOf(kind, key),
-    });
+    };
+    rows.push(row);
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), row]);
   };
   for (const article of articles) {
     for (const { slug, data } of article.credits) {
@@ -114,14 +121,29 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
       });
     }
     for (const { slug, data } of article.quotes) {
-      for (const passage of data.passages) add('quote', `${article.slug}/${slug}`, { article, passage });
+      const key = `${article.slug}/${slug}`;
+      for (const passage of data.passages) add('quote', key, { article, passage });
+      // "Austin said during a visit to Laos" says who spoke and where: it is of the quote, and none of its words.
+      if (data.attribution !== undefined) add('quote', key, { article, passage: data.attribution, stance: 'MENTIONS' });
     }
     for (const { data } of article.citations) {
       for (const { kind, key } of subjectsOf(data.of))
         add(kind, key, { article, passage: data.passage, wording: data.wording, of: data });
     }
   }
-  return rows;
+  const numbered = new Map<string, number>();
+  for (const cited of bySubject.values()) {
+    for (const [index, { id }] of cited.sort(bestFirst).entries()) numbered.set(id, index + 1);
+  }
+  return rows.map((row) => ({ ...row, ordinal: numbered.get(row.id) ?? row.ordinal }));
+}
+
+const STANCES: readonly Stance[] = ['SUPPORTS', 'CONTRADICTS', 'MENTIONS'];
+
+/** Equal ones keep the order that they were read in. */
+function bestFirst(a: CitationRow, b: CitationRow): number {
+  const inPassage = Number(b.passageId !== null) - Number(a.passageId !== null);
+  return STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) || inPassage;
 }
 
 function next(counts: Map<string, number>, key: string): number {

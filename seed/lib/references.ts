@@ -75,6 +75,7 @@ function checkArticleReferences(
     }
     for (const { data, at } of quotes) {
       for (const [index, key] of data.passages.entries()) passage(key, () => at('passages', index));
+      passage(data.attribution, () => at('attribution'));
       check('person', data.speaker.person, () => at('speaker', 'person'));
       check('organization', data.speaker.organization, () => at('speaker', 'organization'));
       check('position', data.speaker.position, () => at('speaker', 'position'));

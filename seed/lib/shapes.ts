@@ -152,6 +152,7 @@ export const quote = shape({
   kind: oneOf(QuoteKind),
   text,
   passages: references.min(1, 'must name at least one passage'),
+  attribution: reference.optional(),
   speaker: shape({
     label: line,
     person: reference.optional(),

@@ -43,7 +43,7 @@ import { ArticleReadError, decodeSource } from './reader/source.js';
 export { ArticleReadError } from './reader/source.js';
 
 /** A link of the article: its label is `text.slice(start, end)`. */
-export interface ArticleLink {
+interface ArticleLink {
   readonly label: string;
   readonly href: string;
   readonly start: number;

@@ -61,6 +61,7 @@ export const aidPackageList = declareList(
 
 builder.prismaNode('AidPackage', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

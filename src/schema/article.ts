@@ -42,6 +42,7 @@ export const articleList = declareList(
 
 builder.prismaNode('Article', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('slug'),
@@ -79,7 +80,10 @@ builder.prismaNode('Article', {
         'passages',
         passageList,
         'The stretches of its text that facts were read from, in the order of the text.',
-        [{ field: 'START', direction: 'ASC' }],
+        [
+          { field: 'START', direction: 'ASC' },
+          { field: 'END', direction: 'ASC' },
+        ],
       ),
     ),
     quotes: t.field(

@@ -24,6 +24,7 @@ export const articleCreditList = declareList(
 
 builder.prismaNode('ArticleCredit', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

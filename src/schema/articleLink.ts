@@ -26,6 +26,7 @@ export const articleLinkList = declareList(
 
 builder.prismaNode('ArticleLink', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Database } from '../database/index.js';
 import type PrismaTypes from '../generated/pothos.js';
 import { getDatamodel } from '../generated/pothos.js';
+import { badInput } from './errors.js';
 import { decodeGlobalId, encodeGlobalId } from './lists/globalId.js';
 import type { DayRange } from './values/partialDate.js';
 
@@ -18,6 +19,9 @@ export interface Context {
 export interface Limits {
   readonly maxPage: number;
 }
+
+/** Records that one `nodes` field gives. */
+const maxNodes = 100;
 
 /** The datamodel that Prisma generated: tables, columns, keys and the `///` comments. */
 export const datamodel = getDatamodel();
@@ -56,15 +60,30 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       nullable: true,
       description: 'Any record by its global id. Null when there is none (any more).',
+      args: { id: { description: 'The `id` of a record.' } },
     },
     nodesQueryOptions: {
       nullable: { list: false, items: true },
       description:
         'Any records by their global ids, in the order asked; null in the place of one that does not exist. At most 100.',
+      args: { ids: { description: 'The `id`s of records, of any types.' } },
       complexity: (args: { ids: readonly unknown[] }) => ({ field: 1, multiplier: args.ids.length }),
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > maxNodes)
+          throw badInput(
+            'ids',
+            `lists ${ids.length} ids; at most ${maxNodes} are allowed. Ask for the rest in another query.`,
+          );
+        return resolveNodes(ids);
+      },
     },
     nodeTypeOptions: { description: 'Anything with a global id, which stays the same for good.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    idFieldOptions: { description: 'The global id, which stays the same for good.' },
+    hasNextPageFieldOptions: { description: 'Whether the list goes on behind this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether the list has records before this page.' },
+    startCursorFieldOptions: { description: "The first record's cursor, for `before`. Null when the page is empty." },
+    endCursorFieldOptions: { description: "The last record's cursor, for `after`. Null when the page is empty." },
     pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
   },
 });

@@ -89,6 +89,7 @@ const subjectRelations = Object.entries(citableModels) as [SubjectRelation, Cita
 
 builder.prismaNode('Citation', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     wording: t.exposeString('wording'),

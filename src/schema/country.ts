@@ -5,6 +5,7 @@ import { citationList, citations } from './citation.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { countryCode } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { policyDecisionList } from './policyDecision.js';
@@ -33,6 +34,7 @@ export const countryList = declareList(
 
 builder.prismaNode('Country', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({
@@ -64,6 +66,6 @@ builder.queryField('country', (t) =>
     description: 'One country, by its ISO 3166-1 alpha-2 code. Null when there is none on record.',
     args: { code: t.arg.string({ required: true, description: 'The code, in either case. Example: `UA`.' }) },
     resolve: (query, _root, { code }, { prisma }) =>
-      prisma.country.findUnique({ ...query, where: { code: code.toUpperCase() } }),
+      prisma.country.findUnique({ ...query, where: { code: countryCode(code, 'code') } }),
   }),
 );

@@ -26,4 +26,4 @@ export function enumRef<Name extends EnumName>(name: Name): Ref<Name> {
 }
 
 /** The values of an enum. */
-export type EnumValue<Name extends EnumName> = keyof (typeof enumDefinitions)[Name]['values'] & string;
+type EnumValue<Name extends EnumName> = keyof (typeof enumDefinitions)[Name]['values'] & string;

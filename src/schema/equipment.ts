@@ -40,6 +40,7 @@ export const equipmentList = declareList(
 
 builder.prismaNode('Equipment', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

@@ -20,3 +20,18 @@ export function badInput(place: string, problem: string): GraphQLError {
     extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument: place },
   });
 }
+
+/**
+ * Runs what reads the arguments of a field inside an answer: its errors then name the field too, since their path is the root field's.
+ * @param field the field's name. Example: `lineItems`, for `lineItems.first: is 1000; …`.
+ */
+export function inField<Result>(field: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || typeof error.extensions.argument !== 'string') throw error;
+    throw new GraphQLError(`${field}.${error.message}`, {
+      extensions: { ...error.extensions, argument: `${field}.${error.extensions.argument}` },
+    });
+  }
+}

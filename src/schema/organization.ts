@@ -38,6 +38,7 @@ export const organizationList = declareList(
 
 export const OrganizationRef = builder.prismaNode('Organization', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

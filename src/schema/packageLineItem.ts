@@ -36,6 +36,7 @@ export const packageLineItemList = declareList(
 
 builder.prismaNode('PackageLineItem', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

@@ -21,16 +21,19 @@ export const passageList = declareList(
     (key) => ({
       ARTICLE: key.text(['article', 'slug'], "The article's short name."),
       START: key.int('start', 'Where it begins in its article.'),
+      END: key.int('end', 'Where it ends in its article.'),
     }),
     [
       { field: 'ARTICLE', direction: 'ASC' },
       { field: 'START', direction: 'ASC' },
+      { field: 'END', direction: 'ASC' },
     ],
   ),
 );
 
 export const PassageRef = builder.prismaNode('Passage', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     exact: t.exposeString('exact'),

@@ -29,6 +29,7 @@ export const personList = declareList(
 
 export const PersonRef = builder.prismaNode('Person', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

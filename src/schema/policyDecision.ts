@@ -48,6 +48,7 @@ export const policyDecisionList = declareList(
 
 builder.prismaNode('PolicyDecision', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

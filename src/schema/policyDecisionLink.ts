@@ -29,6 +29,7 @@ export const policyDecisionLinkList = declareList(
 
 builder.prismaNode('PolicyDecisionLink', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

@@ -47,6 +47,7 @@ export const positionList = declareList(
 
 builder.prismaNode('Position', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

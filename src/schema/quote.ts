@@ -59,6 +59,7 @@ export const quoteList = declareList(
 
 builder.prismaNode('Quote', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({
@@ -100,9 +101,10 @@ builder.prismaNode('Quote', {
     passages: t.field({
       type: [PassageRef],
       description:
-        'The stretches of the article that hold it, in the order of the words: several where the article breaks it with "he said".',
+        'The stretches of the article that hold it, in the order of the words: several where the article breaks it with "he said". What says who spoke is under `citations`, as MENTIONS.',
       select: (_args, _context, nested) => ({
         citations: {
+          where: { stance: 'SUPPORTS' },
           orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
           select: { passage: nested({ select: { id: true } }) as { select: { id: true } } },
         },

@@ -5,6 +5,7 @@ import { equipmentList } from './equipment.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { countryCode } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { treatyActionList } from './treatyAction.js';
@@ -29,6 +30,7 @@ export const treatyList = declareList(
 
 builder.prismaNode('Treaty', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({
@@ -56,7 +58,7 @@ builder.prismaNode('Treaty', {
       },
       select: ({ country }, _context, nested) => ({
         actions: {
-          where: { country: { is: { code: country.toUpperCase() } } },
+          where: { country: { is: { code: countryCode(country, 'country') } } },
           orderBy: [{ takenOn: 'asc' }, { id: 'asc' }],
           ...(nested({ select: { id: true, kind: true, takenOn: true, takenOnLatest: true } }, ['actions']) as {
             select: { id: true; kind: true; takenOn: true; takenOnLatest: true };

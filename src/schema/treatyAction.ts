@@ -33,6 +33,7 @@ export const treatyActionList = declareList(
 
 export const TreatyActionRef = builder.prismaNode('TreatyAction', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
   interfaces: [CitableRef],
   select: { id: true },
   fields: (t) => ({

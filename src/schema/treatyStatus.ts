@@ -4,7 +4,7 @@ import { TreatyActionRef } from './treatyAction.js';
 import type { DayRange } from './values/partialDate.js';
 
 /** What a country is to a treaty on a day. */
-export type TreatyStanding = 'PARTY' | 'SIGNATORY' | 'NON_SIGNATORY' | 'WITHDRAWN' | 'UNKNOWN';
+type TreatyStanding = 'PARTY' | 'SIGNATORY' | 'NON_SIGNATORY' | 'WITHDRAWN' | 'UNKNOWN';
 
 /** An action as the status is computed from it. */
 export interface DatedAction {
@@ -19,55 +19,54 @@ export interface Status<Action extends DatedAction> {
   readonly actions: readonly Action[];
 }
 
-/** What a country is from the day of an action; null where the action changes nothing. */
-function standingAfter(kind: TreatyActionKind): TreatyStanding | null {
-  switch (kind) {
-    case 'ENTRY_INTO_FORCE':
-      return 'PARTY';
-    case 'WITHDRAWAL_EFFECTIVE':
-      return 'WITHDRAWN';
-    case 'SIGNATURE':
-    case 'RATIFICATION':
-    case 'ACCESSION':
-      // Bound by nothing yet but good faith: a ratification makes a party on the day that the treaty enters into force for the country.
-      return 'SIGNATORY';
-    case 'NOT_SIGNED':
-      return 'NON_SIGNATORY';
-    case 'WITHDRAWAL_NOTICE':
-    case 'SUSPENSION_DECLARED':
-      return null;
-  }
+/**
+ * The actions that tell a standing, in the order in which they follow one another, with what a country is from their day on.
+ * A ratification makes a party only on the day that the treaty enters into force for the country; only a party can give notice, and it stays one until
+ * the withdrawal takes effect. A declared suspension tells nothing.
+ */
+const standingFrom: ReadonlyMap<TreatyActionKind, TreatyStanding> = new Map([
+  ['NOT_SIGNED', 'NON_SIGNATORY'],
+  ['SIGNATURE', 'SIGNATORY'],
+  ['RATIFICATION', 'SIGNATORY'],
+  ['ACCESSION', 'SIGNATORY'],
+  ['ENTRY_INTO_FORCE', 'PARTY'],
+  ['WITHDRAWAL_NOTICE', 'PARTY'],
+  ['WITHDRAWAL_EFFECTIVE', 'WITHDRAWN'],
+]);
+
+const sequence = [...standingFrom.keys()];
+
+/** Whether an action comes after another: on a later day, or, where their days may be the same, further on in the sequence. */
+function isAfter(action: DatedAction, other: DatedAction): boolean {
+  if (action.takenOn > other.takenOnLatest) return true;
+  return action.takenOnLatest >= other.takenOn && sequence.indexOf(action.kind) > sequence.indexOf(other.kind);
 }
+
+/** Before these actions there was no signature: nobody signs twice, and who accedes or is reported not to have signed had not signed before. */
+const unsignedBefore: readonly TreatyActionKind[] = ['NOT_SIGNED', 'SIGNATURE', 'ACCESSION'];
 
 /**
  * The standing of a country on a day, from its actions (Vienna Convention on the Law of Treaties, articles 12, 24 and 54).
- * A report of not having signed holds for its day and all before it, and goes on until something else is reported; a withdrawal on record means that the
- * country was a party until it took effect. A day that may lie on either side of an action gives UNKNOWN: nothing is guessed.
+ * A report of not having signed holds for its day and all before it, and goes on until something else is reported. A day that may lie on either side of an
+ * action, and one before the first action that tells what came before it, give UNKNOWN: nothing is guessed.
  */
 export function treatyStatus<Action extends DatedAction>(actions: readonly Action[], on: DayRange): Status<Action> {
   const sorted = [...actions].sort((a, b) => a.takenOn.getTime() - b.takenOn.getTime());
-  const changing = sorted.filter(({ kind }) => standingAfter(kind) !== null);
-  const inDoubt = changing.filter(
-    (action) => action.takenOn <= on.last && action.takenOnLatest > on.first && !(action.takenOnLatest <= on.first),
+  const past = sorted.filter((action) => action.takenOnLatest <= on.first);
+  const settled = past
+    .filter(({ kind }) => standingFrom.has(kind))
+    .reduce<Action | undefined>((latest, action) => (latest && !isAfter(action, latest) ? latest : action), undefined);
+  const standing = settled && standingFrom.get(settled.kind);
+  const ahead = sorted.filter((action) => action.takenOnLatest > on.first && standingFrom.has(action.kind));
+  const doubtful = ahead.filter(
+    ({ kind, takenOn }) => takenOn <= on.last && kind !== 'NOT_SIGNED' && standingFrom.get(kind) !== standing,
   );
-  const settled = changing.filter((action) => action.takenOnLatest <= on.first);
-  const latest = settled.at(-1);
-  const standing = latest ? standingAfter(latest.kind) : null;
-  const doubtful = inDoubt.filter((action) => standingAfter(action.kind) !== standing && action.kind !== 'NOT_SIGNED');
   if (doubtful.length > 0) return { standing: 'UNKNOWN', actions: doubtful };
-  if (latest && standing) return { standing, actions: sorted.filter((action) => action.takenOnLatest <= on.first) };
-  const next = changing[0];
-  if (!next) return { standing: 'UNKNOWN', actions: [] };
-  switch (next.kind) {
-    case 'NOT_SIGNED':
-    case 'SIGNATURE':
-      // Nobody signs twice: before the first signature, and before a day on which it was still missing, there was none.
-      return { standing: 'NON_SIGNATORY', actions: [next] };
-    case 'WITHDRAWAL_EFFECTIVE':
-      return { standing: 'PARTY', actions: [next] };
-    default:
-      return { standing: 'UNKNOWN', actions: [] };
-  }
+  if (standing) return { standing, actions: past };
+  const [next] = ahead;
+  return next && unsignedBefore.includes(next.kind)
+    ? { standing: 'NON_SIGNATORY', actions: [next] }
+    : { standing: 'UNKNOWN', actions: [] };
 }
 
 const TreatyStandingRef = builder.enumType('TreatyStanding', {

@@ -715,7 +715,7 @@ describe('rows', () => {
     expect(bounds('{qualifier: DOZENS, verbatim: dozens}')).toEqual(['DOZENS', null, null]);
   });
 
-  it('counts the citations of a record by publication, then slug, then place in the file', () => {
+  it('counts the citations of a record best first: support before mention, a passage before none, then publication, slug and place in the file', () => {
     const files = sample();
     files['articles/a-later.yaml'] =
       'kind: REPORT\npublishedOn: 2025\ncitations: [{of: {country: NO}, wording: later}]\n';
@@ -726,11 +726,11 @@ describe('rows', () => {
     const id = countries.find(({ code }) => code === 'NO')?.id;
     const own = citations.filter(({ countryId }) => countryId === id).sort((a, b) => a.ordinal - b.ordinal);
     expect(own.map(({ ordinal, wording }) => [ordinal, wording])).toEqual([
-      [1, 'one'],
-      [2, 'two'],
-      [3, 'Northland will send more than 100 Lance missiles and launchers to Southland'],
-      [4, 'later'],
-      [5, 'undated'],
+      [1, 'Northland will send more than 100 Lance missiles and launchers to Southland'],
+      [2, 'one'],
+      [3, 'later'],
+      [4, 'undated'],
+      [5, 'two'],
     ]);
   });
 

@@ -520,6 +520,9 @@ CREATE INDEX "article_credit_person_id_idx" ON "article_credit"("person_id");
 CREATE INDEX "article_credit_role_idx" ON "article_credit"("role");
 
 -- CreateIndex
+CREATE INDEX "article_credit_as_printed_id_idx" ON "article_credit"("as_printed", "id");
+
+-- CreateIndex
 CREATE INDEX "article_link_to_id_idx" ON "article_link"("to_id");
 
 -- CreateIndex
@@ -563,6 +566,12 @@ CREATE INDEX "citation_ordinal_id_idx" ON "citation"("ordinal", "id");
 
 -- CreateIndex
 CREATE INDEX "citation_value_amount_idx" ON "citation"("value_amount");
+
+-- CreateIndex
+CREATE INDEX "citation_value_lower_idx" ON "citation"("value_lower");
+
+-- CreateIndex
+CREATE INDEX "citation_value_upper_idx" ON "citation"("value_upper");
 
 -- CreateIndex
 CREATE INDEX "citation_value_currency_idx" ON "citation"("value_currency");

@@ -7,17 +7,16 @@ CREATE FUNCTION is_partial_date(first_day date, last_day date) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
   WHEN first_day IS NULL OR last_day IS NULL THEN first_day IS NULL AND last_day IS NULL
-  ELSE last_day IN (
-    first_day,
-    CASE WHEN extract(day FROM first_day) = 1 THEN (first_day + interval '1 month' - interval '1 day')::date END,
-    CASE WHEN extract(doy FROM first_day) = 1 THEN (first_day + interval '1 year' - interval '1 day')::date END
-  )
+  WHEN NOT isfinite(first_day) OR NOT isfinite(last_day) THEN false
+  WHEN last_day = first_day THEN true
+  WHEN extract(day FROM first_day) = 1 AND last_day = (first_day + interval '1 month' - interval '1 day')::date THEN true
+  ELSE extract(doy FROM first_day) = 1 AND last_day = (first_day + interval '1 year' - interval '1 day')::date
 END;
 
--- The bounds that each qualifier has (design: unknown is a value).
+-- The bounds that each qualifier has (design: unknown is a value). PostgreSQL sorts NaN, which is no figure, behind all others.
 CREATE FUNCTION bounds_fit(qualifier "Qualifier", lower_bound numeric, upper_bound numeric) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(lower_bound, 0) >= 0 AND coalesce(upper_bound, 0) >= 0 AND CASE
+RETURN coalesce(lower_bound, 0) >= 0 AND coalesce(lower_bound, 0) < 'NaN' AND coalesce(upper_bound, 0) >= 0 AND coalesce(upper_bound, 0) < 'NaN' AND CASE
   WHEN qualifier IN ('EXACT', 'ABOUT') THEN coalesce(lower_bound = upper_bound, false)
   WHEN qualifier IN ('AT_LEAST', 'MORE_THAN') THEN lower_bound IS NOT NULL AND upper_bound IS NULL
   WHEN qualifier = 'UP_TO' THEN lower_bound IS NULL AND upper_bound IS NOT NULL
@@ -32,6 +31,11 @@ RETURN amount IS NOT DISTINCT FROM CASE
   WHEN qualifier IN ('EXACT', 'ABOUT', 'AT_LEAST', 'MORE_THAN') THEN lower_bound
   WHEN qualifier = 'UP_TO' THEN upper_bound
 END;
+
+-- Names are matched between line breaks (fold_names), so none may hold one.
+CREATE FUNCTION is_one_line(name text, aliases text[]) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN position(E'\n' IN name) = 0 AND position(E'\n' IN coalesce(array_to_string(aliases, ''), '')) = 0;
 
 ALTER TABLE "aid_package"
   ADD CONSTRAINT "aid_package_announced_on_precision" CHECK (is_partial_date("announced_on", "announced_on_latest")),
@@ -84,24 +88,26 @@ ALTER TABLE "policy_decision"
 
 ALTER TABLE "policy_decision_link" ADD CONSTRAINT "policy_decision_link_two_decisions" CHECK ("from_id" <> "to_id");
 
-ALTER TABLE "treaty" ADD CONSTRAINT "treaty_slug_form" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
+ALTER TABLE "treaty"
+  ADD CONSTRAINT "treaty_name_one_line" CHECK (is_one_line("name", array_prepend("official_name", "aliases"))),
+  ADD CONSTRAINT "treaty_slug_form" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 
 ALTER TABLE "treaty_action" ADD CONSTRAINT "treaty_action_taken_on_precision" CHECK (is_partial_date("taken_on", "taken_on_latest"));
 
 ALTER TABLE "person"
-  ADD CONSTRAINT "person_name_one_line" CHECK (position(E'\n' IN "name" || array_to_string("aliases", '')) = 0),
+  ADD CONSTRAINT "person_name_one_line" CHECK (is_one_line("name", "aliases")),
   ADD CONSTRAINT "person_slug_form" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 
 ALTER TABLE "organization"
-  ADD CONSTRAINT "organization_name_one_line" CHECK (position(E'\n' IN "name" || array_to_string("aliases", '')) = 0),
+  ADD CONSTRAINT "organization_name_one_line" CHECK (is_one_line("name", "aliases")),
   ADD CONSTRAINT "organization_slug_form" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 
 ALTER TABLE "country"
-  ADD CONSTRAINT "country_name_one_line" CHECK (position(E'\n' IN "name" || array_to_string("aliases", '')) = 0),
+  ADD CONSTRAINT "country_name_one_line" CHECK (is_one_line("name", "aliases")),
   ADD CONSTRAINT "country_code_form" CHECK ("code" ~ '^[A-Z]{2}$');
 
 ALTER TABLE "equipment"
-  ADD CONSTRAINT "equipment_name_one_line" CHECK (position(E'\n' IN "designation" || coalesce("name", '') || array_to_string("aliases", '')) = 0),
+  ADD CONSTRAINT "equipment_name_one_line" CHECK (is_one_line("designation", array_prepend("name", "aliases"))),
   ADD CONSTRAINT "equipment_slug_form" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 
 ALTER TABLE "quote"
@@ -132,9 +138,10 @@ CREATE FUNCTION check_passages_of_article() RETURNS trigger LANGUAGE plpgsql AS 
 DECLARE
   bad record;
 BEGIN
+  -- A row that changes hands concerns both articles.
   SELECT p.id, p.start, p."end", p.anchor, t.text IS NULL AS not_held INTO bad
   FROM passage p LEFT JOIN article_text t ON t.article_id = p.article_id
-  WHERE p.article_id = coalesce(NEW.article_id, OLD.article_id)
+  WHERE p.article_id IN (OLD.article_id, NEW.article_id)
     AND CASE p.anchor
       WHEN 'EXACT' THEN t.text IS NULL OR substr(utf16_pad(t.text), p.start + 1, p."end" - p.start) <> utf16_pad(p.exact)
       WHEN 'UNVERIFIED' THEN t.text IS NOT NULL
@@ -171,6 +178,27 @@ END $$;
 CREATE CONSTRAINT TRIGGER citation_source AFTER INSERT OR UPDATE ON citation
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_citation_source();
 
+-- The same two rules when it is the passage or the quote that moves to another article.
+CREATE FUNCTION check_citations_of_moved() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'passage' AND EXISTS (SELECT FROM citation c JOIN passage p ON p.id = c.passage_id
+      WHERE c.passage_id = NEW.id AND p.article_id <> coalesce(c.relayed_by_id, c.article_id)) THEN
+    RAISE EXCEPTION 'passage % is cited as one of another article', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'citation_passage_of_its_article';
+  END IF;
+  IF TG_TABLE_NAME = 'quote' AND EXISTS (SELECT FROM citation c JOIN quote q ON q.id = c.quote_id
+      WHERE c.quote_id = NEW.id AND q.article_id <> c.article_id) THEN
+    RAISE EXCEPTION 'quote % is cited to another article', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'citation_quote_of_its_article';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER passage_cited_in_its_article AFTER UPDATE OF article_id ON passage
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_citations_of_moved();
+CREATE CONSTRAINT TRIGGER quote_cited_to_its_article AFTER UPDATE OF article_id ON quote
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_citations_of_moved();
+
 -- The post that a quote names is one of its speaker's.
 CREATE FUNCTION check_quote_position() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -183,6 +211,18 @@ END $$;
 
 CREATE CONSTRAINT TRIGGER quote_position_of_its_speaker AFTER INSERT OR UPDATE ON quote
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_quote_position();
+
+CREATE FUNCTION check_position_quotes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM quote q JOIN "position" p ON p.id = q.position_id WHERE q.position_id = NEW.id AND p.person_id IS DISTINCT FROM q.speaker_person_id) THEN
+    RAISE EXCEPTION 'position % is named by a quote of another person', NEW.slug
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'quote_position_of_its_speaker';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER position_of_its_quotes_speaker AFTER UPDATE OF person_id ON "position"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_position_quotes();
 
 -- No fact without a citation. The argument is the citation's column for the table; the second function watches citations go.
 CREATE FUNCTION check_cited() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -214,8 +254,9 @@ BEGIN
     ('treaty_action', 'treaty_action_id', OLD.treaty_action_id), ('article_link', 'article_link_id', OLD.article_link_id),
     ('article_credit', 'article_credit_id', OLD.article_credit_id)) AS s("table", "column", id) WHERE s.id IS NOT NULL
   LOOP
-    EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1), EXISTS (SELECT FROM citation WHERE %I = $1)', subject."table", subject."column")
-      INTO present, cited USING subject.id;
+    -- The lock lets two transactions, each removing one of the last two citations, not pass each other.
+    EXECUTE format('SELECT true FROM %I WHERE id = $1 FOR NO KEY UPDATE', subject."table") INTO present USING subject.id;
+    EXECUTE format('SELECT EXISTS (SELECT FROM citation WHERE %I = $1)', subject."column") INTO cited USING subject.id;
     IF present AND NOT cited THEN
       RAISE EXCEPTION '% % would lose its last citation', subject."table", subject.id
         USING ERRCODE = 'check_violation', CONSTRAINT = subject."table" || '_cited';

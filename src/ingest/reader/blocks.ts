@@ -1,12 +1,12 @@
 /** Rule 4 of the reader: the lines of a source to paragraphs, with the markers at the beginnings of lines taken off. */
 
 /** A paragraph before its inline markers are read; `literal` for the inside of a fenced code block. */
-export interface Block {
+interface Block {
   readonly kind: 'heading' | 'paragraph' | 'literal';
   readonly raw: string;
 }
 
-export interface Blocks {
+interface Blocks {
   readonly blocks: readonly Block[];
   /** Link definitions by their label, see `labelKey`. */
   readonly definitions: ReadonlyMap<string, string>;

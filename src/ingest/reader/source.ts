@@ -1,7 +1,7 @@
 /** Rules 1 and 2 of the reader: from the bytes of a file to a string that may be read as an article. */
 
 /** Larger than any article; a file beyond it was chosen by mistake. */
-export const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 /** The file cannot be read as an article's text; the message says why, and where. */
 export class ArticleReadError extends Error {

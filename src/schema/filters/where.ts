@@ -10,7 +10,7 @@ export type Where = Readonly<Record<string, unknown>>;
 export type WhereInput = Readonly<Record<string, unknown>>;
 
 /** How large a `where` may be: enough for any question of a person, too little to keep the database's planner busy. */
-export const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
+const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
 
 interface Budget {
   conditions: number;
@@ -30,25 +30,47 @@ function translate(filter: Filter, input: WhereInput, place: string, budget: Bud
   const conditions: Where[] = [];
   for (const [name, value] of Object.entries(input)) {
     const here = `${place}.${name}`;
-    budget.conditions += 1;
-    if (budget.conditions > filterLimits.conditions)
-      throw badInput(place, `holds more than ${filterLimits.conditions} conditions.`);
+    spend(budget, here);
     const given = present(value, here);
     if (name === 'and' || name === 'or') {
-      const parts = asList(given).map((part, index) =>
-        translate(filter, asInput(present(part, `${here}[${index}]`)), `${here}[${index}]`, budget, depth + 1),
-      );
+      const parts = asList(given).map((part, index) => {
+        const inside = `${here}[${index}]`;
+        spend(budget, inside);
+        return translate(filter, asInput(present(part, inside)), inside, budget, depth + 1);
+      });
       if (parts.length === 0) throw badInput(here, 'is empty. Give at least one condition, or leave it out.');
-      conditions.push({ [name.toUpperCase()]: parts });
+      conditions.push(name === 'and' ? allOf(parts) : anyOf(parts));
     } else if (name === 'not') {
-      conditions.push({ NOT: translate(filter, asInput(given), here, budget, depth + 1) });
+      conditions.push(noneOf(translate(filter, asInput(given), here, budget, depth + 1)));
     } else {
       const field = filter.fields[name];
       if (!field) throw badInput(here, 'is no condition of this list.');
       conditions.push(...fieldConditions(field, given, here, budget, depth));
     }
   }
-  return conditions.length === 1 ? (conditions[0] ?? {}) : conditions.length === 0 ? {} : { AND: conditions };
+  return allOf(conditions);
+}
+
+/** An empty condition holds always; Prisma would leave it out of an OR and of a NOT as if it were not there. */
+const isAlways = (where: Where) => Object.keys(where).length === 0;
+
+/** What never holds. */
+const never: Where = { id: { in: [] } };
+
+function allOf(parts: readonly Where[]): Where {
+  const telling = parts.filter((part) => !isAlways(part));
+  return telling.length > 1 ? { AND: telling } : (telling[0] ?? {});
+}
+
+const anyOf = (parts: readonly Where[]): Where => (parts.some(isAlways) ? {} : { OR: parts });
+
+const noneOf = (part: Where): Where => (isAlways(part) ? never : { NOT: part });
+
+/** Counts a condition: a field, a comparison, or a part of an `and` or `or`, empty ones included. */
+function spend(budget: Budget, place: string): void {
+  budget.conditions += 1;
+  if (budget.conditions > filterLimits.conditions)
+    throw badInput(place, `is one condition too many; at most ${filterLimits.conditions} are allowed.`);
 }
 
 function fieldConditions(field: FilterField, value: unknown, place: string, budget: Budget, depth: number): Where[] {
@@ -71,13 +93,9 @@ function fieldConditions(field: FilterField, value: unknown, place: string, budg
         if (!member) throw badInput(`${place}.${name}`, 'is no condition of this value.');
         return fieldConditions(member, present(part, `${place}.${name}`), `${place}.${name}`, budget, depth);
       });
-    case 'one': {
-      const nested = translate(field.target(), asInput(value), place, budget, depth + 1);
+    case 'one':
       // An empty nested condition asks that there be one at all; `not` around it finds the rows that have none.
-      return [
-        Object.keys(nested).length === 0 ? { NOT: { [field.foreignKey]: null } } : { [field.relation]: { is: nested } },
-      ];
-    }
+      return [{ [field.relation]: { is: translate(field.target(), asInput(value), place, budget, depth + 1) } }];
     case 'many':
       return Object.entries(asInput(value)).map(([quantifier, nested]) => {
         const here = `${place}.${quantifier}`;
@@ -104,7 +122,7 @@ function comparators(
 ): [operator: string, operand: unknown, place: string][] {
   return Object.entries(asInput(value)).map(([operator, operand]) => {
     const here = `${place}.${operator}`;
-    budget.conditions += 1;
+    spend(budget, here);
     const given = present(operand, here);
     if (Array.isArray(given)) {
       if (given.length > filterLimits.list)
@@ -124,20 +142,24 @@ function columnCondition(
 ): Where {
   switch (compare.kind) {
     case 'key':
+      return scalarCondition(
+        column,
+        operator,
+        Array.isArray(operand) ? operand.map((key) => asText(key, place)) : asText(operand, place),
+        place,
+      );
     case 'int':
     case 'decimal':
     case 'enum':
     case 'enumList':
       return scalarCondition(column, operator, operand, place);
     case 'text':
-      return operator === 'eq' || operator === 'neq' || operator === 'in' || operator === 'notIn'
-        ? scalarCondition(
-            column,
-            operator,
-            Array.isArray(operand) ? operand.map((text) => fold(text, place)) : fold(operand, place),
-            place,
-          )
-        : scalarCondition(column, operator, fold(operand, place), place);
+      return scalarCondition(
+        column,
+        operator,
+        Array.isArray(operand) ? operand.map((text) => fold(text, place)) : fold(operand, place),
+        place,
+      );
     case 'names':
       return namesCondition(column, operator, operand, place);
   }

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../../database/index.js';
 import type PrismaTypes from '../../generated/pothos.js';
 import { builder, type Context } from '../builder.js';
+import { inField } from '../errors.js';
 import type { Model } from '../filters/declare.js';
 import { whereInput } from '../filters/inputs.js';
 import type { Where } from '../filters/where.js';
@@ -127,7 +128,7 @@ export function relatedList<M extends Model>(
     nested: NestedSelection,
     selected: () => ReadonlySet<string>,
   ) => {
-    const query = readPage(list, args, context.limits);
+    const query = inField(relation, () => readPage(list, args, context.limits));
     const { rows, cursors, total } = wanted(selected());
     const page = { select: baseColumns(query, cursors), where: query.where, orderBy: query.orderBy, take: query.take };
     return {

@@ -7,7 +7,7 @@ import { nest, type SortTerm } from './order.js';
 /** The value of a sort key as JSON carries it: a date as `2024-11-20`, a decimal as text. */
 export type KeyValue = string | number | null;
 
-/** Names the order that a cursor belongs to, so that one from another order is noticed. */
+/** Names the order that a cursor belongs to, its model included, so that one from another list or order is noticed. */
 function orderName(terms: readonly SortTerm[]): string {
   return terms.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join('');
 }

@@ -36,7 +36,7 @@ export interface SortTerm extends SortKey {
 }
 
 /** Keys that a list may be sorted by at once; the id, which settles ties, is not counted. */
-export const maxSortKeys = 3;
+const maxSortKeys = 3;
 
 /** Makes the sort keys of one model; the first part of a path is checked by the compiler. */
 export function sortKeys<M extends Model>() {
@@ -64,14 +64,15 @@ export function declareOrders<M extends Model, Keys extends Record<string, SortK
   return { model, keys: keys(sortKeys<M>()), byDefault };
 }
 
-const idTerm: SortTerm = {
-  field: 'ID',
+/** The last sort key. It bears the model's name, so that a cursor tells the list that it is of. */
+const idTerm = (model: Model): SortTerm => ({
+  field: `${model}.id`,
   path: ['id'],
   kind: 'uuid',
   nullable: false,
   descending: false,
   description: 'The id.',
-};
+});
 
 /**
  * The terms of an order, the id last so that equal keys have one order.
@@ -88,7 +89,7 @@ export function orderTerms(orders: Orders, input: readonly OrderInput[] | null |
   });
   const repeated = terms.find((term, index) => terms.findIndex((other) => other.field === term.field) !== index);
   if (repeated) throw badInput('orderBy', `names ${repeated.field} twice.`);
-  return [...terms, idTerm];
+  return [...terms, idTerm(orders.model)];
 }
 
 /** Prisma's `orderBy`; `backward` turns the list round, unknown values included. */

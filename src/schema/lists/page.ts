@@ -6,7 +6,7 @@ import type { List } from './list.js';
 import { nest, type OrderInput, orderTerms, type SortTerm, toOrderBy } from './order.js';
 
 /** Rows of a page when nothing is asked for. */
-export const defaultPage = 20;
+const defaultPage = 20;
 
 /** The arguments of every list. */
 export interface ListArguments {
@@ -46,9 +46,9 @@ export interface Page<Row> {
   readonly totalCount?: number | undefined;
 }
 
-/** The rows that a list's arguments ask for, at most; for the cost of a question. */
+/** The rows that a list's arguments ask for, at most; for the cost of a question. An empty page reads one row all the same, to tell whether there are more. */
 export function pageSize(args: ListArguments): number {
-  return Math.max(0, args.first ?? args.last ?? defaultPage);
+  return Math.max(1, args.first ?? args.last ?? defaultPage);
 }
 
 /**

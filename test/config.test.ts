@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, environment, readConfig } from '../src/config.js';
+
+/** The message of the error that `readConfig` must throw. */
+function messageFor(source: Record<string, string>): string {
+  try {
+    readConfig(source);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return expect.fail('was accepted');
+}
+
+/** For every variable that can be wrong: a wrong value, and what the message says would be right. */
+const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> = {
+  NODE_ENV: ['staging', /"development"\|"production"\|"test"/],
+  DATABASE_URL: ['mysql://reader:hunter2-secret@db.example/dossier', /must start with postgresql:\/\//],
+  PORT: ['65536', /<=65535/],
+  MIGRATE: ['maybe', /true|yes|1/],
+  SEED: ['perhaps', /true|yes|1/],
+  GRAPHIQL: ['2', /true|yes|1/],
+  LOG_LEVEL: ['loud', /"fatal"\|"error"\|"warn"\|"info"\|"debug"\|"trace"\|"silent"/],
+  POOL_SIZE: ['0', />=1/],
+  POOL_WAIT_MS: ['99', />=100/],
+  STATEMENT_TIMEOUT_MS: ['a while', /number/],
+  DRAIN_MS: ['-1', />=0/],
+  MAX_DEPTH: ['101', /<=100/],
+  MAX_COST: ['1.5', /int/],
+  MAX_ALIASES: ['-2', />=0/],
+  MAX_TOKENS: ['10', />=100/],
+  MAX_PAGE: ['1001', /<=1000/],
+};
+/** Any text is right for these. */
+const anyText = ['CORS_ORIGINS', 'DOSSIER_HOME', 'HOST'];
+
+describe('the environment', () => {
+  it('may be empty: everything has a default', () => {
+    expect(readConfig({})).toEqual({
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: 4000,
+      CORS_ORIGINS: ['*'],
+      LOG_LEVEL: 'info',
+      POOL_SIZE: 10,
+      POOL_WAIT_MS: 5_000,
+      STATEMENT_TIMEOUT_MS: 10_000,
+      DRAIN_MS: 10_000,
+      MAX_DEPTH: 14,
+      MAX_COST: 20_000,
+      MAX_ALIASES: 30,
+      MAX_TOKENS: 4_000,
+      MAX_PAGE: 100,
+      migrateAtStart: true,
+      seedAtStart: true,
+      graphiql: true,
+    });
+  });
+
+  it('takes what is given in its own type', () => {
+    expect(
+      readConfig({
+        DATABASE_URL: ' postgres://db.example/dossier ',
+        PORT: '0',
+        CORS_ORIGINS: 'https://a.example, https://b.example,',
+        MAX_COST: '7',
+        GRAPHIQL: 'off',
+        UNRELATED: 'x',
+      }),
+    ).toMatchObject({
+      DATABASE_URL: 'postgres://db.example/dossier',
+      PORT: 0,
+      CORS_ORIGINS: ['https://a.example', 'https://b.example'],
+      MAX_COST: 7,
+      graphiql: false,
+    });
+    expect(readConfig({ UNRELATED: 'x' })).not.toHaveProperty('UNRELATED');
+  });
+
+  it('counts an empty variable as an unset one', () => {
+    const empty = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['1', true],
+    ['true', true],
+    ['yes', true],
+    ['on', true],
+    ['0', false],
+    ['false', false],
+    ['no', false],
+    ['off', false],
+  ])('understands a switch set to %s', (value, meant) => {
+    expect(readConfig({ MIGRATE: value, SEED: value, GRAPHIQL: value })).toMatchObject({
+      migrateAtStart: meant,
+      seedAtStart: meant,
+      graphiql: meant,
+    });
+  });
+});
+
+describe('production', () => {
+  it('neither migrates nor seeds nor serves GraphiQL by itself', () => {
+    expect(readConfig({ NODE_ENV: 'production' })).toMatchObject({
+      migrateAtStart: false,
+      seedAtStart: false,
+      graphiql: false,
+    });
+  });
+
+  it('does each of them when told', () => {
+    const config = (name: string) => readConfig({ NODE_ENV: 'production', [name]: '1' });
+    expect(config('MIGRATE')).toMatchObject({ migrateAtStart: true, seedAtStart: false, graphiql: false });
+    expect(config('SEED')).toMatchObject({ migrateAtStart: false, seedAtStart: true, graphiql: false });
+    expect(config('GRAPHIQL')).toMatchObject({ migrateAtStart: false, seedAtStart: false, graphiql: true });
+  });
+});
+
+describe('a wrong environment', () => {
+  it('is tried here with every variable that there is', () => {
+    expect([...Object.keys(wrong), ...anyText].sort()).toEqual(Object.keys(environment.shape).sort());
+  });
+
+  it.each(Object.entries(wrong))(
+    'is refused for %s, with its value and what would be right',
+    (name, [value, right]) => {
+      const lines = messageFor({ [name]: value }).split('\n');
+      expect(lines).toHaveLength(2);
+      expect(lines[0]).toBe('The environment is wrong:');
+      expect(lines[1]).toMatch(new RegExp(`^  ${name} `));
+      expect(lines[1]).toMatch(right);
+      if (name !== 'DATABASE_URL') expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
+    },
+  );
+
+  it('lists all that is wrong at once', () => {
+    const message = messageFor(Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value])));
+    const named = message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(' ')[0]);
+    expect(named.sort()).toEqual(Object.keys(wrong).sort());
+  });
+
+  it('never repeats the address of the database, which may hold a password', () => {
+    const message = messageFor(Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value])));
+    for (const part of ['hunter2', 'reader', 'db.example', 'mysql']) expect(message).not.toContain(part);
+  });
+});

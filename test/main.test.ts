@@ -1,0 +1,213 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connectionOptions } from '../src/database/pool.js';
+import { projectRoot, projectVersion } from '../src/project.js';
+
+const name = `${inject('emptyTemplate')}_main_${process.pid}`;
+const databaseUrl = (() => {
+  const url = new URL(inject('adminUrl'));
+  url.pathname = `/${name}`;
+  return url.toString();
+})();
+const admin = new pg.Client(connectionOptions(inject('adminUrl')));
+
+beforeAll(async () => {
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+});
+afterAll(async () => {
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await admin.end();
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  /** What it printed on standard output so far, and on standard error. */
+  out(): string;
+  err(): string;
+  readonly ended: Promise<number | null>;
+}
+
+const running = new Set<Run>();
+afterAll(async () => {
+  for (const run of running) run.child.kill('SIGKILL');
+  await Promise.all([...running].map((run) => run.ended));
+});
+
+/** Starts the server as `npm start` does, with nothing of this process's environment but where programs are found. */
+function start(environment: Readonly<Record<string, string>> = {}): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: projectRoot,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TZ: process.env.TZ,
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const run: Run = { child, out: () => out, err: () => err, ended };
+  running.add(run);
+  void ended.then(() => running.delete(run));
+  return run;
+}
+
+/** Waits until the server listens, and gives its address. */
+async function address(run: Run): Promise<string> {
+  let over = false;
+  void run.ended.then(() => {
+    over = true;
+  });
+  for (;;) {
+    const found = /^GraphQL: +(http:\S+)\/graphql$/m.exec(run.out())?.[1];
+    if (found) return found;
+    if (over) return expect.fail(`it ended before it listened:\n${run.out()}${run.err()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const ask = (base: string, query: string) =>
+  fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+
+describe('the server in production', { timeout: 30_000 }, () => {
+  it('does not touch a database that was not migrated: it says what to run, and ends with 1', async () => {
+    const run = start({ NODE_ENV: 'production' });
+    expect(await run.ended).toBe(1);
+    expect(run.err()).toMatch(/^The database lacks 3 migration\(s\): /);
+    expect(run.err()).toContain('Run `npm run db:deploy`, or start with MIGRATE=1.');
+    expect(run.err()).not.toContain('    at ');
+    const client = new pg.Client(connectionOptions(databaseUrl));
+    await client.connect();
+    const { rows } = await client.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`);
+    await client.end();
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('the server', { timeout: 60_000 }, () => {
+  it('makes an empty database ready, says what it did and where it is, and answers', async () => {
+    const run = start();
+    const base = await address(run);
+    expect(base).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    await expect.poll(run.out).toContain('open it in a browser');
+    expect(run.out().trimEnd().split('\n')).toEqual([
+      `Dossier ${projectVersion()}`,
+      expect.stringMatching(/^Database: PostgreSQL \d+\.\d+, from DATABASE_URL$/),
+      expect.stringMatching(/^Migrated: [1-9]\d* migration\(s\) applied\.$/),
+      expect.stringMatching(/^Seeded: +[1-9]\d+ rows in \d+ tables\.$/),
+      `GraphQL:  ${base}/graphql`,
+      `GraphiQL: ${base}/graphql  (open it in a browser)`,
+    ]);
+    // The address of the database holds a password: it is not printed.
+    expect(run.out() + run.err()).not.toContain(databaseUrl);
+
+    expect((await fetch(`${base}/health`)).status).toBe(200);
+    expect((await fetch(`${base}/ready`)).status).toBe(200);
+    const answer = await ask(base, '{ articles(first: 1) { totalCount nodes { headline } } }');
+    expect(answer.status).toBe(200);
+    const body: { data?: { articles: { totalCount: number; nodes: unknown[] } }; errors?: unknown } =
+      await answer.json();
+    expect(body.errors).toBeUndefined();
+    expect(body.data?.articles.totalCount).toBeGreaterThan(0);
+    expect(body.data?.articles.nodes).toHaveLength(1);
+
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(run.out()).toMatch(/^Stopping: SIGTERM\.$/m);
+  });
+
+  it('started again, neither migrates nor seeds; GraphiQL needs no other server; a running question is finished', async () => {
+    const run = start({ DRAIN_MS: '20000' });
+    const base = await address(run);
+    expect(run.out()).not.toMatch(/Migrated|Seeded/);
+
+    const page = await fetch(`${base}/graphql`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const html = await page.text();
+    expect(html).toMatch(/<script/);
+    const tags = html.match(/<(?:script|link|img|iframe|style)\b[^>]*>/gi) ?? [];
+    expect(tags.length).toBeGreaterThan(0);
+    expect(tags.filter((tag) => /(?:src|href)\s*=\s*["']?\s*(?:https?:)?\/\//i.test(tag))).toEqual([]);
+    const root = await fetch(`${base}/`, { redirect: 'manual' });
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
+
+    // A question that waits for a lock is running; then the server is told to stop; then the lock goes.
+    const blocker = new pg.Client(connectionOptions(databaseUrl));
+    await blocker.connect();
+    try {
+      await blocker.query('BEGIN');
+      await blocker.query('LOCK TABLE article IN ACCESS EXCLUSIVE MODE');
+      const answer = ask(base, '{ articles(first: 1) { nodes { headline } } }');
+      for (;;) {
+        const { rows } = await admin.query(
+          `SELECT FROM pg_stat_activity WHERE datname = $1 AND application_name = 'dossier' AND wait_event_type = 'Lock'`,
+          [name],
+        );
+        if (rows.length > 0) break;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      run.child.kill('SIGTERM');
+      await expect.poll(run.out).toContain('Stopping: SIGTERM.');
+      await expect(fetch(`${base}/health`, { headers: { connection: 'close' } })).rejects.toThrow();
+      await blocker.query('ROLLBACK');
+      const released = performance.now();
+      const response = await answer;
+      expect(response.status).toBe(200);
+      expect(await response.json()).toMatchObject({ data: { articles: { nodes: [{}] } } });
+      expect(await run.ended).toBe(0);
+      // It ends when the last answer is sent, not when the time for draining is over.
+      expect(performance.now() - released).toBeLessThan(5_000);
+    } finally {
+      await blocker.end();
+    }
+  });
+
+  it.concurrent('says that the port is taken, and ends with 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    try {
+      const { port } = other.address() as AddressInfo;
+      const run = start({ PORT: String(port) });
+      expect(await run.ended).toBe(1);
+      expect(run.err()).toMatch(new RegExp(`address already in use 127\\.0\\.0\\.1:${port}`));
+      expect(run.err()).toContain('Choose another address with HOST and PORT.');
+      expect(run.err()).not.toContain('    at ');
+    } finally {
+      other.close();
+    }
+  });
+
+  it.concurrent('lists what is wrong in the environment, and ends with 1', async () => {
+    const run = start({ PORT: 'http', MAX_PAGE: '0' });
+    expect(await run.ended).toBe(1);
+    expect(run.out()).toBe('');
+    expect(run.err()).toMatch(/^The environment is wrong:\n {2}PORT is "http": .+\n {2}MAX_PAGE is "0": .+\n$/);
+  });
+
+  it.concurrent('says that the database does not answer, without its password, and ends with 1', async () => {
+    const run = start({ DATABASE_URL: 'postgresql://reader:hunter2-secret@127.0.0.1:1/none' });
+    expect(await run.ended).toBe(1);
+    expect(run.err()).toMatch(/^The database does not answer: .+ Check DATABASE_URL/);
+    expect(run.out() + run.err()).not.toContain('hunter2');
+    expect(run.err()).not.toContain('    at ');
+  });
+});
