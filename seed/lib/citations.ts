@@ -73,8 +73,8 @@ interface Source {
 }
 
 /**
- * The citations of all records, numbered for each record, the best first: what supports it before what contradicts or mentions it, what stands in a
- * passage before what does not, then in the order of the articles and of their files.
+ * The citations of all records, numbered for each record, the best first: what supports it before what contradicts or mentions it, what is reported
+ * before what a dataset codes, what stands in a passage before what does not, then in the order of the articles and of their files.
  */
 export function buildCitations(articles: readonly ReadArticleFile[]): CitationRow[] {
   const rows: CitationRow[] = [];
@@ -131,19 +131,24 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
         add(kind, key, { article, passage: data.passage, wording: data.wording, of: data });
     }
   }
+  const datasets = new Set(
+    articles.filter(({ head }) => head.data.kind === 'DATASET').map(({ slug }) => idOf('article', slug)),
+  );
   const numbered = new Map<string, number>();
   for (const cited of bySubject.values()) {
-    for (const [index, { id }] of cited.sort(bestFirst).entries()) numbered.set(id, index + 1);
+    for (const [index, { id }] of cited.sort(bestFirst(datasets)).entries()) numbered.set(id, index + 1);
   }
   return rows.map((row) => ({ ...row, ordinal: numbered.get(row.id) ?? row.ordinal }));
 }
 
 const STANCES: readonly Stance[] = ['SUPPORTS', 'CONTRADICTS', 'MENTIONS'];
 
-/** Equal ones keep the order that they were read in. */
-function bestFirst(a: CitationRow, b: CitationRow): number {
-  const inPassage = Number(b.passageId !== null) - Number(a.passageId !== null);
-  return STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) || inPassage;
+/** Equal ones keep the order that they were read in. The datasets are the ids of articles. */
+function bestFirst(datasets: ReadonlySet<string>) {
+  return (a: CitationRow, b: CitationRow): number =>
+    STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) ||
+    Number(datasets.has(a.articleId)) - Number(datasets.has(b.articleId)) ||
+    Number(b.passageId !== null) - Number(a.passageId !== null);
 }
 
 function next(counts: Map<string, number>, key: string): number {
