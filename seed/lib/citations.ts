@@ -82,9 +82,9 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
   const equals = new Map<string, number>();
   const add = (kind: CitedKind, key: string, { article, passage, wording, of, stance = 'SUPPORTS' }: Source) => {
     const subject = `${kind}:${key}`;
-    const cited = of?.source ?? article.slug;
+    const source = of?.source ?? article.slug;
     const relayedBy = of?.source === undefined ? undefined : article.slug;
-    const same = `${subject} ${cited} ${relayedBy ?? '-'} ${passage ?? '-'}`;
+    const same = `${subject} ${source} ${relayedBy ?? '-'} ${passage ?? '-'}`;
     const exact = article.passages.find(({ slug }) => slug === passage)?.data.exact;
     const row: CitationRow = {
       ...NO_SUBJECT,
@@ -96,13 +96,15 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
       valueQualifier: of?.value?.qualifier ?? null,
       ...quantityColumns(of?.quantity),
       quantityQualifier: of?.quantity?.qualifier ?? null,
-      articleId: idOf('article', cited),
+      articleId: idOf('article', source),
       relayedById: reference('article', relayedBy),
       passageId: passage === undefined ? null : idOf('passage', `${article.slug}/${passage}`),
       [SUBJECT_COLUMNS[kind]]: idOf(kind, key),
     };
     rows.push(row);
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), row]);
+    const cited = bySubject.get(subject);
+    if (cited) cited.push(row);
+    else bySubject.set(subject, [row]);
   };
   for (const article of articles) {
     for (const { slug, data } of article.credits) {
