@@ -10,12 +10,16 @@ import { subjectsOf } from './subjects.js';
 /** An article's file without mistakes in its head. */
 export type ReadArticleFile = ArticleFile & { readonly head: NonNullable<ArticleFile['head']> };
 
-/** The articles in the order that citations count in: by publication, then by slug; those without a date last. */
+/**
+ * The articles in the order that citations count in: by publication, then by slug; those without a date last.
+ * Datasets come after all others: what is reported is preferred to what was coded from it.
+ */
 export function inReadingOrder(articles: readonly ArticleFile[]): ReadArticleFile[] {
   return articles
     .filter((article): article is ReadArticleFile => article.head !== undefined)
     .sort(
       (a, b) =>
+        Number(a.head.data.kind === 'DATASET') - Number(b.head.data.kind === 'DATASET') ||
         compareText(a.head.data.publishedOn?.first ?? '~', b.head.data.publishedOn?.first ?? '~') ||
         compareText(a.slug, b.slug),
     );
@@ -69,8 +73,8 @@ interface Source {
 }
 
 /**
- * The citations of all records, numbered for each record, the best first: what supports it before what contradicts or mentions it, what stands in a
- * passage before what does not, then in the order of the articles and of their files.
+ * The citations of all records, numbered for each record, the best first: what supports it before what contradicts or mentions it, what is reported
+ * before what a dataset codes, what stands in a passage before what does not, then in the order of the articles and of their files.
  */
 export function buildCitations(articles: readonly ReadArticleFile[]): CitationRow[] {
   const rows: CitationRow[] = [];
@@ -78,9 +82,9 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
   const equals = new Map<string, number>();
   const add = (kind: CitedKind, key: string, { article, passage, wording, of, stance = 'SUPPORTS' }: Source) => {
     const subject = `${kind}:${key}`;
-    const cited = of?.source ?? article.slug;
+    const source = of?.source ?? article.slug;
     const relayedBy = of?.source === undefined ? undefined : article.slug;
-    const same = `${subject} ${cited} ${relayedBy ?? '-'} ${passage ?? '-'}`;
+    const same = `${subject} ${source} ${relayedBy ?? '-'} ${passage ?? '-'}`;
     const exact = article.passages.find(({ slug }) => slug === passage)?.data.exact;
     const row: CitationRow = {
       ...NO_SUBJECT,
@@ -92,13 +96,15 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
       valueQualifier: of?.value?.qualifier ?? null,
       ...quantityColumns(of?.quantity),
       quantityQualifier: of?.quantity?.qualifier ?? null,
-      articleId: idOf('article', cited),
+      articleId: idOf('article', source),
       relayedById: reference('article', relayedBy),
       passageId: passage === undefined ? null : idOf('passage', `${article.slug}/${passage}`),
       [SUBJECT_COLUMNS[kind]]: idOf(kind, key),
     };
     rows.push(row);
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), row]);
+    const cited = bySubject.get(subject);
+    if (cited) cited.push(row);
+    else bySubject.set(subject, [row]);
   };
   for (const article of articles) {
     for (const { slug, data } of article.credits) {
@@ -127,19 +133,24 @@ export function buildCitations(articles: readonly ReadArticleFile[]): CitationRo
         add(kind, key, { article, passage: data.passage, wording: data.wording, of: data });
     }
   }
+  const datasets = new Set(
+    articles.filter(({ head }) => head.data.kind === 'DATASET').map(({ slug }) => idOf('article', slug)),
+  );
   const numbered = new Map<string, number>();
   for (const cited of bySubject.values()) {
-    for (const [index, { id }] of cited.sort(bestFirst).entries()) numbered.set(id, index + 1);
+    for (const [index, { id }] of cited.sort(bestFirst(datasets)).entries()) numbered.set(id, index + 1);
   }
   return rows.map((row) => ({ ...row, ordinal: numbered.get(row.id) ?? row.ordinal }));
 }
 
 const STANCES: readonly Stance[] = ['SUPPORTS', 'CONTRADICTS', 'MENTIONS'];
 
-/** Equal ones keep the order that they were read in. */
-function bestFirst(a: CitationRow, b: CitationRow): number {
-  const inPassage = Number(b.passageId !== null) - Number(a.passageId !== null);
-  return STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) || inPassage;
+/** Equal ones keep the order that they were read in. The datasets are the ids of articles. */
+function bestFirst(datasets: ReadonlySet<string>) {
+  return (a: CitationRow, b: CitationRow): number =>
+    STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) ||
+    Number(datasets.has(a.articleId)) - Number(datasets.has(b.articleId)) ||
+    Number(b.passageId !== null) - Number(a.passageId !== null);
 }
 
 function next(counts: Map<string, number>, key: string): number {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { type CitedBy, withCitations } from './cited-by.js';
 import { type Path, readSource, type SourceFile } from './documents.js';
 import { compareText, type Place, type Problems } from './errors.js';
 import { parseShape, show } from './explain.js';
@@ -27,7 +28,7 @@ interface LineItemFact extends Fact<shapes.LineItemData> {
   readonly ordinal: number;
 }
 
-/** One article's file. `head` is missing when it has mistakes; the rest is read all the same. */
+/** One article: a file, or one of the articles in a file of sources. `head` is missing when it has mistakes; the rest is read all the same. */
 export interface ArticleFile {
   readonly slug: string;
   readonly place: Place;
@@ -68,6 +69,8 @@ export interface Facts {
   readonly decisions: readonly Fact<shapes.DecisionData>[];
   readonly treaties: readonly Fact<shapes.TreatyData>[];
   readonly articles: readonly ArticleFile[];
+  /** What citations with mistakes are of that stand with their subject. */
+  readonly alsoCited: readonly shapes.SubjectData[];
   /** Every slug that a record has, also one with mistakes: it is no unknown reference. */
   readonly known: Readonly<Record<ReferenceKind, ReadonlySet<string>>>;
   /** Kinds of which a file could not be read at all: what is unknown there may only be unread. */
@@ -82,6 +85,9 @@ const FILES = [
   'decisions.yaml',
   'treaties.yaml',
 ];
+
+/** Kinds that stand in several files, in which a slug may come twice. */
+const MANY_FILES: readonly ReferenceKind[] = ['position', 'aidPackage', 'equipment', 'article'];
 
 /** Reads every file of a folder of facts. `label` is how errors name the folder. */
 export function readFacts(directory: string, label: string, problems: Problems): Facts {
@@ -102,6 +108,8 @@ class FactReader {
     article: new Set(),
   };
   readonly #unread = new Set<ReferenceKind>();
+  readonly #citedBy: CitedBy[] = [];
+  readonly #alsoCited: shapes.SubjectData[] = [];
 
   constructor(
     readonly directory: string,
@@ -112,8 +120,10 @@ class FactReader {
   read(): Facts {
     const files = this.#files('.', FILES);
     const packageFiles = this.#files('packages');
+    const equipmentFiles = [...files.filter((name) => name === 'equipment.yaml'), ...this.#files('equipment')];
     const articleFiles = this.#files('articles');
-    if (files.length + packageFiles.length + articleFiles.length === 0) {
+    const sourceFiles = this.#files('sources');
+    if ([files, packageFiles, equipmentFiles, articleFiles, sourceFiles].flat().length === 0) {
       this.problems.error({ file: this.label, line: 1, column: 1 }, 'there are no facts in this folder');
     }
     const positions: PositionFact[] = [];
@@ -129,7 +139,7 @@ class FactReader {
             this.#map(file, [], file.value, schema, kind, each),
           )
         : [];
-    return {
+    const facts = {
       countries: map('countries.yaml', 'country', shapes.country),
       organizations: map('organizations.yaml', 'organization', shapes.organization),
       people: map('people.yaml', 'person', shapes.person, (person, file, path, value) => {
@@ -137,11 +147,37 @@ class FactReader {
         positions.push(...found.map((fact) => ({ ...fact, person })));
       }),
       positions,
-      equipment: map('equipment.yaml', 'equipment', shapes.equipment),
+      equipment: equipmentFiles.flatMap((name) =>
+        this.#file(name, ['equipment'], (file) =>
+          this.#map(file, [], file.value, shapes.equipment, 'equipment', (slug, _, path, value) =>
+            this.#citationsBy({ equipment: [slug] }, file, path, value),
+          ),
+        ),
+      ),
       packages: packageFiles.flatMap((name) =>
         this.#file(name, ['aidPackage', 'lineItem'], (file) =>
           this.#map(file, [], file.value, shapes.aidPackage, 'aidPackage', (aidPackage, _, path, value) => {
-            const found = this.#map(file, [...path, 'lineItems'], childOf(value, 'lineItems'), shapes.lineItem);
+            this.#citationsBy({ aidPackage: [aidPackage] }, file, path, value);
+            const itemsFrom = childOf(value, 'itemsFrom');
+            const found = this.#map(
+              file,
+              [...path, 'lineItems'],
+              childOf(value, 'lineItems'),
+              shapes.lineItem,
+              undefined,
+              (key, _file, inner, item) => {
+                const asReported = childOf(item, 'asReported');
+                const own = childOf(item, 'itemsFrom');
+                const from = own ?? itemsFrom;
+                this.#citationsBy({ lineItem: [`${aidPackage}/${key}`] }, file, inner, item, {
+                  ...(typeof asReported === 'string' ? { wording: asReported } : {}),
+                  ...(typeof from === 'string'
+                    ? { from, fromAt: [...(own === undefined ? path : inner), 'itemsFrom'] }
+                    : {}),
+                  quantity: shapes.lineItem.shape.quantity.safeParse(childOf(item, 'quantity')).data,
+                });
+              },
+            );
             const keys = file.keys([...path, 'lineItems']);
             for (const key of keys) this.#known.lineItem.add(`${aidPackage}/${key}`);
             lineItems.push(
@@ -158,10 +194,15 @@ class FactReader {
       lineItems,
       decisions: map('decisions.yaml', 'decision', shapes.decision),
       treaties: map('treaties.yaml', 'treaty', shapes.treaty),
-      articles: articleFiles.flatMap((name) => this.#article(name)),
+      articles: [
+        ...articleFiles.flatMap((name) => this.#articleFile(name)),
+        ...sourceFiles.flatMap((name) => this.#sources(name)),
+      ],
+      alsoCited: this.#alsoCited,
       known: this.#known,
       unread: this.#unread,
     };
+    return { ...facts, articles: withCitations(facts, this.#citedBy, this.problems) };
   }
 
   /** The YAML files of a folder, by name. Anything else that looks like facts is reported: it would be silently left out. */
@@ -218,7 +259,7 @@ class FactReader {
       const child = childOf(value, slug);
       this.#checkSlug(slug, kind, place);
       if (kind) {
-        if (this.#known[kind].has(slug) && (kind === 'position' || kind === 'aidPackage')) {
+        if (this.#known[kind].has(slug) && MANY_FILES.includes(kind)) {
           this.problems.error(place, `the slug "${slug}" is taken by another ${kindName(kind)}; each needs its own`);
         }
         this.#known[kind].add(slug);
@@ -242,7 +283,8 @@ class FactReader {
     }
   }
 
-  #article(name: string): ArticleFile[] {
+  /** An article with a file of its own, which names it. */
+  #articleFile(name: string): ArticleFile[] {
     const slug = name.replace(/^articles\//, '').replace(/\.yaml$/, '');
     const start = { file: `${this.label}/${name}`, line: 1, column: 1 };
     this.#known.article.add(slug);
@@ -251,39 +293,95 @@ class FactReader {
         start,
         `the file's name "${slug}" is not a slug; write small letters, digits and single hyphens`,
       );
+    return this.#file(name, ['article'], (file) => [this.#article(slug, file, [], file.value, start)]);
+  }
+
+  /** The articles of a file that holds many, by slug. */
+  #sources(name: string): ArticleFile[] {
     return this.#file(name, ['article'], (file) => {
-      const data = parseShape(shapes.article, file.value, file, [], this.problems);
-      const part = <T extends z.ZodType>(key: string, schema: T) =>
-        this.#map(file, [key], childOf(file.value, key), schema);
-      const { citations, alsoCited } = this.#citations(file);
-      return [
-        {
-          slug,
-          place: start,
-          ...(data ? { head: { slug, data, place: start, at: (...inner: Path) => file.at(inner) } } : {}),
-          credits: part('credits', shapes.credit),
-          links: part('links', shapes.link),
-          passages: part('passages', shapes.passage),
-          passageKeys: new Set(file.keys(['passages'])),
-          quotes: part('quotes', shapes.quote),
-          citations,
-          alsoCited,
-        },
-      ];
+      const articles: ArticleFile[] = [];
+      this.#map(file, [], file.value, z.unknown(), 'article', (slug, _, path, value) => {
+        articles.push(this.#article(slug, file, path, value, file.at(path, 'key')));
+      });
+      return articles;
     });
   }
 
-  #citations(file: SourceFile): Pick<ArticleFile, 'citations' | 'alsoCited'> {
-    const value = childOf(file.value, 'citations');
+  #article(slug: string, file: SourceFile, path: Path, value: unknown, place: Place): ArticleFile {
+    const data = parseShape(shapes.article, value, file, path, this.problems);
+    const part = <T extends z.ZodType>(key: string, schema: T) =>
+      this.#map(file, [...path, key], childOf(value, key), schema);
+    const { citations, alsoCited } = this.#citations(file, path, value);
+    return {
+      slug,
+      place,
+      ...(data ? { head: { slug, data, place, at: (...inner: Path) => file.at([...path, ...inner]) } } : {}),
+      credits: part('credits', shapes.credit),
+      links: part('links', shapes.link),
+      passages: part('passages', shapes.passage),
+      passageKeys: new Set(file.keys([...path, 'passages'])),
+      quotes: part('quotes', shapes.quote),
+      citations,
+      alsoCited,
+    };
+  }
+
+  /** The citations that stand with their subject, and for a line the one that its package's `itemsFrom` makes. */
+  #citationsBy(
+    of: shapes.SubjectData,
+    file: SourceFile,
+    base: Path,
+    value: unknown,
+    line: {
+      readonly wording?: string;
+      readonly quantity?: shapes.LineItemData['quantity'];
+      readonly from?: string;
+      readonly fromAt?: Path;
+    } = {},
+  ): void {
+    const citations = childOf(value, 'citations');
+    const given: CitedBy[] = [];
+    if (citations !== undefined && !Array.isArray(citations)) {
+      this.problems.error(
+        file.at([...base, 'citations']),
+        `${show(citations)} must be a list: each citation begins with "- by:"`,
+      );
+      this.#alsoCited.push(of);
+      return;
+    }
+    for (const [index, item] of (citations ?? []).entries()) {
+      const path = [...base, 'citations', index];
+      const data = parseShape(shapes.citationBy, item, file, path, this.problems);
+      if (data) given.push({ of, data, place: file.at(path), at: (...inner) => file.at([...path, ...inner]) });
+      else this.#alsoCited.push(of);
+    }
+    const { wording, quantity, from, fromAt } = line;
+    if (from !== undefined && fromAt && !given.some(({ data }) => data.by === from && data.source === undefined)) {
+      const data = { by: from, stance: 'SUPPORTS' as const, ...(quantity ? { quantity } : {}) };
+      given.unshift({ of, data, place: file.at(base, 'key'), at: () => file.at(fromAt) });
+    }
+    this.#citedBy.push(
+      ...given.map((citation) => {
+        const bare = citation.data.wording === undefined && citation.data.passage === undefined;
+        return bare && wording !== undefined ? { ...citation, data: { ...citation.data, wording } } : citation;
+      }),
+    );
+  }
+
+  #citations(file: SourceFile, base: Path, article: unknown): Pick<ArticleFile, 'citations' | 'alsoCited'> {
+    const value = childOf(article, 'citations');
     const citations: Fact<shapes.CitationData>[] = [];
     const alsoCited: shapes.SubjectData[] = [];
     if (value === undefined || value === null) return { citations, alsoCited };
     if (!Array.isArray(value)) {
-      this.problems.error(file.at(['citations']), `${show(value)} must be a list: each citation begins with "- of:"`);
+      this.problems.error(
+        file.at([...base, 'citations']),
+        `${show(value)} must be a list: each citation begins with "- of:"`,
+      );
       return { citations, alsoCited };
     }
     value.forEach((item: unknown, index) => {
-      const path = ['citations', index];
+      const path = [...base, 'citations', index];
       const data = parseShape(shapes.citation, item, file, path, this.problems);
       if (data)
         citations.push({

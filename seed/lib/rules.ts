@@ -28,6 +28,7 @@ function checkCited(
     decisions,
     treaties,
     articles,
+    alsoCited: citedWithMistakes,
     unread,
   }: Facts,
   problems: Problems,
@@ -35,6 +36,7 @@ function checkCited(
   // The citation may stand in the very file that could not be read.
   if (unread.has('article')) return;
   const cited = new Set<string>();
+  for (const of of citedWithMistakes) for (const { kind, key } of subjectsOf(of)) cited.add(`${kind}:${key}`);
   for (const { citations, alsoCited } of articles) {
     for (const of of [...citations.map(({ data }) => data.of), ...alsoCited]) {
       for (const { kind, key } of subjectsOf(of)) cited.add(`${kind}:${key}`);

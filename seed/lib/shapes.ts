@@ -58,6 +58,7 @@ export const equipment = shape({
   tags: z.array(oneOf(EquipmentTag)).default([]),
   parent: reference.optional(),
   ammunitionFor: references.default([]),
+  citations: inner,
 });
 
 export const aidPackage = shape({
@@ -72,6 +73,8 @@ export const aidPackage = shape({
   itemsCompleteness: oneOf(ItemsCompleteness),
   itemsWording: oneOf(ItemsWording),
   note: text.optional(),
+  itemsFrom: reference.optional(),
+  citations: inner,
   lineItems: inner,
 });
 
@@ -79,6 +82,8 @@ export const lineItem = shape({
   asReported: text.max(600, 'is longer than 600 characters; a line names one thing or a few'),
   equipment: references.min(1, 'must name at least one equipment; a vague wording resolves to a class'),
   quantity: quantity.optional(),
+  itemsFrom: reference.optional(),
+  citations: inner,
 });
 
 export const decision = shape({
@@ -206,15 +211,20 @@ export const subject = shape({
   }
 });
 
-export const citation = shape({
-  of: subject,
+const cited = {
   passage: reference.optional(),
   wording: text.optional(),
   stance: oneOf(Stance).default('SUPPORTS'),
   source: reference.optional(),
   value: money.optional(),
   quantity: quantity.optional(),
-});
+};
+
+/** A citation in the file of its article. */
+export const citation = shape({ of: subject, ...cited });
+
+/** A citation that stands with its subject; `by` says which article makes it. */
+export const citationBy = shape({ by: reference, ...cited });
 
 export type CountryData = z.output<typeof country>;
 export type OrganizationData = z.output<typeof organization>;
@@ -231,4 +241,5 @@ export type LinkData = z.output<typeof link>;
 export type PassageData = z.output<typeof passage>;
 export type QuoteData = z.output<typeof quote>;
 export type CitationData = z.output<typeof citation>;
+export type CitationByData = z.output<typeof citationBy>;
 export type SubjectData = z.output<typeof subject>;

@@ -6,23 +6,23 @@ SELECT "public"."aid_package"."id", "public"."aid_package"."donor_id", "public".
 
 SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4) OFFSET $5
 
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest" FROM "public"."article" WHERE "public"."article"."id" IN (NULL) OFFSET $1
+SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) OFFSET $19
 
-SELECT "public"."citation"."id", "public"."citation"."article_id", "public"."citation"."value_amount", "public"."citation"."value_lower", "public"."citation"."value_upper", "public"."citation"."value_currency"::text, "public"."citation"."value_qualifier"::text, "public"."citation"."value_verbatim", "public"."citation"."aid_package_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."value_amount" IS NULL) AND "public"."citation"."aid_package_id" IN ($1)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $2
+SELECT "public"."citation"."id", "public"."citation"."article_id", "public"."citation"."value_amount", "public"."citation"."value_lower", "public"."citation"."value_upper", "public"."citation"."value_currency"::text, "public"."citation"."value_qualifier"::text, "public"."citation"."value_verbatim", "public"."citation"."aid_package_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."value_amount" IS NULL) AND "public"."citation"."aid_package_id" IN ($1,$2)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $3
 
-SELECT "public"."citation"."id", "public"."citation"."article_id", "public"."citation"."value_amount", "public"."citation"."value_lower", "public"."citation"."value_upper", "public"."citation"."value_currency"::text, "public"."citation"."value_qualifier"::text, "public"."citation"."value_verbatim", "public"."citation"."aid_package_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."value_amount" IS NULL) AND "public"."citation"."aid_package_id" IN (NULL)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $1
+SELECT "public"."citation"."id", "public"."citation"."article_id", "public"."citation"."value_amount", "public"."citation"."value_lower", "public"."citation"."value_upper", "public"."citation"."value_currency"::text, "public"."citation"."value_qualifier"::text, "public"."citation"."value_verbatim", "public"."citation"."aid_package_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."value_amount" IS NULL) AND "public"."citation"."aid_package_id" IN ($1,$2,$3,$4,$5,$6,$7)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $8
 
-SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1) OFFSET $2
+SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1,$2) OFFSET $3
 
-SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1) OFFSET $2
+SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1,$2) OFFSET $3
 
-SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN (NULL) OFFSET $1
+SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1,$2,$3,$4,$5,$6,$7) OFFSET $8
 
-SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN (NULL) OFFSET $1
+SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1,$2,$3,$4,$5,$6,$7) OFFSET $8
 
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4) OFFSET $5
+SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3) OFFSET $4
 
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN (NULL) OFFSET $1
+SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) OFFSET $13
 
 SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."aid_package"."id" FROM "public"."aid_package" LEFT JOIN "public"."country" AS "j0" ON ("j0"."id") = ("public"."aid_package"."donor_id") LEFT JOIN "public"."country" AS "j1" ON ("j1"."id") = ("public"."aid_package"."recipient_id") WHERE ("public"."aid_package"."announced_on" >= $1 AND "public"."aid_package"."announced_on_latest" <= $2 AND "public"."aid_package"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."code" = $4 AND ("j0"."id" IS NOT NULL)) AND ("j1"."code" = $5 AND ("j1"."id" IS NOT NULL))) OFFSET $6) AS "sub"
 

@@ -61,7 +61,8 @@ describe('a list inside records', () => {
   });
 
   it('gives right answers when asked twice with other arguments, with no statement per record', async () => {
-    const query = (first: number) => `{ articles(first: ${first}, orderBy: [{ field: SLUG }]) { nodes { id
+    const query = (first: number) => `{ articles(first: ${first}, orderBy: [{ field: SLUG }],
+      where: { publishedOn: { gte: "2024-11", lte: "2024-12" } }) { nodes { id
       all: quotes(orderBy: [{ field: ORDINAL, direction: DESC }], first: 40) { totalCount nodes { slug kind } }
       direct: quotes(where: { kind: { eq: DIRECT } }, first: 40) { totalCount nodes { slug kind } }
       one: quotes(first: 1) { nodes { slug } } } } }`;

@@ -28,8 +28,10 @@ it('the examples of the README have the form that they explain', () => {
     'decisions.yaml',
     'equipment.yaml',
     'organizations.yaml',
+    'packages/2025.yaml',
     'packages/example.yaml',
     'people.yaml',
+    'sources/2025.yaml',
     'treaties.yaml',
   ]);
   // Each example shows a part of the facts: what it refers to, and what cites it, is not all there.
