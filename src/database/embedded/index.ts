@@ -38,12 +38,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 async function startIn(place: Place, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { settings = {}, log = () => {} } = options;
   const end = Date.now() + 20_000;
+  let seen = false;
   for (;;) {
     const running = await findRunning(place, GUEST);
     if (running !== undefined) {
       if (options.mode === 'join') return asGuest(place, running);
       await running.client.end().catch(() => {});
-      throw refusal(place, running);
+      if (seen) throw refusal(place, running);
+      // An owner that is being killed right now looks alive for a moment: a second look, a little later, decides.
+      seen = true;
+      await sleep(300);
+      continue;
     }
     const runtime = prepareRuntime(place, log);
     await prepareCluster(place, runtime, { durable: settings.fsync !== 'off', log });

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { EmbeddedError } from './errors.js';
 import type { Place } from './place.js';
 import { program, programEnvironment } from './platform.js';
-import { commandLine, isAlive, run, until } from './process.js';
+import { commandLine, isAlive, isRunning, run, until } from './process.js';
 import { askOwner, tryConnect } from './session.js';
 
 /** A PostgreSQL server's main process. */
@@ -97,7 +97,7 @@ export async function findRunning(place: Place, name: string): Promise<Running |
       );
     }
     const fromCommand = ownerIn(commandLine(postmaster.pid)?.split('cluster_name=')[1] ?? '');
-    if (fromCommand !== undefined && !isAlive(fromCommand)) {
+    if (fromCommand !== undefined && !isRunning(fromCommand)) {
       await stopPostmaster(place, postmaster);
       return true;
     }
@@ -105,13 +105,13 @@ export async function findRunning(place: Place, name: string): Promise<Running |
     const said = client && (await askOwner(client));
     if (client === undefined || said === undefined) return false; // it starts or stops: wait
     const owner = ownerIn(said.cluster);
-    if (owner !== undefined && isAlive(owner) && said.locked) {
+    if (owner !== undefined && isRunning(owner) && said.locked) {
       answer = { postmaster, owner, client };
       return true;
     }
     await client.end().catch(() => {});
     // An owner takes the lock as soon as the server answers. If none did, its number belongs to another program by now.
-    if (owner !== undefined && isAlive(owner) && Date.now() < lockExpected) return false;
+    if (owner !== undefined && isRunning(owner) && Date.now() < lockExpected) return false;
     await stopPostmaster(place, postmaster);
     return true;
   }, 30_000);

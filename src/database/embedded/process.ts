@@ -23,6 +23,11 @@ export function commandLine(pid: number): string | undefined {
   }
 }
 
+/** Whether a process still works: one that was killed and that its parent has not yet looked after is there, and has ended. */
+export function isRunning(pid: number): boolean {
+  return isAlive(pid) && commandLine(pid) !== '';
+}
+
 /** Asks again and again until the answer is true; false when the time is over. */
 export async function until(answer: () => boolean | Promise<boolean>, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds;
