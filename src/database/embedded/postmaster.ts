@@ -125,7 +125,7 @@ export async function findRunning(place: Place, name: string): Promise<Running |
 
 /** Stops a server by its process number (never "the one in this folder": by then that may be a new one). */
 async function stopPostmaster(place: Place, { pid }: Postmaster): Promise<void> {
-  const isGone = () => !isAlive(pid) || commandLine(pid) === '';
+  const isGone = () => !isRunning(pid);
   for (const [signal, patience] of [
     ['INT', 10_000],
     ['QUIT', 5_000],
