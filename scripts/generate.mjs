@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes src/generated/ from prisma/schema: the Prisma client, Pothos's types, and the enums with their descriptions.
+// Makes src/generated/ from prisma/schema: the Prisma client, Pothos's types, the enums with their descriptions, and the tables with their columns.
 // Does nothing when it is up to date, so that every command can ask for it; it therefore works after `npm ci --ignore-scripts` too.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -45,6 +45,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   }
   mkdirSync(generated, { recursive: true });
   writeFileSync(join(generated, 'enums.ts'), enumModule(files.join('\n')));
+  writeFileSync(join(generated, 'tables.ts'), tableModule(files.join('\n')));
   writeFileSync(stamp, wanted);
 }
 
@@ -58,6 +59,47 @@ function enumModule(schema) {
     enums[name] = { description: words(comments), values };
   }
   return `// Made by scripts/generate.mjs from prisma/schema. Do not edit.\nexport const enumDefinitions = ${JSON.stringify(enums, null, 2)} as const;\n`;
+}
+
+/**
+ * The table of each model with its columns and their PostgreSQL types, which Prisma's own generators leave out. A test compares it with the database.
+ */
+function tableModule(schema) {
+  const enums = new Set([...schema.matchAll(/^enum (\w+)/gm)].map(([, name]) => name));
+  const models = new Set([...schema.matchAll(/^model (\w+)/gm)].map(([, name]) => name));
+  const tables = {};
+  for (const [, model, body] of schema.matchAll(/^model (\w+) \{\n([^}]*)\}/gm)) {
+    const columns = {};
+    for (const [, field, type, suffix, attributes] of body.matchAll(/^ +(\w+) +(\w+)(\[\]|\?)?(.*)$/gm)) {
+      if (models.has(type)) continue;
+      columns[field] = {
+        name: attributes.match(/@map\("(\w+)"\)/)?.[1] ?? field,
+        type: `${columnType(type, attributes, enums)}${suffix === '[]' ? '[]' : ''}`,
+        nullable: suffix === '?',
+      };
+    }
+    tables[model] = { name: body.match(/@@map\("(\w+)"\)/)?.[1] ?? model, columns };
+  }
+  return `// Made by scripts/generate.mjs from prisma/schema. Do not edit.\nexport const tableDefinitions = ${JSON.stringify(tables, null, 2)} as const;\n`;
+}
+
+/** A column's type as PostgreSQL casts to it; an enum's is its quoted name. */
+function columnType(type, attributes, enums) {
+  if (enums.has(type)) return `"${type}"`;
+  const native = attributes.match(/@db\.(\w+)/)?.[1];
+  const known = {
+    Uuid: 'uuid',
+    Char: 'bpchar',
+    Date: 'date',
+    Timestamptz: 'timestamptz',
+    Decimal: 'numeric',
+    String: 'text',
+    Int: 'int4',
+    Boolean: 'bool',
+  };
+  const name = known[native ?? type];
+  if (!name) throw new Error(`scripts/generate.mjs knows no PostgreSQL type for ${type} ${attributes}`);
+  return name;
 }
 
 function words(comments) {

@@ -1,8 +1,9 @@
 import { badInput } from '../errors.js';
-import type { Where } from '../filters/where.js';
+import { all, any, type Condition, compare, not } from '../filters/condition.js';
+import { type Later, mapped } from '../filters/later.js';
 import { isoDay, parsePartialDate } from '../values/partialDate.js';
 import { isUuid } from './globalId.js';
-import { nest, type SortTerm } from './order.js';
+import type { SortTerm } from './order.js';
 
 /** The value of a sort key as JSON carries it: a date as `2024-11-20`, a decimal as text. */
 export type KeyValue = string | number | null;
@@ -47,25 +48,45 @@ export function decodeCursor(terms: readonly SortTerm[], cursor: string, place: 
   });
 }
 
-/** Prisma's `where` for the rows after (or, with `backward`, before) a place in the order: the keyset condition. */
-export function beyond(terms: readonly SortTerm[], values: readonly KeyValue[], backward: boolean): Where {
-  const branches: Where[] = [];
-  const equal: Where[] = [];
+/**
+ * The rows after (or, with `backward`, before) a place in the order: the keyset condition.
+ * @param values the place's sort keys, in the order of the terms; null for an unknown value.
+ */
+export function beyond(
+  terms: readonly SortTerm[],
+  values: readonly (KeyValue | Later)[],
+  backward: boolean,
+): Condition {
+  const branches: Condition[] = [];
+  const equal: Condition[] = [];
   for (const [index, term] of terms.entries()) {
     const value = values[index] ?? null;
     const further = furtherThan(term, value, backward);
-    if (further) branches.push(equal.length === 0 ? further : { AND: [...equal, further] });
-    equal.push(nest(term.path, value === null ? null : { equals: fromJson(term, value) }));
+    if (further) branches.push(all([...equal, further]));
+    equal.push(
+      onPath(term, (column) =>
+        value === null ? { kind: 'unknown', column } : compare(column, 'equals', operandOf(term, value)),
+      ),
+    );
   }
-  return { OR: branches };
+  return any(branches);
 }
 
 /** The rows whose one key lies further on; none where nothing can. Unknown values stand at the end of the list in both directions. */
-function furtherThan(term: SortTerm, value: KeyValue, backward: boolean): Where | undefined {
-  if (value === null) return backward ? { NOT: nest(term.path, null) } : undefined;
+function furtherThan(term: SortTerm, value: KeyValue | Later, backward: boolean): Condition | undefined {
+  const isUnknown = onPath(term, (column) => ({ kind: 'unknown', column }));
+  if (value === null) return backward ? not(isUnknown) : undefined;
   const operator = term.descending !== backward ? 'lt' : 'gt';
-  const further = nest(term.path, { [operator]: fromJson(term, value) });
-  return term.nullable && !backward ? { OR: [further, nest(term.path, null)] } : further;
+  const further = onPath(term, (column) => compare(column, operator, operandOf(term, value)));
+  return term.nullable && !backward ? any([further, isUnknown]) : further;
+}
+
+/** A condition on the column that a term sorts by, over the relations that lead to it. */
+function onPath({ path }: SortTerm, condition: (column: string) => Condition): Condition {
+  const column = path.at(-1) ?? 'id';
+  return path
+    .slice(0, -1)
+    .reduceRight<Condition>((inner, relation) => ({ kind: 'one', relation, condition: inner }), condition(column));
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -77,8 +98,11 @@ function toJson(value: unknown): KeyValue {
   return typeof value === 'number' ? value : String(value);
 }
 
-function fromJson(term: SortTerm, value: string | number): unknown {
-  return term.kind === 'date' ? new Date(value) : value;
+function operandOf(term: SortTerm, value: string | number | Later): string | number | Date | Later {
+  return mapped(value, (key) => {
+    if (typeof key !== 'string' && typeof key !== 'number') throw new TypeError('a place in a list without its key');
+    return term.kind === 'date' ? new Date(key) : key;
+  });
 }
 
 function isKeyValue(term: SortTerm, value: unknown): value is KeyValue {

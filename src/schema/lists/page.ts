@@ -1,6 +1,7 @@
 import type { Limits } from '../builder.js';
 import { badInput } from '../errors.js';
-import { toWhere, type Where, type WhereInput } from '../filters/where.js';
+import { all, always, readWhere, type WhereInput } from '../filters/condition.js';
+import { toWhere, type Where } from '../filters/where.js';
 import { beyond, decodeCursor, encodeCursor } from './cursor.js';
 import type { List } from './list.js';
 import { nest, type OrderInput, orderTerms, type SortTerm, toOrderBy } from './order.js';
@@ -75,7 +76,7 @@ export function readPage(list: List, args: ListArguments, limits: Limits): PageQ
     }
   }
   const terms = orderTerms(list.orders, args.orderBy);
-  const filter = args.where ? toWhere(list.filter, args.where) : {};
+  const filter = args.where ? readWhere(list.filter, args.where) : always;
   const places = [
     ...(args.after != null ? [beyond(terms, decodeCursor(terms, args.after, 'after'), false)] : []),
     ...(args.before != null ? [beyond(terms, decodeCursor(terms, args.before, 'before'), true)] : []),
@@ -83,8 +84,8 @@ export function readPage(list: List, args: ListArguments, limits: Limits): PageQ
   const backward = last != null;
   const size = first ?? last ?? Math.min(defaultPage, limits.maxPage);
   return {
-    filter,
-    where: places.length === 0 ? filter : { AND: [filter, ...places] },
+    filter: toWhere(filter),
+    where: toWhere(all([filter, ...places])),
     orderBy: toOrderBy(terms, backward),
     take: size + 1,
     keyColumns: keyColumns(terms),
