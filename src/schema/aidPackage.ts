@@ -6,11 +6,12 @@ import { enumRef } from './enums.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { packageLineItemList } from './packageLineItem.js';
 import { policyDecisionList } from './policyDecision.js';
+import { partialDate } from './values/dates.js';
 import { Money, moneyColumns, moneyFilter } from './values/money.js';
-import { dateOf } from './values/partialDate.js';
 
 export const aidPackageList = declareList(
   declareFilter('AidPackage', (f) => ({
@@ -67,12 +68,7 @@ builder.prismaNode('AidPackage', {
   fields: (t) => ({
     slug: t.exposeString('slug'),
     title: t.exposeString('title'),
-    announcedOn: t.field({
-      type: 'PartialDate',
-      description: 'When it was announced.',
-      select: { announcedOn: true, announcedOnLatest: true },
-      resolve: (aidPackage) => dateOf(aidPackage.announcedOn, aidPackage.announcedOnLatest),
-    }),
+    announcedOn: t.field(partialDate('announcedOn', 'announcedOnLatest', 'When it was announced.')),
     authority: t.expose('authority', { type: enumRef('AidAuthority'), description: 'Under which power it is given.' }),
     tranche: t.exposeInt('tranche', { nullable: true }),
     legalBasis: t.exposeString('legalBasis', { nullable: true }),
@@ -105,12 +101,11 @@ builder.prismaNode('AidPackage', {
 
 rootList('aidPackages', aidPackageList, 'Aid packages: announced transfers with their line items, latest first.');
 
-builder.queryField('aidPackage', (t) =>
-  t.prismaField({
-    type: 'AidPackage',
-    nullable: true,
-    description: 'One aid package, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'The short name. Example: `us-pda-70`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.aidPackage.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'aidPackage',
+  'AidPackage',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name. Example: `us-pda-70`.' },
+  },
+  'One aid package, by slug. Null when there is none.',
 );

@@ -6,12 +6,12 @@ import { enumRef } from './enums.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
-import { oneKey } from './lists/lookup.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { passageList } from './passage.js';
 import { quoteList } from './quote.js';
-import { dateOf } from './values/partialDate.js';
+import { maybePartialDate } from './values/dates.js';
 
 export const articleList = declareList(
   declareFilter('Article', (f) => ({
@@ -49,13 +49,13 @@ builder.prismaNode('Article', {
     url: t.exposeString('url', { nullable: true }),
     kind: t.expose('kind', { type: enumRef('ArticleKind'), description: 'What sort of document it is.' }),
     headline: t.exposeString('headline', { nullable: true }),
-    publishedOn: t.field({
-      type: 'PartialDate',
-      nullable: true,
-      description: 'When it was published, as precisely as is known. Null where no source that was read says.',
-      select: { publishedOn: true, publishedOnLatest: true },
-      resolve: (article) => dateOf(article.publishedOn, article.publishedOnLatest),
-    }),
+    publishedOn: t.field(
+      maybePartialDate(
+        'publishedOn',
+        'publishedOnLatest',
+        'When it was published, as precisely as is known. Null where no source that was read says.',
+      ),
+    ),
     language: t.exposeString('language', { nullable: true }),
     textSha256: t.exposeString('textSha256', { nullable: true }),
     textHeld: t.boolean({
@@ -106,21 +106,12 @@ builder.prismaNode('Article', {
 
 rootList('articles', articleList, 'Articles: the documents that facts are read from, latest first.');
 
-builder.queryField('article', (t) =>
-  t.prismaField({
-    type: 'Article',
-    nullable: true,
-    description: 'One article, by its slug or its address. Null when there is none.',
-    args: {
-      slug: t.arg.string({ description: 'The short name.' }),
-      url: t.arg.string({ description: 'The address, exactly as published.' }),
-    },
-    resolve: (query, _root, { slug, url }, { prisma }) => {
-      const key = oneKey({ slug, url });
-      return prisma.article.findUnique({
-        ...query,
-        where: key.name === 'slug' ? { slug: key.value } : { url: key.value },
-      });
-    },
-  }),
+rootLookup(
+  'article',
+  'Article',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name.' },
+    url: { column: 'url', form: 'text', description: 'The address, exactly as published.' },
+  },
+  'One article, by its slug or its address. Null when there is none.',
 );

@@ -5,7 +5,7 @@ import { citationList, citations } from './citation.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
-import { countryCode } from './lists/lookup.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { policyDecisionList } from './policyDecision.js';
@@ -59,13 +59,11 @@ builder.prismaNode('Country', {
 
 rootList('countries', countryList, 'Countries, by name.');
 
-builder.queryField('country', (t) =>
-  t.prismaField({
-    type: 'Country',
-    nullable: true,
-    description: 'One country, by its ISO 3166-1 alpha-2 code. Null when there is none on record.',
-    args: { code: t.arg.string({ required: true, description: 'The code, in either case. Example: `UA`.' }) },
-    resolve: (query, _root, { code }, { prisma }) =>
-      prisma.country.findUnique({ ...query, where: { code: countryCode(code, 'code') } }),
-  }),
+rootLookup(
+  'country',
+  'Country',
+  {
+    code: { column: 'code', form: 'countryCode', description: 'The code, in either case. Example: `UA`.' },
+  },
+  'One country, by its ISO 3166-1 alpha-2 code. Null when there is none on record.',
 );

@@ -5,6 +5,7 @@ import { enumRef } from './enums.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { packageLineItemList } from './packageLineItem.js';
 import { policyDecisionList } from './policyDecision.js';
@@ -83,12 +84,11 @@ rootList(
   'Equipment: weapons, munitions and other things supplied, with their families, by designation.',
 );
 
-builder.queryField('equipment', (t) =>
-  t.prismaField({
-    type: 'Equipment',
-    nullable: true,
-    description: 'One equipment, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'The short name. Example: `tow`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.equipment.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'equipment',
+  'Equipment',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name. Example: `tow`.' },
+  },
+  'One equipment, by slug. Null when there is none.',
 );

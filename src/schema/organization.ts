@@ -8,6 +8,7 @@ import { enumRef } from './enums.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { policyDecisionList } from './policyDecision.js';
 import { positionList } from './position.js';
@@ -73,12 +74,11 @@ rootList(
   'Organizations: bodies that speak, act, publish, give or receive, by name.',
 );
 
-builder.queryField('organization', (t) =>
-  t.prismaField({
-    type: 'Organization',
-    nullable: true,
-    description: 'One organization, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'The short name. Example: `human-rights-watch`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.organization.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'organization',
+  'Organization',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name. Example: `human-rights-watch`.' },
+  },
+  'One organization, by slug. Null when there is none.',
 );

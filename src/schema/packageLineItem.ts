@@ -6,6 +6,7 @@ import { equipmentList } from './equipment.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { Quantity, quantityColumns, quantityFilter } from './values/quantity.js';
 
@@ -59,17 +60,11 @@ builder.prismaNode('PackageLineItem', {
 
 rootList('packageLineItems', packageLineItemList, 'Line items of all packages, the latest package first.');
 
-builder.queryField('packageLineItem', (t) =>
-  t.prismaField({
-    type: 'PackageLineItem',
-    nullable: true,
-    description: 'One line of a package, by slug. Null when there is none.',
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: "The short name: the package's, a slash, and the line's own.",
-      }),
-    },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.packageLineItem.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'packageLineItem',
+  'PackageLineItem',
+  {
+    slug: { column: 'slug', form: 'text', description: "The short name: the package's, a slash, and the line's own." },
+  },
+  'One line of a package, by slug. Null when there is none.',
 );

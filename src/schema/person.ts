@@ -5,6 +5,7 @@ import { citationList, citations } from './citation.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { policyDecisionList } from './policyDecision.js';
 import { positionList } from './position.js';
@@ -50,12 +51,11 @@ export const PersonRef = builder.prismaNode('Person', {
 
 rootList('people', personList, 'People: who speaks, decides or writes, by name.');
 
-builder.queryField('person', (t) =>
-  t.prismaField({
-    type: 'Person',
-    nullable: true,
-    description: 'One person, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'The short name. Example: `lloyd-austin`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.person.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'person',
+  'Person',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name. Example: `lloyd-austin`.' },
+  },
+  'One person, by slug. Null when there is none.',
 );

@@ -8,11 +8,12 @@ import { equipmentList } from './equipment.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { personList } from './person.js';
 import { policyDecisionLinkList } from './policyDecisionLink.js';
-import { dateOf } from './values/partialDate.js';
+import { partialDate } from './values/dates.js';
 
 export const policyDecisionList = declareList(
   declareFilter('PolicyDecision', (f) => ({
@@ -55,12 +56,9 @@ builder.prismaNode('PolicyDecision', {
     slug: t.exposeString('slug'),
     title: t.exposeString('title'),
     effect: t.expose('effect', { type: enumRef('DecisionEffect'), description: 'What it does.' }),
-    decidedOn: t.field({
-      type: 'PartialDate',
-      description: 'When it was decided or announced, as precisely as sources say.',
-      select: { decidedOn: true, decidedOnLatest: true },
-      resolve: (decision) => dateOf(decision.decidedOn, decision.decidedOnLatest),
-    }),
+    decidedOn: t.field(
+      partialDate('decidedOn', 'decidedOnLatest', 'When it was decided or announced, as precisely as sources say.'),
+    ),
     country: t.relation('country'),
     recipient: t.relation('recipient', { nullable: true }),
     decidedByPerson: t.relation('decidedByPerson', { nullable: true }),
@@ -87,12 +85,11 @@ rootList(
   'Policy decisions: who decided what about which equipment, latest first, each linked to those that it reverses or amends.',
 );
 
-builder.queryField('policyDecision', (t) =>
-  t.prismaField({
-    type: 'PolicyDecision',
-    nullable: true,
-    description: 'One policy decision, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'The short name.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.policyDecision.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'policyDecision',
+  'PolicyDecision',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name.' },
+  },
+  'One policy decision, by slug. Null when there is none.',
 );

@@ -6,11 +6,12 @@ import { enumRef } from './enums.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { personList } from './person.js';
 import { quoteList } from './quote.js';
-import { dateOf } from './values/partialDate.js';
+import { maybePartialDate } from './values/dates.js';
 
 export const positionList = declareList(
   declareFilter('Position', (f) => ({
@@ -55,21 +56,20 @@ builder.prismaNode('Position', {
     post: t.exposeString('post'),
     title: t.exposeString('title'),
     asReported: t.exposeString('asReported'),
-    heldFrom: t.field({
-      type: 'PartialDate',
-      nullable: true,
-      description: 'When the person took the post. Null where no source that was read says.',
-      select: { heldFrom: true, heldFromLatest: true },
-      resolve: (position) => dateOf(position.heldFrom, position.heldFromLatest),
-    }),
-    heldUntil: t.field({
-      type: 'PartialDate',
-      nullable: true,
-      description:
+    heldFrom: t.field(
+      maybePartialDate(
+        'heldFrom',
+        'heldFromLatest',
+        'When the person took the post. Null where no source that was read says.',
+      ),
+    ),
+    heldUntil: t.field(
+      maybePartialDate(
+        'heldUntil',
+        'heldUntilLatest',
         'When the person left it. Null where it is not over, or no source that was read says; `end` tells which.',
-      select: { heldUntil: true, heldUntilLatest: true },
-      resolve: (position) => dateOf(position.heldUntil, position.heldUntilLatest),
-    }),
+      ),
+    ),
     end: t.expose('end', { type: enumRef('PositionEnd') }),
     person: t.relation('person'),
     organization: t.relation('organization', { nullable: true }),
@@ -81,12 +81,11 @@ builder.prismaNode('Position', {
 
 rootList('positions', positionList, 'Positions: who held which post, from when to when.');
 
-builder.queryField('position', (t) =>
-  t.prismaField({
-    type: 'Position',
-    nullable: true,
-    description: 'One position, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'The short name.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.position.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'position',
+  'Position',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name.' },
+  },
+  'One position, by slug. Null when there is none.',
 );

@@ -8,13 +8,14 @@ import { equipmentList } from './equipment.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { PassageRef } from './passage.js';
 import { personList } from './person.js';
 import { positionList } from './position.js';
 import { SpeakerRef } from './speaker.js';
-import { dateOf } from './values/partialDate.js';
+import { maybePartialDate } from './values/dates.js';
 
 export const quoteList = declareList(
   declareFilter('Quote', (f) => ({
@@ -89,13 +90,9 @@ builder.prismaNode('Quote', {
     addresseeAsPrinted: t.exposeString('addresseeAsPrinted', { nullable: true }),
     place: t.relation('place', { nullable: true }),
     placeAsPrinted: t.exposeString('placeAsPrinted', { nullable: true }),
-    saidOn: t.field({
-      type: 'PartialDate',
-      nullable: true,
-      description: 'When it was said. Null where the article does not say.',
-      select: { saidOn: true, saidOnLatest: true },
-      resolve: (quote) => dateOf(quote.saidOn, quote.saidOnLatest),
-    }),
+    saidOn: t.field(
+      maybePartialDate('saidOn', 'saidOnLatest', 'When it was said. Null where the article does not say.'),
+    ),
     saidOnAsPrinted: t.exposeString('saidOnAsPrinted', { nullable: true }),
     article: t.relation('article'),
     passages: t.field({
@@ -118,17 +115,11 @@ builder.prismaNode('Quote', {
 
 rootList('quotes', quoteList, 'Quotes: who said what, in which role, when, where and to whom, latest article first.');
 
-builder.queryField('quote', (t) =>
-  t.prismaField({
-    type: 'Quote',
-    nullable: true,
-    description: 'One quote, by its slug. Null when there is none.',
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: "The short name: the article's, a slash, and the quote's own.",
-      }),
-    },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.quote.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'quote',
+  'Quote',
+  {
+    slug: { column: 'slug', form: 'text', description: "The short name: the article's, a slash, and the quote's own." },
+  },
+  'One quote, by its slug. Null when there is none.',
 );

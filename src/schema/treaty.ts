@@ -4,8 +4,9 @@ import { citationList, citations } from './citation.js';
 import { equipmentList } from './equipment.js';
 import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
+import { countryCode } from './lists/countryCode.js';
 import { declareList } from './lists/list.js';
-import { countryCode } from './lists/lookup.js';
+import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { treatyActionList } from './treatyAction.js';
@@ -73,12 +74,11 @@ builder.prismaNode('Treaty', {
 
 rootList('treaties', treatyList, 'Treaties, by name.');
 
-builder.queryField('treaty', (t) =>
-  t.prismaField({
-    type: 'Treaty',
-    nullable: true,
-    description: 'One treaty, by slug. Null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'The short name. Example: `mine-ban-treaty`.' }) },
-    resolve: (query, _root, { slug }, { prisma }) => prisma.treaty.findUnique({ ...query, where: { slug } }),
-  }),
+rootLookup(
+  'treaty',
+  'Treaty',
+  {
+    slug: { column: 'slug', form: 'text', description: 'The short name. Example: `mine-ban-treaty`.' },
+  },
+  'One treaty, by slug. Null when there is none.',
 );

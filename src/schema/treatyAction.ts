@@ -8,7 +8,7 @@ import { rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
 import { declareOrders } from './lists/order.js';
 import { treatyList } from './treaty.js';
-import { dateOf } from './values/partialDate.js';
+import { partialDate } from './values/dates.js';
 
 export const treatyActionList = declareList(
   declareFilter('TreatyAction', (f) => ({
@@ -38,12 +38,9 @@ export const TreatyActionRef = builder.prismaNode('TreatyAction', {
   select: { id: true },
   fields: (t) => ({
     kind: t.expose('kind', { type: enumRef('TreatyActionKind'), description: 'What was done.' }),
-    takenOn: t.field({
-      type: 'PartialDate',
-      description: 'When it was done, or by when it was reported not to have been.',
-      select: { takenOn: true, takenOnLatest: true },
-      resolve: (action) => dateOf(action.takenOn, action.takenOnLatest),
-    }),
+    takenOn: t.field(
+      partialDate('takenOn', 'takenOnLatest', 'When it was done, or by when it was reported not to have been.'),
+    ),
     treaty: t.relation('treaty'),
     country: t.relation('country'),
     citations: t.field(citations('TreatyAction')),

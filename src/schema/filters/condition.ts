@@ -1,6 +1,6 @@
 import { foldText } from '../../ingest/text.js';
 import { badInput } from '../errors.js';
-import { countryCode } from '../lists/lookup.js';
+import { countryCode } from '../lists/countryCode.js';
 import type { DayRange } from '../values/partialDate.js';
 import type { Comparison, Filter, FilterField } from './declare.js';
 import { type Later, mapped } from './later.js';

@@ -2,21 +2,18 @@ import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma';
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Database } from '../../database/index.js';
 import type PrismaTypes from '../../generated/pothos.js';
 import { builder, type Context } from '../builder.js';
 import { inField } from '../errors.js';
 import type { Model } from '../filters/declare.js';
 import { whereInput } from '../filters/inputs.js';
 import type { Where } from '../filters/where.js';
+import { delegateOf, type Row } from './delegate.js';
 import type { List } from './list.js';
 import { type OrderInput, orderInput } from './order.js';
 import { type ListArguments, type Page, type PageQuery, pageSize, readPage, toPage } from './page.js';
 
 type Types = typeof builder.$inferSchemaTypes;
-
-/** A row as Prisma gives it: only the columns and relations that were asked for. */
-type Row = Readonly<Record<string, unknown>>;
 
 type Connection = ObjectRef<Types, Page<Row>>;
 
@@ -178,15 +175,4 @@ function countOf(parent: object, relation: string): number | undefined {
   const counts: unknown = Reflect.get(parent, '_count');
   const count: unknown = typeof counts === 'object' && counts !== null ? Reflect.get(counts, relation) : undefined;
   return typeof count === 'number' ? count : undefined;
-}
-
-interface Delegate {
-  findMany(query: Where): Promise<Row[]>;
-  count(query: Where): Promise<number>;
-}
-
-/** Prisma's access to a model's table. Prisma types each model apart; a list is of any model, so its rows are rows of any. */
-function delegateOf(prisma: Database, model: Model): Delegate {
-  const name = (model.charAt(0).toLowerCase() + model.slice(1)) as Uncapitalize<Model>;
-  return prisma[name] as unknown as Delegate;
 }

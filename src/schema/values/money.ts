@@ -2,6 +2,7 @@ import type { Currency, Prisma, Qualifier } from '../../generated/prisma/client.
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
 import { filterFields } from '../filters/declare.js';
+import { reads } from '../reading.js';
 
 /** The columns that make an amount of money. */
 export interface MoneyColumns {
@@ -31,34 +32,40 @@ export const Money = builder.objectRef<MoneyColumns>('Money').implement({
       type: 'Decimal',
       nullable: true,
       description: 'The figure that was printed. Null for a range and where none was printed.',
+      extensions: reads({ kind: 'column', column: 'valueAmount' }),
       resolve: (money) => money.valueAmount,
     }),
     lower: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'The least that it may be. Null where the source sets none.',
+      extensions: reads({ kind: 'column', column: 'valueLower' }),
       resolve: (money) => money.valueLower,
     }),
     upper: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'The most that it may be. Null where the source sets none.',
+      extensions: reads({ kind: 'column', column: 'valueUpper' }),
       resolve: (money) => money.valueUpper,
     }),
     currency: t.field({
       type: enumRef('Currency'),
       nullable: true,
       description: 'The currency of the figures. Null where there are none.',
+      extensions: reads({ kind: 'column', column: 'valueCurrency' }),
       resolve: (money) => money.valueCurrency,
     }),
     qualifier: t.field({
       type: enumRef('Qualifier'),
       description: 'How the figure was stated.',
+      extensions: reads({ kind: 'column', column: 'valueQualifier' }),
       resolve: (money) => money.valueQualifier,
     }),
     verbatim: t.string({
       nullable: true,
       description: 'The words of the source. Example: `$275 million`.',
+      extensions: reads({ kind: 'column', column: 'valueVerbatim' }),
       resolve: (money) => money.valueVerbatim,
     }),
   }),

@@ -44,10 +44,3 @@ function utcDay(year: number, month: number, day: number): Date {
   date.setUTCFullYear(year, month - 1, day);
   return date;
 }
-
-/** A date from its two columns; null where it is unknown. */
-export function dateOf(first: Date, last: Date): string;
-export function dateOf(first: Date | null, last: Date | null): string | null;
-export function dateOf(first: Date | null, last: Date | null): string | null {
-  return first && last ? formatPartialDate({ first, last }) : null;
-}

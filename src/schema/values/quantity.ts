@@ -2,6 +2,7 @@ import type { Prisma, Qualifier, QuantityUnit } from '../../generated/prisma/cli
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
 import { filterFields } from '../filters/declare.js';
+import { reads } from '../reading.js';
 
 /** The columns that make a quantity. */
 export interface QuantityColumns {
@@ -28,29 +29,34 @@ export const Quantity = builder.objectRef<QuantityColumns>('Quantity').implement
     qualifier: t.field({
       type: enumRef('Qualifier'),
       description: 'How the figure was stated.',
+      extensions: reads({ kind: 'column', column: 'quantityQualifier' }),
       resolve: (quantity) => quantity.quantityQualifier,
     }),
     lower: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'The least that it may be. Null where the source sets none.',
+      extensions: reads({ kind: 'column', column: 'quantityLower' }),
       resolve: (quantity) => quantity.quantityLower,
     }),
     upper: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'The most that it may be. Null where the source sets none.',
+      extensions: reads({ kind: 'column', column: 'quantityUpper' }),
       resolve: (quantity) => quantity.quantityUpper,
     }),
     unit: t.field({
       type: enumRef('QuantityUnit'),
       nullable: true,
       description: 'What the figures count. Null where there are none.',
+      extensions: reads({ kind: 'column', column: 'quantityUnit' }),
       resolve: (quantity) => quantity.quantityUnit,
     }),
     verbatim: t.string({
       nullable: true,
       description: 'The words of the source on the quantity. Null where it has none.',
+      extensions: reads({ kind: 'column', column: 'quantityVerbatim' }),
       resolve: (quantity) => quantity.quantityVerbatim,
     }),
   }),
