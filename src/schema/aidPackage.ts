@@ -11,7 +11,7 @@ import { declareOrders } from './lists/order.js';
 import { packageLineItemList } from './packageLineItem.js';
 import { policyDecisionList } from './policyDecision.js';
 import { partialDate } from './values/dates.js';
-import { Money, moneyColumns, moneyFilter } from './values/money.js';
+import { money, moneyFilter } from './values/money.js';
 
 export const aidPackageList = declareList(
   declareFilter('AidPackage', (f) => ({
@@ -72,12 +72,9 @@ builder.prismaNode('AidPackage', {
     authority: t.expose('authority', { type: enumRef('AidAuthority'), description: 'Under which power it is given.' }),
     tranche: t.exposeInt('tranche', { nullable: true }),
     legalBasis: t.exposeString('legalBasis', { nullable: true }),
-    value: t.field({
-      type: Money,
-      description: 'What it is said to be worth. Other figures for it are under `citations`, each with its source.',
-      select: moneyColumns,
-      resolve: (aidPackage) => aidPackage,
-    }),
+    value: t.field(
+      money('What it is said to be worth. Other figures for it are under `citations`, each with its source.'),
+    ),
     itemsCompleteness: t.expose('itemsCompleteness', { type: enumRef('ItemsCompleteness') }),
     itemsWording: t.expose('itemsWording', { type: enumRef('ItemsWording') }),
     note: t.exposeString('note', { nullable: true }),

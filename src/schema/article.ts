@@ -11,6 +11,7 @@ import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { passageList } from './passage.js';
 import { quoteList } from './quote.js';
+import { reads } from './reading.js';
 import { maybePartialDate } from './values/dates.js';
 
 export const articleList = declareList(
@@ -62,6 +63,7 @@ builder.prismaNode('Article', {
       description:
         "Whether this server holds the text, attached by a user who has it. The text itself is its publisher's and is not served.",
       select: { text: { select: { articleId: true } } },
+      extensions: reads({ kind: 'exists', relation: 'text' }),
       resolve: (article) => article.text !== null,
     }),
     publisher: t.relation('publisher', { nullable: true }),

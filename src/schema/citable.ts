@@ -18,11 +18,8 @@ export const citableModels = {
   articleCredit: 'ArticleCredit',
 } as const;
 
-/** The relation of a citation that leads to its subject. */
-export type SubjectRelation = keyof typeof citableModels;
-
 /** A model whose records are facts. */
-export type CitableModel = (typeof citableModels)[SubjectRelation];
+export type CitableModel = (typeof citableModels)[keyof typeof citableModels];
 
 /** A record that sources are cited for. Its type is told by the relation that it came through. */
 export interface Citable {

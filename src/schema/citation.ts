@@ -3,11 +3,12 @@ import { articleList } from './article.js';
 import { articleCreditList } from './articleCredit.js';
 import { articleLinkList } from './articleLink.js';
 import { builder } from './builder.js';
-import { type CitableModel, CitableRef, citableModels, ofType, type SubjectRelation } from './citable.js';
+import { type CitableModel, CitableRef, citableModels } from './citable.js';
 import { countryList } from './country.js';
 import { enumRef } from './enums.js';
 import { equipmentList } from './equipment.js';
 import { declareFilter } from './filters/declare.js';
+import { firstOf, firstRecord } from './firstOf.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
 import { declareOrders } from './lists/order.js';
@@ -21,8 +22,8 @@ import { positionList } from './position.js';
 import { quoteList } from './quote.js';
 import { treatyList } from './treaty.js';
 import { treatyActionList } from './treatyAction.js';
-import { Money, moneyColumns, moneyFilter } from './values/money.js';
-import { Quantity, quantityColumns, quantityFilter } from './values/quantity.js';
+import { maybeMoney, moneyFilter } from './values/money.js';
+import { maybeQuantity, quantityFilter } from './values/quantity.js';
 
 export const citationList = declareList(
   declareFilter('Citation', (f) => ({
@@ -80,13 +81,6 @@ export const citationList = declareList(
   ),
 );
 
-/** A row with its subject: the related record where something of it was asked for, its id alone otherwise. */
-type Subjects = Readonly<
-  Partial<Record<SubjectRelation, { id: string } | null> & Record<`${SubjectRelation}Id`, string | null>>
->;
-
-const subjectRelations = Object.entries(citableModels) as [SubjectRelation, CitableModel][];
-
 builder.prismaNode('Citation', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
   nullable: true,
@@ -95,42 +89,25 @@ builder.prismaNode('Citation', {
     wording: t.exposeString('wording'),
     stance: t.expose('stance', { type: enumRef('Stance'), description: 'How the source bears on the record.' }),
     ordinal: t.exposeInt('ordinal'),
-    value: t.field({
-      type: Money,
-      nullable: true,
-      description: 'The value of a package as this source gives it. Null where it gives none, and for other records.',
-      select: moneyColumns,
-      resolve: ({ valueQualifier, ...money }) => (valueQualifier ? { ...money, valueQualifier } : null),
-    }),
-    quantity: t.field({
-      type: Quantity,
-      nullable: true,
-      description:
+    value: t.field(
+      maybeMoney('The value of a package as this source gives it. Null where it gives none, and for other records.'),
+    ),
+    quantity: t.field(
+      maybeQuantity(
         'The quantity of a line item as this source gives it. Null where it gives none, and for other records.',
-      select: quantityColumns,
-      resolve: ({ quantityQualifier, ...quantity }) => (quantityQualifier ? { ...quantity, quantityQualifier } : null),
-    }),
+      ),
+    ),
     article: t.relation('article'),
     relayedBy: t.relation('relayedBy', { nullable: true }),
     passage: t.relation('passage', { nullable: true }),
     subject: t.field({
       type: CitableRef,
       description: 'The record that the source is cited for.',
-      // A relation is read only for the types that the query asks more of than their id and type: each costs a statement.
-      select: (_args, _context, nested) =>
-        Object.fromEntries(
-          subjectRelations.map(([relation, model]) => {
-            const query = nested({ select: { id: true } }, [], model) as { select: Record<string, unknown> };
-            return Object.keys(query.select).length > 1 ? [relation, query] : [`${relation}Id`, true];
-          }),
-        ) as Record<`${SubjectRelation}Id`, true>,
-      resolve: (citation: Subjects & { readonly id: string }) => {
-        for (const [relation, model] of subjectRelations) {
-          const id = citation[`${relation}Id`];
-          const subject = citation[relation] ?? (id ? { id } : undefined);
-          if (subject) return ofType(subject, model);
-        }
-        throw new TypeError('a citation without a subject, which the database refuses');
+      ...firstOf(citableModels),
+      resolve: (citation) => {
+        const subject = firstRecord(citation, citableModels);
+        if (!subject) throw new TypeError('a citation without a subject, which the database refuses');
+        return subject;
       },
     }),
   }),

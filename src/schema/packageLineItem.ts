@@ -8,7 +8,7 @@ import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
-import { Quantity, quantityColumns, quantityFilter } from './values/quantity.js';
+import { quantity, quantityFilter } from './values/quantity.js';
 
 export const packageLineItemList = declareList(
   declareFilter('PackageLineItem', (f) => ({
@@ -44,12 +44,7 @@ builder.prismaNode('PackageLineItem', {
     slug: t.exposeString('slug'),
     ordinal: t.exposeInt('ordinal'),
     asReported: t.exposeString('asReported'),
-    quantity: t.field({
-      type: Quantity,
-      description: 'How much of it. Other readings are under `citations`, each with its source.',
-      select: quantityColumns,
-      resolve: (item) => item,
-    }),
+    quantity: t.field(quantity('How much of it. Other readings are under `citations`, each with its source.')),
     package: t.relation('package'),
     equipment: t.field(
       relatedList('PackageLineItem', 'equipment', equipmentList, 'What the line names: one thing, or several.'),

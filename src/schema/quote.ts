@@ -1,11 +1,12 @@
 import { articleList } from './article.js';
 import { builder } from './builder.js';
-import { CitableRef, ofType } from './citable.js';
+import { CitableRef } from './citable.js';
 import { citationList, citations } from './citation.js';
 import { countryList } from './country.js';
 import { enumRef } from './enums.js';
 import { equipmentList } from './equipment.js';
 import { declareFilter } from './filters/declare.js';
+import { firstOf, firstRecord } from './firstOf.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
@@ -14,6 +15,7 @@ import { organizationList } from './organization.js';
 import { PassageRef } from './passage.js';
 import { personList } from './person.js';
 import { positionList } from './position.js';
+import { type Reading, reads } from './reading.js';
 import { SpeakerRef } from './speaker.js';
 import { maybePartialDate } from './values/dates.js';
 
@@ -58,6 +60,17 @@ export const quoteList = declareList(
   ),
 );
 
+/** The citations whose passages hold the words themselves. */
+const supporting = {
+  kind: 'through',
+  relation: 'citations',
+  where: { column: 'stance', equals: 'SUPPORTS' },
+  orderBy: ['ordinal', 'id'],
+  to: 'passage',
+} as const satisfies Reading;
+
+const speakers = { speakerPerson: 'Person', speakerOrganization: 'Organization' } as const;
+
 builder.prismaNode('Quote', {
   id: { field: 'id', description: 'The global id, which stays the same for good.' },
   nullable: true,
@@ -73,14 +86,8 @@ builder.prismaNode('Quote', {
       nullable: true,
       description:
         'Who said it: a person, or an organization that speaks as itself. Null where the article names nobody ("a senior official").',
-      select: (_args, _context, nested) => ({
-        speakerPerson: nested({ select: { id: true } }, [], 'Person') as { select: { id: true } },
-        speakerOrganization: nested({ select: { id: true } }, [], 'Organization') as { select: { id: true } },
-      }),
-      resolve: ({ speakerPerson, speakerOrganization }) => {
-        if (speakerPerson) return ofType(speakerPerson, 'Person');
-        return speakerOrganization ? ofType(speakerOrganization, 'Organization') : null;
-      },
+      ...firstOf(speakers),
+      resolve: (quote) => firstRecord(quote, speakers) ?? null,
     }),
     speakerLabel: t.exposeString('speakerLabel'),
     roleAsPrinted: t.exposeString('roleAsPrinted', { nullable: true }),
@@ -101,11 +108,12 @@ builder.prismaNode('Quote', {
         'The stretches of the article that hold it, in the order of the words: several where the article breaks it with "he said". What says who spoke is under `citations`, as MENTIONS.',
       select: (_args, _context, nested) => ({
         citations: {
-          where: { stance: 'SUPPORTS' },
-          orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+          where: { [supporting.where.column]: supporting.where.equals },
+          orderBy: supporting.orderBy.map((column) => ({ [column]: 'asc' as const })),
           select: { passage: nested({ select: { id: true } }) as { select: { id: true } } },
         },
       }),
+      extensions: reads(supporting),
       resolve: (quote) => quote.citations.flatMap(({ passage }) => (passage ? [passage] : [])),
     }),
     about: t.field(relatedList('Quote', 'about', equipmentList, 'The equipment that it is about.')),

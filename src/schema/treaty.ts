@@ -9,6 +9,7 @@ import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
+import { reads } from './reading.js';
 import { treatyActionList } from './treatyAction.js';
 import { TreatyStatus, treatyStatus } from './treatyStatus.js';
 import { formatPartialDate } from './values/partialDate.js';
@@ -66,6 +67,7 @@ builder.prismaNode('Treaty', {
           }),
         },
       }),
+      extensions: reads({ kind: 'treatyStatus' }),
       resolve: (treaty, { on }) => ({ ...treatyStatus(treaty.actions, on), on: formatPartialDate(on) }),
     }),
     citations: t.field(citations('Treaty')),

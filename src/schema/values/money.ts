@@ -5,7 +5,7 @@ import { filterFields } from '../filters/declare.js';
 import { reads } from '../reading.js';
 
 /** The columns that make an amount of money. */
-export interface MoneyColumns {
+interface MoneyColumns {
   readonly valueAmount: Prisma.Decimal | null;
   readonly valueLower: Prisma.Decimal | null;
   readonly valueUpper: Prisma.Decimal | null;
@@ -14,8 +14,7 @@ export interface MoneyColumns {
   readonly valueVerbatim: string | null;
 }
 
-/** The selection of those columns. */
-export const moneyColumns = {
+const moneyColumns = {
   valueAmount: true,
   valueLower: true,
   valueUpper: true,
@@ -24,7 +23,7 @@ export const moneyColumns = {
   valueVerbatim: true,
 } as const;
 
-export const Money = builder.objectRef<MoneyColumns>('Money').implement({
+const Money = builder.objectRef<MoneyColumns>('Money').implement({
   description:
     'An amount of money as a source states it. Unknown parts are null; nothing is ever rounded or converted.',
   fields: (t) => ({
@@ -70,6 +69,33 @@ export const Money = builder.objectRef<MoneyColumns>('Money').implement({
     }),
   }),
 });
+
+/** The options of the field of a package's value, which every package has. */
+export function money(description: string) {
+  return {
+    type: Money,
+    description,
+    select: moneyColumns,
+    extensions: reads({ kind: 'value', known: 'valueQualifier' }),
+    resolve: (record: MoneyColumns) => record,
+  };
+}
+
+/** The options of a field of money where there may be none. */
+export function maybeMoney(description: string) {
+  return {
+    type: Money,
+    nullable: true as const,
+    description,
+    select: moneyColumns,
+    extensions: reads({ kind: 'value', known: 'valueQualifier' }),
+    resolve: ({
+      valueQualifier,
+      ...rest
+    }: Omit<MoneyColumns, 'valueQualifier'> & { valueQualifier: Qualifier | null }) =>
+      valueQualifier ? { ...rest, valueQualifier } : null,
+  };
+}
 
 /** The conditions on an amount of money, the same for every model that has one. */
 export function moneyFilter(model: 'AidPackage' | 'Citation') {

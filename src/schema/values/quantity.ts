@@ -5,7 +5,7 @@ import { filterFields } from '../filters/declare.js';
 import { reads } from '../reading.js';
 
 /** The columns that make a quantity. */
-export interface QuantityColumns {
+interface QuantityColumns {
   readonly quantityLower: Prisma.Decimal | null;
   readonly quantityUpper: Prisma.Decimal | null;
   readonly quantityUnit: QuantityUnit | null;
@@ -13,8 +13,7 @@ export interface QuantityColumns {
   readonly quantityVerbatim: string | null;
 }
 
-/** The selection of those columns. */
-export const quantityColumns = {
+const quantityColumns = {
   quantityLower: true,
   quantityUpper: true,
   quantityUnit: true,
@@ -22,7 +21,7 @@ export const quantityColumns = {
   quantityVerbatim: true,
 } as const;
 
-export const Quantity = builder.objectRef<QuantityColumns>('Quantity').implement({
+const Quantity = builder.objectRef<QuantityColumns>('Quantity').implement({
   description:
     'How much of something, as a source states it. "More than 100" is MORE_THAN with a lower bound of 100 and no upper one; "TOW missiles" is UNSPECIFIED.',
   fields: (t) => ({
@@ -61,6 +60,33 @@ export const Quantity = builder.objectRef<QuantityColumns>('Quantity').implement
     }),
   }),
 });
+
+/** The options of the field of a line's quantity, which every line has. */
+export function quantity(description: string) {
+  return {
+    type: Quantity,
+    description,
+    select: quantityColumns,
+    extensions: reads({ kind: 'value', known: 'quantityQualifier' }),
+    resolve: (record: QuantityColumns) => record,
+  };
+}
+
+/** The options of a field of a quantity where there may be none. */
+export function maybeQuantity(description: string) {
+  return {
+    type: Quantity,
+    nullable: true as const,
+    description,
+    select: quantityColumns,
+    extensions: reads({ kind: 'value', known: 'quantityQualifier' }),
+    resolve: ({
+      quantityQualifier,
+      ...rest
+    }: Omit<QuantityColumns, 'quantityQualifier'> & { quantityQualifier: Qualifier | null }) =>
+      quantityQualifier ? { ...rest, quantityQualifier } : null,
+  };
+}
 
 /** The conditions on a quantity, the same for every model that has one. */
 export function quantityFilter(model: 'PackageLineItem' | 'Citation') {
