@@ -9,7 +9,7 @@ import type { SortTerm } from './order.js';
 export type KeyValue = string | number | null;
 
 /** Names the order that a cursor belongs to, its model included, so that one from another list or order is noticed. */
-function orderName(terms: readonly SortTerm[]): string {
+export function orderName(terms: readonly SortTerm[]): string {
   return terms.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join('');
 }
 
@@ -46,6 +46,19 @@ export function decodeCursor(terms: readonly SortTerm[], cursor: string, place: 
     if (!isKeyValue(term, value)) throw wrong('is no cursor');
     return value;
   });
+}
+
+/**
+ * Which keys of a cursor are unknown, as a text; empty for what is no cursor. Two cursors of one order with the same text ask for the same condition, with
+ * other values.
+ */
+export function unknownKeysOf(cursor: string): string {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parsed) ? parsed.map((key) => (key === null ? 'n' : 'v')).join('') : '';
+  } catch {
+    return '';
+  }
 }
 
 /**

@@ -37,3 +37,12 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   }
   return { typename, id };
 }
+
+/** The type that a global id names; empty for what is none. */
+export function typeOfGlobalId(globalId: string): string {
+  try {
+    return decodeGlobalId(globalId).typename;
+  } catch {
+    return '';
+  }
+}

@@ -107,7 +107,11 @@ export function nest(path: readonly string[], value: unknown): Where {
   return { [first]: rest.length === 0 ? value : nest(rest, value) };
 }
 
+/** Says of an enum that its values decide what a statement looks like, not what it compares with (src/engine). */
+const decidesTheStatement = { dossierStructural: true } as const;
+
 const directionRef = builder.enumType('OrderDirection', {
+  extensions: decidesTheStatement,
   description: 'Which end of a list comes first. Unknown values come last in both directions.',
   values: {
     ASC: { description: 'Smallest, earliest or A first.' },
@@ -125,6 +129,7 @@ export function orderInput(orders: Orders): OrderRef {
   if (existing) return existing;
   const fields: EnumRef<typeof builder.$inferSchemaTypes, string> = builder.enumType(`${orders.model}OrderField`, {
     description: `What ${orders.model} records can be sorted by.`,
+    extensions: decidesTheStatement,
     values: Object.fromEntries(
       Object.entries(orders.keys).map(([name, key]) => [name, { value: name, description: key.description }]),
     ),

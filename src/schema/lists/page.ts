@@ -1,8 +1,9 @@
 import type { Limits } from '../builder.js';
 import { badInput } from '../errors.js';
-import { all, always, readWhere, type WhereInput } from '../filters/condition.js';
+import { all, always, type Condition, readWhere, type WhereInput } from '../filters/condition.js';
+import { Later, mapped } from '../filters/later.js';
 import { toWhere, type Where } from '../filters/where.js';
-import { beyond, decodeCursor, encodeCursor } from './cursor.js';
+import { beyond, decodeCursor, encodeCursor, type KeyValue } from './cursor.js';
 import type { List } from './list.js';
 import { nest, type OrderInput, orderTerms, type SortTerm, toOrderBy } from './order.js';
 
@@ -55,37 +56,100 @@ export function pageSize(args: ListArguments): number {
   return Math.min(largestPage, Math.max(1, args.first ?? args.last ?? defaultPage));
 }
 
+/** What a list's arguments mean, before anybody asks a database. */
+export interface Listing {
+  readonly filter: Condition;
+  /** The filter and the place of the cursors. */
+  readonly condition: Condition;
+  readonly terms: readonly SortTerm[];
+  /** The rows of a page. */
+  readonly size: number | Later;
+  readonly backward: boolean;
+  /** The cursors' keys, where there are cursors. */
+  readonly after: readonly (KeyValue | Later)[] | undefined;
+  readonly before: readonly (KeyValue | Later)[] | undefined;
+}
+
+/** A list's arguments, of which a prepared question reads some later. */
+export interface PreparedArguments {
+  readonly where?: WhereInput | null | undefined;
+  readonly orderBy?: readonly OrderInput[] | null | undefined;
+  readonly first?: number | Later | null | undefined;
+  readonly last?: number | Later | null | undefined;
+  readonly after?: string | Later | null | undefined;
+  readonly before?: string | Later | null | undefined;
+}
+
 /**
  * Reads the arguments of a list.
+ * @param now what a value that is read later is in the request at hand: whether a cursor's keys are unknown decides what its condition looks like.
  * @throws BAD_USER_INPUT naming the argument.
  */
-export function readPage(list: List, args: ListArguments, limits: Limits): PageQuery {
+export function readListing(
+  list: List,
+  args: PreparedArguments,
+  limits: Limits,
+  now: (value: Later) => unknown = notPrepared,
+): Listing {
   const { first, last } = args;
   if (first != null && last != null)
     throw badInput('last', 'cannot be asked together with `first`. Page from one end.');
-  for (const [name, size] of [
-    ['first', first],
-    ['last', last],
-  ] as const) {
-    if (size != null && size < 0) throw badInput(name, `is ${size}; a page cannot hold fewer than 0 rows.`);
-    if (size != null && size > limits.maxPage) {
-      throw badInput(
-        name,
-        `is ${size}; a page holds at most ${limits.maxPage} rows. Ask for the next page with \`${name === 'first' ? 'after' : 'before'}\`.`,
-      );
-    }
-  }
+  const size = (name: 'first' | 'last', given: number | Later) =>
+    mapped(given, (value) => checkedSize(name, value, limits));
+  const asked = [...(first != null ? [size('first', first)] : []), ...(last != null ? [size('last', last)] : [])];
   const terms = orderTerms(list.orders, args.orderBy);
   const filter = args.where ? readWhere(list.filter, args.where) : always;
-  const places = [
-    ...(args.after != null ? [beyond(terms, decodeCursor(terms, args.after, 'after'), false)] : []),
-    ...(args.before != null ? [beyond(terms, decodeCursor(terms, args.before, 'before'), true)] : []),
-  ];
-  const backward = last != null;
-  const size = first ?? last ?? Math.min(defaultPage, limits.maxPage);
+  const place = (name: 'after' | 'before', cursor: string | Later) => {
+    const keys = decodeCursor(terms, cursor instanceof Later ? String(now(cursor)) : cursor, name);
+    return keys.map((key, index) =>
+      key === null || !(cursor instanceof Later)
+        ? key
+        : new Later((variables) => decodeCursor(terms, String(cursor.read(variables)), name)[index] ?? null),
+    );
+  };
+  const after = args.after == null ? undefined : place('after', args.after);
+  const before = args.before == null ? undefined : place('before', args.before);
+  return {
+    filter,
+    condition: all([
+      filter,
+      ...(after ? [beyond(terms, after, false)] : []),
+      ...(before ? [beyond(terms, before, true)] : []),
+    ]),
+    terms,
+    size: asked[0] ?? Math.min(defaultPage, limits.maxPage),
+    backward: last != null,
+    after,
+    before,
+  };
+}
+
+function notPrepared(): never {
+  throw new TypeError('a prepared question was asked at once');
+}
+
+function checkedSize(name: 'first' | 'last', size: unknown, { maxPage }: Limits): number {
+  if (typeof size !== 'number') throw new TypeError('GraphQL let a number through that is none');
+  if (size < 0) throw badInput(name, `is ${size}; a page cannot hold fewer than 0 rows.`);
+  if (size > maxPage) {
+    throw badInput(
+      name,
+      `is ${size}; a page holds at most ${maxPage} rows. Ask for the next page with \`${name === 'first' ? 'after' : 'before'}\`.`,
+    );
+  }
+  return size;
+}
+
+/**
+ * Reads the arguments of a list for Prisma.
+ * @throws BAD_USER_INPUT naming the argument.
+ */
+export function readPage(list: List, args: ListArguments, limits: Limits): PageQuery {
+  const { filter, condition, terms, size, backward } = readListing(list, args, limits);
+  if (size instanceof Later) return notPrepared();
   return {
     filter: toWhere(filter),
-    where: toWhere(all([filter, ...places])),
+    where: toWhere(condition),
     orderBy: toOrderBy(terms, backward),
     take: size + 1,
     keyColumns: keyColumns(terms),

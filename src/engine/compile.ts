@@ -1,0 +1,37 @@
+import type { FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Variables } from '../schema/filters/later.js';
+import { objectJson } from './fields.js';
+import { textOf } from './json.js';
+import { NotCompiled } from './notCompiled.js';
+import { rootJson } from './root.js';
+import type { Reader } from './selection.js';
+import { Aliases } from './source.js';
+import { type Statement, sql, statementOf } from './sql.js';
+
+/** What a compilation goes by and gives out. */
+export interface Compilation extends Reader {
+  readonly aliases: Aliases;
+  /** The most rows that a page may hold. */
+  readonly maxPage: number;
+}
+
+export interface CompileOptions {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The variables of the first request of this shape. Only their shape is built into the statement. */
+  readonly variables: Variables;
+  readonly maxPage: number;
+}
+
+/**
+ * Compiles an operation into one statement of one row and one column: the JSON of the answer's `data`.
+ * @throws NotCompiled, or an error of the input, where the stock executor must answer.
+ */
+export function compile({ schema, operation, fragments, variables, maxPage }: CompileOptions): Statement {
+  const root: GraphQLObjectType | null | undefined = schema.getRootType(operation.operation);
+  if (!root || operation.operation !== 'query') throw new NotCompiled('input');
+  const compilation: Compilation = { schema, fragments, variables, aliases: new Aliases(), maxPage };
+  const pieces = objectJson(compilation, root, [operation.selectionSet], rootJson);
+  return statementOf(sql`SELECT ${textOf(pieces)} AS data`);
+}

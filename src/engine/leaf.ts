@@ -1,0 +1,61 @@
+import { fixed, type Piece } from './json.js';
+import { literal, Sql, sql } from './sql.js';
+import type { Column } from './tables.js';
+
+/** The JSON of a column's value, in the form in which the schema's scalars write it. */
+export function columnJson(column: Column, value: Sql): Piece[] {
+  const { known, quotes } = written(column.type, value);
+  if (!column.nullable) return quotes ? [fixed('"'), known, fixed('"')] : [known];
+  return [sql`coalesce(${quotes ? sql`'"' || ${known} || '"'` : known}, 'null')`];
+}
+
+/** How a known value is written, as text; `quotes`: between quotation marks, for it holds nothing to escape. */
+function written(type: string, value: Sql): { known: Sql; quotes: boolean } {
+  switch (type) {
+    case 'text':
+    case 'bpchar':
+    case 'text[]':
+      return { known: sql`to_json(${value})::text`, quotes: false };
+    case 'int4':
+    case 'bool':
+      return { known: sql`${value}::text`, quotes: false };
+    case 'numeric':
+      // As Prisma's decimals write themselves: without zeros behind the last digit.
+      return { known: sql`trim_scale(${value})::text`, quotes: true };
+    case 'uuid':
+      return { known: sql`${value}::text`, quotes: true };
+    case 'date':
+      return { known: sql`${value}::text`, quotes: true };
+    default:
+      if (type.endsWith('[]')) return { known: sql`to_json(${value})::text`, quotes: false };
+      if (type.startsWith('"')) return { known: sql`${value}::text`, quotes: true };
+      throw new TypeError(`the engine knows no JSON for ${type}`);
+  }
+}
+
+/** A date from the first and the last day that it may be, as `formatPartialDate` writes it. */
+export function partialDateJson(first: Sql, last: Sql, nullable: boolean): Piece[] {
+  const text = sql`CASE WHEN ${first} = ${last} THEN ${first}::text WHEN extract(month FROM ${first}) = extract(month FROM ${last}) THEN left(${first}::text, 7) ELSE left(${first}::text, 4) END`;
+  return nullable
+    ? [sql`CASE WHEN ${first} IS NULL OR ${last} IS NULL THEN 'null' ELSE '"' || ${text} || '"' END`]
+    : [fixed('"'), text, fixed('"')];
+}
+
+/**
+ * The global id of a record, as `encodeGlobalId` writes it: base64 without padding. All but the last bytes of the type's name are encoded now, so that
+ * the rest begins where a group of base64 does and stays short enough that PostgreSQL breaks no line.
+ */
+export function globalIdJson(model: string, id: Sql): Piece[] {
+  const prefix = `${model}:`;
+  const whole = prefix.length - (prefix.length % 3);
+  const known = Buffer.from(prefix.slice(0, whole)).toString('base64url');
+  const rest = prefix.slice(whole);
+  const bytes = rest === '' ? sql`${id}::text` : sql`${literal(rest)} || ${id}::text`;
+  const encoded = sql`encode(convert_to(${bytes}, 'UTF8'), 'base64')`;
+  return [fixed(`"${known}`), rest === '' ? encoded : sql`rtrim(${encoded}, '=')`, fixed('"')];
+}
+
+/** The cursor of a record, as `encodeCursor` writes it. @param keys its order's name and its sort keys as JSON. */
+export function cursorText(keys: Sql): Sql {
+  return sql`translate(encode(convert_to(${keys}, 'UTF8'), 'base64'), ${new Sql([`E'+/=\\n'`])}, '-_')`;
+}

@@ -1,0 +1,99 @@
+import { mapped } from '../schema/filters/later.js';
+import type { SortTerm } from '../schema/lists/order.js';
+import type { Listing } from '../schema/lists/page.js';
+import { predicate } from './predicate.js';
+import type { Related, RowSource, Source } from './source.js';
+import { identifier, joined, Param, type Sql, sql } from './sql.js';
+import { type Column, columnAt, columnOf } from './tables.js';
+
+/** Which parts of a page are asked for: each costs something, so none is read for nothing. */
+export interface Needs {
+  readonly rows: boolean;
+  /** One row more than the page, to tell whether there are further ones. */
+  readonly oneMore: boolean;
+  /** The number of each row in its page. */
+  readonly numbers: boolean;
+  /** How many rows there are. */
+  readonly count: boolean;
+}
+
+/**
+ * A row of a page: what the rows' JSON is made of. It remembers the columns that were asked of it, so that the page reads these and no others.
+ */
+export class PageRow implements RowSource {
+  /** By name in the page: the path to each column. */
+  readonly #columns = new Map<string, readonly string[]>();
+
+  constructor(
+    readonly model: string,
+    readonly alias: Sql,
+  ) {}
+
+  column(field: string): Sql {
+    return this.#at(columnOf(this.model, field).name, [field]);
+  }
+
+  /** A sort key of the row. */
+  key({ path }: SortTerm): { column: Column; value: Sql } {
+    const column = columnAt(this.model, path);
+    return { column, value: this.#at(path.length === 1 ? column.name : path.join('.'), path) };
+  }
+
+  #at(name: string, path: readonly string[]): Sql {
+    this.#columns.set(name, path);
+    return sql`${this.alias}.${identifier(name)}`;
+  }
+
+  /** The row's number, from the end that the page is read from. */
+  get number(): Sql {
+    return sql`${this.alias}."#"`;
+  }
+
+  /** How many rows were read. */
+  get count(): Sql {
+    return sql`${this.alias}."##"`;
+  }
+
+  /** The columns that were asked for, as a select list. */
+  columnsOf(source: Source): Sql {
+    return joined(
+      [...this.#columns].map(([name, path]) => sql`${columnOver(source, path)} AS ${identifier(name)}`),
+      ', ',
+    );
+  }
+}
+
+/**
+ * The rows of a page, behind FROM. To be asked for when all that the rows are asked for is known.
+ */
+export function pageRows(listing: Listing, page: PageRow, needs: Needs, { source, tie }: Related): Sql {
+  const holds = predicate(listing.condition, source);
+  const order = joined(
+    listing.terms.map((term) => sortedBy(source, term, listing.backward)),
+    ', ',
+  );
+  const columns = page.columnsOf(source);
+  const limit = new Param(
+    mapped(listing.size, (size) => Number(size) + (needs.oneMore ? 1 : 0)),
+    'int4',
+  );
+  const rows = sql`SELECT ${columns} FROM ${source.from} WHERE ${tie} AND ${holds} ORDER BY ${order} LIMIT ${limit}`;
+  if (!needs.numbers && !needs.count) return sql`(${rows}) AS ${page.alias}`;
+  const count = needs.count ? sql`, count(*) OVER () AS "##"` : sql``;
+  const inner = source.aliases.next();
+  return sql`(SELECT ${inner}.*, row_number() OVER () AS "#"${count} FROM (${rows}) AS ${inner}) AS ${page.alias}`;
+}
+
+/** A term of ORDER BY. Unknown values stand at the end of the list, whichever end is read first. */
+function sortedBy(source: Source, { path, descending, nullable }: SortTerm, backward: boolean): Sql {
+  const column = columnOver(source, path);
+  const direction = descending !== backward ? sql`DESC` : sql`ASC`;
+  if (!nullable) return sql`${column} ${direction}`;
+  return backward ? sql`${column} ${direction} NULLS FIRST` : sql`${column} ${direction} NULLS LAST`;
+}
+
+/** A column over to-one relations. */
+function columnOver(source: Source, path: readonly string[]): Sql {
+  const [field = 'id', ...rest] = path;
+  return rest.length === 0 ? source.column(field) : columnOver(source.related(field), rest);
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getOperationAST,
+  isInputType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+  visit,
+} from 'graphql';
+import type { Variables } from '../schema/filters/later.js';
+import { unknownKeysOf } from '../schema/lists/cursor.js';
+import { typeOfGlobalId } from '../schema/lists/globalId.js';
+import { compile } from './compile.js';
+import { NotCompiled } from './notCompiled.js';
+import { shapeOf } from './shape.js';
+import type { Statement } from './sql.js';
+
+/** A compiled operation, or why it is not compiled. */
+export type Plan =
+  | { readonly compiled: true; readonly statement: Statement; readonly name: string; asked: number }
+  | { readonly compiled: false; readonly why: NotCompiled };
+
+/** What of a document does not depend on a request. */
+interface Prepared {
+  readonly key: number;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: readonly { readonly name: string; readonly type: GraphQLInputType; readonly role: Role }[];
+}
+
+/** What a variable is given to, where more than its shape decides what the statement looks like. */
+type Role = 'value' | 'cursor' | 'globalId';
+
+/** Plans that are kept. Each holds some kilobytes of SQL. */
+const mostPlans = 500;
+
+/** Compiles operations once for each document and shape of its variables, and keeps the plans that were used last. */
+export class Plans {
+  readonly #documents = new WeakMap<DocumentNode, Map<string, Prepared>>();
+  readonly #plans = new Map<string, Plan>();
+  #documentsSeen = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly maxPage: number,
+  ) {}
+
+  get size(): number {
+    return this.#plans.size;
+  }
+
+  /** The plan of an operation with these variables. */
+  planOf(document: DocumentNode, operationName: string | null | undefined, variables: Variables): Plan {
+    const prepared = this.#prepared(document, operationName ?? '');
+    if (!prepared) return { compiled: false, why: new NotCompiled('input') };
+    const key = keyOf(prepared, variables);
+    const known = this.#plans.get(key);
+    if (known) {
+      // The plan that was used last stands last: the first one is the first to go.
+      this.#plans.delete(key);
+      this.#plans.set(key, known);
+      return known;
+    }
+    const plan = this.#compiled(prepared, variables);
+    this.#plans.set(key, plan);
+    for (const oldest of this.#plans.keys()) {
+      if (this.#plans.size <= mostPlans) break;
+      this.#plans.delete(oldest);
+    }
+    return plan;
+  }
+
+  #compiled({ operation, fragments }: Prepared, variables: Variables): Plan {
+    try {
+      const { schema, maxPage } = this;
+      const statement = compile({ schema, operation, fragments, variables, maxPage });
+      const name = `dossier_${createHash('sha256').update(statement.text).digest('hex').slice(0, 24)}`;
+      return { compiled: true, statement, name, asked: 0 };
+    } catch (error) {
+      // Whatever is wrong with the question, the stock executor says it; what is wrong with the engine shows in the tests, as a question not compiled.
+      return { compiled: false, why: error instanceof NotCompiled ? error : new NotCompiled('input') };
+    }
+  }
+
+  #prepared(document: DocumentNode, operationName: string): Prepared | undefined {
+    let operations = this.#documents.get(document);
+    if (!operations) {
+      operations = new Map();
+      this.#documents.set(document, operations);
+    }
+    const known = operations.get(operationName);
+    if (known) return known;
+    const operation = getOperationAST(document, operationName === '' ? null : operationName);
+    if (!operation) return undefined;
+    this.#documentsSeen += 1;
+    const prepared = prepare(this.schema, document, operation, this.#documentsSeen);
+    operations.set(operationName, prepared);
+    return prepared;
+  }
+}
+
+function prepare(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  key: number,
+): Prepared {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+  const roles = rolesOf(document);
+  const variables = (operation.variableDefinitions ?? []).flatMap((definition) => {
+    const name = definition.variable.name.value;
+    const type = typeFromAST(schema, definition.type);
+    return isInputType(type) ? [{ name, type, role: roles.get(name) ?? 'value' } as const] : [];
+  });
+  return { key, operation, fragments, variables };
+}
+
+/** The roles of the variables that stand in the place of a cursor or of a global id. */
+function rolesOf(document: DocumentNode): ReadonlyMap<string, Role> {
+  const roles = new Map<string, Role>();
+  visit(document, {
+    Argument: ({ name, value }) => {
+      const role =
+        name.value === 'after' || name.value === 'before'
+          ? 'cursor'
+          : /^ids?$/.test(name.value)
+            ? 'globalId'
+            : undefined;
+      const values = value.kind === Kind.LIST ? value.values : [value];
+      for (const part of values) if (role && part.kind === Kind.VARIABLE) roles.set(part.name.value, role);
+    },
+  });
+  return roles;
+}
+
+function keyOf({ key, variables }: Prepared, values: Variables): string {
+  let text = String(key);
+  for (const { name, type, role } of variables) text += `;${shapeIn(role, type, values[name])}`;
+  return text;
+}
+
+function shapeIn(role: Role, type: GraphQLInputType, value: unknown): string {
+  switch (role) {
+    case 'value':
+      return shapeOf(type, value);
+    case 'cursor':
+      return typeof value === 'string' ? unknownKeysOf(value) : shapeOf(type, value);
+    case 'globalId':
+      return Array.isArray(value)
+        ? [...new Set(value.map((id) => typeOfGlobalId(String(id))))].sort().join(',')
+        : typeof value === 'string'
+          ? typeOfGlobalId(value)
+          : shapeOf(type, value);
+  }
+}

@@ -1,0 +1,129 @@
+import type { Condition, Operand, Operator } from '../schema/filters/condition.js';
+import { mapped } from '../schema/filters/later.js';
+import { escapeLike } from '../schema/filters/where.js';
+import { isoDay } from '../schema/values/partialDate.js';
+import { relatedRows, Source } from './source.js';
+import { joined, Param, Sql, sql } from './sql.js';
+import { type Column, columnOf } from './tables.js';
+
+const yes = new Sql(['TRUE']);
+const no = new Sql(['FALSE']);
+
+/** A condition on the records of a source, with the three truths of SQL: what Prisma makes of the same condition. */
+export function predicate(condition: Condition, source: Source): Sql {
+  switch (condition.kind) {
+    case 'always':
+      return yes;
+    case 'never':
+      return no;
+    case 'all':
+      return condition.parts.length === 0 ? yes : sql`(${joined(inner(condition.parts, source), ' AND ')})`;
+    case 'any':
+      return condition.parts.length === 0 ? no : sql`(${joined(inner(condition.parts, source), ' OR ')})`;
+    case 'not':
+      return sql`(NOT ${predicate(condition.part, source)})`;
+    case 'compare':
+      return comparison(
+        columnOf(source.model, condition.column),
+        source.column(condition.column),
+        condition.operator,
+        condition.operand,
+      );
+    case 'unknown':
+      return sql`${source.column(condition.column)} IS NULL`;
+    case 'empty':
+      return condition.wanted
+        ? sql`${source.column(condition.column)} = '{}'`
+        : sql`${source.column(condition.column)} <> '{}'`;
+    case 'one': {
+      const related = source.related(condition.relation);
+      return sql`(${predicate(condition.condition, related)} AND ${related.column('id')} IS NOT NULL)`;
+    }
+    case 'many':
+      return quantified(condition, source);
+    case 'family':
+      return inFamily(source, condition.slug);
+  }
+}
+
+const inner = (parts: readonly Condition[], source: Source) => parts.map((part) => predicate(part, source));
+
+function quantified(condition: Condition & { readonly kind: 'many' }, source: Source): Sql {
+  const { source: others, tie } = relatedRows(source, condition.relation, source.aliases);
+  const holds = predicate(condition.condition, others);
+  const among = (test: Sql) => sql`EXISTS (SELECT 1 FROM ${others.from} WHERE ${tie} AND ${test})`;
+  switch (condition.quantifier) {
+    case 'some':
+      return among(holds);
+    case 'none':
+      return sql`(NOT ${among(holds)})`;
+    case 'every':
+      return sql`(NOT ${among(sql`(NOT ${holds})`)})`;
+  }
+}
+
+/** An equipment and everything below it: one lookup in the table that holds every family's members. */
+function inFamily(source: Source, slug: Operand): Sql {
+  const family = Source.of('EquipmentFamily', source.aliases);
+  const ancestor = family.related('ancestor');
+  const named = sql`${ancestor.column('slug')} = ${parameter(slug, columnOf('Equipment', 'slug').type)}`;
+  return sql`${source.column('id')} IN (SELECT ${family.column('memberId')} FROM ${family.from} WHERE ${named})`;
+}
+
+/** A value as a parameter of a column's type. */
+export function parameter(operand: Operand, type: string): Param {
+  return new Param(type === 'date' ? operandAs(operand, dayOf) : operand, type);
+}
+
+const dayOf = (value: unknown) => (value instanceof Date ? isoDay(value) : String(value));
+
+function operandAs(operand: Operand, convert: (value: unknown) => string | string[]): Operand {
+  return mapped(operand, convert);
+}
+
+function comparison({ type }: Column, column: Sql, operator: Operator, operand: Operand): Sql {
+  const value = parameter(operand, type);
+  switch (operator) {
+    case 'equals':
+      return sql`${column} = ${value}`;
+    case 'not':
+      return sql`${column} <> ${value}`;
+    case 'gt':
+      return sql`${column} > ${value}`;
+    case 'gte':
+      return sql`${column} >= ${value}`;
+    case 'lt':
+      return sql`${column} < ${value}`;
+    case 'lte':
+      return sql`${column} <= ${value}`;
+    case 'in':
+      return sql`${column} = ANY(${new Param(operand, `${type}[]`)})`;
+    case 'notIn':
+      return sql`${column} <> ALL(${new Param(operand, `${type}[]`)})`;
+    case 'contains':
+      return sql`${column} LIKE ${pattern(operand, '%', '%')}`;
+    case 'startsWith':
+      return sql`${column} LIKE ${pattern(operand, '', '%')}`;
+    case 'endsWith':
+      return sql`${column} LIKE ${pattern(operand, '%', '')}`;
+    case 'containsAny':
+      return sql`${column} LIKE ANY(${new Param(
+        operandAs(operand, (texts) =>
+          (Array.isArray(texts) ? texts : [texts]).map((text) => `%${escapeLike(String(text))}%`),
+        ),
+        'text[]',
+      )})`;
+    case 'has':
+      return sql`${column} @> ARRAY[${new Param(operand, type.replace(/\[\]$/, ''))}]`;
+    case 'hasSome':
+      return sql`${column} && ${value}`;
+    case 'hasEvery':
+      return sql`${column} @> ${value}`;
+  }
+}
+
+const pattern = (operand: Operand, before: string, after: string) =>
+  new Param(
+    operandAs(operand, (text) => `${before}${escapeLike(String(text))}${after}`),
+    'text',
+  );

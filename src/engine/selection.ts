@@ -1,0 +1,87 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  isAbstractType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  typeFromAST,
+} from 'graphql';
+import type { Variables } from '../schema/filters/later.js';
+
+/** What selections are read with. */
+export interface Reader {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Variables;
+}
+
+/** One member of an answer's object: every place in the document that asks for it under this name. */
+export interface Selected {
+  readonly responseName: string;
+  readonly nodes: readonly [FieldNode, ...FieldNode[]];
+}
+
+/** The fields that are selected of an object of this type, merged by response name, in the order of the specification (section 6.3.2). */
+export function selectedFields(
+  reader: Reader,
+  type: GraphQLObjectType,
+  sets: readonly (SelectionSetNode | undefined)[],
+): Selected[] {
+  const found = new Map<string, [FieldNode, ...FieldNode[]]>();
+  const visited = new Set<string>();
+  const walk = (selections: readonly SelectionNode[]): void => {
+    for (const selection of selections) {
+      if (!isIncluded(reader, selection)) continue;
+      switch (selection.kind) {
+        case Kind.FIELD: {
+          const name = (selection.alias ?? selection.name).value;
+          const nodes = found.get(name);
+          if (nodes) nodes.push(selection);
+          else found.set(name, [selection]);
+          break;
+        }
+        case Kind.INLINE_FRAGMENT:
+          if (applies(reader, selection.typeCondition, type)) walk(selection.selectionSet.selections);
+          break;
+        case Kind.FRAGMENT_SPREAD: {
+          const name = selection.name.value;
+          const fragment = reader.fragments.get(name);
+          if (!fragment || visited.has(name)) break;
+          visited.add(name);
+          if (applies(reader, fragment.typeCondition, type)) walk(fragment.selectionSet.selections);
+          break;
+        }
+      }
+    }
+  };
+  for (const set of sets) if (set) walk(set.selections);
+  return [...found].map(([responseName, nodes]) => ({ responseName, nodes }));
+}
+
+/** The selection sets below a member, of all the places that ask for it. */
+export function setsBelow({ nodes }: Selected): (SelectionSetNode | undefined)[] {
+  return nodes.map(({ selectionSet }) => selectionSet);
+}
+
+function isIncluded({ variables }: Reader, node: SelectionNode): boolean {
+  if (!node.directives?.length) return true;
+  const values = { ...variables };
+  if (getDirectiveValues(GraphQLSkipDirective, node, values)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, values)?.if !== false;
+}
+
+function applies(
+  { schema }: Reader,
+  condition: FragmentDefinitionNode['typeCondition'] | undefined,
+  type: GraphQLObjectType,
+): boolean {
+  if (!condition) return true;
+  const conditional = typeFromAST(schema, condition);
+  return conditional === type || (isAbstractType(conditional) && schema.isSubType(conditional, type));
+}

@@ -1,0 +1,105 @@
+import { identifier, joined, Sql, sql } from './sql.js';
+import { columnOf, relationOf, tableOf } from './tables.js';
+
+/** Gives out aliases; every one is used once in a statement. */
+export class Aliases {
+  #given = 0;
+  next(): Sql {
+    this.#given += 1;
+    return identifier(`t${this.#given}`);
+  }
+}
+
+/** A record that a statement reads: the columns of its model. */
+export interface RowSource {
+  readonly model: string;
+  column(field: string): Sql;
+}
+
+const nothing = new Sql([]);
+
+/** A table in a FROM clause, with the to-one relations that conditions and orders follow from it joined as they are asked for. */
+export class Source implements RowSource {
+  readonly #joins: Sql[];
+  readonly #related = new Map<string, Source>();
+
+  constructor(
+    readonly model: string,
+    readonly alias: Sql,
+    readonly aliases: Aliases,
+    joins: Sql[] = [],
+    /** The table between this one and the record that it belongs to, where there is one. */
+    private readonly between: Sql = nothing,
+  ) {
+    this.#joins = joins;
+  }
+
+  /** A table that begins a FROM clause. */
+  static of(model: string, aliases: Aliases): Source {
+    return new Source(model, aliases.next(), aliases);
+  }
+
+  column(field: string): Sql {
+    return sql`${this.alias}.${identifier(columnOf(this.model, field).name)}`;
+  }
+
+  /** The record that a to-one relation leads to; its columns are NULL where there is none. */
+  related(relation: string): Source {
+    const existing = this.#related.get(relation);
+    if (existing) return existing;
+    const found = relationOf(this.model, relation);
+    if (found.kind === 'between') throw new TypeError(`${this.model}.${relation} leads to many`);
+    const source = new Source(found.target, this.aliases.next(), this.aliases, this.#joins);
+    const on =
+      found.kind === 'to'
+        ? sql`${source.column('id')} = ${this.column(found.key)}`
+        : sql`${source.column(found.key)} = ${this.column('id')}`;
+    this.#joins.push(sql`LEFT JOIN ${tableName(found.target)} AS ${source.alias} ON ${on}`);
+    this.#related.set(relation, source);
+    return source;
+  }
+
+  /** What stands behind FROM. To be asked for last: conditions and orders add to it. */
+  get from(): Sql {
+    return joined([sql`${this.between}${tableName(this.model)} AS ${this.alias}`, ...this.#joins], ' ');
+  }
+}
+
+function tableName(model: string): Sql {
+  return identifier(tableOf(model).name);
+}
+
+/** The records that a relation of a record leads to, with what ties them to it. */
+export interface Related {
+  readonly source: Source;
+  readonly tie: Sql;
+}
+
+/** Follows a relation of a record into a FROM clause of its own. */
+export function relatedRows(row: RowSource, relation: string, aliases: Aliases): Related {
+  const found = relationOf(row.model, relation);
+  switch (found.kind) {
+    case 'to': {
+      const source = Source.of(found.target, aliases);
+      return { source, tie: sql`${source.column('id')} = ${row.column(found.key)}` };
+    }
+    case 'from': {
+      const source = Source.of(found.target, aliases);
+      return { source, tie: sql`${source.column(found.key)} = ${row.column('id')}` };
+    }
+    case 'between': {
+      const between = aliases.next();
+      const source = new Source(
+        found.target,
+        aliases.next(),
+        aliases,
+        [],
+        sql`${identifier(found.table)} AS ${between}, `,
+      );
+      return {
+        source,
+        tie: sql`${between}.${identifier(found.own)} = ${row.column('id')} AND ${source.column('id')} = ${between}.${identifier(found.other)}`,
+      };
+    }
+  }
+}
