@@ -84,7 +84,9 @@ describe('the record of US packages for Ukraine', () => {
   });
 
   it('tags what treaties govern, and nothing else', () => {
-    const tagged = rows.equipment.filter(({ tags }) => tags.length > 0).map(({ slug, tags }) => [slug, tags]);
+    const tagged = rows.equipment
+      .filter(({ tags }) => Array.isArray(tags) && tags.length > 0)
+      .map(({ slug, tags }) => [slug, tags]);
     expect(Object.fromEntries(tagged)).toEqual({
       'anti-personnel-mines': ['ANTI_PERSONNEL_MINE'],
       'non-persistent-anti-personnel-mines': ['ANTI_PERSONNEL_MINE', 'NON_PERSISTENT'],
@@ -136,6 +138,27 @@ describe('the record of US packages for Ukraine', () => {
       return !readings.some(({ articleId }) => articles.get(articleId)?.kind !== 'DATASET');
     });
     expect(unreported).toEqual([]);
+  });
+
+  it('has no article that nothing was read from or is known through', () => {
+    const cited = new Set(rows.citations.map(({ articleId }) => articleId));
+    expect(rows.articles.filter(({ id }) => !cited.has(id)).map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it('knows an official release or fact sheet of every package, with its address, through others', () => {
+    const official = ['OFFICIAL_RELEASE', 'FACT_SHEET'];
+    const without = rows.packages.filter(
+      ({ id }) =>
+        !(citationsOf.get(id) ?? []).some(({ articleId, relayedById }) => {
+          const article = articles.get(articleId);
+          return relayedById !== null && article?.url && official.includes(article.kind);
+        }),
+    );
+    expect(without.map(({ slug }) => slug)).toEqual([]);
+    const addresses = sourcesOf(packages.get('us-fmf-2022-04-24')?.id).map(
+      (slug) => rows.articles.find((article) => article.slug === slug)?.url,
+    );
+    expect(addresses).toContain('https://www.state.gov/u-s-security-cooperation-with-ukraine/');
   });
 
   it('keeps what sources disagree on', () => {
