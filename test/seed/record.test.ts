@@ -38,8 +38,9 @@ describe('the record of US packages for Ukraine', () => {
       sums.set(authority, (sums.get(authority) ?? 0n) + BigInt(String(valueAmount)));
     expect(Object.fromEntries(sums)).toEqual({ PDA: 34_025_000_000n, USAI: 33_208_000_000n, FMF: 1_730_000_000n });
     expect(rows.packages).toHaveLength(101);
-    // The 1,056 lines of the lists, and the mines of 20 November 2024.
-    expect(rows.lineItems).toHaveLength(1057);
+    // The 1,056 lines of the lists, and five that a page names and the list leaves out: the mines of 20 November 2024,
+    // tanks, HAWK missiles and M1117 vehicles of 4 November 2022, cluster munitions of 21 September 2023.
+    expect(rows.lineItems).toHaveLength(1061);
     expect(problems).toEqual([]);
   });
 
@@ -60,6 +61,48 @@ describe('the record of US packages for Ukraine', () => {
     expect(tow).toHaveLength(41);
     expect(tow.filter(({ asReported }) => /vehicle|to tow/i.test(asReported))).toEqual([]);
     expect(linesOfFamily('towing-vehicles').every(({ asReported }) => /to tow/i.test(asReported))).toBe(true);
+  });
+
+  it('resolves most lines to an item, by one rule: a model, a calibre, or the munitions of one named system', () => {
+    const levels = new Map(rows.equipment.map(({ id, level }) => [id, level]));
+    const levelOf = (slug: string) => rows.equipment.find((record) => record.slug === slug)?.level;
+    const named = ['himars-ammunition', 'nasams-missiles', 'patriot-missiles', 'hawk-missiles', 'grad-rockets'];
+    const calibres = [
+      '155mm-howitzers',
+      '105mm-howitzers',
+      '60mm-mortars',
+      '155mm-artillery-ammunition',
+      '30mm-ammunition',
+    ];
+    expect([...named, ...calibres].filter((slug) => levelOf(slug) !== 'ITEM')).toEqual([]);
+    const vague = ['spare-parts', 'small-arms', 'mrap', 'precision-guided-rockets', 'laser-guided-rocket-munitions'];
+    expect(vague.filter((slug) => levelOf(slug) !== 'CLASS')).toEqual([]);
+    const items = rows.lineItems.filter(({ id }) =>
+      (equipmentOf.get(id) ?? []).some(({ A }) => levels.get(A) === 'ITEM'),
+    );
+    expect(items).toHaveLength(579);
+  });
+
+  it('tags what treaties govern, and nothing else', () => {
+    const tagged = rows.equipment
+      .filter(({ tags }) => Array.isArray(tags) && tags.length > 0)
+      .map(({ slug, tags }) => [slug, tags]);
+    expect(Object.fromEntries(tagged)).toEqual({
+      'anti-personnel-mines': ['ANTI_PERSONNEL_MINE'],
+      'non-persistent-anti-personnel-mines': ['ANTI_PERSONNEL_MINE', 'NON_PERSISTENT'],
+      'cluster-munitions': ['CLUSTER_MUNITION'],
+      'dpicm-155mm': ['CLUSTER_MUNITION'],
+      // Against vehicles. The Claymore, fired by command, has no tag.
+      raam: ['NON_PERSISTENT'],
+    });
+  });
+
+  it('has the lines that only a page names, cited to the page alone', () => {
+    const tanks = lines.get('us-usai-2022-11-04/refurbished-t-72b-tanks');
+    expect([tanks?.quantityLower, sourcesOf(tanks?.id)]).toEqual(['45', ['republic-world-2022-11-04-package']]);
+    expect(sourcesOf(lines.get('us-pda-47/cluster-munitions')?.id)).toEqual([
+      'governmentagencynews-2023-09-21-package',
+    ]);
   });
 
   it('tells a launcher from its ammunition, and has both in the family', () => {
@@ -95,6 +138,27 @@ describe('the record of US packages for Ukraine', () => {
       return !readings.some(({ articleId }) => articles.get(articleId)?.kind !== 'DATASET');
     });
     expect(unreported).toEqual([]);
+  });
+
+  it('has no article that nothing was read from or is known through', () => {
+    const cited = new Set(rows.citations.map(({ articleId }) => articleId));
+    expect(rows.articles.filter(({ id }) => !cited.has(id)).map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it('knows an official release or fact sheet of every package, with its address, through others', () => {
+    const official = ['OFFICIAL_RELEASE', 'FACT_SHEET'];
+    const without = rows.packages.filter(
+      ({ id }) =>
+        !(citationsOf.get(id) ?? []).some(({ articleId, relayedById }) => {
+          const article = articles.get(articleId);
+          return relayedById !== null && article?.url && official.includes(article.kind);
+        }),
+    );
+    expect(without.map(({ slug }) => slug)).toEqual([]);
+    const addresses = sourcesOf(packages.get('us-fmf-2022-04-24')?.id).map(
+      (slug) => rows.articles.find((article) => article.slug === slug)?.url,
+    );
+    expect(addresses).toContain('https://www.state.gov/u-s-security-cooperation-with-ukraine/');
   });
 
   it('keeps what sources disagree on', () => {
