@@ -29,7 +29,13 @@ async function main(): Promise<void> {
     say(`Database: ${database.description}`);
     await prepareDatabase(database, config, say);
 
-    const server = createServer({ prisma: database.prisma, config, log, ready: () => stopping === undefined });
+    const server = createServer({
+      prisma: database.prisma,
+      pool: database.pool,
+      config,
+      log,
+      ready: () => stopping === undefined,
+    });
     const http = createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, server);
     http.listen(config.PORT, config.HOST);
     await once(http, 'listening');

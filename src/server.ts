@@ -1,7 +1,9 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type Plugin, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import type pg from 'pg';
 import type { Config } from './config.js';
-import type { Database } from './database/index.js';
+import type { Database, SqlStatement } from './database/index.js';
+import { type EngineCounts, useEngine } from './engine/index.js';
 import { maskError } from './errors.js';
 import { readExamples } from './examples.js';
 import { useQuestionLimits } from './limits.js';
@@ -11,10 +13,15 @@ import { schema } from './schema/index.js';
 
 export interface ServerOptions {
   readonly prisma: Database;
+  /** The pool below the Prisma client: the engine sends its statements over it. */
+  readonly pool: pg.Pool;
   readonly config: Config;
   readonly log: Log;
   /** Whether the server may be sent requests: false while it shuts down. */
   readonly ready?: () => boolean;
+  /** Called after each statement of the engine; Prisma's are told by its client. */
+  readonly onStatement?: (statement: SqlStatement) => void;
+  readonly engineCounts?: EngineCounts;
 }
 
 export type Server = YogaServerInstance<object, Context>;
@@ -25,7 +32,8 @@ const maxBody = 1_000_000;
 /**
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
  */
-export function createServer({ prisma, config, log, ready = () => true }: ServerOptions): Server {
+export function createServer(options: ServerOptions): Server {
+  const { prisma, pool, config, log, ready = () => true } = options;
   const context: Context = { prisma, limits: { maxPage: config.MAX_PAGE } };
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
@@ -55,6 +63,18 @@ export function createServer({ prisma, config, log, ready = () => true }: Server
       useRequestLog(log),
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
       useQuestionLimits(config),
+      ...(config.ENGINE
+        ? [
+            useEngine({
+              schema,
+              pool,
+              maxPage: config.MAX_PAGE,
+              showsSql: config.NODE_ENV !== 'production',
+              counts: options.engineCounts,
+              onStatement: options.onStatement,
+            }),
+          ]
+        : []),
     ],
   });
 }

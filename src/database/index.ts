@@ -5,7 +5,7 @@ import { createPrisma, type Database, type SqlStatement } from './client.js';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/index.js';
 import { type Purpose, poolOptions, schemaOf } from './pool.js';
 
-export type { Database } from './client.js';
+export type { Database, SqlStatement } from './client.js';
 
 /** An open database, whichever it is: code above this folder cannot tell an embedded one from another. */
 export interface OpenDatabase {

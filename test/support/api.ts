@@ -12,7 +12,13 @@ export interface Answer extends ExecutionResult<Record<string, unknown>> {
 /** Asks a server over `fetch`, with no port: as a client would in all but the network. */
 export function askApi(database: TestDatabase, changes: Partial<Config> = {}) {
   const config = testConfig(changes);
-  const server = createServer({ prisma: database.prisma, config, log: createLog(config) });
+  const server = createServer({
+    prisma: database.prisma,
+    pool: database.pool,
+    config,
+    log: createLog(config),
+    onStatement: (statement) => database.statements.push(statement),
+  });
   const ask = async (query: string, variables?: Record<string, unknown>, operationName?: string): Promise<Answer> => {
     const response = await server.fetch('http://dossier/graphql', {
       method: 'POST',

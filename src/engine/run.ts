@@ -1,0 +1,95 @@
+import pg from 'pg';
+import type { SqlStatement } from '../database/client.js';
+import { Later, type Variables } from '../schema/filters/later.js';
+import { NotCompiled } from './notCompiled.js';
+import type { Param } from './sql.js';
+
+/** A statement that is ready to be sent. */
+export interface ReadyStatement {
+  readonly text: string;
+  /** The name to prepare it under; none for one that is sent once. */
+  readonly name: string | undefined;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * The values of a statement's parameters for a request.
+ * @throws what refuses a value; the stock executor then says what is wrong with it.
+ */
+export function valuesOf(params: readonly Param[], variables: Variables): unknown[] {
+  return params.map(({ operand }) => {
+    const value = operand instanceof Later ? operand.read(variables) : operand;
+    if (value === undefined || holdsNul(value)) throw new NotCompiled('input');
+    return value;
+  });
+}
+
+/** PostgreSQL holds every character in a text but this one. */
+function holdsNul(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(holdsNul) : typeof value === 'string' && value.includes('\u0000');
+}
+
+/** Statements that one connection keeps prepared. PostgreSQL holds a plan for each; a connection that has more is replaced. */
+const mostPrepared = 300;
+
+const preparedOn = new WeakMap<pg.PoolClient, Set<string>>();
+
+/**
+ * Sends a statement of one row and one column.
+ * @param signal a client that goes away: the statement is then cancelled.
+ * @returns the column: a JSON text.
+ */
+export async function send(
+  pool: pg.Pool,
+  { text, name, values }: ReadyStatement,
+  signal: AbortSignal | undefined,
+  onStatement?: (statement: SqlStatement) => void,
+): Promise<string> {
+  const client = await pool.connect();
+  const prepared = preparedOn.get(client) ?? new Set();
+  preparedOn.set(client, prepared);
+  if (name !== undefined) prepared.add(name);
+  const started = performance.now();
+  let cancelling: Promise<void> | undefined;
+  const cancel = () => {
+    cancelling = cancelStatement(pool, client);
+  };
+  try {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', cancel, { once: true });
+    const { rows } = await client.query<[unknown]>({
+      text,
+      values: [...values],
+      rowMode: 'array',
+      ...(name === undefined ? {} : { name }),
+    });
+    onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
+    const json = rows[0]?.[0];
+    if (typeof json !== 'string') throw new TypeError('a statement gave no JSON');
+    return json;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    // The connection is not given back before the request to cancel is through: it would hit the next statement.
+    await cancelling;
+    client.release(prepared.size > mostPrepared);
+  }
+}
+
+/** Asks PostgreSQL to end what a connection is doing. Over a connection of its own: the pool's may all be busy with what nobody waits for any more. */
+async function cancelStatement(pool: pg.Pool, client: pg.PoolClient): Promise<void> {
+  const processId: unknown = Reflect.get(client, 'processID');
+  const messenger = new pg.Client(pool.options);
+  // What goes wrong here changes nothing for anybody: the statement's timeout ends it.
+  messenger.on('error', () => {});
+  try {
+    await messenger.connect();
+    await messenger.query('SELECT pg_cancel_backend($1)', [processId]);
+  } catch {
+    return;
+  } finally {
+    await messenger.end().catch(() => {});
+  }
+}
