@@ -4,7 +4,7 @@ import { compareText, type Place } from './errors.js';
 import type { Facts } from './facts.js';
 import { actionKey, idOf, linkKey } from './ids.js';
 import { buildQuotes } from './quotes.js';
-import type { EquipmentRow, Pair, SeedRows } from './rows.js';
+import type { Pair, SeedRows } from './rows.js';
 import { endOf } from './rules.js';
 
 /** The rows that valid facts make. */
@@ -62,20 +62,18 @@ export function buildRows(facts: Facts): SeedRows {
         countryId: reference('country', data.country),
       })),
     ),
-    equipment: parentsFirst(
-      byId(
-        facts.equipment.map(({ slug, data }) => ({
-          id: idOf('equipment', slug),
-          slug,
-          designation: data.designation,
-          name: data.name ?? null,
-          aliases: data.aliases,
-          category: data.category,
-          level: data.level,
-          tags: data.tags,
-          parentId: reference('equipment', data.parent),
-        })),
-      ),
+    equipment: byId(
+      facts.equipment.map(({ slug, data }) => ({
+        id: idOf('equipment', slug),
+        slug,
+        designation: data.designation,
+        name: data.name ?? null,
+        aliases: data.aliases,
+        category: data.category,
+        level: data.level,
+        tags: data.tags,
+        parentId: reference('equipment', data.parent),
+      })),
     ),
     packages: byId(
       facts.packages.map(({ slug, data }) => ({
@@ -247,17 +245,4 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
 
 function pairs(list: readonly (readonly string[])[]): Pair[] {
   return list.map(([A = '', B = '']) => ({ A, B })).sort((a, b) => compareText(a.A, b.A) || compareText(a.B, b.B));
-}
-
-/** A row cannot name a parent that is written after it in another statement. */
-function parentsFirst(rows: readonly EquipmentRow[]): EquipmentRow[] {
-  const byOwnId = new Map(rows.map((row) => [row.id, row]));
-  const ordered = new Map<string, EquipmentRow>();
-  const add = (row: EquipmentRow) => {
-    const parent = row.parentId === null ? undefined : byOwnId.get(row.parentId);
-    if (parent && !ordered.has(parent.id)) add(parent);
-    ordered.set(row.id, row);
-  };
-  for (const row of rows) add(row);
-  return [...ordered.values()];
 }

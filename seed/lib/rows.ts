@@ -8,7 +8,7 @@ type CountryRow = Row<Prisma.CountryCreateManyInput>;
 type OrganizationRow = Row<Prisma.OrganizationCreateManyInput>;
 type PersonRow = Row<Prisma.PersonCreateManyInput>;
 type PositionRow = Row<Prisma.PositionCreateManyInput>;
-export type EquipmentRow = Row<Prisma.EquipmentCreateManyInput>;
+type EquipmentRow = Row<Prisma.EquipmentCreateManyInput>;
 type AidPackageRow = Row<Prisma.AidPackageCreateManyInput>;
 type LineItemRow = Row<Prisma.PackageLineItemCreateManyInput>;
 type DecisionRow = Row<Prisma.PolicyDecisionCreateManyInput>;
@@ -35,7 +35,6 @@ export interface SeedRows {
   readonly organizations: readonly OrganizationRow[];
   readonly people: readonly PersonRow[];
   readonly positions: readonly PositionRow[];
-  /** Parents before their children. */
   readonly equipment: readonly EquipmentRow[];
   readonly packages: readonly AidPackageRow[];
   readonly lineItems: readonly LineItemRow[];
