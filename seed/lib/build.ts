@@ -1,4 +1,4 @@
-import { buildCitations, inReadingOrder } from './citations.js';
+import { buildCitations, inReadingOrder, type ReadArticleFile } from './citations.js';
 import { dates, day, quantityColumns, reference, valueColumns } from './columns.js';
 import { compareText, type Place } from './errors.js';
 import type { Facts } from './facts.js';
@@ -11,15 +11,6 @@ import { endOf } from './rules.js';
 export function buildRows(facts: Facts): SeedRows {
   const articles = inReadingOrder(facts.articles);
   const quotes = buildQuotes(articles, facts.positions);
-  const places = new Map<string, Place>();
-  for (const article of articles) {
-    places.set(
-      idOf('article', article.slug),
-      article.head.data.textSha256 === undefined ? article.place : article.head.at('textSha256'),
-    );
-    for (const passage of article.passages)
-      places.set(idOf('passage', `${article.slug}/${passage.slug}`), passage.at('exact'));
-  }
   return {
     countries: byId(
       facts.countries.map(({ slug, data }) => ({
@@ -235,8 +226,35 @@ export function buildRows(facts: Facts): SeedRows {
         ),
       ),
     },
-    places,
+    unresolved: new Map(
+      facts.lineItems.flatMap(({ slug, data: { unresolved } }) =>
+        unresolved === undefined ? [] : [[idOf('lineItem', slug), unresolved] as const],
+      ),
+    ),
+    places: placesOf(facts, articles),
   };
+}
+
+function placesOf(facts: Facts, articles: readonly ReadArticleFile[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const groups = [
+    ['country', facts.countries],
+    ['organization', facts.organizations],
+    ['person', facts.people],
+    ['equipment', facts.equipment],
+    ['lineItem', facts.lineItems],
+    ['treaty', facts.treaties],
+  ] as const;
+  for (const [kind, group] of groups) for (const { slug, place } of group) places.set(idOf(kind, slug), place);
+  for (const article of articles) {
+    places.set(
+      idOf('article', article.slug),
+      article.head.data.textSha256 === undefined ? article.place : article.head.at('textSha256'),
+    );
+    for (const passage of article.passages)
+      places.set(idOf('passage', `${article.slug}/${passage.slug}`), passage.at('exact'));
+  }
+  return places;
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
