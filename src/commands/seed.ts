@@ -12,48 +12,50 @@ import {
   type SeedRows,
   validateSeed,
 } from '../../seed/validate.js';
-import { EXIT, type ExitCode, print, runCommand, tell, UsageError, withDatabase } from './cli.js';
+import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError, withDatabase } from './cli.js';
 
-await runCommand(
-  {
-    usage: 'npm run seed -- [--check | --dry-run] [--report] [--remove-attached-texts] [folder]',
-    summary: 'Validates the facts in seed/ and makes the database hold exactly these. Twice is as good as once.',
-    details:
-      'All facts are validated first, and written in one transaction: with an error nothing is written. Facts that are no\n' +
-      'longer in the files are removed from the database. seed/README.md explains the files. Errors go to stderr, as\n' +
-      'file:line:column  error  what is wrong.',
-    positionals: ['folder?'],
-    flags: {
-      check: 'Only validate. Needs no database.',
-      'dry-run': 'Validate and compare with the database; write nothing.',
-      report:
-        'Print before anything is written how good the sources are, what is unresolved, unused or claimed twice, the sums, and what will change record by record (with --check all but that).',
-      'remove-attached-texts': 'Also remove articles for which somebody attached a text (npm run article).',
-    },
-    async run({ positionals: [folder], flags }) {
-      if (flags.has('check') && flags.has('dry-run'))
-        throw new UsageError('--check asks no database, --dry-run compares with it: give one of them.');
-      const { rows, problems } = validateSeed(loadSeed(folder === undefined ? SEED_DIRECTORY : resolve(folder)));
-      for (const problem of problems) tell(formatProblem(problem));
-      if (!rows) {
-        const errors = problems.filter(({ severity }) => severity === 'error').length;
-        tell(
-          `${count(errors, 'error')}; ${flags.has('check') ? 'the facts are not in order' : 'nothing was written'}.`,
-        );
-        return EXIT.wrong;
-      }
-      if (flags.has('report')) print(printReport(reportOf(rows)));
-      if (flags.has('check')) {
-        print(
-          `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
-        );
-        return EXIT.ok;
-      }
-      return write(rows, flags);
-    },
+const command: Command = {
+  usage: 'npm run seed -- [--check | --dry-run] [--report] [--remove-attached-texts] [folder]',
+  summary: 'Validates the facts in seed/ and makes the database hold exactly these. Twice is as good as once.',
+  details:
+    'All facts are validated first, and written in one transaction: with an error nothing is written. Facts that are no\n' +
+    'longer in the files are removed from the database. seed/README.md explains the files. Errors go to stderr, as\n' +
+    'file:line:column  error  what is wrong.\n\n' +
+    'The report says how good the sources of packages and lines are, which wordings are resolved only to a class or not\n' +
+    'at all, which equipment is never used, which names are claimed twice, which articles are the source of nothing, what\n' +
+    'the packages sum up to, and, record by record, what changes in the database. With --check it leaves the last out.',
+  positionals: ['folder?'],
+  flags: {
+    check: 'Only validate. Needs no database.',
+    'dry-run': 'Validate and compare with the database; write nothing.',
+    report: 'Also print a report on the facts, and on what changes in the database, before anything is written.',
+    'remove-attached-texts': 'Also remove articles for which somebody attached a text (npm run article).',
   },
-  process.argv.slice(2),
-);
+  async run({ positionals: [folder], flags }) {
+    if (flags.has('check') && flags.has('dry-run'))
+      throw new UsageError('--check asks no database, --dry-run compares with it: give one of them.');
+    const { rows, problems } = validateSeed(loadSeed(folder === undefined ? SEED_DIRECTORY : resolve(folder)));
+    for (const problem of problems) tell(formatProblem(problem));
+    if (!rows) {
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      tell(`${count(errors, 'error')}; ${flags.has('check') ? 'the facts are not in order' : 'nothing was written'}.`);
+      return EXIT.wrong;
+    }
+    if (flags.has('report')) print(printReport(reportOf(rows)));
+    if (flags.has('check')) {
+      print(
+        `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
+      );
+      return EXIT.ok;
+    }
+    return write(rows, flags);
+  },
+};
+
+/** `npm run seed`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runCommand(command, args);
+}
 
 /** Writes the facts, or with `--dry-run` only says what that would change. */
 async function write(rows: SeedRows, flags: ReadonlySet<string>): Promise<ExitCode> {
