@@ -32,9 +32,10 @@ function namesOf(differences: readonly Difference[], rows: SeedRows): ReadonlyMa
   const add = (records: readonly object[]) => {
     for (const row of records) if ('id' in row && typeof row.id === 'string') names.set(row.id, nameOf(row, names));
   };
-  for (const { removed } of differences) add(removed);
   const { pairs: _pairs, unresolved: _unresolved, places: _places, ...tables } = rows;
   for (const table of Object.values(tables)) add(table);
+  // What goes may point at what stays, never the other way round.
+  for (const { removed } of differences) add(removed);
   return names;
 }
 

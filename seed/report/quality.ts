@@ -2,7 +2,7 @@ import { ItemsCompleteness, ItemsWording } from '../../src/generated/prisma/enum
 import type { CitationRow, SeedRows } from '../lib/rows.js';
 
 /** Packages whose lists are equally complete and in the words of the same sort of writer. */
-export interface ListQuality {
+interface ListQuality {
   readonly completeness: ItemsCompleteness;
   readonly wording: ItemsWording;
   readonly packages: number;
@@ -13,11 +13,11 @@ export interface ListQuality {
  * The best that supports a record: an article, release or page that was read; a dataset only; nothing. A document that is
  * known through another counts as the other, which is what was read.
  */
-export const SUPPORTS = ['REPORTED', 'DATASET', 'NOTHING'] as const;
+const SUPPORTS = ['REPORTED', 'DATASET', 'NOTHING'] as const;
 export type Support = (typeof SUPPORTS)[number];
 
 /** How many records have this support, with a passage that shows it and without. */
-export interface SupportCount {
+interface SupportCount {
   readonly support: Support;
   readonly packages: PassageCount;
   readonly lines: PassageCount;

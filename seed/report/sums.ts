@@ -3,7 +3,7 @@ import { AidAuthority, type Currency } from '../../src/generated/prisma/enums.js
 import type { SeedRows } from '../lib/rows.js';
 
 /** What packages were announced to be worth, in one currency. */
-export interface CurrencySum {
+interface CurrencySum {
   readonly currency: Currency;
   /** Packages with a value in this currency. */
   readonly packages: number;

@@ -2,10 +2,10 @@ import type { Place } from '../lib/errors.js';
 import type { SeedRows } from '../lib/rows.js';
 
 /** How far the wording of a line leads: to a thing that one could point at, to classes of things only, to nothing. */
-export const REACHES = ['ITEM', 'CLASS', 'NOTHING'] as const;
+const REACHES = ['ITEM', 'CLASS', 'NOTHING'] as const;
 export type Reach = (typeof REACHES)[number];
 
-export interface ReachCount {
+interface ReachCount {
   readonly reach: Reach;
   readonly lines: number;
   /** Different wordings among the lines. */
@@ -13,7 +13,7 @@ export interface ReachCount {
 }
 
 /** A class that lines name without naming an item. */
-export interface VagueClass {
+interface VagueClass {
   readonly slug: string;
   readonly designation: string;
   readonly lines: number;
@@ -21,7 +21,7 @@ export interface VagueClass {
 }
 
 /** A line that names no equipment, and why. */
-export interface UnresolvedLine {
+interface UnresolvedLine {
   readonly slug: string;
   readonly asReported: string;
   readonly reason: string;
