@@ -1,8 +1,10 @@
 import type { Database } from '../src/database/index.js';
-import { type Change, type WriteOptions, writeRows } from './lib/write.js';
+import type { Difference } from './lib/sync.js';
+import { type Change, type CompareOptions, compareRows, type WriteOptions, writeRows } from './lib/write.js';
 import { loadSeed, type Problem, SEED_DIRECTORY, SeedError, type SeedRows, validateSeed } from './validate.js';
 
-export type { Change, WriteOptions } from './lib/write.js';
+export type { Difference } from './lib/sync.js';
+export { type Change, changeOf, type WriteOptions } from './lib/write.js';
 
 /** What seeding did: the changes table by table, and what a curator may want to look at. */
 export interface Seeded {
@@ -16,6 +18,18 @@ export interface Seeded {
  */
 export async function writeSeed(prisma: Database, rows: SeedRows, options: WriteOptions = {}): Promise<Change[]> {
   return writeRows(prisma, rows, options);
+}
+
+/**
+ * What `writeSeed` would write. Writes nothing.
+ * @throws SeedError where `writeSeed` would.
+ */
+export async function compareSeed(
+  prisma: Database,
+  rows: SeedRows,
+  options: CompareOptions = {},
+): Promise<Difference[]> {
+  return compareRows(prisma, rows, options);
 }
 
 /**

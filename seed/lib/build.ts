@@ -1,25 +1,16 @@
-import { buildCitations, inReadingOrder } from './citations.js';
+import { buildCitations, inReadingOrder, type ReadArticleFile } from './citations.js';
 import { dates, day, quantityColumns, reference, valueColumns } from './columns.js';
 import { compareText, type Place } from './errors.js';
 import type { Facts } from './facts.js';
 import { actionKey, idOf, linkKey } from './ids.js';
 import { buildQuotes } from './quotes.js';
-import type { EquipmentRow, Pair, SeedRows } from './rows.js';
+import type { Pair, SeedRows } from './rows.js';
 import { endOf } from './rules.js';
 
 /** The rows that valid facts make. */
 export function buildRows(facts: Facts): SeedRows {
   const articles = inReadingOrder(facts.articles);
   const quotes = buildQuotes(articles, facts.positions);
-  const places = new Map<string, Place>();
-  for (const article of articles) {
-    places.set(
-      idOf('article', article.slug),
-      article.head.data.textSha256 === undefined ? article.place : article.head.at('textSha256'),
-    );
-    for (const passage of article.passages)
-      places.set(idOf('passage', `${article.slug}/${passage.slug}`), passage.at('exact'));
-  }
   return {
     countries: byId(
       facts.countries.map(({ slug, data }) => ({
@@ -62,20 +53,18 @@ export function buildRows(facts: Facts): SeedRows {
         countryId: reference('country', data.country),
       })),
     ),
-    equipment: parentsFirst(
-      byId(
-        facts.equipment.map(({ slug, data }) => ({
-          id: idOf('equipment', slug),
-          slug,
-          designation: data.designation,
-          name: data.name ?? null,
-          aliases: data.aliases,
-          category: data.category,
-          level: data.level,
-          tags: data.tags,
-          parentId: reference('equipment', data.parent),
-        })),
-      ),
+    equipment: byId(
+      facts.equipment.map(({ slug, data }) => ({
+        id: idOf('equipment', slug),
+        slug,
+        designation: data.designation,
+        name: data.name ?? null,
+        aliases: data.aliases,
+        category: data.category,
+        level: data.level,
+        tags: data.tags,
+        parentId: reference('equipment', data.parent),
+      })),
     ),
     packages: byId(
       facts.packages.map(({ slug, data }) => ({
@@ -237,8 +226,35 @@ export function buildRows(facts: Facts): SeedRows {
         ),
       ),
     },
-    places,
+    unresolved: new Map(
+      facts.lineItems.flatMap(({ slug, data: { unresolved } }) =>
+        unresolved === undefined ? [] : [[idOf('lineItem', slug), unresolved] as const],
+      ),
+    ),
+    places: placesOf(facts, articles),
   };
+}
+
+function placesOf(facts: Facts, articles: readonly ReadArticleFile[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const groups = [
+    ['country', facts.countries],
+    ['organization', facts.organizations],
+    ['person', facts.people],
+    ['equipment', facts.equipment],
+    ['lineItem', facts.lineItems],
+    ['treaty', facts.treaties],
+  ] as const;
+  for (const [kind, group] of groups) for (const { slug, place } of group) places.set(idOf(kind, slug), place);
+  for (const article of articles) {
+    places.set(
+      idOf('article', article.slug),
+      article.head.data.textSha256 === undefined ? article.place : article.head.at('textSha256'),
+    );
+    for (const passage of article.passages)
+      places.set(idOf('passage', `${article.slug}/${passage.slug}`), passage.at('exact'));
+  }
+  return places;
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
@@ -247,17 +263,4 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
 
 function pairs(list: readonly (readonly string[])[]): Pair[] {
   return list.map(([A = '', B = '']) => ({ A, B })).sort((a, b) => compareText(a.A, b.A) || compareText(a.B, b.B));
-}
-
-/** A row cannot name a parent that is written after it in another statement. */
-function parentsFirst(rows: readonly EquipmentRow[]): EquipmentRow[] {
-  const byOwnId = new Map(rows.map((row) => [row.id, row]));
-  const ordered = new Map<string, EquipmentRow>();
-  const add = (row: EquipmentRow) => {
-    const parent = row.parentId === null ? undefined : byOwnId.get(row.parentId);
-    if (parent && !ordered.has(parent.id)) add(parent);
-    ordered.set(row.id, row);
-  };
-  for (const row of rows) add(row);
-  return [...ordered.values()];
 }

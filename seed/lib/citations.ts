@@ -44,23 +44,12 @@ const SUBJECT_COLUMNS = {
 } as const satisfies Partial<Record<IdKind, keyof CitationRow>>;
 
 type CitedKind = keyof typeof SUBJECT_COLUMNS;
+type SubjectColumn = (typeof SUBJECT_COLUMNS)[CitedKind];
 
-const NO_SUBJECT = {
-  quoteId: null,
-  personId: null,
-  positionId: null,
-  organizationId: null,
-  countryId: null,
-  equipmentId: null,
-  aidPackageId: null,
-  lineItemId: null,
-  decisionId: null,
-  decisionLinkId: null,
-  treatyId: null,
-  treatyActionId: null,
-  articleLinkId: null,
-  articleCreditId: null,
-} as const;
+/** Every column of a subject, empty: a citation has one subject, and a row all columns. */
+const NO_SUBJECT = Object.fromEntries(
+  Object.values(SUBJECT_COLUMNS).map((column) => [column, null] as const),
+) as Record<SubjectColumn, null>;
 
 /** What a citation says, whatever it is of. */
 interface Source {

@@ -40,9 +40,14 @@ export class Problems {
   }
 }
 
+/** A spot in a file as editors read it. Example: `seed/people.yaml:41:1`. */
+export function formatPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
 /** One problem as one line. Example: `seed/articles/x.yaml:12:7  error  there is no equipment "hymars"`. */
-export function formatProblem({ file, line, column, severity, message }: Problem): string {
-  return `${file}:${line}:${column}  ${severity}  ${message}`;
+export function formatProblem({ severity, message, ...place }: Problem): string {
+  return `${formatPlace(place)}  ${severity}  ${message}`;
 }
 
 /** The facts cannot be written; `problems` says where and why. Nothing was written. */

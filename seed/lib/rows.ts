@@ -1,8 +1,10 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { Place } from './errors.js';
 
-/** A row with every column that a person decides: what the database computes (`…Folded`) is left out. */
-type Row<T> = { [K in keyof T as K extends `${string}Folded` ? never : K]-?: Exclude<T[K], undefined> };
+/** A row with every column that a person decides: what the database computes (`…Folded`) is left out. Lists are plain lists. */
+type Row<T> = {
+  [K in keyof T as K extends `${string}Folded` ? never : K]-?: Exclude<T[K], undefined | { set: readonly unknown[] }>;
+};
 
 type CountryRow = Row<Prisma.CountryCreateManyInput>;
 type OrganizationRow = Row<Prisma.OrganizationCreateManyInput>;
@@ -35,7 +37,6 @@ export interface SeedRows {
   readonly organizations: readonly OrganizationRow[];
   readonly people: readonly PersonRow[];
   readonly positions: readonly PositionRow[];
-  /** Parents before their children. */
   readonly equipment: readonly EquipmentRow[];
   readonly packages: readonly AidPackageRow[];
   readonly lineItems: readonly LineItemRow[];
@@ -50,7 +51,9 @@ export interface SeedRows {
   readonly quotes: readonly QuoteRow[];
   readonly citations: readonly CitationRow[];
   readonly pairs: Readonly<Record<PairTable, readonly Pair[]>>;
-  /** Where articles and passages stand in the files, by id: for what only the database can tell to be wrong. */
+  /** Why a line names no equipment, by the line's id. */
+  readonly unresolved: ReadonlyMap<string, string>;
+  /** Where records stand in the files, by id: for what the report lists, and for what only the database can tell to be wrong. */
   readonly places: ReadonlyMap<string, Place>;
 }
 

@@ -1,7 +1,7 @@
-import { foldText } from '../../src/ingest/text.js';
 import { compareText, type Place, type Problems } from './errors.js';
 import type { Fact, Facts, PositionFact } from './facts.js';
 import { actionKey, linkKey } from './ids.js';
+import { sharedNames } from './names.js';
 import { type SubjectKind, subjectsOf } from './subjects.js';
 
 /** The rules over the records of the world: what every one of them owes a reader, and what cannot be true at once. */
@@ -251,19 +251,15 @@ function checkNamesOf<T extends { readonly aliases: readonly string[] }>(
   namesOf: (data: T) => string[],
   problems: Problems,
 ): void {
-  const owners = new Map<string, string>();
-  for (const { slug, data, place, at } of facts) {
-    for (const name of new Set(namesOf(data))) {
-      const folded = foldText(name);
-      const owner = owners.get(folded);
-      if (owner !== undefined && owner !== slug) {
-        const index = data.aliases.indexOf(name);
-        problems.warning(
-          index < 0 ? place : at('aliases', index),
-          `the ${kind} "${owner}" also has the name "${name}"`,
-        );
-      }
-      owners.set(folded, owner ?? slug);
+  const records = facts.map((fact) => ({ ...fact, names: namesOf(fact.data) }));
+  for (const { owners } of sharedNames(records)) {
+    const [first, ...others] = owners;
+    for (const { record, name } of others) {
+      const index = record.data.aliases.indexOf(name);
+      problems.warning(
+        index < 0 ? record.place : record.at('aliases', index),
+        `the ${kind} "${first?.record.slug}" also has the name "${name}"`,
+      );
     }
   }
 }

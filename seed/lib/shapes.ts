@@ -80,10 +80,17 @@ export const aidPackage = shape({
 
 export const lineItem = shape({
   asReported: text.max(600, 'is longer than 600 characters; a line names one thing or a few'),
-  equipment: references.min(1, 'must name at least one equipment; a vague wording resolves to a class'),
+  equipment: references.default([]),
+  unresolved: line.optional(),
   quantity: quantity.optional(),
   itemsFrom: reference.optional(),
   citations: inner,
+}).superRefine(({ equipment, unresolved }, context) => {
+  const issue = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+  if (equipment.length === 0 && unresolved === undefined)
+    issue('equipment', 'must name at least one; a vague wording resolves to a class, or has unresolved: and why');
+  if (equipment.length > 0 && unresolved !== undefined)
+    issue('unresolved', 'does not go with equipment: the wording is resolved');
 });
 
 export const decision = shape({

@@ -1,20 +1,23 @@
 import { Decimal } from '@prisma/client/runtime/client';
-import type { Change } from './write.js';
+import { Prisma } from '../../src/generated/prisma/client.js';
+import type { Pair, PairTable } from './rows.js';
 
-/** What the writer needs of a Prisma model; each of Prisma's delegates fits. */
-interface Delegate<R extends { readonly id: string }> {
-  findMany(): PromiseLike<readonly { readonly id: string }[]>;
-  createMany(args: { data: R[] }): PromiseLike<unknown>;
-  update(args: { where: { id: string }; data: Partial<R> }): PromiseLike<unknown>;
-  deleteMany(args: { where: { id: { in: string[] } } }): PromiseLike<unknown>;
+type Transaction = Prisma.TransactionClient;
+
+/** A row of any table that has ids. */
+interface Identified {
+  readonly id: string;
 }
 
 /** A table of rows with ids, and the rows that it should hold. */
-export interface Table<R extends { readonly id: string }> {
+export interface Table {
   /** What the summary calls its rows. */
   readonly label: string;
-  readonly delegate: Delegate<R>;
-  readonly rows: readonly R[];
+  /** Its name in the database. Columns are named after Prisma's fields, in snake case. */
+  readonly name: string;
+  /** Its rows as the database has them. */
+  stored(): PromiseLike<readonly Identified[]>;
+  readonly rows: readonly Identified[];
   /**
    * Moves rows that will be changed or removed out of the way of unique values (an address, a place in a text, a term in a
    * post), so that a renamed record can take a value over before the old one goes.
@@ -22,77 +25,139 @@ export interface Table<R extends { readonly id: string }> {
   readonly vacate?: (ids: string[]) => PromiseLike<unknown>;
 }
 
+/** Where a table differs from what it should hold, row by row. */
+export interface Difference {
+  /** The table's label. */
+  readonly table: string;
+  readonly added: readonly object[];
+  /** The rows as they will be, with the fields in which they are not yet so. */
+  readonly changed: readonly { readonly row: object; readonly fields: readonly string[] }[];
+  /** The rows as the database has them. */
+  readonly removed: readonly object[];
+  readonly unchanged: number;
+}
+
 /** The steps that bring one table to its rows; every table takes each step before any takes the next. */
 export interface TablePlan {
-  readonly change: Change;
+  readonly difference: Difference;
   vacate(): Promise<void>;
   insert(): Promise<void>;
   update(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Rows in one statement: below PostgreSQL's 65,535 parameters for the widest table. */
-const CHUNK = 1000;
-
 /** Compares a table with the rows that it should hold. */
-export async function planTable<R extends { readonly id: string }>({
-  label,
-  delegate,
-  rows,
-  vacate,
-}: Table<R>): Promise<TablePlan> {
-  const stored = new Map((await delegate.findMany()).map((row) => [row.id, row]));
-  const added: R[] = [];
-  const changed: { readonly id: string; readonly row: R; readonly data: Partial<R> }[] = [];
-  for (const row of rows) {
+export async function planTable(tx: Transaction, table: Table): Promise<TablePlan> {
+  const stored = new Map((await table.stored()).map((row) => [row.id, row]));
+  const added: Identified[] = [];
+  const changed: { readonly row: Identified; readonly fields: string[] }[] = [];
+  for (const row of table.rows) {
     const old = stored.get(row.id);
     stored.delete(row.id);
     if (!old) {
       added.push(row);
       continue;
     }
-    const data = differences(old, row);
-    if (data) changed.push({ id: row.id, row, data });
+    const fields = differences(old, row);
+    if (fields.length > 0) changed.push({ row, fields });
   }
-  const gone = [...stored.keys()];
+  const removed = [...stored.values()];
+  const unchanged = table.rows.length - added.length - changed.length;
+  const name = Prisma.raw(`"${table.name}"`);
   return {
-    change: {
-      table: label,
-      added: added.length,
-      changed: changed.length,
-      removed: gone.length,
-      unchanged: rows.length - added.length - changed.length,
-    },
+    difference: { table: table.label, added, changed, removed, unchanged },
     async vacate() {
-      const ids = [...gone, ...changed.map(({ id }) => id)];
-      if (vacate && ids.length > 0) await vacate(ids);
+      const ids = [...removed, ...changed.map(({ row }) => row)].map(({ id }) => id);
+      if (table.vacate && ids.length > 0) await table.vacate(ids);
     },
     async insert() {
-      for (let start = 0; start < added.length; start += CHUNK)
-        await delegate.createMany({ data: added.slice(start, start + CHUNK) });
+      if (added.length === 0) return;
+      const columns = columnList(added);
+      await tx.$executeRaw`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM ${recordset(name, named(added))}`;
     },
     async update() {
-      // What was vacated must be written again, changed or not: then the whole row is.
-      for (const { id, row, data } of changed) await delegate.update({ where: { id }, data: vacate ? row : data });
+      if (changed.length === 0) return;
+      const rows = changed.map(({ row }) => row);
+      // The whole row: what was vacated must be written again, changed or not.
+      await tx.$executeRaw`UPDATE ${name} AS old SET (${columnList(rows)}) = ROW(${columnList(rows, 'new.')})
+        FROM ${recordset(name, named(rows))} AS new WHERE old.id = new.id`;
     },
     async remove() {
-      for (let start = 0; start < gone.length; start += CHUNK)
-        await delegate.deleteMany({ where: { id: { in: gone.slice(start, start + CHUNK) } } });
+      if (removed.length > 0)
+        await tx.$executeRaw`DELETE FROM ${name} WHERE id = ANY(${uuids(removed.map(({ id }) => id))})`;
     },
   };
 }
 
-/** The columns in which a stored row differs from the row that should be there. */
-function differences<R extends object>(old: object, row: R): Partial<R> | undefined {
+/** Compares a many-to-many table with the pairs that it should hold. Pairs of rows that will be removed go before these do. */
+export async function planPairs(
+  tx: Transaction,
+  table: PairTable,
+  label: string,
+  wanted: readonly Pair[],
+): Promise<TablePlan> {
+  const name = Prisma.raw(`"${table}"`);
+  const stored = await tx.$queryRaw<Pair[]>`SELECT "A"::text AS "A", "B"::text AS "B" FROM ${name}`;
+  const keyOf = ({ A, B }: Pair) => `${A} ${B}`;
+  const storedKeys = new Set(stored.map(keyOf));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const added = wanted.filter((pair) => !storedKeys.has(keyOf(pair)));
+  const removed = stored.filter((pair) => !wantedKeys.has(keyOf(pair)));
+  return {
+    difference: { table: label, added, changed: [], removed, unchanged: wanted.length - added.length },
+    async vacate() {},
+    async insert() {
+      if (added.length > 0)
+        await tx.$executeRaw`INSERT INTO ${name} ("A", "B") SELECT "A", "B" FROM ${recordset(name, added)}`;
+    },
+    async update() {},
+    async remove() {
+      if (removed.length > 0) {
+        await tx.$executeRaw`DELETE FROM ${name} AS old USING ${recordset(name, removed)} AS gone
+          WHERE old."A" = gone."A" AND old."B" = gone."B"`;
+      }
+    },
+  };
+}
+
+/** Ids as one parameter, however many they are. */
+export function uuids(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${[...ids]}::uuid[]`;
+}
+
+/**
+ * Rows as one parameter, however many they are: PostgreSQL reads the JSON by the types of the table's columns. Prisma's
+ * createMany binds every value by itself, which takes ten times as long.
+ */
+function recordset(table: Prisma.Sql, rows: readonly object[]): Prisma.Sql {
+  return Prisma.sql`json_populate_recordset(NULL::${table}, ${JSON.stringify(rows)}::json)`;
+}
+
+/** Rows by the names of their columns. */
+function named(rows: readonly object[]): object[] {
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value])));
+}
+
+/** The columns that rows fill: each has all the fields of its table (see `SeedRows`). */
+function columnList([row = {}]: readonly object[], prefix = ''): Prisma.Sql {
+  return Prisma.raw(
+    Object.keys(row)
+      .map((field) => `${prefix}"${columnOf(field)}"`)
+      .join(', '),
+  );
+}
+
+/** The column of a field. Example: `announcedOn` is kept in `announced_on`. */
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The fields in which a stored row differs from the row that should be there. */
+function differences(old: object, row: object): string[] {
   const values = new Map(Object.entries(old));
-  const data: Partial<R> = {};
-  let different = false;
-  for (const key of Object.keys(row) as (keyof R & string)[]) {
-    if (canonical(values.get(key)) === canonical(row[key])) continue;
-    data[key] = row[key];
-    different = true;
-  }
-  return different ? data : undefined;
+  return Object.entries(row)
+    .filter(([field, value]) => canonical(values.get(field)) !== canonical(value))
+    .map(([field]) => field);
 }
 
 /** One text for one value, whether it comes from the files or from PostgreSQL. */

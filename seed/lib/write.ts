@@ -3,12 +3,12 @@ import { Prisma } from '../../src/generated/prisma/client.js';
 import { checkAnchor } from '../../src/ingest/anchor.js';
 import { lockFacts } from '../../src/ingest/attach.js';
 import { Problems, SeedError } from './errors.js';
-import { PAIR_TABLES, type Pair, type PairTable, type SeedRows } from './rows.js';
-import { planTable, type TablePlan } from './sync.js';
+import { PAIR_TABLES, type PairTable, type SeedRows } from './rows.js';
+import { type Difference, planPairs, planTable, type Table, type TablePlan, uuids } from './sync.js';
 
 type Transaction = Prisma.TransactionClient;
 
-/** What writing did to the rows of one table. */
+/** How many rows of one table are, or were, written. */
 export interface Change {
   readonly table: string;
   readonly added: number;
@@ -17,97 +17,140 @@ export interface Change {
   readonly unchanged: number;
 }
 
-export interface WriteOptions {
+export interface CompareOptions {
   /** Remove also articles for which a user has attached a text. */
   readonly removeAttachedTexts?: boolean;
+}
+
+export interface WriteOptions extends CompareOptions {
   /** Called as the work goes on, with what is being done. */
   readonly onProgress?: (doing: string) => void;
+  /** Called with what will be written, before anything is. */
+  readonly onCompared?: (differences: readonly Difference[]) => void;
 }
+
+/** What a transaction may take: a seed waits for whoever else writes facts. */
+const PATIENCE = { maxWait: 60_000, timeout: 600_000 };
 
 /**
  * Makes the database hold exactly these rows, in one transaction: rows that are the same are not touched, and ids stay.
  * @throws SeedError when a passage does not stand in the text that is attached, or an attached text would go; nothing is written then.
  */
 export async function writeRows(prisma: Database, rows: SeedRows, options: WriteOptions = {}): Promise<Change[]> {
+  return prisma.$transaction(async (tx) => {
+    await lockFacts(tx);
+    const progress = options.onProgress ?? (() => {});
+    progress('comparing with the database');
+    const anchors = await checkHeldTexts(tx, rows, options.removeAttachedTexts ?? false);
+    const plans = await planAll(tx, rows);
+    const differences = plans.map(({ difference }) => difference);
+    options.onCompared?.(differences);
+    progress('writing');
+    for (const plan of plans) await plan.vacate();
+    for (const plan of plans) await plan.insert();
+    for (const plan of plans) await plan.update();
+    for (const plan of [...plans].reverse()) await plan.remove();
+    await setAnchors(tx, anchors);
+    progress('checking');
+    return differences.map(changeOf);
+  }, PATIENCE);
+}
+
+/**
+ * What `writeRows` would write. Writes nothing and keeps nobody waiting.
+ * @throws SeedError where `writeRows` would.
+ */
+export async function compareRows(
+  prisma: Database,
+  rows: SeedRows,
+  options: CompareOptions = {},
+): Promise<Difference[]> {
   return prisma.$transaction(
     async (tx) => {
-      await lockFacts(tx);
-      const progress = options.onProgress ?? (() => {});
-      progress('comparing with the database');
-      const anchors = await checkHeldTexts(tx, rows, options.removeAttachedTexts ?? false);
-      const plans = await planAll(tx, rows);
-      progress('writing');
-      for (const plan of plans) await plan.vacate();
-      for (const plan of plans) await plan.insert();
-      for (const plan of plans) await plan.update();
-      const pairs: Change[] = [];
-      for (const table of PAIR_TABLES) pairs.push(await syncPairs(tx, table, rows.pairs[table]));
-      for (const plan of [...plans].reverse()) await plan.remove();
-      await setAnchors(tx, anchors);
-      progress('checking');
-      return [...plans.map((plan) => plan.change), ...pairs];
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+      await checkHeldTexts(tx, rows, options.removeAttachedTexts ?? false);
+      return (await planAll(tx, rows)).map(({ difference }) => difference);
     },
-    { maxWait: 60_000, timeout: 600_000 },
+    { ...PATIENCE, isolationLevel: 'RepeatableRead' },
   );
+}
+
+/** A difference as numbers. */
+export function changeOf({ table, added, changed, removed, unchanged }: Difference): Change {
+  return { table, added: added.length, changed: changed.length, removed: removed.length, unchanged };
 }
 
 /** Tables in the order of writing: what others point at comes first. Removing goes the other way round. */
 async function planAll(tx: Transaction, rows: SeedRows): Promise<TablePlan[]> {
-  const many = (statement: (ids: Prisma.Sql) => Prisma.Sql) => (ids: string[]) => tx.$executeRaw(statement(uuids(ids)));
   const plans: TablePlan[] = [];
-  plans.push(await planTable({ label: 'countries', delegate: tx.country, rows: rows.countries }));
-  plans.push(await planTable({ label: 'organizations', delegate: tx.organization, rows: rows.organizations }));
-  plans.push(await planTable({ label: 'people', delegate: tx.person, rows: rows.people }));
-  plans.push(
-    await planTable({
+  for (const table of tablesOf(tx, rows)) plans.push(await planTable(tx, table));
+  for (const table of PAIR_TABLES) plans.push(await planPairs(tx, table, PAIR_LABELS[table], rows.pairs[table]));
+  return plans;
+}
+
+function tablesOf(tx: Transaction, rows: SeedRows): Table[] {
+  const many = (statement: (ids: Prisma.Sql) => Prisma.Sql) => (ids: string[]) => tx.$executeRaw(statement(uuids(ids)));
+  return [
+    { label: 'countries', name: 'country', stored: () => tx.country.findMany(), rows: rows.countries },
+    {
+      label: 'organizations',
+      name: 'organization',
+      stored: () => tx.organization.findMany(),
+      rows: rows.organizations,
+    },
+    { label: 'people', name: 'person', stored: () => tx.person.findMany(), rows: rows.people },
+    {
       label: 'positions',
-      delegate: tx.position,
+      name: 'position',
+      stored: () => tx.position.findMany(),
       rows: rows.positions,
       vacate: many((ids) => Prisma.sql`UPDATE "position" SET post = id::text WHERE id = ANY(${ids})`),
-    }),
-  );
-  plans.push(
-    await planTable({
-      label: 'equipment',
-      delegate: tx.equipment,
-      rows: rows.equipment,
-      // Two that change places in a family would be their own grandparents half way.
-      vacate: many(
-        (ids) => Prisma.sql`UPDATE equipment SET parent_id = NULL WHERE parent_id IS NOT NULL AND id = ANY(${ids})`,
-      ),
-    }),
-  );
-  plans.push(await planTable({ label: 'aid packages', delegate: tx.aidPackage, rows: rows.packages }));
-  plans.push(await planTable({ label: 'line items', delegate: tx.packageLineItem, rows: rows.lineItems }));
-  plans.push(await planTable({ label: 'decisions', delegate: tx.policyDecision, rows: rows.decisions }));
-  plans.push(await planTable({ label: 'decision links', delegate: tx.policyDecisionLink, rows: rows.decisionLinks }));
-  plans.push(await planTable({ label: 'treaties', delegate: tx.treaty, rows: rows.treaties }));
-  plans.push(await planTable({ label: 'treaty actions', delegate: tx.treatyAction, rows: rows.treatyActions }));
-  plans.push(
-    await planTable({
+    },
+    { label: 'equipment', name: 'equipment', stored: () => tx.equipment.findMany(), rows: rows.equipment },
+    { label: 'aid packages', name: 'aid_package', stored: () => tx.aidPackage.findMany(), rows: rows.packages },
+    {
+      label: 'line items',
+      name: 'package_line_item',
+      stored: () => tx.packageLineItem.findMany(),
+      rows: rows.lineItems,
+    },
+    { label: 'decisions', name: 'policy_decision', stored: () => tx.policyDecision.findMany(), rows: rows.decisions },
+    {
+      label: 'decision links',
+      name: 'policy_decision_link',
+      stored: () => tx.policyDecisionLink.findMany(),
+      rows: rows.decisionLinks,
+    },
+    { label: 'treaties', name: 'treaty', stored: () => tx.treaty.findMany(), rows: rows.treaties },
+    {
+      label: 'treaty actions',
+      name: 'treaty_action',
+      stored: () => tx.treatyAction.findMany(),
+      rows: rows.treatyActions,
+    },
+    {
       label: 'articles',
-      delegate: tx.article,
+      name: 'article',
+      stored: () => tx.article.findMany(),
       rows: rows.articles,
       vacate: many((ids) => Prisma.sql`UPDATE article SET url = NULL WHERE url IS NOT NULL AND id = ANY(${ids})`),
-    }),
-  );
-  plans.push(await planTable({ label: 'credits', delegate: tx.articleCredit, rows: rows.credits }));
-  plans.push(await planTable({ label: 'links', delegate: tx.articleLink, rows: rows.links }));
-  plans.push(
-    await planTable({
+    },
+    { label: 'credits', name: 'article_credit', stored: () => tx.articleCredit.findMany(), rows: rows.credits },
+    { label: 'links', name: 'article_link', stored: () => tx.articleLink.findMany(), rows: rows.links },
+    {
       label: 'passages',
-      delegate: tx.passage,
+      name: 'passage',
+      stored: () => tx.passage.findMany(),
       rows: rows.passages,
       // Far beyond any text; a passage's length must stay what it is.
       vacate: many(
         (ids) =>
           Prisma.sql`UPDATE passage SET start = start + 1000000000, "end" = "end" + 1000000000 WHERE id = ANY(${ids})`,
       ),
-    }),
-  );
-  plans.push(await planTable({ label: 'quotes', delegate: tx.quote, rows: rows.quotes }));
-  plans.push(await planTable({ label: 'citations', delegate: tx.citation, rows: rows.citations }));
-  return plans;
+    },
+    { label: 'quotes', name: 'quote', stored: () => tx.quote.findMany(), rows: rows.quotes },
+    { label: 'citations', name: 'citation', stored: () => tx.citation.findMany(), rows: rows.citations },
+  ];
 }
 
 /**
@@ -159,32 +202,6 @@ async function setAnchors(tx: Transaction, exact: ReadonlySet<string>): Promise<
   await tx.$executeRaw`UPDATE passage SET anchor = 'UNVERIFIED' WHERE anchor <> 'UNVERIFIED' AND id <> ALL(${ids})`;
 }
 
-/** Makes a many-to-many table hold exactly these pairs. Pairs of rows that will be removed go with them at the latest. */
-async function syncPairs(tx: Transaction, table: PairTable, wanted: readonly Pair[]): Promise<Change> {
-  const name = Prisma.raw(`"${table}"`);
-  const stored = await tx.$queryRaw<Pair[]>`SELECT "A"::text AS "A", "B"::text AS "B" FROM ${name}`;
-  const keyOf = ({ A, B }: Pair) => `${A} ${B}`;
-  const storedKeys = new Set(stored.map(keyOf));
-  const wantedKeys = new Set(wanted.map(keyOf));
-  const added = wanted.filter((pair) => !storedKeys.has(keyOf(pair)));
-  const removed = stored.filter((pair) => !wantedKeys.has(keyOf(pair)));
-  if (removed.length > 0) {
-    await tx.$executeRaw`DELETE FROM ${name} t USING unnest(${uuids(removed.map(({ A }) => A))}, ${uuids(removed.map(({ B }) => B))}) AS gone (a, b)
-      WHERE t."A" = gone.a AND t."B" = gone.b`;
-  }
-  if (added.length > 0) {
-    await tx.$executeRaw`INSERT INTO ${name} ("A", "B")
-      SELECT a, b FROM unnest(${uuids(added.map(({ A }) => A))}, ${uuids(added.map(({ B }) => B))}) AS pair (a, b)`;
-  }
-  return {
-    table: PAIR_LABELS[table],
-    added: added.length,
-    changed: 0,
-    removed: removed.length,
-    unchanged: wanted.length - added.length,
-  };
-}
-
 const PAIR_LABELS: Readonly<Record<PairTable, string>> = {
   _Ammunition: 'ammunition – equipment',
   _LineItemEquipment: 'line item – equipment',
@@ -193,8 +210,3 @@ const PAIR_LABELS: Readonly<Record<PairTable, string>> = {
   _TreatyGoverns: 'treaty – equipment',
   _DecisionPackage: 'decision – aid package',
 };
-
-/** Ids as one parameter, however many they are. */
-function uuids(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`${[...ids]}::uuid[]`;
-}

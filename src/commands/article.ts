@@ -131,12 +131,15 @@ const locateWords: Command = {
   },
 };
 
-await runGroup(
-  'npm run article -- <command> …',
-  'Works with the texts of articles, which Dossier does not ship.',
-  { attach, verify, detach, read, locate: locateWords },
-  process.argv.slice(2),
-);
+/** `npm run article`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runGroup(
+    'npm run article -- <command> …',
+    'Works with the texts of articles, which Dossier does not ship.',
+    { attach, verify, detach, read, locate: locateWords },
+    args,
+  );
+}
 
 /** A user's file as the reader reads it; undefined when it holds no article, which was said then. */
 async function readCopy(file: string): Promise<ReadArticle | undefined> {

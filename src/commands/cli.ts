@@ -38,9 +38,9 @@ export interface Command {
   run(given: { readonly positionals: readonly string[]; readonly flags: ReadonlySet<string> }): Promise<ExitCode>;
 }
 
-/** Runs a command and sets the process's exit code. No argument is ever ignored: a mistyped `--check` must not write. */
-export async function runCommand(command: Command, args: readonly string[]): Promise<void> {
-  process.exitCode = await execute(command, args).catch(explain);
+/** Runs a command, and says with which code the process should exit. No argument is ever ignored: a mistyped `--check` must not write. */
+export async function runCommand(command: Command, args: readonly string[]): Promise<ExitCode> {
+  return execute(command, args).catch(explain);
 }
 
 /** Runs one of a group's commands, by its name. */
@@ -49,18 +49,17 @@ export async function runGroup(
   summary: string,
   commands: Readonly<Record<string, Command>>,
   [name, ...args]: readonly string[],
-): Promise<void> {
+): Promise<ExitCode> {
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return runCommand(command, args);
   const list = Object.values(commands).map((each) => `  ${each.usage}\n      ${each.summary}`);
   const help = `${summary}\n\nUsage: ${usage}\n\n${list.join('\n')}\n\nEach has --help. ${EXIT_CODES}`;
   if (name === '--help' || name === '-h') {
     print(help);
-    process.exitCode = EXIT.ok;
-  } else {
-    tell(name === undefined ? help : `There is no command "${name}".\n\n${help}`);
-    process.exitCode = EXIT.usage;
+    return EXIT.ok;
   }
+  tell(name === undefined ? help : `There is no command "${name}".\n\n${help}`);
+  return EXIT.usage;
 }
 
 const EXIT_CODES =

@@ -2,28 +2,30 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { projectPath } from '../project.js';
 import { schema } from '../schema/index.js';
-import { EXIT, print, runCommand, tell } from './cli.js';
+import { type Command, EXIT, type ExitCode, print, runCommand, tell } from './cli.js';
 
 const path = projectPath('schema.graphql');
 
-await runCommand(
-  {
-    usage: 'npm run schema -- [--check]',
-    summary:
-      'Writes the GraphQL schema to schema.graphql, sorted, so that its history shows what changed and nothing else.',
-    positionals: [],
-    flags: { check: 'Write nothing; only say whether schema.graphql is up to date (exit code 1: it is not).' },
-    async run({ flags }) {
-      const text = `${printSchema(lexicographicSortSchema(schema))}\n`;
-      if (!flags.has('check')) {
-        writeFileSync(path, text);
-        print('schema.graphql is written.');
-        return EXIT.ok;
-      }
-      if (readFileSync(path, 'utf8') === text) return EXIT.ok;
-      tell('schema.graphql is out of date. Run `npm run schema` and look at the change.');
-      return EXIT.wrong;
-    },
+const command: Command = {
+  usage: 'npm run schema -- [--check]',
+  summary:
+    'Writes the GraphQL schema to schema.graphql, sorted, so that its history shows what changed and nothing else.',
+  positionals: [],
+  flags: { check: 'Write nothing; only say whether schema.graphql is up to date (exit code 1: it is not).' },
+  async run({ flags }) {
+    const text = `${printSchema(lexicographicSortSchema(schema))}\n`;
+    if (!flags.has('check')) {
+      writeFileSync(path, text);
+      print('schema.graphql is written.');
+      return EXIT.ok;
+    }
+    if (readFileSync(path, 'utf8') === text) return EXIT.ok;
+    tell('schema.graphql is out of date. Run `npm run schema` and look at the change.');
+    return EXIT.wrong;
   },
-  process.argv.slice(2),
-);
+};
+
+/** `npm run schema`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runCommand(command, args);
+}

@@ -1,74 +1,99 @@
 import { resolve } from 'node:path';
-import { type Change, writeSeed } from '../../seed/seed.js';
-import { formatProblem, loadSeed, SEED_DIRECTORY, SeedError, validateSeed } from '../../seed/validate.js';
-import { EXIT, print, runCommand, tell, withDatabase } from './cli.js';
+import { changesOf } from '../../seed/report/changes.js';
+import { columns } from '../../seed/report/layout.js';
+import { printChanges, printReport } from '../../seed/report/print.js';
+import { reportOf } from '../../seed/report/report.js';
+import { type Change, changeOf, compareSeed, type Difference, writeSeed } from '../../seed/seed.js';
+import {
+  formatProblem,
+  loadSeed,
+  SEED_DIRECTORY,
+  SeedError,
+  type SeedRows,
+  validateSeed,
+} from '../../seed/validate.js';
+import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError, withDatabase } from './cli.js';
 
-await runCommand(
-  {
-    usage: 'npm run seed -- [--check] [--remove-attached-texts] [folder]',
-    summary: 'Validates the facts in seed/ and makes the database hold exactly these. Twice is as good as once.',
-    details:
-      'All facts are validated first, and written in one transaction: with an error nothing is written. Facts that are no\n' +
-      'longer in the files are removed from the database. seed/README.md explains the files. Errors go to stderr, as\n' +
-      'file:line:column  error  what is wrong.',
-    positionals: ['folder?'],
-    flags: {
-      check: 'Only validate. Needs no database.',
-      'remove-attached-texts': 'Also remove articles for which somebody attached a text (npm run article).',
-    },
-    async run({ positionals: [folder], flags }) {
-      const { rows, problems } = validateSeed(loadSeed(folder === undefined ? SEED_DIRECTORY : resolve(folder)));
-      for (const problem of problems) tell(formatProblem(problem));
-      if (!rows) {
-        const errors = problems.filter(({ severity }) => severity === 'error').length;
-        tell(
-          `${count(errors, 'error')}; ${flags.has('check') ? 'the facts are not in order' : 'nothing was written'}.`,
-        );
-        return EXIT.wrong;
-      }
-      if (flags.has('check')) {
-        print(
-          `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
-        );
-        return EXIT.ok;
-      }
-      return withDatabase(async ({ prisma, description }) => {
-        tell(`Database: ${description}.`);
-        try {
-          const changes = await writeSeed(prisma, rows, {
-            removeAttachedTexts: flags.has('remove-attached-texts'),
-            onProgress: (doing) => tell(`${doing} …`),
-          });
-          print(table(changes));
-          return EXIT.ok;
-        } catch (error) {
-          if (!(error instanceof SeedError)) throw error;
-          for (const problem of error.problems) tell(formatProblem(problem));
-          tell(`${count(error.problems.length, 'error')}; nothing was written.`);
-          return EXIT.wrong;
-        }
-      });
-    },
+const command: Command = {
+  usage: 'npm run seed -- [--check | --dry-run] [--report] [--remove-attached-texts] [folder]',
+  summary: 'Validates the facts in seed/ and makes the database hold exactly these. Twice is as good as once.',
+  details:
+    'All facts are validated first, and written in one transaction: with an error nothing is written. Facts that are no\n' +
+    'longer in the files are removed from the database. seed/README.md explains the files. Errors go to stderr, as\n' +
+    'file:line:column  error  what is wrong.\n\n' +
+    'The report says how good the sources of packages and lines are, which wordings are resolved only to a class or not\n' +
+    'at all, which equipment is never used, which names are claimed twice, which articles are the source of nothing, what\n' +
+    'the packages sum up to, and, record by record, what changes in the database. With --check it leaves the last out.',
+  positionals: ['folder?'],
+  flags: {
+    check: 'Only validate. Needs no database.',
+    'dry-run': 'Validate and compare with the database; write nothing.',
+    report: 'Also print a report on the facts, and on what changes in the database, before anything is written.',
+    'remove-attached-texts': 'Also remove articles for which somebody attached a text (npm run article).',
   },
-  process.argv.slice(2),
-);
+  async run({ positionals: [folder], flags }) {
+    if (flags.has('check') && flags.has('dry-run'))
+      throw new UsageError('--check asks no database, --dry-run compares with it: give one of them.');
+    const { rows, problems } = validateSeed(loadSeed(folder === undefined ? SEED_DIRECTORY : resolve(folder)));
+    for (const problem of problems) tell(formatProblem(problem));
+    if (!rows) {
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      tell(`${count(errors, 'error')}; ${flags.has('check') ? 'the facts are not in order' : 'nothing was written'}.`);
+      return EXIT.wrong;
+    }
+    if (flags.has('report')) print(printReport(reportOf(rows)));
+    if (flags.has('check')) {
+      print(
+        `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
+      );
+      return EXIT.ok;
+    }
+    return write(rows, flags);
+  },
+};
+
+/** `npm run seed`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runCommand(command, args);
+}
+
+/** Writes the facts, or with `--dry-run` only says what that would change. */
+async function write(rows: SeedRows, flags: ReadonlySet<string>): Promise<ExitCode> {
+  const removeAttachedTexts = flags.has('remove-attached-texts');
+  const onCompared = (differences: readonly Difference[]) => {
+    if (flags.has('report')) print(printChanges(changesOf(differences, rows)));
+  };
+  return withDatabase(async ({ prisma, description }) => {
+    tell(`Database: ${description}.`);
+    try {
+      if (flags.has('dry-run')) {
+        const differences = await compareSeed(prisma, rows, { removeAttachedTexts });
+        onCompared(differences);
+        print(summary(differences.map(changeOf)));
+        tell('A dry run: nothing was written.');
+      } else {
+        const onProgress = (doing: string) => tell(`${doing} …`);
+        print(summary(await writeSeed(prisma, rows, { removeAttachedTexts, onProgress, onCompared })));
+      }
+      return EXIT.ok;
+    } catch (error) {
+      if (!(error instanceof SeedError)) throw error;
+      for (const problem of error.problems) tell(formatProblem(problem));
+      tell(`${count(error.problems.length, 'error')}; nothing was written.`);
+      return EXIT.wrong;
+    }
+  });
+}
 
 function count(number: number, name: string): string {
   return `${number} ${name}${number === 1 ? '' : 's'}`;
 }
 
-function table(changes: readonly Change[]): string {
-  const columns = ['added', 'changed', 'removed', 'unchanged'] as const;
-  const total = {
-    table: 'all',
-    ...Object.fromEntries(columns.map((column) => [column, changes.reduce((sum, change) => sum + change[column], 0)])),
-  };
-  const lines = [...changes, total].map((change) => [
-    change.table,
-    ...columns.map((column) => String(new Map(Object.entries(change)).get(column) ?? 0)),
-  ]);
-  const width = Math.max(...lines.map(([name = '']) => name.length));
-  return [['', ...columns], ...lines]
-    .map(([name = '', ...cells]) => `${name.padEnd(width)}${cells.map((cell) => cell.padStart(11)).join('')}`)
-    .join('\n');
+function summary(changes: readonly Change[]): string {
+  const figures = ['added', 'changed', 'removed', 'unchanged'] as const;
+  return columns([
+    ['', ...figures],
+    ...changes.map((change) => [change.table, ...figures.map((figure) => String(change[figure]))]),
+    ['all', ...figures.map((figure) => String(changes.reduce((sum, change) => sum + change[figure], 0)))],
+  ]).join('\n');
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { run as article } from '../../src/commands/article.js';
+import { run as seed } from '../../src/commands/seed.js';
 import { projectRoot } from '../../src/project.js';
 import { testDatabase } from '../support/database.js';
 import { edited, folder, SHA256, sample, TEXT } from './sample.js';
@@ -22,14 +24,31 @@ interface Run {
   readonly err: string;
 }
 
-/** Runs a command as a person would; with no database's address it must not look for one. */
-function run(
-  command: 'seed' | 'article',
-  args: readonly string[],
-  url = 'postgresql://nobody@127.0.0.1:1/none',
-): Promise<Run> {
+const COMMANDS = { seed, article };
+type CommandName = keyof typeof COMMANDS;
+
+const NO_DATABASE = 'postgresql://nobody@127.0.0.1:1/none';
+
+/** Runs a command in this process, which takes a tenth of the time; with no database's address it must not look for one. */
+async function run(command: CommandName, args: readonly string[], url = NO_DATABASE): Promise<Run> {
+  vi.stubEnv('DATABASE_URL', url);
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const written = (stream: typeof out) => stream.mock.calls.map(([text]) => String(text)).join('');
+  try {
+    const code = await COMMANDS[command](args);
+    return { code, out: written(out), err: written(err) };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
+/** Runs a command as a person would. */
+function spawned(command: CommandName, args: readonly string[], url = NO_DATABASE): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `src/commands/${command}.ts`, ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/run.ts', command, ...args], {
       cwd: projectRoot,
       env: { ...process.env, DATABASE_URL: url },
     });
@@ -46,11 +65,11 @@ function run(
   });
 }
 
-const article = () => join(folder({ 'copy.md': `${TEXT}\n` }), 'copy.md');
+const copyOfArticle = () => join(folder({ 'copy.md': `${TEXT}\n` }), 'copy.md');
 
 describe('npm run seed', { timeout: 60_000 }, () => {
   it('--check needs no database, and says what is in order', async () => {
-    expect(await run('seed', ['--check', folder(sample())])).toEqual({
+    expect(await spawned('seed', ['--check', folder(sample())])).toEqual({
       code: 0,
       out: 'In order: 2 articles, 1 quote, 1 aid package, 21 citations.\n',
       err: '',
@@ -61,7 +80,7 @@ describe('npm run seed', { timeout: 60_000 }, () => {
     const directory = folder(
       edited(['countries.yaml', 'name: Southland', 'nam: Southland'], ['equipment.yaml', 'level: ITEM', 'level: ITM']),
     );
-    const { code, out, err } = await run('seed', [directory]);
+    const { code, out, err } = await spawned('seed', [directory]);
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).toBe(
@@ -79,6 +98,37 @@ describe('npm run seed', { timeout: 60_000 }, () => {
     expect(first.out).toMatch(/^ +added +changed +removed +unchanged\ncountries +2 +0 +0 +0\n/);
     const second = await run('seed', [directory], db.url);
     expect(second.out).toMatch(/\nall +0 +0 +0 +\d+\n$/);
+  });
+
+  it('--report prints what the facts are like and what will change before it is written; --check leaves the last out', async () => {
+    const directory = folder(sample());
+    await run('seed', [directory], db.url);
+    const changed = folder(edited(['equipment.yaml', 'Lance launcher', 'Launcher for Lance']));
+    const checked = await run('seed', ['--check', '--report', changed]);
+    expect(checked).toMatchObject({ code: 0, err: '' });
+    expect(checked.out).toMatch(/^Packages and lines by source quality\n─+\n[\s\S]*\nIn order: 2 articles, /);
+    expect(checked.out).not.toContain('What changes in the database');
+    const report = checked.out.slice(0, checked.out.indexOf('In order:'));
+
+    const change =
+      'What changes in the database\n────────────────────────────\nequipment: 1 changed\n  ~ lance-launcher (designation)\n';
+    const dry = await run('seed', ['--dry-run', '--report', changed], db.url);
+    expect(dry.code).toBe(0);
+    expect(dry.out.startsWith(`${report}${change}`)).toBe(true);
+    expect(dry.out).toMatch(/\nall +0 +1 +0 +\d+\n$/);
+    expect(dry.err).toMatch(/\nA dry run: nothing was written\.\n$/);
+    // The dry run wrote nothing: there is the same to write.
+    const written = await run('seed', ['--report', changed], db.url);
+    expect(written).toMatchObject({ code: 0, out: dry.out });
+    expect((await run('seed', ['--dry-run', '--report', changed], db.url)).out).toContain(
+      'Nothing: it holds exactly these facts.',
+    );
+  });
+
+  it('refuses --check with --dry-run, and reports nothing on facts that are wrong', async () => {
+    expect(await run('seed', ['--check', '--dry-run', folder(sample())])).toMatchObject({ code: 2, out: '' });
+    const wrong = folder(edited(['countries.yaml', 'name: Southland', 'nam: Southland']));
+    expect(await run('seed', ['--report', wrong])).toMatchObject({ code: 1, out: '' });
   });
 
   it('refuses a mistyped switch, a database that does not answer or has no tables: 2', async () => {
@@ -101,13 +151,13 @@ describe('npm run seed', { timeout: 60_000 }, () => {
   it('--help goes to stdout, and ends with 0', async () => {
     const { code, out } = await run('seed', ['--help']);
     expect(code).toBe(0);
-    expect(out).toContain('Usage: npm run seed -- [--check]');
+    expect(out).toContain('Usage: npm run seed -- [--check | --dry-run] [--report]');
   });
 });
 
 describe('npm run article', { timeout: 60_000 }, () => {
   it('reads a copy and finds words in it, without a database', async () => {
-    const file = article();
+    const file = copyOfArticle();
     const read = await run('article', ['read', file]);
     expect(read).toMatchObject({ code: 0, out: `${TEXT}\n` });
     expect(read.err).toContain(`textSha256: ${SHA256}`);
@@ -125,12 +175,12 @@ describe('npm run article', { timeout: 60_000 }, () => {
 
   it('attaches, verifies and detaches', async () => {
     await run('seed', [folder(sample())], db.url);
-    const file = article();
+    const file = copyOfArticle();
     const attached = await run('article', ['attach', 'northland-lance', file], db.url);
     expect(attached).toMatchObject({ code: 0, err: '' });
     expect(attached.out).toMatch(/^exact {5}northland-lance {2}0–32 {2}“Northland to send Lance missiles”\n/);
     expect(attached.out).toMatch(/northland-lance: 10 of 10 passages stand in the text\.\n$/);
-    expect(await run('article', ['verify'], db.url)).toMatchObject({ code: 0, out: attached.out });
+    expect(await spawned('article', ['verify'], db.url)).toMatchObject({ code: 0, out: attached.out });
 
     writeFileSync(file, TEXT.replace('2019', '2018'));
     const wrong = await run('article', ['attach', 'northland-lance', file], db.url);
@@ -158,7 +208,7 @@ describe('npm run article', { timeout: 60_000 }, () => {
       [folder(edited(['articles/northland-lance.yaml', '"a ban of 2019"', '"a ban of 2018"']))],
       db.url,
     );
-    const attached = await run('article', ['attach', 'northland-lance', article()], db.url);
+    const attached = await run('article', ['attach', 'northland-lance', copyOfArticle()], db.url);
     expect(attached.code).toBe(1);
     expect(attached.out).toMatch(/^orphaned {2}northland-lance {2}\d+–\d+ {2}“a ban of 2018”$/m);
     expect(attached.out).toMatch(/northland-lance: 9 of 10 passages stand in the text; 1 orphaned\.\n$/);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Change, seedDatabase, writeSeed } from '../../seed/seed.js';
+import { columnOf } from '../../seed/lib/sync.js';
+import { type Change, compareSeed, seedDatabase, writeSeed } from '../../seed/seed.js';
 import { SeedError } from '../../seed/validate.js';
+import { getDatamodel } from '../../src/generated/pothos.js';
 import { attachArticle, detachArticle } from '../../src/ingest/attach.js';
 import { readArticle } from '../../src/ingest/reader.js';
 import { testDatabase } from '../support/database.js';
@@ -178,6 +180,20 @@ describe('writing the facts', () => {
       relayedBy: { slug: 'northland-lance' },
       passage: { article: { slug: 'northland-lance' } },
     });
+  });
+
+  it('names columns as Prisma does', async () => {
+    const { rows } = await db.pool.query<{ name: string }>(
+      "SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'",
+    );
+    const columns = new Set(rows.map(({ name }) => name));
+    const fields = Object.entries(getDatamodel().datamodel.models).flatMap(([model, { fields: all }]) =>
+      all
+        .filter(({ kind }) => kind !== 'object')
+        .map(({ name }) => `${columnOf(model).replace(/^_/, '')}.${columnOf(name)}`),
+    );
+    expect(fields.length).toBeGreaterThan(100);
+    expect(fields.filter((field) => !columns.has(field))).toEqual([]);
   });
 
   it('joins records the way round that Prisma reads them', async () => {
@@ -366,6 +382,9 @@ describe('with an attached text', () => {
     await expect(writeSeed(db.prisma, rows)).rejects.toThrow(
       'the article "northland-lance" is no longer in the files, but its text is attached and would go with it',
     );
+    // A dry run says the same.
+    await expect(compareSeed(db.prisma, rows)).rejects.toThrow(SeedError);
+    expect(await compareSeed(db.prisma, rows, { removeAttachedTexts: true })).toHaveLength(23);
     expect(await db.prisma.articleText.count()).toBe(1);
     await writeSeed(db.prisma, rows, { removeAttachedTexts: true });
     expect(await db.prisma.articleText.count()).toBe(0);
