@@ -17,6 +17,7 @@ import { type Selected, selectedFields, setsBelow } from './selection.js';
 import { type RowSource, relatedRows } from './source.js';
 import { joined, literal, type Sql, sql } from './sql.js';
 import { columnOf } from './tables.js';
+import { treatyStatusJson } from './treatyStatus.js';
 
 /** A field with what is asked of it. */
 export interface Asked {
@@ -115,8 +116,9 @@ function readingJson(compilation: Compilation, asked: Asked, row: RowSource, rea
       return [firstOf(compilation, asked, row, reading.relations)];
     case 'through':
       return through(compilation, asked, row, reading);
-    case 'lookup':
     case 'treatyStatus':
+      return treatyStatusJson(compilation, asked, row);
+    case 'lookup':
       throw new NotCompiled('field', `${asked.type.name}.${asked.field.name}`);
   }
 }

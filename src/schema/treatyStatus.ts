@@ -24,7 +24,7 @@ export interface Status<Action extends DatedAction> {
  * A ratification makes a party only on the day that the treaty enters into force for the country; only a party can give notice, and it stays one until
  * the withdrawal takes effect. A declared suspension tells nothing.
  */
-const standingFrom: ReadonlyMap<TreatyActionKind, TreatyStanding> = new Map([
+export const standingFrom: ReadonlyMap<TreatyActionKind, TreatyStanding> = new Map([
   ['NOT_SIGNED', 'NON_SIGNATORY'],
   ['SIGNATURE', 'SIGNATORY'],
   ['RATIFICATION', 'SIGNATORY'],
@@ -43,7 +43,7 @@ function isAfter(action: DatedAction, other: DatedAction): boolean {
 }
 
 /** Before these actions there was no signature: nobody signs twice, and who accedes or is reported not to have signed had not signed before. */
-const unsignedBefore: readonly TreatyActionKind[] = ['NOT_SIGNED', 'SIGNATURE', 'ACCESSION'];
+export const unsignedBefore: readonly TreatyActionKind[] = ['NOT_SIGNED', 'SIGNATURE', 'ACCESSION'];
 
 /**
  * The standing of a country on a day, from its actions (Vienna Convention on the Law of Treaties, articles 12, 24 and 54).

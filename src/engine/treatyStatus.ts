@@ -1,0 +1,104 @@
+import { mapped } from '../schema/filters/later.js';
+import { countryCode } from '../schema/lists/countryCode.js';
+import { standingFrom, unsignedBefore } from '../schema/treatyStatus.js';
+import { type DayRange, formatPartialDate, isoDay } from '../schema/values/partialDate.js';
+import { argumentsOf } from './arguments.js';
+import type { Compilation } from './compile.js';
+import { type Asked, objectJson, objectTypeOf, recordJson } from './fields.js';
+import { fixed, type Piece, textOf } from './json.js';
+import { NotCompiled } from './notCompiled.js';
+import { setsBelow } from './selection.js';
+import { type RowSource, relatedRows } from './source.js';
+import { identifier, joined, literal, Param, Sql, sql } from './sql.js';
+
+/**
+ * The standing of a country to a treaty on a day: `treatyStatus` (src/schema/treatyStatus.ts) as SQL, over the same table of what each action makes of a
+ * country. The names of its steps are the same as there.
+ */
+export function treatyStatusJson(compilation: Compilation, asked: Asked, row: RowSource): Piece[] {
+  const { country, on } = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const day = (end: keyof DayRange) =>
+    new Param(
+      mapped(on, (range) => isoDay(asRange(range)[end])),
+      'date',
+    );
+  const { source, tie } = relatedRows(row, 'actions', compilation.aliases);
+  const code = new Param(
+    mapped(country, (value) => countryCode(String(value), 'country')),
+    'bpchar',
+  );
+  const ofCountry = sql`${source.related('country').column('code')} = ${code}`;
+  const sequence = joined(
+    [...standingFrom].map(
+      ([kind, standing], index) => sql`(${literal(kind)}, ${new Sql([String(index)])}, ${literal(standing)})`,
+    ),
+    ', ',
+  );
+  const named = stepNames(compilation);
+  const unsigned = joined(
+    unsignedBefore.map((kind) => literal(kind)),
+    ', ',
+  );
+  const pieces = objectJson(compilation, objectTypeOf(asked), setsBelow(asked.selected), (_, part) => {
+    switch (part.field.name) {
+      case 'standing':
+        return [fixed('"'), sql`${named.verdict}.standing`, fixed('"')];
+      case 'on':
+        return [
+          fixed('"'),
+          sql`${new Param(
+            mapped(on, (range) => formatPartialDate(asRange(range))),
+            'text',
+          )}`,
+          fixed('"'),
+        ];
+      case 'actions':
+        return actionsJson(compilation, part, row, named);
+      default:
+        throw new NotCompiled('field', `${part.type.name}.${part.field.name}`);
+    }
+  });
+  const isAfter = sql`(next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank))`;
+  const later = (column: string) =>
+    sql`CASE WHEN ${isAfter} THEN next.${identifier(column)} ELSE latest.${identifier(column)} END`;
+  return [
+    sql`(WITH RECURSIVE ${named.actions} AS (SELECT ${source.column('id')} AS id, ${source.column('takenOn')} AS taken_on, ${source.column('takenOnLatest')} AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY ${source.column('takenOn')}, ${source.column('id')}) AS place, ${source.column('takenOnLatest')} <= ${day('first')} AS past FROM ${source.from} LEFT JOIN (VALUES ${sequence}) AS known (kind, rank, standing) ON known.kind = ${source.column('kind')}::text WHERE ${tie} AND ${ofCountry}), telling AS (SELECT *, row_number() OVER (ORDER BY place) AS step FROM ${named.actions} WHERE past AND rank IS NOT NULL), settled AS (SELECT step, taken_on, taken_on_latest, rank, standing FROM telling WHERE step = 1 UNION ALL SELECT next.step, ${later('taken_on')}, ${later('taken_on_latest')}, ${later('rank')}, ${later('standing')} FROM settled AS latest JOIN telling AS next ON next.step = latest.step + 1), standing AS (SELECT (SELECT standing FROM settled ORDER BY step DESC LIMIT 1) AS standing), ahead AS (SELECT ${named.actions}.* FROM ${named.actions} WHERE NOT past AND rank IS NOT NULL), ${named.doubtful} AS (SELECT ahead.* FROM ahead, standing WHERE ahead.taken_on <= ${day('last')} AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT FROM standing.standing), ${named.next} AS (SELECT * FROM ahead ORDER BY place LIMIT 1), ${named.verdict} AS (SELECT CASE WHEN EXISTS (SELECT 1 FROM ${named.doubtful}) THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (SELECT 1 FROM ${named.next} WHERE kind IN (${unsigned})) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found FROM standing) SELECT ${textOf(pieces)} FROM (SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing FROM ${named.verdict}) AS ${named.verdict})`,
+  ];
+}
+
+/** The names of the steps that the answer is made of. */
+interface Named {
+  readonly actions: Sql;
+  readonly doubtful: Sql;
+  readonly next: Sql;
+  readonly verdict: Sql;
+}
+
+function stepNames({ aliases }: Compilation): Named {
+  return { actions: aliases.next(), doubtful: aliases.next(), next: aliases.next(), verdict: aliases.next() };
+}
+
+/** The actions that the standing follows from, earliest first. */
+function actionsJson(compilation: Compilation, part: Asked, row: RowSource, named: Named): Piece[] {
+  const { source } = relatedRows(row, 'actions', compilation.aliases);
+  const chosen = compilation.aliases.next();
+  const text = textOf(recordJson(compilation, objectTypeOf(part), setsBelow(part.selected), source));
+  return [
+    fixed('['),
+    sql`(SELECT string_agg(${text}, ',' ORDER BY ${chosen}.place) FROM (SELECT id, place FROM ${named.doubtful} WHERE ${named.verdict}.ground = 'DOUBTFUL' UNION ALL SELECT id, place FROM ${named.actions} WHERE past AND ${named.verdict}.ground = 'SETTLED' UNION ALL SELECT id, place FROM ${named.next} WHERE ${named.verdict}.ground = 'BEFORE') AS ${chosen} JOIN ${source.from} ON ${source.column('id')} = ${chosen}.id)`,
+    fixed(']'),
+  ];
+}
+
+function asRange(value: unknown): DayRange {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'first' in value &&
+    'last' in value &&
+    value.first instanceof Date &&
+    value.last instanceof Date
+  )
+    return { first: value.first, last: value.last };
+  throw new TypeError('GraphQL let a date through that is none');
+}
