@@ -113,7 +113,7 @@ function pageInfoJson({ page, listing }: ConnectionParts, { field, type }: Asked
   const further = sql`(count(*) > ${sizeOf(listing)})::text`;
   const numbered = (number: Sql) =>
     sql`coalesce('"' || max(${cursorOf(listing.terms, page)}) FILTER (WHERE ${page.number} = ${number}) || '"', 'null')`;
-  const nearest = () => numbered(sql`1`);
+  const nearest = () => numbered(sql`least(1, ${sizeOf(listing)})`);
   const farthest = () => numbered(sql`least(${page.count}, ${sizeOf(listing)})`);
   switch (field.name) {
     // A cursor stands for a row beyond this end of the page; that it still exists is not looked up.

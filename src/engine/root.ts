@@ -1,4 +1,5 @@
 import { isObjectType } from 'graphql';
+import { maxNodes } from '../schema/builder.js';
 import { Later, mapped } from '../schema/filters/later.js';
 import { decodeGlobalId } from '../schema/lists/globalId.js';
 import { asWritten } from '../schema/lists/lookup.js';
@@ -62,11 +63,14 @@ function nodeJson(compilation: Compilation, asked: Asked): Sql {
 function nodesSql(compilation: Compilation, asked: Asked): Sql {
   const { ids } = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
   const now = ids instanceof Later ? ids.read(compilation.variables) : ids;
-  if (!Array.isArray(now) || now.length > 100) throw new NotCompiled('input');
+  if (!Array.isArray(now)) throw new NotCompiled('input');
   const types = [...new Set(now.map((id) => decodeGlobalId(String(id)).typename))].sort();
   if (types.length === 0) return sql`''`;
   const each = (convert: (id: unknown) => string) =>
-    mapped(ids, (list) => (Array.isArray(list) ? list.map(convert) : []));
+    mapped(ids, (list) => {
+      if (!Array.isArray(list) || list.length > maxNodes) throw new NotCompiled('input');
+      return list.map(convert);
+    });
   const wantedIds = compilation.aliases.next();
   const wanted = sql`unnest(${new Param(each(typeOf), 'text[]')}, ${new Param(each(idOf), 'uuid[]')}) WITH ORDINALITY AS ${wantedIds} (type, id, place)`;
   const cases = types.map(

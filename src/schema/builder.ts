@@ -21,7 +21,7 @@ export interface Limits {
 }
 
 /** Records that one `nodes` field gives. */
-const maxNodes = 100;
+export const maxNodes = 100;
 
 /** The datamodel that Prisma generated: tables, columns, keys and the `///` comments. */
 export const datamodel = getDatamodel();

@@ -1,29 +1,68 @@
--- 14 statements
+-- 1 statement; 14 without the engine
 
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."headline", "public"."article"."url", "public"."article"."published_on", "public"."article"."published_on_latest" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."quote_id" FROM "public"."citation" WHERE ("public"."citation"."stance" = CAST($1::text AS "public"."Stance") AND "public"."citation"."quote_id" IN ($2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $13
-
-SELECT "public"."citation"."id", "public"."citation"."wording", "public"."citation"."quote_id" FROM "public"."citation" WHERE ("public"."citation"."stance" = CAST($1::text AS "public"."Stance") AND "public"."citation"."quote_id" IN ($2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $13
-
-SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1) OFFSET $2
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."passage"."id", "public"."passage"."exact", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) OFFSET $13
-
-SELECT "public"."person"."id", "public"."person"."name" FROM "public"."person" WHERE "public"."person"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."position"."id", "public"."position"."organization_id", "public"."position"."title" FROM "public"."position" WHERE "public"."position"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."quote"."id" FROM "public"."quote" WHERE "public"."quote"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."quote"."id", "public"."quote"."speaker_person_id", "public"."quote"."speaker_organization_id", "public"."quote"."position_id", "public"."quote"."place_id", "public"."quote"."addressee_id", "public"."quote"."article_id", "public"."quote"."kind"::text, "public"."quote"."text", "public"."quote"."speaker_label", "public"."quote"."role_as_printed", "public"."quote"."venue", "public"."quote"."said_on", "public"."quote"."said_on_latest" FROM "public"."quote" LEFT JOIN "public"."article" AS "orderby_1" ON ("orderby_1"."id") = ("public"."quote"."article_id") LEFT JOIN "public"."article" AS "orderby_2" ON ("orderby_2"."id") = ("public"."quote"."article_id") WHERE EXISTS(SELECT "t0"."B" FROM "public"."_QuoteAbout" AS "t0" INNER JOIN "public"."equipment" AS "j0" ON ("j0"."id") = ("t0"."A") WHERE (EXISTS(SELECT "t1"."member_id" FROM "public"."equipment_family" AS "t1" LEFT JOIN "public"."equipment" AS "j2" ON ("j2"."id") = ("t1"."ancestor_id") WHERE ("j2"."slug" = $1 AND ("j2"."id" IS NOT NULL) AND ("j0"."id") = ("t1"."member_id") AND "t1"."member_id" IS NOT NULL)) AND ("public"."quote"."id") = ("t0"."B") AND "t0"."B" IS NOT NULL)) ORDER BY "orderby_1"."published_on"DESC NULLS LAST, "orderby_2"."slug" ASC, "public"."quote"."ordinal" ASC, "public"."quote"."id" ASC LIMIT $2 OFFSET $3
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."quote"."id" FROM "public"."quote" WHERE EXISTS(SELECT "t0"."B" FROM "public"."_QuoteAbout" AS "t0" INNER JOIN "public"."equipment" AS "j0" ON ("j0"."id") = ("t0"."A") WHERE (EXISTS(SELECT "t1"."member_id" FROM "public"."equipment_family" AS "t1" LEFT JOIN "public"."equipment" AS "j2" ON ("j2"."id") = ("t1"."ancestor_id") WHERE ("j2"."slug" = $1 AND ("j2"."id" IS NOT NULL) AND ("j0"."id") = ("t1"."member_id") AND "t1"."member_id" IS NOT NULL)) AND ("public"."quote"."id") = ("t0"."B") AND "t0"."B" IS NOT NULL)) OFFSET $2) AS "sub"
+SELECT concat('{"quotes":', (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "quote" AS "t2"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t3", "equipment" AS "t4"
+WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND "t4"."id" IN (
+SELECT "t5"."member_id"
+FROM "equipment_family" AS "t5"
+LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+WHERE "t6"."slug" = $1::text))), ',"nodes":[', string_agg(concat('{"kind":"', "t1"."kind"::text, '","text":', to_json("t1"."text")::text, ',"speaker":', CASE WHEN "t1"."speaker_person_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t7"."name")::text, '}')
+FROM "person" AS "t7"
+WHERE "t7"."id" = "t1"."speaker_person_id"), 'null') WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t8"."name")::text, '}')
+FROM "organization" AS "t8"
+WHERE "t8"."id" = "t1"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t1"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t1"."role_as_printed")::text, 'null'), ',"position":', coalesce((
+SELECT concat('{"title":', to_json("t9"."title")::text, ',"organization":', coalesce((
+SELECT concat('{"name":', to_json("t10"."name")::text, '}')
+FROM "organization" AS "t10"
+WHERE "t10"."id" = "t9"."organization_id"), 'null'), '}')
+FROM "position" AS "t9"
+WHERE "t9"."id" = "t1"."position_id"), 'null'), ',"venue":', coalesce(to_json("t1"."venue")::text, 'null'), ',"place":', coalesce((
+SELECT concat('{"name":', to_json("t11"."name")::text, '}')
+FROM "country" AS "t11"
+WHERE "t11"."id" = "t1"."place_id"), 'null'), ',"addressee":', coalesce((
+SELECT concat('{"name":', to_json("t12"."name")::text, '}')
+FROM "organization" AS "t12"
+WHERE "t12"."id" = "t1"."addressee_id"), 'null'), ',"saidOn":', CASE WHEN "t1"."said_on" IS NULL OR "t1"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."said_on" = "t1"."said_on_latest" THEN "t1"."said_on"::text WHEN extract(month
+FROM "t1"."said_on") = extract(month
+FROM "t1"."said_on_latest") THEN left("t1"."said_on"::text, 7) ELSE left("t1"."said_on"::text, 4) END || '"' END, ',"passages":[', (
+SELECT string_agg(concat('{"exact":', to_json("t14"."exact")::text, ',"start":', "t14"."start"::text, ',"end":', "t14"."end"::text, '}'), ','
+ORDER BY "t13"."ordinal", "t13"."id")
+FROM "citation" AS "t13"
+LEFT JOIN "passage" AS "t14" ON "t14"."id" = "t13"."passage_id"
+WHERE "t13"."quote_id" = "t1"."id" AND "t13"."stance" = 'SUPPORTS' AND "t14"."id" IS NOT NULL), $2::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t15"."wording")::text, '}'), ','), ']}')
+FROM (
+SELECT "t16"."wording" AS "wording"
+FROM "citation" AS "t16"
+WHERE "t16"."quote_id" = "t1"."id" AND "t16"."stance" = $3::"Stance"
+ORDER BY "t16"."ordinal" ASC, "t16"."id" ASC
+LIMIT $4::int4) AS "t15"), ',"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t17"."headline")::text, 'null'), ',"url":', coalesce(to_json("t17"."url")::text, 'null'), ',"publishedOn":', CASE WHEN "t17"."published_on" IS NULL OR "t17"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t17"."published_on" = "t17"."published_on_latest" THEN "t17"."published_on"::text WHEN extract(month
+FROM "t17"."published_on") = extract(month
+FROM "t17"."published_on_latest") THEN left("t17"."published_on"::text, 7) ELSE left("t17"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t18"."name")::text, '}')
+FROM "organization" AS "t18"
+WHERE "t18"."id" = "t17"."publisher_id"), 'null'), '}')
+FROM "article" AS "t17"
+WHERE "t17"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t19"."kind" AS "kind", "t19"."text" AS "text", "t19"."speaker_person_id" AS "speaker_person_id", "t19"."speaker_organization_id" AS "speaker_organization_id", "t19"."speaker_label" AS "speaker_label", "t19"."role_as_printed" AS "role_as_printed", "t19"."position_id" AS "position_id", "t19"."venue" AS "venue", "t19"."place_id" AS "place_id", "t19"."addressee_id" AS "addressee_id", "t19"."said_on" AS "said_on", "t19"."said_on_latest" AS "said_on_latest", "t19"."id" AS "id", "t19"."article_id" AS "article_id"
+FROM "quote" AS "t19"
+LEFT JOIN "article" AS "t24" ON "t24"."id" = "t19"."article_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t20", "equipment" AS "t21"
+WHERE "t20"."B" = "t19"."id" AND "t21"."id" = "t20"."A" AND "t21"."id" IN (
+SELECT "t22"."member_id"
+FROM "equipment_family" AS "t22"
+LEFT JOIN "equipment" AS "t23" ON "t23"."id" = "t22"."ancestor_id"
+WHERE "t23"."slug" = $5::text))
+ORDER BY "t24"."published_on" DESC NULLS LAST, "t24"."slug" ASC, "t19"."ordinal" ASC, "t19"."id" ASC
+LIMIT $6::int4) AS "t1"), '}') AS data

@@ -1,37 +1,96 @@
--- 18 statements
+-- 1 statement; 18 without the engine
 
-SELECT "public"."aid_package"."id", "public"."aid_package"."title", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest", "public"."aid_package"."value_amount", "public"."aid_package"."value_lower", "public"."aid_package"."value_upper", "public"."aid_package"."value_currency"::text, "public"."aid_package"."value_qualifier"::text, "public"."aid_package"."value_verbatim", "t4"."B" AS "DecisionPackage@PolicyDecision" FROM "public"."aid_package" INNER JOIN "public"."_DecisionPackage" AS "t4" ON "t4"."A" = "public"."aid_package"."id" WHERE (1=1 AND "t4"."B" IN ($1,$2,$3,$4)) ORDER BY "public"."aid_package"."announced_on" DESC, "public"."aid_package"."id" ASC OFFSET $5
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5) OFFSET $6
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) OFFSET $16
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5) OFFSET $6
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) OFFSET $16
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."article_id", "public"."citation"."relayed_by_id", "public"."citation"."stance"::text, "public"."citation"."wording", "public"."citation"."decision_id" FROM "public"."citation" WHERE (1=1 AND "public"."citation"."decision_id" IN ($1,$2,$3,$4)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $5
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."article_id", "public"."citation"."relayed_by_id", "public"."citation"."stance"::text, "public"."citation"."wording", "public"."citation"."decision_link_id" FROM "public"."citation" WHERE (1=1 AND "public"."citation"."decision_link_id" IN ($1,$2,$3)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $4
-
-SELECT "public"."country"."id", "public"."country"."name" FROM "public"."country" WHERE "public"."country"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2) OFFSET $3
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) OFFSET $13
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN (NULL) OFFSET $1
-
-SELECT "public"."passage"."id", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5) OFFSET $6
-
-SELECT "public"."passage"."id", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) OFFSET $16
-
-SELECT "public"."person"."id", "public"."person"."name" FROM "public"."person" WHERE "public"."person"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."policy_decision"."id", "public"."policy_decision"."decided_by_person_id", "public"."policy_decision"."recipient_id", "public"."policy_decision"."decided_on", "public"."policy_decision"."decided_on_latest", "public"."policy_decision"."title", "public"."policy_decision"."effect"::text FROM "public"."policy_decision" LEFT JOIN "public"."country" AS "j0" ON ("j0"."id") = ("public"."policy_decision"."country_id") WHERE (("j0"."code" = $1 AND ("j0"."id" IS NOT NULL)) AND EXISTS(SELECT "t1"."B" FROM "public"."_DecisionEquipment" AS "t1" INNER JOIN "public"."equipment" AS "j1" ON ("j1"."id") = ("t1"."A") WHERE (EXISTS(SELECT "t2"."member_id" FROM "public"."equipment_family" AS "t2" LEFT JOIN "public"."equipment" AS "j3" ON ("j3"."id") = ("t2"."ancestor_id") WHERE ("j3"."slug" = $2 AND ("j3"."id" IS NOT NULL) AND ("j1"."id") = ("t2"."member_id") AND "t2"."member_id" IS NOT NULL)) AND ("public"."policy_decision"."id") = ("t1"."B") AND "t1"."B" IS NOT NULL))) ORDER BY "public"."policy_decision"."decided_on" ASC, "public"."policy_decision"."id" ASC LIMIT $3 OFFSET $4
-
-SELECT "public"."policy_decision"."id", "public"."policy_decision"."decided_on", "public"."policy_decision"."decided_on_latest", "public"."policy_decision"."title" FROM "public"."policy_decision" WHERE "public"."policy_decision"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."policy_decision_link"."id", "public"."policy_decision_link"."to_id", "public"."policy_decision_link"."kind"::text, "public"."policy_decision_link"."from_id" FROM "public"."policy_decision_link" LEFT JOIN "public"."policy_decision" AS "orderby_1" ON ("orderby_1"."id") = ("public"."policy_decision_link"."to_id") WHERE (1=1 AND "public"."policy_decision_link"."from_id" IN ($1,$2,$3,$4)) ORDER BY "orderby_1"."decided_on" DESC, "public"."policy_decision_link"."id" ASC OFFSET $5
+SELECT concat('{"policyDecisions":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"decidedOn":"', CASE WHEN "t1"."decided_on" = "t1"."decided_on_latest" THEN "t1"."decided_on"::text WHEN extract(month
+FROM "t1"."decided_on") = extract(month
+FROM "t1"."decided_on_latest") THEN left("t1"."decided_on"::text, 7) ELSE left("t1"."decided_on"::text, 4) END, '","title":', to_json("t1"."title")::text, ',"effect":"', "t1"."effect"::text, '","decidedByPerson":', coalesce((
+SELECT concat('{"name":', to_json("t2"."name")::text, '}')
+FROM "person" AS "t2"
+WHERE "t2"."id" = "t1"."decided_by_person_id"), 'null'), ',"recipient":', coalesce((
+SELECT concat('{"name":', to_json("t3"."name")::text, '}')
+FROM "country" AS "t3"
+WHERE "t3"."id" = "t1"."recipient_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t4"."stance"::text, '","wording":', to_json("t4"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t5"."start"::text, ',"end":', "t5"."end"::text, '}')
+FROM "passage" AS "t5"
+WHERE "t5"."id" = "t4"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t6"."published_on" IS NULL OR "t6"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t6"."published_on" = "t6"."published_on_latest" THEN "t6"."published_on"::text WHEN extract(month
+FROM "t6"."published_on") = extract(month
+FROM "t6"."published_on_latest") THEN left("t6"."published_on"::text, 7) ELSE left("t6"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t7"."name")::text, '}')
+FROM "organization" AS "t7"
+WHERE "t7"."id" = "t6"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t6"."url")::text, 'null'), '}')
+FROM "article" AS "t6"
+WHERE "t6"."id" = "t4"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t9"."name")::text, '}')
+FROM "organization" AS "t9"
+WHERE "t9"."id" = "t8"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
+FROM "article" AS "t8"
+WHERE "t8"."id" = "t4"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t10"."stance" AS "stance", "t10"."wording" AS "wording", "t10"."passage_id" AS "passage_id", "t10"."article_id" AS "article_id", "t10"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t10"
+WHERE "t10"."decision_id" = "t1"."id" AND TRUE
+ORDER BY "t10"."ordinal" ASC, "t10"."id" ASC
+LIMIT $1::int4) AS "t4"), ',"links":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', "t11"."kind"::text, '","to":', coalesce((
+SELECT concat('{"decidedOn":"', CASE WHEN "t12"."decided_on" = "t12"."decided_on_latest" THEN "t12"."decided_on"::text WHEN extract(month
+FROM "t12"."decided_on") = extract(month
+FROM "t12"."decided_on_latest") THEN left("t12"."decided_on"::text, 7) ELSE left("t12"."decided_on"::text, 4) END, '","title":', to_json("t12"."title")::text, '}')
+FROM "policy_decision" AS "t12"
+WHERE "t12"."id" = "t11"."to_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t13"."stance"::text, '","wording":', to_json("t13"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t14"."start"::text, ',"end":', "t14"."end"::text, '}')
+FROM "passage" AS "t14"
+WHERE "t14"."id" = "t13"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t15"."published_on" IS NULL OR "t15"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t15"."published_on" = "t15"."published_on_latest" THEN "t15"."published_on"::text WHEN extract(month
+FROM "t15"."published_on") = extract(month
+FROM "t15"."published_on_latest") THEN left("t15"."published_on"::text, 7) ELSE left("t15"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t16"."name")::text, '}')
+FROM "organization" AS "t16"
+WHERE "t16"."id" = "t15"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t15"."url")::text, 'null'), '}')
+FROM "article" AS "t15"
+WHERE "t15"."id" = "t13"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t18"."name")::text, '}')
+FROM "organization" AS "t18"
+WHERE "t18"."id" = "t17"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t17"."url")::text, 'null'), '}')
+FROM "article" AS "t17"
+WHERE "t17"."id" = "t13"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t19"."stance" AS "stance", "t19"."wording" AS "wording", "t19"."passage_id" AS "passage_id", "t19"."article_id" AS "article_id", "t19"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t19"
+WHERE "t19"."decision_link_id" = "t11"."id" AND TRUE
+ORDER BY "t19"."ordinal" ASC, "t19"."id" ASC
+LIMIT $2::int4) AS "t13"), '}'), ','), ']}')
+FROM (
+SELECT "t20"."kind" AS "kind", "t20"."to_id" AS "to_id", "t20"."id" AS "id"
+FROM "policy_decision_link" AS "t20"
+LEFT JOIN "policy_decision" AS "t21" ON "t21"."id" = "t20"."to_id"
+WHERE "t20"."from_id" = "t1"."id" AND TRUE
+ORDER BY "t21"."decided_on" DESC, "t20"."id" ASC
+LIMIT $3::int4) AS "t11"), ',"aidPackages":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"title":', to_json("t22"."title")::text, ',"announcedOn":"', CASE WHEN "t22"."announced_on" = "t22"."announced_on_latest" THEN "t22"."announced_on"::text WHEN extract(month
+FROM "t22"."announced_on") = extract(month
+FROM "t22"."announced_on_latest") THEN left("t22"."announced_on"::text, 7) ELSE left("t22"."announced_on"::text, 4) END, '","value":{"verbatim":', coalesce(to_json("t22"."value_verbatim")::text, 'null'), '}}'), ','), ']}')
+FROM (
+SELECT "t24"."title" AS "title", "t24"."announced_on" AS "announced_on", "t24"."announced_on_latest" AS "announced_on_latest", "t24"."value_verbatim" AS "value_verbatim"
+FROM "_DecisionPackage" AS "t23", "aid_package" AS "t24"
+WHERE "t23"."B" = "t1"."id" AND "t24"."id" = "t23"."A" AND TRUE
+ORDER BY "t24"."announced_on" DESC, "t24"."id" ASC
+LIMIT $4::int4) AS "t22"), '}'), ','), ']}')
+FROM (
+SELECT "t25"."decided_on" AS "decided_on", "t25"."decided_on_latest" AS "decided_on_latest", "t25"."title" AS "title", "t25"."effect" AS "effect", "t25"."decided_by_person_id" AS "decided_by_person_id", "t25"."recipient_id" AS "recipient_id", "t25"."id" AS "id"
+FROM "policy_decision" AS "t25"
+LEFT JOIN "country" AS "t26" ON "t26"."id" = "t25"."country_id"
+WHERE TRUE AND (("t26"."code" = $5::bpchar AND "t26"."id" IS NOT NULL) AND EXISTS (
+SELECT 1
+FROM "_DecisionEquipment" AS "t27", "equipment" AS "t28"
+WHERE "t27"."B" = "t25"."id" AND "t28"."id" = "t27"."A" AND "t28"."id" IN (
+SELECT "t29"."member_id"
+FROM "equipment_family" AS "t29"
+LEFT JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."ancestor_id"
+WHERE "t30"."slug" = $6::text)))
+ORDER BY "t25"."decided_on" ASC, "t25"."id" ASC
+LIMIT $7::int4) AS "t1"), '}') AS data

@@ -1,29 +1,83 @@
--- 14 statements
+-- 1 statement; 14 without the engine
 
-SELECT "public"."aid_package"."id", "public"."aid_package"."slug", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest", "public"."aid_package"."value_amount", "public"."aid_package"."value_lower", "public"."aid_package"."value_upper", "public"."aid_package"."value_currency"::text, "public"."aid_package"."value_qualifier"::text, "public"."aid_package"."value_verbatim" FROM "public"."aid_package" WHERE (EXISTS(SELECT "t0"."aid_package_id" FROM "public"."citation" AS "t0" WHERE ("t0"."value_qualifier" NOT IN (CAST($1::text AS "public"."Qualifier"),CAST($2::text AS "public"."Qualifier")) AND ("public"."aid_package"."id") = ("t0"."aid_package_id") AND "t0"."aid_package_id" IS NOT NULL)) AND NOT EXISTS(SELECT "t1"."aid_package_id" FROM "public"."citation" AS "t1" WHERE ("t1"."stance" = CAST($3::text AS "public"."Stance") AND (NOT "t1"."value_qualifier" IS NULL) AND ("public"."aid_package"."id") = ("t1"."aid_package_id") AND "t1"."aid_package_id" IS NOT NULL))) ORDER BY "public"."aid_package"."announced_on" DESC, "public"."aid_package"."id" ASC LIMIT $4 OFFSET $5
-
-SELECT "public"."aid_package"."id", "public"."aid_package"."slug", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest", "public"."aid_package"."value_amount", "public"."aid_package"."value_lower", "public"."aid_package"."value_upper", "public"."aid_package"."value_currency"::text, "public"."aid_package"."value_qualifier"::text, "public"."aid_package"."value_verbatim" FROM "public"."aid_package" WHERE EXISTS(SELECT "t0"."aid_package_id" FROM "public"."citation" AS "t0" WHERE ("t0"."stance" = CAST($1::text AS "public"."Stance") AND (NOT "t0"."value_qualifier" IS NULL) AND ("public"."aid_package"."id") = ("t0"."aid_package_id") AND "t0"."aid_package_id" IS NOT NULL)) ORDER BY "public"."aid_package"."announced_on" DESC, "public"."aid_package"."id" ASC LIMIT $2 OFFSET $3
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24) OFFSET $25
-
-SELECT "public"."article"."id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."article"."id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24) OFFSET $25
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."article_id", "public"."citation"."relayed_by_id", "public"."citation"."stance"::text, "public"."citation"."value_amount", "public"."citation"."value_lower", "public"."citation"."value_upper", "public"."citation"."value_currency"::text, "public"."citation"."value_qualifier"::text, "public"."citation"."value_verbatim", "public"."citation"."wording", "public"."citation"."aid_package_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."value_qualifier" IS NULL) AND "public"."citation"."aid_package_id" IN ($1)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $2
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."article_id", "public"."citation"."relayed_by_id", "public"."citation"."stance"::text, "public"."citation"."value_amount", "public"."citation"."value_lower", "public"."citation"."value_upper", "public"."citation"."value_currency"::text, "public"."citation"."value_qualifier"::text, "public"."citation"."value_verbatim", "public"."citation"."wording", "public"."citation"."aid_package_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."value_qualifier" IS NULL) AND "public"."citation"."aid_package_id" IN ($1,$2,$3,$4,$5,$6,$7)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $8
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) OFFSET $16
-
-SELECT "public"."passage"."id", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."passage"."id", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24) OFFSET $25
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."aid_package"."id" FROM "public"."aid_package" WHERE (EXISTS(SELECT "t0"."aid_package_id" FROM "public"."citation" AS "t0" WHERE ("t0"."value_qualifier" NOT IN (CAST($1::text AS "public"."Qualifier"),CAST($2::text AS "public"."Qualifier")) AND ("public"."aid_package"."id") = ("t0"."aid_package_id") AND "t0"."aid_package_id" IS NOT NULL)) AND NOT EXISTS(SELECT "t1"."aid_package_id" FROM "public"."citation" AS "t1" WHERE ("t1"."stance" = CAST($3::text AS "public"."Stance") AND (NOT "t1"."value_qualifier" IS NULL) AND ("public"."aid_package"."id") = ("t1"."aid_package_id") AND "t1"."aid_package_id" IS NOT NULL))) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."aid_package"."id" FROM "public"."aid_package" WHERE EXISTS(SELECT "t0"."aid_package_id" FROM "public"."citation" AS "t0" WHERE ("t0"."stance" = CAST($1::text AS "public"."Stance") AND (NOT "t0"."value_qualifier" IS NULL) AND ("public"."aid_package"."id") = ("t0"."aid_package_id") AND "t0"."aid_package_id" IS NOT NULL)) OFFSET $2) AS "sub"
+SELECT concat($1::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "aid_package" AS "t2"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "citation" AS "t3"
+WHERE "t3"."aid_package_id" = "t2"."id" AND ("t3"."stance" = $2::"Stance" AND (NOT "t3"."value_qualifier" IS NULL)))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
+FROM "t1"."announced_on") = extract(month
+FROM "t1"."announced_on_latest") THEN left("t1"."announced_on"::text, 7) ELSE left("t1"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t1"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t1"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t1"."value_currency"::text || '"', 'null'), $3::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t4"."stance"::text, '","value":', CASE WHEN "t4"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t4"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t4"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t4"."value_verbatim")::text, 'null'), '}') END, ',"wording":', to_json("t4"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t5"."start"::text, ',"end":', "t5"."end"::text, '}')
+FROM "passage" AS "t5"
+WHERE "t5"."id" = "t4"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t7"."name")::text, '}')
+FROM "organization" AS "t7"
+WHERE "t7"."id" = "t6"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t6"."url")::text, 'null'), '}')
+FROM "article" AS "t6"
+WHERE "t6"."id" = "t4"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
+FROM "article" AS "t8"
+WHERE "t8"."id" = "t4"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t9"."stance" AS "stance", "t9"."value_qualifier" AS "value_qualifier", "t9"."value_amount" AS "value_amount", "t9"."value_verbatim" AS "value_verbatim", "t9"."wording" AS "wording", "t9"."passage_id" AS "passage_id", "t9"."article_id" AS "article_id", "t9"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t9"
+WHERE "t9"."aid_package_id" = "t1"."id" AND (NOT "t9"."value_qualifier" IS NULL)
+ORDER BY "t9"."ordinal" ASC, "t9"."id" ASC
+LIMIT $4::int4) AS "t4"), '}'), ','), ']}')
+FROM (
+SELECT "t10"."slug" AS "slug", "t10"."announced_on" AS "announced_on", "t10"."announced_on_latest" AS "announced_on_latest", "t10"."value_qualifier" AS "value_qualifier", "t10"."value_amount" AS "value_amount", "t10"."value_currency" AS "value_currency", "t10"."id" AS "id"
+FROM "aid_package" AS "t10"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "citation" AS "t11"
+WHERE "t11"."aid_package_id" = "t10"."id" AND ("t11"."stance" = $5::"Stance" AND (NOT "t11"."value_qualifier" IS NULL)))
+ORDER BY "t10"."announced_on" DESC, "t10"."id" ASC
+LIMIT $6::int4) AS "t1"), $7::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "aid_package" AS "t13"
+WHERE TRUE AND (EXISTS (
+SELECT 1
+FROM "citation" AS "t14"
+WHERE "t14"."aid_package_id" = "t13"."id" AND "t14"."value_qualifier" <> ALL($8::"Qualifier"[])) AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t15"
+WHERE "t15"."aid_package_id" = "t13"."id" AND ("t15"."stance" = $9::"Stance" AND (NOT "t15"."value_qualifier" IS NULL)))))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t12"."slug")::text, ',"announcedOn":"', CASE WHEN "t12"."announced_on" = "t12"."announced_on_latest" THEN "t12"."announced_on"::text WHEN extract(month
+FROM "t12"."announced_on") = extract(month
+FROM "t12"."announced_on_latest") THEN left("t12"."announced_on"::text, 7) ELSE left("t12"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t12"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t12"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t12"."value_currency"::text || '"', 'null'), $10::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t16"."stance"::text, '","value":', CASE WHEN "t16"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t16"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t16"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t16"."value_verbatim")::text, 'null'), '}') END, ',"wording":', to_json("t16"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t17"."start"::text, ',"end":', "t17"."end"::text, '}')
+FROM "passage" AS "t17"
+WHERE "t17"."id" = "t16"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t19"."name")::text, '}')
+FROM "organization" AS "t19"
+WHERE "t19"."id" = "t18"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t18"."url")::text, 'null'), '}')
+FROM "article" AS "t18"
+WHERE "t18"."id" = "t16"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t20"."url")::text, 'null'), '}')
+FROM "article" AS "t20"
+WHERE "t20"."id" = "t16"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t21"."stance" AS "stance", "t21"."value_qualifier" AS "value_qualifier", "t21"."value_amount" AS "value_amount", "t21"."value_verbatim" AS "value_verbatim", "t21"."wording" AS "wording", "t21"."passage_id" AS "passage_id", "t21"."article_id" AS "article_id", "t21"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t21"
+WHERE "t21"."aid_package_id" = "t12"."id" AND (NOT "t21"."value_qualifier" IS NULL)
+ORDER BY "t21"."ordinal" ASC, "t21"."id" ASC
+LIMIT $11::int4) AS "t16"), '}'), ','), ']}')
+FROM (
+SELECT "t22"."slug" AS "slug", "t22"."announced_on" AS "announced_on", "t22"."announced_on_latest" AS "announced_on_latest", "t22"."value_qualifier" AS "value_qualifier", "t22"."value_amount" AS "value_amount", "t22"."value_currency" AS "value_currency", "t22"."id" AS "id"
+FROM "aid_package" AS "t22"
+WHERE TRUE AND (EXISTS (
+SELECT 1
+FROM "citation" AS "t23"
+WHERE "t23"."aid_package_id" = "t22"."id" AND "t23"."value_qualifier" <> ALL($12::"Qualifier"[])) AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t24"
+WHERE "t24"."aid_package_id" = "t22"."id" AND ("t24"."stance" = $13::"Stance" AND (NOT "t24"."value_qualifier" IS NULL)))))
+ORDER BY "t22"."announced_on" DESC, "t22"."id" ASC
+LIMIT $14::int4) AS "t12"), '}') AS data

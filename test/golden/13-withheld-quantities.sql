@@ -1,71 +1,194 @@
--- 35 statements
+-- 1 statement; 35 without the engine
 
-SELECT "public"."aid_package"."id", "public"."aid_package"."slug", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest", "public"."aid_package"."authority"::text FROM "public"."aid_package" WHERE "public"."aid_package"."id" IN ($1,$2) OFFSET $3
-
-SELECT "public"."aid_package"."id", "public"."aid_package"."slug", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest", "public"."aid_package"."authority"::text FROM "public"."aid_package" WHERE "public"."aid_package"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."aid_package"."id", "public"."aid_package"."slug", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest", "public"."aid_package"."authority"::text FROM "public"."aid_package" WHERE "public"."aid_package"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8) OFFSET $9
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."article_id", "public"."citation"."wording", "public"."citation"."quantity_lower", "public"."citation"."quantity_upper", "public"."citation"."quantity_unit"::text, "public"."citation"."quantity_qualifier"::text, "public"."citation"."quantity_verbatim", "public"."citation"."line_item_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."quantity_qualifier" IS NULL) AND "public"."citation"."line_item_id" IN ($1,$2)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $3
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."article_id", "public"."citation"."wording", "public"."citation"."quantity_lower", "public"."citation"."quantity_upper", "public"."citation"."quantity_unit"::text, "public"."citation"."quantity_qualifier"::text, "public"."citation"."quantity_verbatim", "public"."citation"."line_item_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."quantity_qualifier" IS NULL) AND "public"."citation"."line_item_id" IN ($1,$2,$3,$4)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $5
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."article_id", "public"."citation"."wording", "public"."citation"."quantity_lower", "public"."citation"."quantity_upper", "public"."citation"."quantity_unit"::text, "public"."citation"."quantity_qualifier"::text, "public"."citation"."quantity_verbatim", "public"."citation"."line_item_id" FROM "public"."citation" WHERE ((NOT "public"."citation"."quantity_qualifier" IS NULL) AND "public"."citation"."line_item_id" IN ($1,$2,$3,$4)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $5
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1) OFFSET $2
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2) OFFSET $3
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."package_line_item"."id", "public"."package_line_item"."package_id", "public"."package_line_item"."as_reported", "public"."package_line_item"."quantity_lower", "public"."package_line_item"."quantity_upper", "public"."package_line_item"."quantity_unit"::text, "public"."package_line_item"."quantity_qualifier"::text, "public"."package_line_item"."quantity_verbatim" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "orderby_1" ON ("orderby_1"."id") = ("public"."package_line_item"."package_id") LEFT JOIN "public"."aid_package" AS "orderby_2" ON ("orderby_2"."id") = ("public"."package_line_item"."package_id") WHERE "public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") ORDER BY "orderby_1"."announced_on" DESC, "orderby_2"."slug" ASC, "public"."package_line_item"."ordinal" ASC, "public"."package_line_item"."id" ASC LIMIT $2 OFFSET $3
-
-SELECT "public"."package_line_item"."id", "public"."package_line_item"."package_id", "public"."package_line_item"."as_reported", "public"."package_line_item"."quantity_lower", "public"."package_line_item"."quantity_upper", "public"."package_line_item"."quantity_unit"::text, "public"."package_line_item"."quantity_qualifier"::text, "public"."package_line_item"."quantity_verbatim" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "orderby_1" ON ("orderby_1"."id") = ("public"."package_line_item"."package_id") LEFT JOIN "public"."aid_package" AS "orderby_2" ON ("orderby_2"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND "public"."package_line_item"."quantity_qualifier" = CAST($5::text AS "public"."Qualifier")) ORDER BY "orderby_1"."announced_on" DESC, "orderby_2"."slug" ASC, "public"."package_line_item"."ordinal" ASC, "public"."package_line_item"."id" ASC LIMIT $6 OFFSET $7
-
-SELECT "public"."package_line_item"."id", "public"."package_line_item"."package_id", "public"."package_line_item"."as_reported", "public"."package_line_item"."quantity_lower", "public"."package_line_item"."quantity_upper", "public"."package_line_item"."quantity_unit"::text, "public"."package_line_item"."quantity_qualifier"::text, "public"."package_line_item"."quantity_verbatim" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "orderby_1" ON ("orderby_1"."id") = ("public"."package_line_item"."package_id") LEFT JOIN "public"."aid_package" AS "orderby_2" ON ("orderby_2"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND EXISTS(SELECT "t1"."line_item_id" FROM "public"."citation" AS "t1" WHERE ((NOT "t1"."quantity_lower" IS NULL) AND ("public"."package_line_item"."id") = ("t1"."line_item_id") AND "t1"."line_item_id" IS NOT NULL))) ORDER BY "orderby_1"."announced_on" DESC, "orderby_2"."slug" ASC, "public"."package_line_item"."ordinal" ASC, "public"."package_line_item"."id" ASC LIMIT $5 OFFSET $6
-
-SELECT "public"."passage"."id", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."passage"."id", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT "public"."passage"."id", "public"."passage"."start", "public"."passage"."end" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8) OFFSET $9
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j0" ON ("j0"."id") = ("public"."package_line_item"."package_id") WHERE ("j0"."announced_on" >= $1 AND "j0"."announced_on_latest" <= $2 AND "j0"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."id" IS NOT NULL)) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j0" ON ("j0"."id") = ("public"."package_line_item"."package_id") WHERE ("j0"."announced_on" >= $1 AND "j0"."announced_on_latest" <= $2 AND "j0"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."id" IS NOT NULL)) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j0" ON ("j0"."id") = ("public"."package_line_item"."package_id") WHERE ("j0"."announced_on" >= $1 AND "j0"."announced_on_latest" <= $2 AND "j0"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."id" IS NOT NULL)) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j0" ON ("j0"."id") = ("public"."package_line_item"."package_id") WHERE ("j0"."announced_on" >= $1 AND "j0"."announced_on_latest" <= $2 AND "j0"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."id" IS NOT NULL)) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j0" ON ("j0"."id") = ("public"."package_line_item"."package_id") WHERE ("j0"."announced_on" >= $1 AND "j0"."announced_on_latest" <= $2 AND "j0"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."id" IS NOT NULL)) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j0" ON ("j0"."id") = ("public"."package_line_item"."package_id") WHERE ("j0"."announced_on" >= $1 AND "j0"."announced_on_latest" <= $2 AND "j0"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."id" IS NOT NULL)) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j0" ON ("j0"."id") = ("public"."package_line_item"."package_id") WHERE ("j0"."announced_on" >= $1 AND "j0"."announced_on_latest" <= $2 AND "j0"."authority" = CAST($3::text AS "public"."AidAuthority") AND ("j0"."id" IS NOT NULL)) OFFSET $4) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j1" ON ("j1"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND ("j1"."announced_on" >= $5 AND "j1"."announced_on_latest" <= $6 AND "j1"."authority" = CAST($7::text AS "public"."AidAuthority") AND ("j1"."id" IS NOT NULL))) OFFSET $8) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j1" ON ("j1"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND ("j1"."announced_on" >= $5 AND "j1"."announced_on_latest" <= $6 AND "j1"."authority" = CAST($7::text AS "public"."AidAuthority") AND ("j1"."id" IS NOT NULL))) OFFSET $8) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j1" ON ("j1"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND ("j1"."announced_on" >= $5 AND "j1"."announced_on_latest" <= $6 AND "j1"."authority" = CAST($7::text AS "public"."AidAuthority") AND ("j1"."id" IS NOT NULL))) OFFSET $8) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j1" ON ("j1"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND ("j1"."announced_on" >= $5 AND "j1"."announced_on_latest" <= $6 AND "j1"."authority" = CAST($7::text AS "public"."AidAuthority") AND ("j1"."id" IS NOT NULL))) OFFSET $8) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j1" ON ("j1"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND ("j1"."announced_on" >= $5 AND "j1"."announced_on_latest" <= $6 AND "j1"."authority" = CAST($7::text AS "public"."AidAuthority") AND ("j1"."id" IS NOT NULL))) OFFSET $8) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j1" ON ("j1"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND ("j1"."announced_on" >= $5 AND "j1"."announced_on_latest" <= $6 AND "j1"."authority" = CAST($7::text AS "public"."AidAuthority") AND ("j1"."id" IS NOT NULL))) OFFSET $8) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "j1" ON ("j1"."id") = ("public"."package_line_item"."package_id") WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND ("j1"."announced_on" >= $5 AND "j1"."announced_on_latest" <= $6 AND "j1"."authority" = CAST($7::text AS "public"."AidAuthority") AND ("j1"."id" IS NOT NULL))) OFFSET $8) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" WHERE "public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OFFSET $2) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND "public"."package_line_item"."quantity_qualifier" = CAST($5::text AS "public"."Qualifier")) OFFSET $6) AS "sub"
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."package_line_item"."id" FROM "public"."package_line_item" WHERE (("public"."package_line_item"."quantity_qualifier" = CAST($1::text AS "public"."Qualifier") OR EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" WHERE ("t0"."quantity_qualifier" = CAST($2::text AS "public"."Qualifier") AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL))) AND "public"."package_line_item"."quantity_qualifier" IN (CAST($3::text AS "public"."Qualifier"),CAST($4::text AS "public"."Qualifier")) AND EXISTS(SELECT "t1"."line_item_id" FROM "public"."citation" AS "t1" WHERE ((NOT "t1"."quantity_lower" IS NULL) AND ("public"."package_line_item"."id") = ("t1"."line_item_id") AND "t1"."line_item_id" IS NOT NULL))) OFFSET $5) AS "sub"
+SELECT concat($1::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t2"
+LEFT JOIN "aid_package" AS "t3" ON "t3"."id" = "t2"."package_id"
+WHERE TRUE AND ((("t3"."announced_on" >= $2::date AND "t3"."announced_on_latest" <= $3::date) AND "t3"."authority" = $4::"AidAuthority") AND "t3"."id" IS NOT NULL)), $5::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t5"
+LEFT JOIN "aid_package" AS "t7" ON "t7"."id" = "t5"."package_id"
+WHERE TRUE AND ((("t5"."quantity_qualifier" = $6::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t6"
+WHERE "t6"."line_item_id" = "t5"."id" AND "t6"."quantity_qualifier" = $7::"Qualifier")) AND "t5"."quantity_qualifier" = ANY($8::"Qualifier"[])) AND ((("t7"."announced_on" >= $9::date AND "t7"."announced_on_latest" <= $10::date) AND "t7"."authority" = $11::"AidAuthority") AND "t7"."id" IS NOT NULL))), $12::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t9"
+LEFT JOIN "aid_package" AS "t10" ON "t10"."id" = "t9"."package_id"
+WHERE TRUE AND ((("t10"."announced_on" >= $13::date AND "t10"."announced_on_latest" <= $14::date) AND "t10"."authority" = $15::"AidAuthority") AND "t10"."id" IS NOT NULL)), $16::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t12"
+LEFT JOIN "aid_package" AS "t14" ON "t14"."id" = "t12"."package_id"
+WHERE TRUE AND ((("t12"."quantity_qualifier" = $17::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t13"
+WHERE "t13"."line_item_id" = "t12"."id" AND "t13"."quantity_qualifier" = $18::"Qualifier")) AND "t12"."quantity_qualifier" = ANY($19::"Qualifier"[])) AND ((("t14"."announced_on" >= $20::date AND "t14"."announced_on_latest" <= $21::date) AND "t14"."authority" = $22::"AidAuthority") AND "t14"."id" IS NOT NULL))), $23::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t16"
+LEFT JOIN "aid_package" AS "t17" ON "t17"."id" = "t16"."package_id"
+WHERE TRUE AND ((("t17"."announced_on" >= $24::date AND "t17"."announced_on_latest" <= $25::date) AND "t17"."authority" = $26::"AidAuthority") AND "t17"."id" IS NOT NULL)), $27::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t19"
+LEFT JOIN "aid_package" AS "t21" ON "t21"."id" = "t19"."package_id"
+WHERE TRUE AND ((("t19"."quantity_qualifier" = $28::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t20"
+WHERE "t20"."line_item_id" = "t19"."id" AND "t20"."quantity_qualifier" = $29::"Qualifier")) AND "t19"."quantity_qualifier" = ANY($30::"Qualifier"[])) AND ((("t21"."announced_on" >= $31::date AND "t21"."announced_on_latest" <= $32::date) AND "t21"."authority" = $33::"AidAuthority") AND "t21"."id" IS NOT NULL))), $34::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t23"
+LEFT JOIN "aid_package" AS "t24" ON "t24"."id" = "t23"."package_id"
+WHERE TRUE AND ((("t24"."announced_on" >= $35::date AND "t24"."announced_on_latest" <= $36::date) AND "t24"."authority" = $37::"AidAuthority") AND "t24"."id" IS NOT NULL)), $38::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t26"
+LEFT JOIN "aid_package" AS "t28" ON "t28"."id" = "t26"."package_id"
+WHERE TRUE AND ((("t26"."quantity_qualifier" = $39::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t27"
+WHERE "t27"."line_item_id" = "t26"."id" AND "t27"."quantity_qualifier" = $40::"Qualifier")) AND "t26"."quantity_qualifier" = ANY($41::"Qualifier"[])) AND ((("t28"."announced_on" >= $42::date AND "t28"."announced_on_latest" <= $43::date) AND "t28"."authority" = $44::"AidAuthority") AND "t28"."id" IS NOT NULL))), $45::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t30"
+LEFT JOIN "aid_package" AS "t31" ON "t31"."id" = "t30"."package_id"
+WHERE TRUE AND ((("t31"."announced_on" >= $46::date AND "t31"."announced_on_latest" <= $47::date) AND "t31"."authority" = $48::"AidAuthority") AND "t31"."id" IS NOT NULL)), $49::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t33"
+LEFT JOIN "aid_package" AS "t35" ON "t35"."id" = "t33"."package_id"
+WHERE TRUE AND ((("t33"."quantity_qualifier" = $50::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t34"
+WHERE "t34"."line_item_id" = "t33"."id" AND "t34"."quantity_qualifier" = $51::"Qualifier")) AND "t33"."quantity_qualifier" = ANY($52::"Qualifier"[])) AND ((("t35"."announced_on" >= $53::date AND "t35"."announced_on_latest" <= $54::date) AND "t35"."authority" = $55::"AidAuthority") AND "t35"."id" IS NOT NULL))), $56::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t37"
+LEFT JOIN "aid_package" AS "t38" ON "t38"."id" = "t37"."package_id"
+WHERE TRUE AND ((("t38"."announced_on" >= $57::date AND "t38"."announced_on_latest" <= $58::date) AND "t38"."authority" = $59::"AidAuthority") AND "t38"."id" IS NOT NULL)), $60::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t40"
+LEFT JOIN "aid_package" AS "t42" ON "t42"."id" = "t40"."package_id"
+WHERE TRUE AND ((("t40"."quantity_qualifier" = $61::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t41"
+WHERE "t41"."line_item_id" = "t40"."id" AND "t41"."quantity_qualifier" = $62::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($63::"Qualifier"[])) AND ((("t42"."announced_on" >= $64::date AND "t42"."announced_on_latest" <= $65::date) AND "t42"."authority" = $66::"AidAuthority") AND "t42"."id" IS NOT NULL))), $67::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t44"
+LEFT JOIN "aid_package" AS "t45" ON "t45"."id" = "t44"."package_id"
+WHERE TRUE AND ((("t45"."announced_on" >= $68::date AND "t45"."announced_on_latest" <= $69::date) AND "t45"."authority" = $70::"AidAuthority") AND "t45"."id" IS NOT NULL)), $71::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t47"
+LEFT JOIN "aid_package" AS "t49" ON "t49"."id" = "t47"."package_id"
+WHERE TRUE AND ((("t47"."quantity_qualifier" = $72::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t48"
+WHERE "t48"."line_item_id" = "t47"."id" AND "t48"."quantity_qualifier" = $73::"Qualifier")) AND "t47"."quantity_qualifier" = ANY($74::"Qualifier"[])) AND ((("t49"."announced_on" >= $75::date AND "t49"."announced_on_latest" <= $76::date) AND "t49"."authority" = $77::"AidAuthority") AND "t49"."id" IS NOT NULL))), $78::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t51"
+WHERE TRUE AND "t51"."quantity_qualifier" = $79::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t50"."as_reported")::text, ',"quantity":{"qualifier":"', "t50"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t50"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t52"."slug")::text, ',"announcedOn":"', CASE WHEN "t52"."announced_on" = "t52"."announced_on_latest" THEN "t52"."announced_on"::text WHEN extract(month
+FROM "t52"."announced_on") = extract(month
+FROM "t52"."announced_on_latest") THEN left("t52"."announced_on"::text, 7) ELSE left("t52"."announced_on"::text, 4) END, '","authority":"', "t52"."authority"::text, '"}')
+FROM "aid_package" AS "t52"
+WHERE "t52"."id" = "t50"."package_id"), 'null'), $80::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t53"."wording")::text, ',"quantity":', CASE WHEN "t53"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t53"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t53"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t53"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t53"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t54"."start"::text, ',"end":', "t54"."end"::text, '}')
+FROM "passage" AS "t54"
+WHERE "t54"."id" = "t53"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t56"."name")::text, '}')
+FROM "organization" AS "t56"
+WHERE "t56"."id" = "t55"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t55"."url")::text, 'null'), '}')
+FROM "article" AS "t55"
+WHERE "t55"."id" = "t53"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t57"."wording" AS "wording", "t57"."quantity_qualifier" AS "quantity_qualifier", "t57"."quantity_lower" AS "quantity_lower", "t57"."quantity_upper" AS "quantity_upper", "t57"."quantity_verbatim" AS "quantity_verbatim", "t57"."passage_id" AS "passage_id", "t57"."article_id" AS "article_id"
+FROM "citation" AS "t57"
+WHERE "t57"."line_item_id" = "t50"."id" AND (NOT "t57"."quantity_qualifier" IS NULL)
+ORDER BY "t57"."ordinal" ASC, "t57"."id" ASC
+LIMIT $81::int4) AS "t53"), '}'), ','), ']}')
+FROM (
+SELECT "t58"."as_reported" AS "as_reported", "t58"."quantity_qualifier" AS "quantity_qualifier", "t58"."quantity_verbatim" AS "quantity_verbatim", "t58"."package_id" AS "package_id", "t58"."id" AS "id"
+FROM "package_line_item" AS "t58"
+LEFT JOIN "aid_package" AS "t59" ON "t59"."id" = "t58"."package_id"
+WHERE TRUE AND "t58"."quantity_qualifier" = $82::"Qualifier"
+ORDER BY "t59"."announced_on" DESC, "t59"."slug" ASC, "t58"."ordinal" ASC, "t58"."id" ASC
+LIMIT $83::int4) AS "t50"), $84::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t61"
+WHERE TRUE AND ((("t61"."quantity_qualifier" = $85::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t62"
+WHERE "t62"."line_item_id" = "t61"."id" AND "t62"."quantity_qualifier" = $86::"Qualifier")) AND "t61"."quantity_qualifier" = ANY($87::"Qualifier"[])) AND "t61"."quantity_qualifier" = $88::"Qualifier")), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t60"."as_reported")::text, ',"quantity":{"qualifier":"', "t60"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t60"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t63"."slug")::text, ',"announcedOn":"', CASE WHEN "t63"."announced_on" = "t63"."announced_on_latest" THEN "t63"."announced_on"::text WHEN extract(month
+FROM "t63"."announced_on") = extract(month
+FROM "t63"."announced_on_latest") THEN left("t63"."announced_on"::text, 7) ELSE left("t63"."announced_on"::text, 4) END, '","authority":"', "t63"."authority"::text, '"}')
+FROM "aid_package" AS "t63"
+WHERE "t63"."id" = "t60"."package_id"), 'null'), $89::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t64"."wording")::text, ',"quantity":', CASE WHEN "t64"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t64"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t64"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t64"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t64"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t65"."start"::text, ',"end":', "t65"."end"::text, '}')
+FROM "passage" AS "t65"
+WHERE "t65"."id" = "t64"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t67"."name")::text, '}')
+FROM "organization" AS "t67"
+WHERE "t67"."id" = "t66"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t66"."url")::text, 'null'), '}')
+FROM "article" AS "t66"
+WHERE "t66"."id" = "t64"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t68"."wording" AS "wording", "t68"."quantity_qualifier" AS "quantity_qualifier", "t68"."quantity_lower" AS "quantity_lower", "t68"."quantity_upper" AS "quantity_upper", "t68"."quantity_verbatim" AS "quantity_verbatim", "t68"."passage_id" AS "passage_id", "t68"."article_id" AS "article_id"
+FROM "citation" AS "t68"
+WHERE "t68"."line_item_id" = "t60"."id" AND (NOT "t68"."quantity_qualifier" IS NULL)
+ORDER BY "t68"."ordinal" ASC, "t68"."id" ASC
+LIMIT $90::int4) AS "t64"), '}'), ','), ']}')
+FROM (
+SELECT "t69"."as_reported" AS "as_reported", "t69"."quantity_qualifier" AS "quantity_qualifier", "t69"."quantity_verbatim" AS "quantity_verbatim", "t69"."package_id" AS "package_id", "t69"."id" AS "id"
+FROM "package_line_item" AS "t69"
+LEFT JOIN "aid_package" AS "t71" ON "t71"."id" = "t69"."package_id"
+WHERE TRUE AND ((("t69"."quantity_qualifier" = $91::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t70"
+WHERE "t70"."line_item_id" = "t69"."id" AND "t70"."quantity_qualifier" = $92::"Qualifier")) AND "t69"."quantity_qualifier" = ANY($93::"Qualifier"[])) AND "t69"."quantity_qualifier" = $94::"Qualifier")
+ORDER BY "t71"."announced_on" DESC, "t71"."slug" ASC, "t69"."ordinal" ASC, "t69"."id" ASC
+LIMIT $95::int4) AS "t60"), $96::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t73"
+WHERE TRUE AND ((("t73"."quantity_qualifier" = $97::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t74"
+WHERE "t74"."line_item_id" = "t73"."id" AND "t74"."quantity_qualifier" = $98::"Qualifier")) AND "t73"."quantity_qualifier" = ANY($99::"Qualifier"[])) AND EXISTS (
+SELECT 1
+FROM "citation" AS "t75"
+WHERE "t75"."line_item_id" = "t73"."id" AND (NOT "t75"."quantity_lower" IS NULL)))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t72"."as_reported")::text, ',"quantity":{"qualifier":"', "t72"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t72"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t76"."slug")::text, ',"announcedOn":"', CASE WHEN "t76"."announced_on" = "t76"."announced_on_latest" THEN "t76"."announced_on"::text WHEN extract(month
+FROM "t76"."announced_on") = extract(month
+FROM "t76"."announced_on_latest") THEN left("t76"."announced_on"::text, 7) ELSE left("t76"."announced_on"::text, 4) END, '","authority":"', "t76"."authority"::text, '"}')
+FROM "aid_package" AS "t76"
+WHERE "t76"."id" = "t72"."package_id"), 'null'), $100::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t77"."wording")::text, ',"quantity":', CASE WHEN "t77"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t77"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t77"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t77"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t77"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t78"."start"::text, ',"end":', "t78"."end"::text, '}')
+FROM "passage" AS "t78"
+WHERE "t78"."id" = "t77"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t80"."name")::text, '}')
+FROM "organization" AS "t80"
+WHERE "t80"."id" = "t79"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t79"."url")::text, 'null'), '}')
+FROM "article" AS "t79"
+WHERE "t79"."id" = "t77"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t81"."wording" AS "wording", "t81"."quantity_qualifier" AS "quantity_qualifier", "t81"."quantity_lower" AS "quantity_lower", "t81"."quantity_upper" AS "quantity_upper", "t81"."quantity_verbatim" AS "quantity_verbatim", "t81"."passage_id" AS "passage_id", "t81"."article_id" AS "article_id"
+FROM "citation" AS "t81"
+WHERE "t81"."line_item_id" = "t72"."id" AND (NOT "t81"."quantity_qualifier" IS NULL)
+ORDER BY "t81"."ordinal" ASC, "t81"."id" ASC
+LIMIT $101::int4) AS "t77"), '}'), ','), ']}')
+FROM (
+SELECT "t82"."as_reported" AS "as_reported", "t82"."quantity_qualifier" AS "quantity_qualifier", "t82"."quantity_verbatim" AS "quantity_verbatim", "t82"."package_id" AS "package_id", "t82"."id" AS "id"
+FROM "package_line_item" AS "t82"
+LEFT JOIN "aid_package" AS "t85" ON "t85"."id" = "t82"."package_id"
+WHERE TRUE AND ((("t82"."quantity_qualifier" = $102::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t83"
+WHERE "t83"."line_item_id" = "t82"."id" AND "t83"."quantity_qualifier" = $103::"Qualifier")) AND "t82"."quantity_qualifier" = ANY($104::"Qualifier"[])) AND EXISTS (
+SELECT 1
+FROM "citation" AS "t84"
+WHERE "t84"."line_item_id" = "t82"."id" AND (NOT "t84"."quantity_lower" IS NULL)))
+ORDER BY "t85"."announced_on" DESC, "t85"."slug" ASC, "t82"."ordinal" ASC, "t82"."id" ASC
+LIMIT $105::int4) AS "t72"), '}') AS data

@@ -1,7 +1,71 @@
--- 3 statements
+-- 1 statement; 3 without the engine
 
-SELECT "public"."aid_package"."id", "public"."aid_package"."slug", "public"."aid_package"."title", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest", "public"."aid_package"."items_completeness"::text, "public"."aid_package"."items_wording"::text, COALESCE("aggr_selection_0_PackageLineItem"."_aggr_count_lineItems", 0) AS "_aggr_count_lineItems" FROM "public"."aid_package" LEFT JOIN (SELECT "public"."package_line_item"."package_id", COUNT(*) AS "_aggr_count_lineItems" FROM "public"."package_line_item" WHERE NOT EXISTS(SELECT "t0"."B" FROM "public"."_LineItemEquipment" AS "t0" INNER JOIN "public"."equipment" AS "j0" ON ("j0"."id") = ("t0"."A") WHERE ((EXISTS(SELECT "t1"."member_id" FROM "public"."equipment_family" AS "t1" LEFT JOIN "public"."equipment" AS "j2" ON ("j2"."id") = ("t1"."ancestor_id") WHERE ("j2"."slug" = $1 AND ("j2"."id" IS NOT NULL) AND ("j0"."id") = ("t1"."member_id") AND "t1"."member_id" IS NOT NULL)) OR EXISTS(SELECT "t3"."member_id" FROM "public"."equipment_family" AS "t3" LEFT JOIN "public"."equipment" AS "j4" ON ("j4"."id") = ("t3"."ancestor_id") WHERE ("j4"."slug" = $2 AND ("j4"."id" IS NOT NULL) AND ("j0"."id") = ("t3"."member_id") AND "t3"."member_id" IS NOT NULL))) AND ("public"."package_line_item"."id") = ("t0"."B") AND "t0"."B" IS NOT NULL)) GROUP BY "public"."package_line_item"."package_id") AS "aggr_selection_0_PackageLineItem" ON ("public"."aid_package"."id" = "aggr_selection_0_PackageLineItem"."package_id") WHERE (EXISTS(SELECT "t5"."package_id" FROM "public"."package_line_item" AS "t5" WHERE (EXISTS(SELECT "t6"."B" FROM "public"."_LineItemEquipment" AS "t6" INNER JOIN "public"."equipment" AS "j6" ON ("j6"."id") = ("t6"."A") WHERE (EXISTS(SELECT "t7"."member_id" FROM "public"."equipment_family" AS "t7" LEFT JOIN "public"."equipment" AS "j8" ON ("j8"."id") = ("t7"."ancestor_id") WHERE ("j8"."slug" = $3 AND ("j8"."id" IS NOT NULL) AND ("j6"."id") = ("t7"."member_id") AND "t7"."member_id" IS NOT NULL)) AND ("t5"."id") = ("t6"."B") AND "t6"."B" IS NOT NULL)) AND ("public"."aid_package"."id") = ("t5"."package_id") AND "t5"."package_id" IS NOT NULL)) AND EXISTS(SELECT "t9"."package_id" FROM "public"."package_line_item" AS "t9" WHERE (EXISTS(SELECT "t10"."B" FROM "public"."_LineItemEquipment" AS "t10" INNER JOIN "public"."equipment" AS "j10" ON ("j10"."id") = ("t10"."A") WHERE (EXISTS(SELECT "t11"."member_id" FROM "public"."equipment_family" AS "t11" LEFT JOIN "public"."equipment" AS "j12" ON ("j12"."id") = ("t11"."ancestor_id") WHERE ("j12"."slug" = $4 AND ("j12"."id" IS NOT NULL) AND ("j10"."id") = ("t11"."member_id") AND "t11"."member_id" IS NOT NULL)) AND ("t9"."id") = ("t10"."B") AND "t10"."B" IS NOT NULL)) AND ("public"."aid_package"."id") = ("t9"."package_id") AND "t9"."package_id" IS NOT NULL))) ORDER BY "public"."aid_package"."announced_on" DESC, "public"."aid_package"."id" ASC LIMIT $5 OFFSET $6
-
-SELECT "public"."equipment"."id", "public"."equipment"."designation", "t18"."B" AS "LineItemEquipment@PackageLineItem" FROM "public"."equipment" INNER JOIN "public"."_LineItemEquipment" AS "t18" ON "t18"."A" = "public"."equipment"."id" WHERE (1=1 AND "t18"."B" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20)) ORDER BY "public"."equipment"."designation" ASC, "public"."equipment"."id" ASC OFFSET $21
-
-SELECT "public"."package_line_item"."id", "public"."package_line_item"."as_reported", "public"."package_line_item"."package_id" FROM "public"."package_line_item" WHERE (NOT EXISTS(SELECT "t13"."B" FROM "public"."_LineItemEquipment" AS "t13" INNER JOIN "public"."equipment" AS "j13" ON ("j13"."id") = ("t13"."A") WHERE ((EXISTS(SELECT "t14"."member_id" FROM "public"."equipment_family" AS "t14" LEFT JOIN "public"."equipment" AS "j15" ON ("j15"."id") = ("t14"."ancestor_id") WHERE ("j15"."slug" = $1 AND ("j15"."id" IS NOT NULL) AND ("j13"."id") = ("t14"."member_id") AND "t14"."member_id" IS NOT NULL)) OR EXISTS(SELECT "t16"."member_id" FROM "public"."equipment_family" AS "t16" LEFT JOIN "public"."equipment" AS "j17" ON ("j17"."id") = ("t16"."ancestor_id") WHERE ("j17"."slug" = $2 AND ("j17"."id" IS NOT NULL) AND ("j13"."id") = ("t16"."member_id") AND "t16"."member_id" IS NOT NULL))) AND ("public"."package_line_item"."id") = ("t13"."B") AND "t13"."B" IS NOT NULL)) AND "public"."package_line_item"."package_id" IN ($3,$4)) ORDER BY "public"."package_line_item"."ordinal" ASC, "public"."package_line_item"."id" ASC OFFSET $5
+SELECT concat('{"aidPackages":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"title":', to_json("t1"."title")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
+FROM "t1"."announced_on") = extract(month
+FROM "t1"."announced_on_latest") THEN left("t1"."announced_on"::text, 7) ELSE left("t1"."announced_on"::text, 4) END, '","itemsCompleteness":"', "t1"."items_completeness"::text, '","itemsWording":"', "t1"."items_wording"::text, $1::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t3"
+WHERE "t3"."package_id" = "t1"."id" AND (NOT EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t4", "equipment" AS "t5"
+WHERE "t4"."B" = "t3"."id" AND "t5"."id" = "t4"."A" AND ("t5"."id" IN (
+SELECT "t6"."member_id"
+FROM "equipment_family" AS "t6"
+LEFT JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
+WHERE "t7"."slug" = $2::text) OR "t5"."id" IN (
+SELECT "t8"."member_id"
+FROM "equipment_family" AS "t8"
+LEFT JOIN "equipment" AS "t9" ON "t9"."id" = "t8"."ancestor_id"
+WHERE "t9"."slug" = $3::text))))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t2"."as_reported")::text, ',"equipment":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t10"."designation")::text, '}'), ','), ']}')
+FROM (
+SELECT "t12"."designation" AS "designation"
+FROM "_LineItemEquipment" AS "t11", "equipment" AS "t12"
+WHERE "t11"."B" = "t2"."id" AND "t12"."id" = "t11"."A" AND TRUE
+ORDER BY "t12"."designation" ASC, "t12"."id" ASC
+LIMIT $4::int4) AS "t10"), '}'), ','), ']}')
+FROM (
+SELECT "t13"."as_reported" AS "as_reported", "t13"."id" AS "id"
+FROM "package_line_item" AS "t13"
+WHERE "t13"."package_id" = "t1"."id" AND (NOT EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t14", "equipment" AS "t15"
+WHERE "t14"."B" = "t13"."id" AND "t15"."id" = "t14"."A" AND ("t15"."id" IN (
+SELECT "t16"."member_id"
+FROM "equipment_family" AS "t16"
+LEFT JOIN "equipment" AS "t17" ON "t17"."id" = "t16"."ancestor_id"
+WHERE "t17"."slug" = $5::text) OR "t15"."id" IN (
+SELECT "t18"."member_id"
+FROM "equipment_family" AS "t18"
+LEFT JOIN "equipment" AS "t19" ON "t19"."id" = "t18"."ancestor_id"
+WHERE "t19"."slug" = $6::text))))
+ORDER BY "t13"."ordinal" ASC, "t13"."id" ASC
+LIMIT $7::int4) AS "t2"), '}'), ','), ']}')
+FROM (
+SELECT "t20"."slug" AS "slug", "t20"."title" AS "title", "t20"."announced_on" AS "announced_on", "t20"."announced_on_latest" AS "announced_on_latest", "t20"."items_completeness" AS "items_completeness", "t20"."items_wording" AS "items_wording", "t20"."id" AS "id"
+FROM "aid_package" AS "t20"
+WHERE TRUE AND (EXISTS (
+SELECT 1
+FROM "package_line_item" AS "t21"
+WHERE "t21"."package_id" = "t20"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t22", "equipment" AS "t23"
+WHERE "t22"."B" = "t21"."id" AND "t23"."id" = "t22"."A" AND "t23"."id" IN (
+SELECT "t24"."member_id"
+FROM "equipment_family" AS "t24"
+LEFT JOIN "equipment" AS "t25" ON "t25"."id" = "t24"."ancestor_id"
+WHERE "t25"."slug" = $8::text))) AND EXISTS (
+SELECT 1
+FROM "package_line_item" AS "t26"
+WHERE "t26"."package_id" = "t20"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t27", "equipment" AS "t28"
+WHERE "t27"."B" = "t26"."id" AND "t28"."id" = "t27"."A" AND "t28"."id" IN (
+SELECT "t29"."member_id"
+FROM "equipment_family" AS "t29"
+LEFT JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."ancestor_id"
+WHERE "t30"."slug" = $9::text))))
+ORDER BY "t20"."announced_on" DESC, "t20"."id" ASC
+LIMIT $10::int4) AS "t1"), '}') AS data

@@ -1,13 +1,46 @@
--- 6 statements
+-- 1 statement; 6 without the engine
 
-SELECT "public"."article"."id", "public"."article"."headline", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."person"."id", "public"."person"."name" FROM "public"."person" WHERE "public"."person"."id" IN ($1) OFFSET $2
-
-SELECT "public"."person"."id", "public"."person"."name" FROM "public"."person" WHERE "public"."person"."id" IN ($1) OFFSET $2
-
-SELECT "public"."position"."id", "public"."position"."person_id" FROM "public"."position" WHERE "public"."position"."id" IN ($1,$2,$3) OFFSET $4
-
-SELECT "public"."position"."id", "public"."position"."person_id", "public"."position"."title", "public"."position"."as_reported", "public"."position"."held_from", "public"."position"."held_from_latest", "public"."position"."held_until", "public"."position"."held_until_latest", "public"."position"."end"::text FROM "public"."position" WHERE "public"."position"."post" = $1 ORDER BY "public"."position"."held_from"ASC NULLS LAST, "public"."position"."slug" ASC, "public"."position"."id" ASC LIMIT $2 OFFSET $3
-
-SELECT "public"."quote"."id", "public"."quote"."position_id", "public"."quote"."article_id", "public"."quote"."said_on", "public"."quote"."said_on_latest", "public"."quote"."said_on_as_printed", "public"."quote"."kind"::text, "public"."quote"."text", "public"."quote"."venue", "public"."quote"."place_as_printed" FROM "public"."quote" LEFT JOIN "public"."article" AS "orderby_1" ON ("orderby_1"."id") = ("public"."quote"."article_id") LEFT JOIN "public"."position" AS "j3" ON ("j3"."id") = ("public"."quote"."position_id") WHERE (EXISTS(SELECT "t0"."B" FROM "public"."_QuoteAbout" AS "t0" INNER JOIN "public"."equipment" AS "j0" ON ("j0"."id") = ("t0"."A") WHERE (EXISTS(SELECT "t1"."member_id" FROM "public"."equipment_family" AS "t1" LEFT JOIN "public"."equipment" AS "j2" ON ("j2"."id") = ("t1"."ancestor_id") WHERE ("j2"."slug" = $1 AND ("j2"."id" IS NOT NULL) AND ("j0"."id") = ("t1"."member_id") AND "t1"."member_id" IS NOT NULL)) AND ("public"."quote"."id") = ("t0"."B") AND "t0"."B" IS NOT NULL)) AND ("j3"."post" = $2 AND ("j3"."id" IS NOT NULL))) ORDER BY "public"."quote"."said_on"ASC NULLS LAST, "orderby_1"."slug" ASC, "public"."quote"."ordinal" ASC, "public"."quote"."id" ASC LIMIT $3 OFFSET $4
+SELECT concat('{"positions":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
+SELECT concat('{"name":', to_json("t2"."name")::text, '}')
+FROM "person" AS "t2"
+WHERE "t2"."id" = "t1"."person_id"), 'null'), ',"title":', to_json("t1"."title")::text, ',"asReported":', to_json("t1"."as_reported")::text, ',"heldFrom":', CASE WHEN "t1"."held_from" IS NULL OR "t1"."held_from_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."held_from" = "t1"."held_from_latest" THEN "t1"."held_from"::text WHEN extract(month
+FROM "t1"."held_from") = extract(month
+FROM "t1"."held_from_latest") THEN left("t1"."held_from"::text, 7) ELSE left("t1"."held_from"::text, 4) END || '"' END, ',"heldUntil":', CASE WHEN "t1"."held_until" IS NULL OR "t1"."held_until_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."held_until" = "t1"."held_until_latest" THEN "t1"."held_until"::text WHEN extract(month
+FROM "t1"."held_until") = extract(month
+FROM "t1"."held_until_latest") THEN left("t1"."held_until"::text, 7) ELSE left("t1"."held_until"::text, 4) END || '"' END, ',"end":"', "t1"."end"::text, '"}'), ','), ']}')
+FROM (
+SELECT "t3"."person_id" AS "person_id", "t3"."title" AS "title", "t3"."as_reported" AS "as_reported", "t3"."held_from" AS "held_from", "t3"."held_from_latest" AS "held_from_latest", "t3"."held_until" AS "held_until", "t3"."held_until_latest" AS "held_until_latest", "t3"."end" AS "end"
+FROM "position" AS "t3"
+WHERE TRUE AND "t3"."post" = $1::text
+ORDER BY "t3"."held_from" ASC NULLS LAST, "t3"."slug" ASC, "t3"."id" ASC
+LIMIT $2::int4) AS "t1"), ',"quotes":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t4"."said_on" IS NULL OR "t4"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t4"."said_on" = "t4"."said_on_latest" THEN "t4"."said_on"::text WHEN extract(month
+FROM "t4"."said_on") = extract(month
+FROM "t4"."said_on_latest") THEN left("t4"."said_on"::text, 7) ELSE left("t4"."said_on"::text, 4) END || '"' END, ',"saidOnAsPrinted":', coalesce(to_json("t4"."said_on_as_printed")::text, 'null'), ',"position":', coalesce((
+SELECT concat('{"person":', coalesce((
+SELECT concat('{"name":', to_json("t6"."name")::text, '}')
+FROM "person" AS "t6"
+WHERE "t6"."id" = "t5"."person_id"), 'null'), '}')
+FROM "position" AS "t5"
+WHERE "t5"."id" = "t4"."position_id"), 'null'), ',"kind":"', "t4"."kind"::text, '","text":', to_json("t4"."text")::text, ',"venue":', coalesce(to_json("t4"."venue")::text, 'null'), ',"placeAsPrinted":', coalesce(to_json("t4"."place_as_printed")::text, 'null'), ',"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t7"."headline")::text, 'null'), ',"publishedOn":', CASE WHEN "t7"."published_on" IS NULL OR "t7"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t7"."published_on" = "t7"."published_on_latest" THEN "t7"."published_on"::text WHEN extract(month
+FROM "t7"."published_on") = extract(month
+FROM "t7"."published_on_latest") THEN left("t7"."published_on"::text, 7) ELSE left("t7"."published_on"::text, 4) END || '"' END, ',"url":', coalesce(to_json("t7"."url")::text, 'null'), '}')
+FROM "article" AS "t7"
+WHERE "t7"."id" = "t4"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t8"."said_on" AS "said_on", "t8"."said_on_latest" AS "said_on_latest", "t8"."said_on_as_printed" AS "said_on_as_printed", "t8"."position_id" AS "position_id", "t8"."kind" AS "kind", "t8"."text" AS "text", "t8"."venue" AS "venue", "t8"."place_as_printed" AS "place_as_printed", "t8"."article_id" AS "article_id"
+FROM "quote" AS "t8"
+LEFT JOIN "position" AS "t13" ON "t13"."id" = "t8"."position_id"
+LEFT JOIN "article" AS "t14" ON "t14"."id" = "t8"."article_id"
+WHERE TRUE AND (EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t9", "equipment" AS "t10"
+WHERE "t9"."B" = "t8"."id" AND "t10"."id" = "t9"."A" AND "t10"."id" IN (
+SELECT "t11"."member_id"
+FROM "equipment_family" AS "t11"
+LEFT JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."ancestor_id"
+WHERE "t12"."slug" = $3::text)) AND ("t13"."post" = $4::text AND "t13"."id" IS NOT NULL))
+ORDER BY "t8"."said_on" ASC NULLS LAST, "t14"."slug" ASC, "t8"."ordinal" ASC, "t8"."id" ASC
+LIMIT $5::int4) AS "t4"), '}') AS data

@@ -1,15 +1,28 @@
--- 7 statements
+-- 1 statement; 7 without the engine
 
-SELECT "public"."article"."id", "public"."article"."headline", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) OFFSET $11
-
-SELECT "public"."citation"."id", "public"."citation"."passage_id", "public"."citation"."quote_id" FROM "public"."citation" WHERE ("public"."citation"."stance" = CAST($1::text AS "public"."Stance") AND "public"."citation"."quote_id" IN ($2,$3,$4,$5,$6,$7,$8,$9,$10,$11)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $12
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) OFFSET $11
-
-SELECT "public"."passage"."id", "public"."passage"."exact" FROM "public"."passage" WHERE "public"."passage"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) OFFSET $11
-
-SELECT "public"."person"."id", "public"."person"."name" FROM "public"."person" WHERE "public"."person"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) OFFSET $11
-
-SELECT "public"."quote"."id", "public"."quote"."speaker_person_id", "public"."quote"."speaker_organization_id", "public"."quote"."article_id", "public"."quote"."kind"::text, "public"."quote"."text", "public"."quote"."speaker_label" FROM "public"."quote" LEFT JOIN "public"."article" AS "orderby_1" ON ("orderby_1"."id") = ("public"."quote"."article_id") LEFT JOIN "public"."article" AS "orderby_2" ON ("orderby_2"."id") = ("public"."quote"."article_id") WHERE (NOT "public"."quote"."kind" = CAST($1::text AS "public"."QuoteKind")) ORDER BY "orderby_1"."published_on"DESC NULLS LAST, "orderby_2"."slug" ASC, "public"."quote"."ordinal" ASC, "public"."quote"."id" ASC LIMIT $2 OFFSET $3
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."quote"."id" FROM "public"."quote" WHERE (NOT "public"."quote"."kind" = CAST($1::text AS "public"."QuoteKind")) OFFSET $2) AS "sub"
+SELECT concat('{"quotes":', (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "quote" AS "t2"
+WHERE TRUE AND (NOT "t2"."kind" = $1::"QuoteKind")), ',"nodes":[', string_agg(concat('{"kind":"', "t1"."kind"::text, '","text":', to_json("t1"."text")::text, ',"speakerLabel":', to_json("t1"."speaker_label")::text, ',"speaker":', CASE WHEN "t1"."speaker_person_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t3"."name")::text, '}')
+FROM "person" AS "t3"
+WHERE "t3"."id" = "t1"."speaker_person_id"), 'null') WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t4"."name")::text, '}')
+FROM "organization" AS "t4"
+WHERE "t4"."id" = "t1"."speaker_organization_id"), 'null') ELSE 'null' END, ',"passages":[', (
+SELECT string_agg(concat('{"exact":', to_json("t6"."exact")::text, '}'), ','
+ORDER BY "t5"."ordinal", "t5"."id")
+FROM "citation" AS "t5"
+LEFT JOIN "passage" AS "t6" ON "t6"."id" = "t5"."passage_id"
+WHERE "t5"."quote_id" = "t1"."id" AND "t5"."stance" = 'SUPPORTS' AND "t6"."id" IS NOT NULL), '],"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t7"."headline")::text, 'null'), ',"url":', coalesce(to_json("t7"."url")::text, 'null'), '}')
+FROM "article" AS "t7"
+WHERE "t7"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t8"."kind" AS "kind", "t8"."text" AS "text", "t8"."speaker_label" AS "speaker_label", "t8"."speaker_person_id" AS "speaker_person_id", "t8"."speaker_organization_id" AS "speaker_organization_id", "t8"."id" AS "id", "t8"."article_id" AS "article_id"
+FROM "quote" AS "t8"
+LEFT JOIN "article" AS "t9" ON "t9"."id" = "t8"."article_id"
+WHERE TRUE AND (NOT "t8"."kind" = $2::"QuoteKind")
+ORDER BY "t9"."published_on" DESC NULLS LAST, "t9"."slug" ASC, "t8"."ordinal" ASC, "t8"."id" ASC
+LIMIT $3::int4) AS "t1"), '}') AS data

@@ -1,19 +1,97 @@
--- 9 statements
+-- 1 statement; 9 without the engine
 
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."headline", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6) OFFSET $7
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."kind"::text, "public"."article"."headline", "public"."article"."url" FROM "public"."article" WHERE NOT EXISTS(SELECT "t0"."article_id" FROM "public"."citation" AS "t0" LEFT JOIN "public"."article" AS "j1" ON ("j1"."id") = ("t0"."relayed_by_id") WHERE ((NOT ("j1"."kind" <> CAST($1::text AS "public"."ArticleKind") AND ("j1"."id" IS NOT NULL))) AND ("public"."article"."id") = ("t0"."article_id") AND "t0"."article_id" IS NOT NULL)) ORDER BY "public"."article"."published_on"ASC NULLS LAST, "public"."article"."id" ASC LIMIT $2 OFFSET $3
-
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."url" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) OFFSET $15
-
-SELECT "public"."article_link"."id", "public"."article_link"."from_id", "public"."article_link"."kind"::text, "public"."article_link"."to_id" FROM "public"."article_link" LEFT JOIN "public"."article" AS "orderby_1" ON ("orderby_1"."id") = ("public"."article_link"."from_id") WHERE (1=1 AND "public"."article_link"."to_id" IN ($1,$2,$3,$4,$5,$6,$7)) ORDER BY "orderby_1"."slug" ASC, "public"."article_link"."id" ASC OFFSET $8
-
-SELECT "public"."citation"."id", "public"."citation"."relayed_by_id", "public"."citation"."quote_id", "public"."citation"."person_id", "public"."citation"."position_id", "public"."citation"."organization_id", "public"."citation"."country_id", "public"."citation"."equipment_id", "public"."citation"."aid_package_id", "public"."citation"."line_item_id", "public"."citation"."decision_id", "public"."citation"."decision_link_id", "public"."citation"."treaty_id", "public"."citation"."treaty_action_id", "public"."citation"."article_link_id", "public"."citation"."article_credit_id", "public"."citation"."stance"::text, "public"."citation"."wording", "public"."citation"."article_id" FROM "public"."citation" WHERE (1=1 AND "public"."citation"."article_id" IN ($1,$2,$3,$4,$5,$6,$7)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $8
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5) OFFSET $6
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5) OFFSET $6
-
-SELECT "public"."organization"."id", "public"."organization"."name" FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7) OFFSET $8
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."article"."id" FROM "public"."article" WHERE NOT EXISTS(SELECT "t0"."article_id" FROM "public"."citation" AS "t0" LEFT JOIN "public"."article" AS "j1" ON ("j1"."id") = ("t0"."relayed_by_id") WHERE ((NOT ("j1"."kind" <> CAST($1::text AS "public"."ArticleKind") AND ("j1"."id" IS NOT NULL))) AND ("public"."article"."id") = ("t0"."article_id") AND "t0"."article_id" IS NOT NULL)) OFFSET $2) AS "sub"
+SELECT concat('{"articles":', (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "article" AS "t2"
+WHERE TRUE AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t3"
+LEFT JOIN "article" AS "t4" ON "t4"."id" = "t3"."relayed_by_id"
+WHERE "t3"."article_id" = "t2"."id" AND (NOT ("t4"."kind" <> $1::"ArticleKind" AND "t4"."id" IS NOT NULL))))), ',"nodes":[', string_agg(concat('{"publishedOn":', CASE WHEN "t1"."published_on" IS NULL OR "t1"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."published_on" = "t1"."published_on_latest" THEN "t1"."published_on"::text WHEN extract(month
+FROM "t1"."published_on") = extract(month
+FROM "t1"."published_on_latest") THEN left("t1"."published_on"::text, 7) ELSE left("t1"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t5"."name")::text, '}')
+FROM "organization" AS "t5"
+WHERE "t5"."id" = "t1"."publisher_id"), 'null'), ',"kind":"', "t1"."kind"::text, '","headline":', coalesce(to_json("t1"."headline")::text, 'null'), ',"url":', coalesce(to_json("t1"."url")::text, 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"subject":', CASE WHEN "t6"."quote_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"Quote"}'::text
+FROM "quote" AS "t7"
+WHERE "t7"."id" = "t6"."quote_id"), 'null') WHEN "t6"."person_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"Person"}'::text
+FROM "person" AS "t8"
+WHERE "t8"."id" = "t6"."person_id"), 'null') WHEN "t6"."position_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"Position"}'::text
+FROM "position" AS "t9"
+WHERE "t9"."id" = "t6"."position_id"), 'null') WHEN "t6"."organization_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"Organization"}'::text
+FROM "organization" AS "t10"
+WHERE "t10"."id" = "t6"."organization_id"), 'null') WHEN "t6"."country_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"Country"}'::text
+FROM "country" AS "t11"
+WHERE "t11"."id" = "t6"."country_id"), 'null') WHEN "t6"."equipment_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"Equipment"}'::text
+FROM "equipment" AS "t12"
+WHERE "t12"."id" = "t6"."equipment_id"), 'null') WHEN "t6"."aid_package_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"AidPackage"}'::text
+FROM "aid_package" AS "t13"
+WHERE "t13"."id" = "t6"."aid_package_id"), 'null') WHEN "t6"."line_item_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"PackageLineItem"}'::text
+FROM "package_line_item" AS "t14"
+WHERE "t14"."id" = "t6"."line_item_id"), 'null') WHEN "t6"."decision_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"PolicyDecision"}'::text
+FROM "policy_decision" AS "t15"
+WHERE "t15"."id" = "t6"."decision_id"), 'null') WHEN "t6"."decision_link_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"PolicyDecisionLink"}'::text
+FROM "policy_decision_link" AS "t16"
+WHERE "t16"."id" = "t6"."decision_link_id"), 'null') WHEN "t6"."treaty_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"Treaty"}'::text
+FROM "treaty" AS "t17"
+WHERE "t17"."id" = "t6"."treaty_id"), 'null') WHEN "t6"."treaty_action_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"TreatyAction"}'::text
+FROM "treaty_action" AS "t18"
+WHERE "t18"."id" = "t6"."treaty_action_id"), 'null') WHEN "t6"."article_link_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"ArticleLink"}'::text
+FROM "article_link" AS "t19"
+WHERE "t19"."id" = "t6"."article_link_id"), 'null') WHEN "t6"."article_credit_id" IS NOT NULL THEN coalesce((
+SELECT '{"__typename":"ArticleCredit"}'::text
+FROM "article_credit" AS "t20"
+WHERE "t20"."id" = "t6"."article_credit_id"), 'null') ELSE 'null' END, ',"stance":"', "t6"."stance"::text, '","wording":', to_json("t6"."wording")::text, ',"relayedBy":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t21"."published_on" IS NULL OR "t21"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t21"."published_on" = "t21"."published_on_latest" THEN "t21"."published_on"::text WHEN extract(month
+FROM "t21"."published_on") = extract(month
+FROM "t21"."published_on_latest") THEN left("t21"."published_on"::text, 7) ELSE left("t21"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t22"."name")::text, '}')
+FROM "organization" AS "t22"
+WHERE "t22"."id" = "t21"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t21"."url")::text, 'null'), '}')
+FROM "article" AS "t21"
+WHERE "t21"."id" = "t6"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t23"."quote_id" AS "quote_id", "t23"."person_id" AS "person_id", "t23"."position_id" AS "position_id", "t23"."organization_id" AS "organization_id", "t23"."country_id" AS "country_id", "t23"."equipment_id" AS "equipment_id", "t23"."aid_package_id" AS "aid_package_id", "t23"."line_item_id" AS "line_item_id", "t23"."decision_id" AS "decision_id", "t23"."decision_link_id" AS "decision_link_id", "t23"."treaty_id" AS "treaty_id", "t23"."treaty_action_id" AS "treaty_action_id", "t23"."article_link_id" AS "article_link_id", "t23"."article_credit_id" AS "article_credit_id", "t23"."stance" AS "stance", "t23"."wording" AS "wording", "t23"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t23"
+WHERE "t23"."article_id" = "t1"."id" AND TRUE
+ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
+LIMIT $2::int4) AS "t6"), ',"linkedFrom":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', "t24"."kind"::text, '","from":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t25"."headline")::text, 'null'), ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t26"."name")::text, '}')
+FROM "organization" AS "t26"
+WHERE "t26"."id" = "t25"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t25"."url")::text, 'null'), '}')
+FROM "article" AS "t25"
+WHERE "t25"."id" = "t24"."from_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t27"."kind" AS "kind", "t27"."from_id" AS "from_id"
+FROM "article_link" AS "t27"
+LEFT JOIN "article" AS "t28" ON "t28"."id" = "t27"."from_id"
+WHERE "t27"."to_id" = "t1"."id" AND TRUE
+ORDER BY "t28"."slug" ASC, "t27"."id" ASC
+LIMIT $3::int4) AS "t24"), '}'), ','), ']}')
+FROM (
+SELECT "t29"."published_on" AS "published_on", "t29"."published_on_latest" AS "published_on_latest", "t29"."publisher_id" AS "publisher_id", "t29"."kind" AS "kind", "t29"."headline" AS "headline", "t29"."url" AS "url", "t29"."id" AS "id"
+FROM "article" AS "t29"
+WHERE TRUE AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t30"
+LEFT JOIN "article" AS "t31" ON "t31"."id" = "t30"."relayed_by_id"
+WHERE "t30"."article_id" = "t29"."id" AND (NOT ("t31"."kind" <> $4::"ArticleKind" AND "t31"."id" IS NOT NULL))))
+ORDER BY "t29"."published_on" ASC NULLS LAST, "t29"."id" ASC
+LIMIT $5::int4) AS "t1"), '}') AS data

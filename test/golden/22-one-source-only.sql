@@ -1,13 +1,53 @@
--- 6 statements
+-- 1 statement; 6 without the engine
 
-SELECT "public"."article"."id", "public"."article"."headline" FROM "public"."article" WHERE "public"."article"."id" IN ($1,$2) OFFSET $3
-
-SELECT "public"."citation"."id", "public"."citation"."article_id", "public"."citation"."wording", "public"."citation"."line_item_id" FROM "public"."citation" WHERE (1=1 AND "public"."citation"."line_item_id" IN ($1)) ORDER BY "public"."citation"."ordinal" ASC, "public"."citation"."id" ASC OFFSET $2
-
-SELECT "public"."package_line_item"."id", "public"."package_line_item"."as_reported" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "orderby_1" ON ("orderby_1"."id") = ("public"."package_line_item"."package_id") LEFT JOIN "public"."aid_package" AS "orderby_2" ON ("orderby_2"."id") = ("public"."package_line_item"."package_id") LEFT JOIN "public"."aid_package" AS "j2" ON ("j2"."id") = ("public"."package_line_item"."package_id") WHERE (NOT EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" LEFT JOIN "public"."article" AS "j1" ON ("j1"."id") = ("t0"."article_id") WHERE ("j1"."slug" = $1 AND ("j1"."id" IS NOT NULL) AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL)) AND ("j2"."slug" = $2 AND ("j2"."id" IS NOT NULL))) ORDER BY "orderby_1"."announced_on" DESC, "orderby_2"."slug" ASC, "public"."package_line_item"."ordinal" ASC, "public"."package_line_item"."id" ASC LIMIT $3 OFFSET $4
-
-SELECT "public"."package_line_item"."id", "public"."package_line_item"."as_reported" FROM "public"."package_line_item" LEFT JOIN "public"."aid_package" AS "orderby_1" ON ("orderby_1"."id") = ("public"."package_line_item"."package_id") LEFT JOIN "public"."aid_package" AS "orderby_2" ON ("orderby_2"."id") = ("public"."package_line_item"."package_id") WHERE NOT EXISTS(SELECT "t0"."line_item_id" FROM "public"."citation" AS "t0" LEFT JOIN "public"."article" AS "j1" ON ("j1"."id") = ("t0"."article_id") LEFT JOIN "public"."organization" AS "j2" ON ("j2"."id") = ("j1"."publisher_id") WHERE ((NOT ("j2"."slug" = $1 AND ("j2"."id" IS NOT NULL) AND ("j1"."id" IS NOT NULL))) AND ("public"."package_line_item"."id") = ("t0"."line_item_id") AND "t0"."line_item_id" IS NOT NULL)) ORDER BY "orderby_1"."announced_on" DESC, "orderby_2"."slug" ASC, "public"."package_line_item"."ordinal" ASC, "public"."package_line_item"."id" ASC LIMIT $2 OFFSET $3
-
-SELECT "public"."person"."id", "public"."person"."name" FROM "public"."person" WHERE "public"."person"."id" IN ($1,$2) OFFSET $3
-
-SELECT "public"."position"."id", "public"."position"."person_id", "public"."position"."title", "public"."position"."as_reported" FROM "public"."position" WHERE NOT EXISTS(SELECT "t0"."position_id" FROM "public"."citation" AS "t0" LEFT JOIN "public"."article" AS "j1" ON ("j1"."id") = ("t0"."article_id") LEFT JOIN "public"."organization" AS "j2" ON ("j2"."id") = ("j1"."publisher_id") WHERE ((NOT ("j2"."slug" = $1 AND ("j2"."id" IS NOT NULL) AND ("j1"."id" IS NOT NULL))) AND ("public"."position"."id") = ("t0"."position_id") AND "t0"."position_id" IS NOT NULL)) ORDER BY "public"."position"."held_from"ASC NULLS LAST, "public"."position"."slug" ASC, "public"."position"."id" ASC LIMIT $2 OFFSET $3
+SELECT concat($1::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t2"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t3"."headline")::text, 'null'), '}')
+FROM "article" AS "t3"
+WHERE "t3"."id" = "t2"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t4"."wording" AS "wording", "t4"."article_id" AS "article_id"
+FROM "citation" AS "t4"
+WHERE "t4"."line_item_id" = "t1"."id" AND TRUE
+ORDER BY "t4"."ordinal" ASC, "t4"."id" ASC
+LIMIT $2::int4) AS "t2"), '}'), ','), ']}')
+FROM (
+SELECT "t5"."as_reported" AS "as_reported", "t5"."id" AS "id"
+FROM "package_line_item" AS "t5"
+LEFT JOIN "aid_package" AS "t9" ON "t9"."id" = "t5"."package_id"
+WHERE TRUE AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t6"
+LEFT JOIN "article" AS "t7" ON "t7"."id" = "t6"."article_id"
+LEFT JOIN "organization" AS "t8" ON "t8"."id" = "t7"."publisher_id"
+WHERE "t6"."line_item_id" = "t5"."id" AND (NOT (("t8"."slug" = $3::text AND "t8"."id" IS NOT NULL) AND "t7"."id" IS NOT NULL))))
+ORDER BY "t9"."announced_on" DESC, "t9"."slug" ASC, "t5"."ordinal" ASC, "t5"."id" ASC
+LIMIT $4::int4) AS "t1"), $5::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t10"."as_reported")::text, '}'), ','), ']}')
+FROM (
+SELECT "t11"."as_reported" AS "as_reported"
+FROM "package_line_item" AS "t11"
+LEFT JOIN "aid_package" AS "t14" ON "t14"."id" = "t11"."package_id"
+WHERE TRUE AND ((NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t12"
+LEFT JOIN "article" AS "t13" ON "t13"."id" = "t12"."article_id"
+WHERE "t12"."line_item_id" = "t11"."id" AND ("t13"."slug" = $6::text AND "t13"."id" IS NOT NULL))) AND ("t14"."slug" = $7::text AND "t14"."id" IS NOT NULL))
+ORDER BY "t14"."announced_on" DESC, "t14"."slug" ASC, "t11"."ordinal" ASC, "t11"."id" ASC
+LIMIT $8::int4) AS "t10"), $9::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
+SELECT concat('{"name":', to_json("t16"."name")::text, '}')
+FROM "person" AS "t16"
+WHERE "t16"."id" = "t15"."person_id"), 'null'), ',"title":', to_json("t15"."title")::text, ',"asReported":', to_json("t15"."as_reported")::text, '}'), ','), ']}')
+FROM (
+SELECT "t17"."person_id" AS "person_id", "t17"."title" AS "title", "t17"."as_reported" AS "as_reported"
+FROM "position" AS "t17"
+WHERE TRUE AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t18"
+LEFT JOIN "article" AS "t19" ON "t19"."id" = "t18"."article_id"
+LEFT JOIN "organization" AS "t20" ON "t20"."id" = "t19"."publisher_id"
+WHERE "t18"."position_id" = "t17"."id" AND (NOT (("t20"."slug" = $10::text AND "t20"."id" IS NOT NULL) AND "t19"."id" IS NOT NULL))))
+ORDER BY "t17"."held_from" ASC NULLS LAST, "t17"."slug" ASC, "t17"."id" ASC
+LIMIT $11::int4) AS "t15"), '}') AS data

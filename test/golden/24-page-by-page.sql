@@ -1,9 +1,26 @@
--- 4 statements
+-- 1 statement; 4 without the engine
 
-SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest", "public"."article"."kind"::text, "public"."article"."headline", "public"."article"."url", COALESCE("aggr_selection_0_Citation"."_aggr_count_citations", 0) AS "_aggr_count_citations" FROM "public"."article" LEFT JOIN (SELECT "public"."citation"."article_id", COUNT(*) AS "_aggr_count_citations" FROM "public"."citation" WHERE 1=1 GROUP BY "public"."citation"."article_id") AS "aggr_selection_0_Citation" ON ("public"."article"."id" = "aggr_selection_0_Citation"."article_id") WHERE 1=1 ORDER BY "public"."article"."published_on"DESC NULLS LAST, "public"."article"."id" ASC LIMIT $1 OFFSET $2
-
-SELECT "public"."article_text"."article_id" FROM "public"."article_text" WHERE "public"."article_text"."article_id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT "public"."organization"."id", "public"."organization"."name", "public"."organization"."kind"::text FROM "public"."organization" WHERE "public"."organization"."id" IN ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) OFFSET $12
-
-SELECT COUNT(*) AS "_count$_all" FROM (SELECT "public"."article"."id" FROM "public"."article" WHERE 1=1 OFFSET $1) AS "sub"
+SELECT concat('{"articles":', (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "article" AS "t2"
+WHERE TRUE AND TRUE), ',"pageInfo":{"hasNextPage":', (count(*) > $1::int4)::text, ',"endCursor":', coalesce('"' || max(translate(encode(convert_to(concat('["PUBLISHED_ON-Article.id+",', coalesce('"' || "t1"."published_on"::text || '"', 'null'), ',"', "t1"."id"::text, '"]'), 'UTF8'), 'base64'), E'+/=\n', '-_')) FILTER (WHERE "t1"."#" = least("t1"."##", $2::int4)) || '"', 'null'), '},"edges":[', string_agg(concat('{"cursor":"', translate(encode(convert_to(concat('["PUBLISHED_ON-Article.id+",', coalesce('"' || "t1"."published_on"::text || '"', 'null'), ',"', "t1"."id"::text, '"]'), 'UTF8'), 'base64'), E'+/=\n', '-_'), '","node":{"id":"QXJ0aWNs', rtrim(encode(convert_to('e:' || "t1"."id"::text, 'UTF8'), 'base64'), '='), '","publishedOn":', CASE WHEN "t1"."published_on" IS NULL OR "t1"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."published_on" = "t1"."published_on_latest" THEN "t1"."published_on"::text WHEN extract(month
+FROM "t1"."published_on") = extract(month
+FROM "t1"."published_on_latest") THEN left("t1"."published_on"::text, 7) ELSE left("t1"."published_on"::text, 4) END || '"' END, ',"kind":"', "t1"."kind"::text, '","headline":', coalesce(to_json("t1"."headline")::text, 'null'), ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t3"."name")::text, ',"kind":"', "t3"."kind"::text, '"}')
+FROM "organization" AS "t3"
+WHERE "t3"."id" = "t1"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t1"."url")::text, 'null'), ',"textHeld":', (EXISTS (
+SELECT 1
+FROM "article_text" AS "t4"
+WHERE "t4"."article_id" = "t1"."id"))::text, ',"citations":{"totalCount":', (
+SELECT count(*)
+FROM "citation" AS "t6"
+WHERE "t6"."article_id" = "t1"."id" AND TRUE), '}}}'), ',') FILTER (WHERE "t1"."#" <= $3::int4), ']}')
+FROM (
+SELECT "t8".*, row_number() OVER () AS "#", count(*) OVER () AS "##"
+FROM (
+SELECT "t7"."published_on" AS "published_on", "t7"."id" AS "id", "t7"."published_on_latest" AS "published_on_latest", "t7"."kind" AS "kind", "t7"."headline" AS "headline", "t7"."publisher_id" AS "publisher_id", "t7"."url" AS "url"
+FROM "article" AS "t7"
+WHERE TRUE AND TRUE
+ORDER BY "t7"."published_on" DESC NULLS LAST, "t7"."id" ASC
+LIMIT $4::int4) AS "t8") AS "t1"), '}') AS data
