@@ -1,0 +1,111 @@
+import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError } from '../src/commands/cli.js';
+import { compareAnswers, VARIATIONS } from './answers.js';
+import { type BenchServer, openServer, prepareDatabase, sizesAt } from './database.js';
+import { runFirstSeen } from './firstSeen.js';
+import { runGrowth } from './growth.js';
+import { type MeasuredLoad, measuredLoad } from './load.js';
+import { canMeasure } from './measure.js';
+import { installPeers } from './peers.js';
+import { questions } from './questions/index.js';
+import { describeMachine, machineOf, type Result, save, summarize, toMarkdown } from './report.js';
+import { POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
+
+const CONNECTIONS = 16;
+
+/** How long and how often each server is asked. */
+interface Pace {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly warmUp: number;
+}
+const FULL: Pace = { rounds: 3, seconds: 5, warmUp: 3 };
+const QUICK: Pace = { rounds: 1, seconds: 4, warmUp: 2 };
+
+const command: Command = {
+  usage: 'npm run bench -- [--quick | --growth | --first-seen]',
+  summary:
+    'Measures Dossier against its stock executor, PostGraphile and hand-written SQL, all on the same generated data.',
+  details:
+    `Starts and stops the servers itself, each with ${POOL_SIZE} database connections; checks that all give the same answers; then asks each question of each\n` +
+    `server in turn, three times, with ${CONNECTIONS} clients. Takes about six minutes. With DATABASE_URL the data goes into databases of its own on that server\n` +
+    '(dossier_bench_1, and dossier_bench_10 for --growth), otherwise into the embedded PostgreSQL. The first run installs the peers and generates the data.\n' +
+    'The report goes to stdout as Markdown, progress to stderr, both reports to bench/results/. Exit code 1: servers differ, or requests failed.\n' +
+    'A goal that is missed is reported, and no error. bench/README.md says what is compared.',
+  positionals: [],
+  flags: {
+    quick: 'The first question only, one short round: within a minute.',
+    growth: 'The same questions on ten times the data: how the median time grows, and whether statements use indexes.',
+    'first-seen': 'What a document costs that the server has never seen: engine against stock.',
+  },
+  async run({ flags }) {
+    if (flags.size > 1) throw new UsageError('Give one of --quick, --growth and --first-seen.');
+    await installPeers(tell);
+    const server = await openServer();
+    tell(`Database: ${server.description}.`);
+    try {
+      if (flags.has('growth')) return await runGrowth(server, tell);
+      if (flags.has('first-seen')) return await runFirstSeen(server, tell);
+      return await runComparison(server, flags.has('quick'));
+    } finally {
+      await server.close();
+    }
+  },
+};
+
+/** `npm run bench`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runCommand(command, args);
+}
+
+async function runComparison(database: BenchServer, quick: boolean): Promise<ExitCode> {
+  const sizes = sizesAt(1);
+  const pace = quick ? QUICK : FULL;
+  const asked = quick ? questions.slice(0, 1) : questions;
+  const url = await prepareDatabase(database, 1, tell);
+  tell('Starting the servers …');
+  const servers = await Promise.all(serverNames.map((name) => startServer(name, url)));
+  try {
+    const { differences, sizes: answerSizes } = await compareAnswers(servers, sizes, asked);
+    for (const { question, variables, where } of differences) tell(`${question} ${variables}: ${where}`);
+    if (differences.length > 0) {
+      tell('The servers give different answers: there is nothing to compare.');
+      return EXIT.wrong;
+    }
+    tell('All servers give the same answers.');
+
+    const results: Result[] = [];
+    for (const question of asked) {
+      const bodies = (server: Server) =>
+        Array.from({ length: VARIATIONS }, (_, n) => server.body(question, question.variables(n, sizes)));
+      const rounds = new Map<Server, MeasuredLoad[]>(servers.map((server) => [server, []]));
+      for (let round = 0; round <= pace.rounds; round += 1) {
+        for (const [server, done] of rounds) {
+          const seconds = round === 0 ? pace.warmUp : pace.seconds;
+          const measured = await measuredLoad(
+            { url: server.url, bodies: bodies(server), connections: CONNECTIONS, seconds },
+            server.pid,
+            url,
+          );
+          // The first round warms up: code is compiled, statements are prepared, pages are read.
+          if (round === 0) continue;
+          done.push(measured);
+          tell(`${question.name}, round ${round}: ${serverTitles[server.name]} ${measured.perSecond.toFixed(0)}/s`);
+        }
+      }
+      for (const [server, done] of rounds) results.push({ question: question.name, server: server.name, rounds: done });
+    }
+
+    const summaries = summarize(results, answerSizes);
+    const machine = machineOf(database.description);
+    const markdown = toMarkdown(summaries);
+    print(`${describeMachine(machine)}; ${CONNECTIONS} clients, ${POOL_SIZE} database connections each\n\n${markdown}`);
+    if (!canMeasure) print('\nCPU and memory are measured on Linux only.');
+    tell(`Kept as ${save(quick ? 'quick' : 'full', machine, markdown, { summaries, results })}.{md,json}`);
+    const failed = summaries.filter((summary) => summary.failed > 0);
+    for (const { question, server, failed: count } of failed)
+      tell(`${question}: ${count} requests to ${serverTitles[server]} failed.`);
+    return failed.length > 0 ? EXIT.wrong : EXIT.ok;
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}

@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UsageError } from '../../src/commands/cli.js';
+import { environment } from '../../src/config.js';
+import { projectPath, projectRoot } from '../../src/project.js';
+import { nodeForPostgraphile } from '../peers.js';
+import type { Question } from '../questions/index.js';
+import type { Json, Variables } from '../questions/question.js';
+
+/** The servers that are compared. */
+export const serverNames = ['engine', 'stock', 'postgraphile', 'floor'] as const;
+export type ServerName = (typeof serverNames)[number];
+
+export const serverTitles: Readonly<Record<ServerName, string>> = {
+  engine: 'Dossier',
+  stock: 'Dossier, engine off',
+  postgraphile: 'PostGraphile',
+  floor: 'hand-written SQL',
+};
+
+/** Whether this version has an engine to switch. Before it has, `engine` and `stock` are one thing measured twice. */
+export const hasEngine: boolean = 'ENGINE' in environment.shape;
+
+/** A server that runs. */
+export interface Server {
+  readonly name: ServerName;
+  readonly url: string;
+  readonly pid: number;
+  /** The request's body for a question. */
+  body(question: Question, variables: Variables): string;
+  /** Asks once. The text as it came, and `data` in our shape. */
+  ask(question: Question, variables: Variables): Promise<{ readonly text: string; readonly data: Json }>;
+  stop(): Promise<void>;
+}
+
+/** Connections to the database, the same for every server. */
+export const POOL_SIZE = 10;
+
+const running = new Set<ChildProcess>();
+// Whatever ends this process, no server stays behind.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** For looking into a server: modules that Node loads before it, and what hears their messages. */
+interface Probe {
+  readonly preload: readonly string[];
+  onMessage(message: unknown): void;
+}
+
+/** Starts a server on a free port and waits until it answers. */
+export async function startServer(name: ServerName, databaseUrl: string, probe?: Probe): Promise<Server> {
+  const port = await freePort();
+  const { command, args, env } = commandOf(name, probe?.preload ?? []);
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-bench-'));
+  const log = join(folder, `${name}.log`);
+  const output = openSync(log, 'w');
+  const child = spawn(command, args, {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      ...env,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      POOL_SIZE: String(POOL_SIZE),
+      NODE_ENV: 'production',
+    },
+    stdio: probe ? ['ignore', output, output, 'ipc'] : ['ignore', output, output],
+  });
+  closeSync(output);
+  running.add(child);
+  if (probe) child.on('message', (message) => probe.onMessage(message));
+  const ended = once(child, 'exit').finally(() => running.delete(child));
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const deadline = performance.now() + 60_000;
+  while (!(await answers(url))) {
+    if (child.exitCode !== null || child.signalCode !== null || performance.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new UsageError(`${serverTitles[name]} did not start:\n${readFileSync(log, 'utf8').slice(-4_000)}`);
+    }
+    await sleep(100);
+  }
+  return {
+    name,
+    url,
+    pid: child.pid ?? 0,
+    body: (question, variables) => bodyOf(name, question, variables),
+    async ask(question, variables) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: bodyOf(name, question, variables),
+      });
+      const text = await response.text();
+      const { data, errors }: { data: Json; errors?: Json } = JSON.parse(text);
+      if (errors !== undefined)
+        throw new Error(`${serverTitles[name]} refuses "${question.name}": ${text.slice(0, 1_000)}`);
+      return {
+        text,
+        data: name === 'postgraphile' ? question.postgraphile.toOurs(data) : question.withoutCursors(data),
+      };
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+      await ended;
+      clearTimeout(late);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function commandOf(
+  name: ServerName,
+  preload: readonly string[],
+): { command: string; args: string[]; env: Record<string, string> } {
+  switch (name) {
+    case 'engine':
+    case 'stock':
+      // As `npm start` starts it.
+      return {
+        command: process.execPath,
+        args: [
+          ...preload.flatMap((path) => ['--import', path]),
+          '--import',
+          './scripts/generate.mjs',
+          '--import',
+          'tsx',
+          'src/main.ts',
+        ],
+        env: { ENGINE: name === 'engine' ? 'on' : 'off' },
+      };
+    case 'postgraphile':
+      return {
+        command: nodeForPostgraphile(),
+        args: [projectPath('bench', 'peers', 'postgraphile.mjs')],
+        env: { GRAPHILE_ENV: 'production' },
+      };
+    case 'floor':
+      return { command: process.execPath, args: ['--import', 'tsx', 'bench/servers/handwritten.ts'], env: {} };
+  }
+}
+
+function bodyOf(name: ServerName, question: Question, variables: Variables): string {
+  switch (name) {
+    case 'engine':
+    case 'stock':
+      return JSON.stringify({ query: question.document, variables });
+    case 'postgraphile':
+      return JSON.stringify({ query: question.postgraphile.document, variables });
+    case 'floor':
+      return JSON.stringify({ question: question.name, variables });
+  }
+}
+
+/** Whether something listens there and speaks HTTP; what it says to an empty question does not matter. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    await (
+      await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{__typename}"}',
+      })
+    ).text();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new TypeError('a TCP port has a number');
+  return address.port;
+}
