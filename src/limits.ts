@@ -11,11 +11,13 @@ import {
   type OperationDefinitionNode,
   parse,
   type ValidationContext,
+  visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from './config.js';
 import type { Context } from './schema/builder.js';
 import type { ErrorCode } from './schema/errors.js';
+import { checkedVariables } from './variables.js';
 
 /** The bounds of a question, from the configuration. */
 export type QuestionLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_COST' | 'MAX_ALIASES' | 'MAX_TOKENS'>;
@@ -33,6 +35,7 @@ interface Cost {
  * The cost is 1 for each field, times the page sizes of the lists above it.
  */
 export function useQuestionLimits(limits: QuestionLimits): Plugin<Context> {
+  const costs = new KnownCosts();
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => parse(source, { ...options, maxTokens: limits.MAX_TOKENS }));
@@ -41,7 +44,7 @@ export function useQuestionLimits(limits: QuestionLimits): Plugin<Context> {
       addValidationRule((context: ValidationContext) => aliasRule(context, limits.MAX_ALIASES));
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const measured = measure(args.schema, args, limits);
+      const measured = costs.of(args, () => measure(args.schema, args, limits));
       if (measured instanceof GraphQLError) {
         setResultAndStopExecution({ errors: [measured] });
         return undefined;
@@ -60,6 +63,55 @@ export function useQuestionLimits(limits: QuestionLimits): Plugin<Context> {
     },
   };
 }
+
+/** Costs that are kept of one document: one for each operation and page size that is asked of it. */
+const mostCosts = 100;
+
+/** What documents cost that were measured before: with the same page sizes, and the same variables given, a document costs the same again. */
+class KnownCosts {
+  readonly #documents = new WeakMap<
+    DocumentNode,
+    { readonly sizes: ReadonlySet<string>; readonly costs: Map<string, Cost> }
+  >();
+
+  of(args: ExecutionArgs, measureIt: () => Cost | GraphQLError): Cost | GraphQLError {
+    const { coerced } = checkedVariables(args);
+    if (!coerced) return measureIt();
+    let known = this.#documents.get(args.document);
+    if (!known) {
+      known = { sizes: variablesThatCost(args.document), costs: new Map() };
+      this.#documents.set(args.document, known);
+    }
+    const { sizes, costs } = known;
+    const parts = Object.entries(coerced).map(([name, value]) =>
+      sizes.has(name)
+        ? `${name}=${Array.isArray(value) ? value.length : String(value)}`
+        : value === null
+          ? `${name}=`
+          : name,
+    );
+    const key = `${args.operationName ?? ''};${parts.join(';')}`;
+    const cost = costs.get(key);
+    if (cost) return cost;
+    const measured = measureIt();
+    if (!(measured instanceof GraphQLError) && costs.size < mostCosts) costs.set(key, measured);
+    return measured;
+  }
+}
+
+/** The variables that the cost depends on: page sizes, lists of ids, and what is included or skipped. */
+function variablesThatCost(document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (!costing.has(name.value)) return;
+      visit(value, { Variable: (variable) => void names.add(variable.name.value) });
+    },
+  });
+  return names;
+}
+
+const costing: ReadonlySet<string> = new Set(['first', 'last', 'id', 'ids', 'if']);
 
 /** Measures the operation that is asked for; an error where its variables are wrong, which the executor would find as well. */
 function measure(schema: GraphQLSchema, args: ExecutionArgs, limits: QuestionLimits): Cost | GraphQLError {

@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   isNonNullType,
   locatedError,
 } from 'graphql';
@@ -11,7 +10,7 @@ import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import type { Context } from '../schema/builder.js';
-import type { Variables } from '../schema/filters/later.js';
+import { checkedVariables } from '../variables.js';
 import { NotCompiled, type Reason } from './notCompiled.js';
 import { Plans } from './plans.js';
 import { type ReadyStatement, send, valuesOf } from './run.js';
@@ -42,7 +41,10 @@ export function engineCounts(): EngineCounts {
 /** The header with which a client asks how its question was answered; its value is `1`. */
 const explainHeader = 'x-dossier-explain';
 
-/** An answer whose JSON came from PostgreSQL, finished. */
+/** What stands for the data of an answer whose JSON is finished: it is there, and nobody needs to read it. */
+const finished: Readonly<Record<string, never>> = {};
+
+/** An answer whose JSON came from PostgreSQL. */
 interface FinishedResult extends ExecutionResult {
   /** Yoga's hook for results that write themselves. */
   readonly stringify: (result: ExecutionResult) => string;
@@ -74,7 +76,7 @@ export function useEngine(options: EngineOptions): Plugin<Context> {
 
 /** Compiles a question and reads its values, or says why not. */
 function prepare(plans: Plans, args: ExecutionArgs): ReadyStatement | NotCompiled {
-  const variables = variablesOf(args);
+  const { coerced: variables } = checkedVariables(args);
   if (!variables) return new NotCompiled('input');
   const plan = plans.planOf(args.document, args.operationName, variables);
   if (!plan.compiled) return plan.why;
@@ -88,12 +90,6 @@ function prepare(plans: Plans, args: ExecutionArgs): ReadyStatement | NotCompile
   }
 }
 
-function variablesOf({ schema, document, operationName, variableValues }: ExecutionArgs): Variables | undefined {
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  if (definitions.length === 0) return {};
-  return getVariableValues(schema, definitions, variableValues ?? {}).coerced;
-}
-
 async function answer(
   { pool, onStatement, showsSql }: EngineOptions,
   args: ExecutionArgs,
@@ -102,10 +98,7 @@ async function answer(
   try {
     const json = await send(pool, ready, requestOf(args)?.signal, onStatement);
     const result: FinishedResult = {
-      // Whoever looks into an answer finds it; nobody who only sends it on pays for reading it.
-      get data() {
-        return JSON.parse(json);
-      },
+      data: finished,
       stringify: ({ extensions }) =>
         extensions ? `{"data":${json},"extensions":${JSON.stringify(extensions)}}` : `{"data":${json}}`,
     };
