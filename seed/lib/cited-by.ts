@@ -1,8 +1,8 @@
+import { Candidates } from './candidates.js';
 import type { Path, SourceFile } from './documents.js';
 import type { Place, Problems } from './errors.js';
 import { parseShape, show } from './explain.js';
-import type { ArticleFile, Fact, Facts } from './facts.js';
-import { suggestion } from './nearest.js';
+import type { Fact, Facts } from './facts.js';
 import { childOf, type Reader } from './reader.js';
 import * as shapes from './shapes.js';
 
@@ -24,7 +24,8 @@ export function readCitedBy(
   line: {
     readonly wording?: string;
     readonly quantity?: shapes.LineItemData['quantity'];
-    readonly from?: string;
+    /** What stands as `itemsFrom`. */
+    readonly from?: unknown;
     readonly fromAt?: Path;
   } = {},
 ): void {
@@ -45,7 +46,9 @@ export function readCitedBy(
     else reader.alsoCited.push(of);
   }
   const { wording, quantity, from, fromAt } = line;
-  if (from !== undefined && fromAt && !given.some(({ data }) => data.by === from && data.source === undefined)) {
+  // Its shape is wrong, and that was said: it would have cited the line.
+  if (from !== undefined && typeof from !== 'string') reader.alsoCited.push(of);
+  if (typeof from === 'string' && fromAt && !given.some(({ data }) => data.by === from && data.source === undefined)) {
     const data = { by: from, stance: 'SUPPORTS' as const, ...(quantity ? { quantity } : {}) };
     given.unshift({ of, data, place: file.at(base, 'key'), at: () => file.at(fromAt) });
   }
@@ -57,18 +60,24 @@ export function readCitedBy(
   );
 }
 
-/** The articles with the citations that stand elsewhere, after their own. An article that is not there is reported. */
+/**
+ * The articles with the citations that stand elsewhere, after their own. An article that is not there is reported, once for
+ * all that it would have cited.
+ */
 export function withCitations(
-  { articles, known, unread }: Pick<Facts, 'articles' | 'known' | 'unread'>,
+  facts: Facts,
   citedBy: readonly CitedBy[],
   problems: Problems,
-): ArticleFile[] {
+): Pick<Facts, 'articles' | 'alsoCited'> {
+  const { articles, known, unread } = facts;
+  const candidates = new Candidates(facts);
+  const alsoCited = [...facts.alsoCited];
   const added = new Map<string, Fact<shapes.CitationData>[]>();
   for (const { of, data: given, place, at } of citedBy) {
     const { by, ...data } = given;
     if (!known.article.has(by)) {
-      if (!unread.has('article'))
-        problems.error(at('by'), `there is no article "${by}"${suggestion(by, known.article)}`);
+      if (!unread.has('article')) problems.error(at('by'), candidates.unknown('article', by));
+      alsoCited.push(of);
       continue;
     }
     const citations = added.get(by) ?? [];
@@ -81,8 +90,11 @@ export function withCitations(
       at: (...path) => (path[0] === 'of' ? place : at(...path)),
     });
   }
-  return articles.map((article) => ({
-    ...article,
-    citations: [...article.citations, ...(added.get(article.slug) ?? [])],
-  }));
+  return {
+    articles: articles.map((article) => ({
+      ...article,
+      citations: [...article.citations, ...(added.get(article.slug) ?? [])],
+    })),
+    alsoCited,
+  };
 }

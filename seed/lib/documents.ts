@@ -1,13 +1,33 @@
 import { readFileSync } from 'node:fs';
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Place, Problems } from './errors.js';
 
 /** The way to a value in a file: keys of maps, indexes of lists. */
 export type Path = readonly (string | number)[];
 
-/** A YAML file that was read: its value, and where each part of it stands. */
+/** A key that a map of the file has already, with what stands under it. */
+export interface RepeatedKey {
+  readonly key: string;
+  readonly place: Place;
+  readonly first: Place;
+  readonly value: unknown;
+}
+
+/** A YAML file that was read: its value, and where each part of it stands. Of a key that stands twice the first counts. */
 export class SourceFile {
   readonly value: unknown;
+  readonly repeated: readonly RepeatedKey[];
   readonly #document: Document;
   readonly #lines: LineCounter;
 
@@ -19,6 +39,7 @@ export class SourceFile {
   ) {
     this.#document = document;
     this.#lines = lines;
+    this.repeated = this.#takeRepeated();
     this.value = document.toJS();
   }
 
@@ -47,6 +68,33 @@ export class SourceFile {
       node = step === undefined || step === 'scalar' ? null : this.#resolve(step.value);
     }
     return isMap(node) ? node.items.map((pair) => keyOf(pair.key)) : [];
+  }
+
+  /** Takes the keys that stand twice out of their maps, so that values and places are of the same record. */
+  #takeRepeated(): RepeatedKey[] {
+    const repeated: RepeatedKey[] = [];
+    visit(this.#document, {
+      Map: (_, map) => {
+        const firsts = new Map<string, Node>();
+        map.items = map.items.filter(({ key, value }) => {
+          if (!isScalar(key)) return true;
+          const name = keyOf(key);
+          const first = firsts.get(name);
+          if (!first) {
+            firsts.set(name, key);
+            return true;
+          }
+          repeated.push({
+            key: name,
+            place: this.#place(key),
+            first: this.#place(first),
+            value: isNode(value) ? value.toJS(this.#document) : undefined,
+          });
+          return false;
+        });
+      },
+    });
+    return repeated;
   }
 
   #step(from: Node | null, part: string | number): { key: Node | null; value: Node | null } | 'scalar' | undefined {
@@ -100,20 +148,23 @@ export function readSource(absolute: string, name: string, problems: Problems): 
     stringKeys: true,
     lineCounter: lines,
     prettyErrors: false,
+    // They are found below, with both their places.
+    uniqueKeys: false,
   });
   for (const error of [...document.errors, ...document.warnings]) {
     const { line, col } = lines.linePos(error.pos[0]);
-    const place = { file: name, line, column: col };
-    if (error.code === 'DUPLICATE_KEY') {
-      const [key] = /^[^:\n]*/.exec(source.slice(error.pos[0])) ?? [''];
-      problems.error(place, `the key "${key.trim()}" stands twice in one map; rename or remove one`);
-    } else {
-      problems.error(place, `not YAML: ${error.message.replace(/\s+/g, ' ')}`);
-    }
+    problems.error({ file: name, line, column: col }, `not YAML: ${error.message.replace(/\s+/g, ' ')}`);
   }
-  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined;
+  if (document.errors.length > 0) return undefined;
   try {
-    return new SourceFile(name, document, lines);
+    const file = new SourceFile(name, document, lines);
+    for (const { key, place, first } of file.repeated) {
+      problems.error(
+        place,
+        `the key "${key}" stands twice in one map, first in line ${first.line}; rename or remove one`,
+      );
+    }
+    return file;
   } catch (error) {
     problems.error(start, `not YAML that can be read: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;

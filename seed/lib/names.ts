@@ -6,6 +6,15 @@ interface Named {
   readonly names: readonly string[];
 }
 
+/** Every name of a record that has aliases, what people call it first. */
+export function namesOf(data: {
+  readonly designation?: string;
+  readonly name?: string | undefined;
+  readonly aliases: readonly string[];
+}): string[] {
+  return [data.designation, data.name, ...data.aliases].filter((name) => name !== undefined);
+}
+
 /** One name that several records of a kind have. */
 export interface SharedName<T extends Named> {
   /** As the database folds it: without case and accents. */

@@ -19,7 +19,7 @@ export function readArticles(reader: Reader): ArticleFile[] {
 function articleFile(reader: Reader, name: string): ArticleFile[] {
   const slug = name.replace(/^articles\//, '').replace(/\.yaml$/, '');
   const start = { file: `${reader.label}/${name}`, line: 1, column: 1 };
-  reader.known.article.add(slug);
+  reader.claim('article', slug, start);
   if (!isSlug(slug))
     reader.problems.error(
       start,

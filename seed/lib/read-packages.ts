@@ -42,7 +42,8 @@ function readLineItems(
       const from = own ?? itemsFrom;
       readCitedBy(reader, { lineItem: [`${aidPackage}/${key}`] }, file, inner, item, {
         ...(typeof asReported === 'string' ? { wording: asReported } : {}),
-        ...(typeof from === 'string' ? { from, fromAt: [...(own === undefined ? path : inner), 'itemsFrom'] } : {}),
+        from,
+        fromAt: [...(own === undefined ? path : inner), 'itemsFrom'],
         quantity: shapes.lineItem.shape.quantity.safeParse(childOf(item, 'quantity')).data,
       });
     },

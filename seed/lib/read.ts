@@ -61,5 +61,5 @@ export function readFacts(directory: string, label: string, problems: Problems):
     unread: reader.unread,
   };
   if (!reader.foundFiles) problems.error({ file: label, line: 1, column: 1 }, 'there are no facts in this folder');
-  return { ...facts, articles: withCitations(facts, reader.citedBy, problems) };
+  return { ...facts, ...withCitations(facts, reader.citedBy, problems) };
 }

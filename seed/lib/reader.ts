@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { CitedBy } from './cited-by.js';
 import { type Path, readSource, type SourceFile } from './documents.js';
-import { compareText, type Place, type Problems } from './errors.js';
+import { compareText, formatPlace, type Place, type Problems } from './errors.js';
 import { parseShape, show } from './explain.js';
 import { type Fact, kindName, type ReferenceKind } from './facts.js';
 import { nearest } from './nearest.js';
 import { isSlug } from './primitives.js';
-import type { SubjectData } from './shapes.js';
-
-/** Kinds that stand in several files, in which a slug may come twice. */
-const MANY_FILES: readonly ReferenceKind[] = ['position', 'aidPackage', 'equipment', 'article'];
+import { type SubjectData, subject } from './shapes.js';
 
 /** Called for each record of a map, also for one with mistakes, with what stands in the file. */
 export type EachRecord = (slug: string, file: SourceFile, path: Path, value: unknown) => void;
@@ -34,8 +31,9 @@ export class Reader {
   readonly citedBy: CitedBy[] = [];
   /** Whether there was any file of facts. */
   foundFiles = false;
-  /** What citations with mistakes are of that stand with their subject. */
+  /** What citations are of that have mistakes and stand with their subject, or that are in a record whose slug is taken. */
   readonly alsoCited: SubjectData[] = [];
+  readonly #places = new Map<string, Place>();
 
   constructor(
     readonly directory: string,
@@ -70,7 +68,10 @@ export class Reader {
   /** What `use` makes of a file. Of one that cannot be read nothing is known, of the kinds that it holds. */
   file<T>(name: string, kinds: readonly ReferenceKind[], use: (file: SourceFile) => T[]): T[] {
     const file = readSource(join(this.directory, name), `${this.label}/${name}`, this.problems);
-    if (file) return use(file);
+    if (file) {
+      for (const { value } of file.repeated) this.#setAside(value);
+      return use(file);
+    }
     for (const kind of kinds) this.unread.add(kind);
     return [];
   }
@@ -97,17 +98,41 @@ export class Reader {
       const place = file.at([...path, slug], 'key');
       const child = childOf(value, slug);
       this.#checkSlug(slug, kind, place);
-      if (kind) {
-        if (this.known[kind].has(slug) && MANY_FILES.includes(kind)) {
-          this.problems.error(place, `the slug "${slug}" is taken by another ${kindName(kind)}; each needs its own`);
+      if (kind && !this.claim(kind, slug, place)) {
+        this.#setAside(child);
+        if (kind === 'aidPackage') {
+          for (const key of file.keys([...path, slug, 'lineItems'])) this.known.lineItem.add(`${slug}/${key}`);
         }
-        this.known[kind].add(slug);
+        continue;
       }
       const data = parseShape(schema, child, file, [...path, slug], this.problems);
       if (data !== undefined) facts.push({ slug, data, place, at: (...inner) => file.at([...path, slug, ...inner]) });
       each?.(slug, file, [...path, slug], child);
     }
     return facts;
+  }
+
+  /** Remembers a slug. One that is taken is reported, and its record is not read: all else that is wrong may follow from that. */
+  claim(kind: ReferenceKind, slug: string, place: Place): boolean {
+    const first = this.#places.get(`${kind}:${slug}`);
+    if (first) {
+      this.problems.error(
+        place,
+        `the slug "${slug}" is taken by another ${kindName(kind)}, at ${formatPlace(first)}; each needs its own`,
+      );
+      return false;
+    }
+    this.#places.set(`${kind}:${slug}`, place);
+    this.known[kind].add(slug);
+    return true;
+  }
+
+  /** What a record that is not read cites is not reported as uncited besides. */
+  #setAside(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    const of = subject.safeParse(childOf(value, 'of'));
+    if (of.success) this.alsoCited.push(of.data);
+    else for (const inner of Object.values(value)) this.#setAside(inner);
   }
 
   #checkSlug(slug: string, kind: ReferenceKind | undefined, place: Place): void {

@@ -1,14 +1,16 @@
+import { Candidates } from './candidates.js';
 import type { Place, Problems } from './errors.js';
-import { type Facts, kindName, type ReferenceKind } from './facts.js';
+import type { Facts, ReferenceKind } from './facts.js';
 import { actionKey, linkKey } from './ids.js';
 import { suggestion } from './nearest.js';
 import { isSlugKind, subjectsOf } from './subjects.js';
 
 /** Reports every reference to a record that is not in the files, with the name that was probably meant. */
 export function checkReferences(facts: Facts, problems: Problems): void {
+  const candidates = new Candidates(facts);
   const check = (kind: ReferenceKind, slug: string | undefined, place: () => Place) => {
     if (slug === undefined || facts.known[kind].has(slug) || facts.unread.has(kind)) return;
-    problems.error(place(), unknownReference(facts.known, kind, slug));
+    problems.error(place(), candidates.unknown(kind, slug));
   };
 
   for (const { data, at } of facts.organizations) check('country', data.country, () => at('country'));
@@ -98,27 +100,3 @@ function checkArticleReferences(
     }
   }
 }
-
-/** What to say of a slug that nothing has: the near name, or that it is of another kind. */
-function unknownReference(known: Facts['known'], kind: ReferenceKind, slug: string): string {
-  const other = REFERENCE_KINDS.find((candidate) => known[candidate].has(slug));
-  const hint = other ? `; "${slug}" is ${article(kindName(other))}` : suggestion(slug, known[kind]);
-  return `there is no ${kindName(kind)} "${slug}"${hint}`;
-}
-
-function article(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-const REFERENCE_KINDS: readonly ReferenceKind[] = [
-  'country',
-  'organization',
-  'person',
-  'position',
-  'equipment',
-  'aidPackage',
-  'lineItem',
-  'decision',
-  'treaty',
-  'article',
-];

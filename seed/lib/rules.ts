@@ -1,7 +1,7 @@
-import { compareText, type Place, type Problems } from './errors.js';
+import { compareText, formatPlace, type Place, type Problems } from './errors.js';
 import type { Fact, Facts, PositionFact } from './facts.js';
 import { actionKey, linkKey } from './ids.js';
-import { sharedNames } from './names.js';
+import { namesOf, sharedNames } from './names.js';
 import { type SubjectKind, subjectsOf } from './subjects.js';
 
 /** The rules over the records of the world: what every one of them owes a reader, and what cannot be true at once. */
@@ -46,10 +46,23 @@ function checkCited(
     if (!cited.has(`${kind}:${key}`)) {
       problems.error(
         place,
-        `${name} has no citation; cite it in the file of an article that speaks of it: - of: {${kind}: ${example}}`,
+        `${name} has no citation; ${besideIt(kind)}cite it in the file of an article that speaks of it: - of: {${kind}: ${example}}`,
       );
     }
   };
+  const uncited = new Set<string>();
+  for (const { slug, place, data } of packages) {
+    const lines = lineItems.filter(({ aidPackage }) => aidPackage === slug);
+    if (lines.length < 2 || data.itemsFrom !== undefined || lines.some((line) => cited.has(`lineItem:${line.slug}`)))
+      continue;
+    uncited.add(slug);
+    problems.error(
+      place,
+      `none of the ${lines.length} line items of "${slug}" has a citation; name the article of the list as itemsFrom of the package`,
+    );
+  }
+  // Of a package with mistakes the `itemsFrom` that cites its lines may be the mistake.
+  const checked = new Set(packages.flatMap(({ slug }) => (uncited.has(slug) ? [] : [slug])));
   const groups = [
     ['country', 'the country', countries],
     ['organization', 'the organization', organizations],
@@ -57,7 +70,7 @@ function checkCited(
     ['position', 'the position', positions],
     ['equipment', 'the equipment', equipment],
     ['aidPackage', 'the aid package', packages],
-    ['lineItem', 'the line item', lineItems],
+    ['lineItem', 'the line item', lineItems.filter(({ aidPackage }) => checked.has(aidPackage))],
     ['decision', 'the decision', decisions],
     ['treaty', 'the treaty', treaties],
   ] as const;
@@ -88,6 +101,19 @@ function checkCited(
         example,
       );
     });
+  }
+}
+
+/** Where a citation may stand other than in the file of its article. */
+function besideIt(kind: SubjectKind): string {
+  switch (kind) {
+    case 'lineItem':
+      return 'name the article of the list as itemsFrom, of the package or of the line, or ';
+    case 'aidPackage':
+    case 'equipment':
+      return 'give it citations: [{by: <article>, wording: <its words>}], or ';
+    default:
+      return '';
   }
 }
 
@@ -211,7 +237,19 @@ function checkOnce(keys: readonly (readonly [string, Place])[], name: string, pr
 }
 
 function checkPackages({ packages, lineItems }: Facts, problems: Problems): void {
-  for (const { slug, data, at } of packages) {
+  const tranches = new Map<string, Fact<unknown>>();
+  for (const fact of packages) {
+    const { slug, data, at } = fact;
+    if (data.tranche !== undefined) {
+      const key = `${data.donor} ${data.recipient} ${data.authority} ${data.tranche}`;
+      const first = tranches.get(key);
+      if (first)
+        problems.error(
+          at('tranche'),
+          `tranche: ${data.tranche} of ${data.authority} is the package "${first.slug}" already, at ${formatPlace(first.at('tranche'))}; of one donor for one recipient a tranche is one package`,
+        );
+      else tranches.set(key, fact);
+    }
     const some = lineItems.some(({ aidPackage }) => aidPackage === slug);
     if (some && data.itemsWording === 'NONE')
       problems.error(
@@ -233,22 +271,16 @@ function checkPackages({ packages, lineItems }: Facts, problems: Problems): void
 
 /** One name claimed by two records of a kind is no mistake by itself, but a search for it finds both. */
 function checkNames({ countries, organizations, people, equipment, treaties }: Facts, problems: Problems): void {
-  checkNamesOf('country', countries, ({ name, aliases }) => [name, ...aliases], problems);
-  checkNamesOf('organization', organizations, ({ name, aliases }) => [name, ...aliases], problems);
-  checkNamesOf('person', people, ({ name, aliases }) => [name, ...aliases], problems);
-  checkNamesOf(
-    'equipment',
-    equipment,
-    ({ designation, name, aliases }) => [designation, ...(name === undefined ? [] : [name]), ...aliases],
-    problems,
-  );
-  checkNamesOf('treaty', treaties, ({ name, aliases }) => [name, ...aliases], problems);
+  checkNamesOf('country', countries, problems);
+  checkNamesOf('organization', organizations, problems);
+  checkNamesOf('person', people, problems);
+  checkNamesOf('equipment', equipment, problems);
+  checkNamesOf('treaty', treaties, problems);
 }
 
-function checkNamesOf<T extends { readonly aliases: readonly string[] }>(
+function checkNamesOf<T extends Parameters<typeof namesOf>[0]>(
   kind: string,
   facts: readonly Fact<T>[],
-  namesOf: (data: T) => string[],
   problems: Problems,
 ): void {
   const records = facts.map((fact) => ({ ...fact, names: namesOf(fact.data) }));

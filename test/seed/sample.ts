@@ -189,7 +189,7 @@ export function edited(...edits: readonly (readonly [file: string, from: string,
 export function problemsOf(files: Files): string[] {
   const directory = folder(files);
   return validateSeed(loadSeed(directory)).problems.map((problem) =>
-    formatProblem({ ...problem, file: problem.file.slice(directory.length + 1) }),
+    formatProblem({ ...problem, file: problem.file.slice(directory.length + 1) }).replaceAll(`${directory}/`, ''),
   );
 }
 

@@ -431,7 +431,7 @@ describe('no fact without a citation', () => {
       '{equipment: [missiles, lance]}',
       'equipment.yaml',
       'lance-launcher:',
-      'the equipment "lance-launcher" has no citation; cite it in the file of an article that speaks of it: - of: {equipment: lance-launcher}',
+      'the equipment "lance-launcher" has no citation; give it citations: [{by: <article>, wording: <its words>}], or cite it in the file of an article that speaks of it: - of: {equipment: lance-launcher}',
     ],
     [
       '  - {of: {organization: harbour-times}, passage: need}\n',
@@ -459,7 +459,7 @@ describe('no fact without a citation', () => {
       '',
       PACKAGE,
       '105:',
-      'the line item "no-2024-1/105" has no citation; cite it in the file of an article that speaks of it: - of: {lineItem: no-2024-1/105}',
+      'the line item "no-2024-1/105" has no citation; name the article of the list as itemsFrom, of the package or of the line, or cite it in the file of an article that speaks of it: - of: {lineItem: no-2024-1/105}',
     ],
     [
       '[no-ban-2019, no-supply-2024]',
@@ -552,7 +552,9 @@ describe('files', () => {
   it('refuses a key twice', () => {
     expect(
       problemsOf(edited(['countries.yaml', '  name: Southland', '  name: Southland\n  name: Southland'])),
-    ).toContain('countries.yaml:4:3  error  the key "name" stands twice in one map; rename or remove one');
+    ).toContain(
+      'countries.yaml:4:3  error  the key "name" stands twice in one map, first in line 3; rename or remove one',
+    );
   });
 
   it('refuses files that it would leave out, and a folder without facts', () => {
