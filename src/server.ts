@@ -10,6 +10,7 @@ import { useQuestionLimits } from './limits.js';
 import type { Log } from './log.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
+import { rowsOver } from './sql/read.js';
 
 export interface ServerOptions {
   readonly prisma: Database;
@@ -34,7 +35,11 @@ const maxBody = 1_000_000;
  */
 export function createServer(options: ServerOptions): Server {
   const { prisma, pool, config, log, ready = () => true } = options;
-  const context: Context = { prisma, limits: { maxPage: config.MAX_PAGE } };
+  const context: Context = {
+    prisma,
+    readRows: rowsOver(pool, options.onStatement),
+    limits: { maxPage: config.MAX_PAGE },
+  };
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
     schema,

@@ -1,12 +1,12 @@
 import type { FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Variables } from '../schema/filters/later.js';
+import { Aliases } from '../sql/source.js';
+import { type Statement, sql, statementOf } from '../sql/sql.js';
 import { objectJson } from './fields.js';
 import { textOf } from './json.js';
 import { NotCompiled } from './notCompiled.js';
 import { rootJson } from './root.js';
 import type { Reader } from './selection.js';
-import { Aliases } from './source.js';
-import { type Statement, sql, statementOf } from './sql.js';
 
 /** What a compilation goes by and gives out. */
 export interface Compilation extends Reader {

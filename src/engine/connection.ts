@@ -4,6 +4,9 @@ import { orderName } from '../schema/lists/cursor.js';
 import type { List } from '../schema/lists/list.js';
 import type { SortTerm } from '../schema/lists/order.js';
 import { type Listing, readListing } from '../schema/lists/page.js';
+import { predicate } from '../sql/predicate.js';
+import type { Related } from '../sql/source.js';
+import { Param, type Sql, sql } from '../sql/sql.js';
 import { argumentsOf } from './arguments.js';
 import type { Compilation } from './compile.js';
 import { type Asked, objectJson, objectTypeOf, recordJson } from './fields.js';
@@ -11,10 +14,7 @@ import { fixed, type Piece, textOf } from './json.js';
 import { columnJson, cursorText } from './leaf.js';
 import { NotCompiled } from './notCompiled.js';
 import { type Needs, PageRow, pageRows } from './page.js';
-import { predicate } from './predicate.js';
 import { selectedFields, setsBelow } from './selection.js';
-import type { Related } from './source.js';
-import { Param, type Sql, sql } from './sql.js';
 
 /** The JSON of a connection: a page of a list, or of the records that belong to one. `rows` begins a FROM clause over them. */
 export function connectionJson(compilation: Compilation, asked: Asked, list: List, rows: () => Related): Piece[] {

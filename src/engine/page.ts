@@ -1,10 +1,10 @@
 import { mapped } from '../schema/filters/later.js';
 import type { SortTerm } from '../schema/lists/order.js';
 import type { Listing } from '../schema/lists/page.js';
-import { predicate } from './predicate.js';
-import type { Related, RowSource, Source } from './source.js';
-import { identifier, joined, Param, type Sql, sql } from './sql.js';
-import { type Column, columnAt, columnOf } from './tables.js';
+import { predicate } from '../sql/predicate.js';
+import type { Related, RowSource, Source } from '../sql/source.js';
+import { identifier, joined, Param, type Sql, sql } from '../sql/sql.js';
+import { type Column, columnAt, columnOf } from '../sql/tables.js';
 
 /** Which parts of a page are asked for: each costs something, so none is read for nothing. */
 export interface Needs {

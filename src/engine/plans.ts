@@ -14,10 +14,10 @@ import {
 import type { Variables } from '../schema/filters/later.js';
 import { unknownKeysOf } from '../schema/lists/cursor.js';
 import { typeOfGlobalId } from '../schema/lists/globalId.js';
+import type { Statement } from '../sql/sql.js';
 import { compile } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 import { shapeOf } from './shape.js';
-import type { Statement } from './sql.js';
 
 /** A compiled operation, or why it is not compiled. */
 export type Plan =

@@ -4,6 +4,10 @@ import { Later, mapped } from '../schema/filters/later.js';
 import { decodeGlobalId } from '../schema/lists/globalId.js';
 import { asWritten } from '../schema/lists/lookup.js';
 import type { Reading } from '../schema/reading.js';
+import { parameter } from '../sql/predicate.js';
+import { Source } from '../sql/source.js';
+import { joined, literal, Param, type Sql, sql } from '../sql/sql.js';
+import { columnOf } from '../sql/tables.js';
 import { argumentsOf } from './arguments.js';
 import type { Compilation } from './compile.js';
 import { connectionJson } from './connection.js';
@@ -11,11 +15,7 @@ import { lookupOf, rootListOf } from './declared.js';
 import { type Asked, objectTypeOf, oneRecord } from './fields.js';
 import { fixed, type Piece } from './json.js';
 import { NotCompiled } from './notCompiled.js';
-import { parameter } from './predicate.js';
 import { setsBelow } from './selection.js';
-import { Source } from './source.js';
-import { joined, literal, Param, type Sql, sql } from './sql.js';
-import { columnOf } from './tables.js';
 
 /** The JSON of a field of the query type: a list, a lookup by a natural key, or one by global ids. */
 export function rootJson(compilation: Compilation, asked: Asked): Piece[] {

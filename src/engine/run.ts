@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import { Later, type Variables } from '../schema/filters/later.js';
+import type { Param } from '../sql/sql.js';
 import { NotCompiled } from './notCompiled.js';
-import type { Param } from './sql.js';
 
 /** A statement that is ready to be sent. */
 export interface ReadyStatement {

@@ -2,14 +2,14 @@ import { mapped } from '../schema/filters/later.js';
 import { countryCode } from '../schema/lists/countryCode.js';
 import { standingFrom, unsignedBefore } from '../schema/treatyStatus.js';
 import { type DayRange, formatPartialDate, isoDay } from '../schema/values/partialDate.js';
+import { type RowSource, relatedRows } from '../sql/source.js';
+import { identifier, joined, literal, Param, Sql, sql } from '../sql/sql.js';
 import { argumentsOf } from './arguments.js';
 import type { Compilation } from './compile.js';
 import { type Asked, objectJson, objectTypeOf, recordJson } from './fields.js';
 import { fixed, type Piece, textOf } from './json.js';
 import { NotCompiled } from './notCompiled.js';
 import { setsBelow } from './selection.js';
-import { type RowSource, relatedRows } from './source.js';
-import { identifier, joined, literal, Param, Sql, sql } from './sql.js';
 
 /**
  * The standing of a country to a treaty on a day: `treatyStatus` (src/schema/treatyStatus.ts) as SQL, over the same table of what each action makes of a

@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Database } from '../database/index.js';
 import type PrismaTypes from '../generated/pothos.js';
 import { getDatamodel } from '../generated/pothos.js';
+import type { ReadRows } from '../sql/read.js';
 import { badInput } from './errors.js';
 import { decodeGlobalId, encodeGlobalId } from './lists/globalId.js';
 import type { DayRange } from './values/partialDate.js';
@@ -12,6 +13,8 @@ import type { DayRange } from './values/partialDate.js';
 /** What a resolver may use. */
 export interface Context {
   readonly prisma: Database;
+  /** For what SQL does better than an ORM. */
+  readonly readRows: ReadRows;
   readonly limits: Limits;
 }
 
