@@ -1,18 +1,6 @@
-import { type RowSource, Source } from '../../sql/source.js';
-import { type Sql, sql } from '../../sql/sql.js';
-
-/** What is summed of each record: bounds, the unit that they are in, and how they were stated. */
-export interface Measured {
-  /** Unknown where there is no figure. */
-  readonly unit: Sql;
-  readonly lower: Sql;
-  readonly upper: Sql;
-  readonly qualifier: Sql;
-  /** Whether a source says that the figure is kept back. */
-  readonly withheld: Sql;
-  /** What it takes beside the records themselves. */
-  readonly join: Sql;
-}
+import type { Aliases, RowSource } from '../../sql/source.js';
+import { Source } from '../../sql/source.js';
+import { joined, type Sql, sql } from '../../sql/sql.js';
 
 /** What a total sums. */
 export type Measure =
@@ -22,90 +10,97 @@ export type Measure =
   /** The reported one, or else the coded one. */
   | 'REPORTED_OR_CODED_QUANTITY';
 
-const nothing = sql``;
-
-/** The columns of a measure. */
-export function measured(measure: Measure, row: Source): Measured {
+/** The figures that a record itself states: bounds, their unit, how they were stated. The unit is unknown where there is no figure. */
+export function figuresOf(measure: Measure, row: RowSource): Sql {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
-      return {
-        unit: row.column('valueCurrency'),
-        lower: row.column('valueLower'),
-        upper: row.column('valueUpper'),
-        qualifier: row.column('valueQualifier'),
-        withheld: sql`${row.column('valueQualifier')} = 'WITHHELD'`,
-        join: nothing,
-      };
+      return sql`${row.column('valueCurrency')} AS unit, ${row.column('valueLower')} AS lower, ${row.column('valueUpper')} AS upper, ${row.column('valueQualifier')} AS qualifier`;
     case 'REPORTED_QUANTITY':
-      return reported(row);
     case 'CODED_QUANTITY':
     case 'REPORTED_OR_CODED_QUANTITY':
-      return read(row, measure === 'REPORTED_OR_CODED_QUANTITY');
+      return quantityOf(row);
   }
+}
+
+function quantityOf(row: RowSource): Sql {
+  return sql`${unitOf(row)} AS unit, ${row.column('quantityLower')} AS lower, ${row.column('quantityUpper')} AS upper, ${row.column('quantityQualifier')} AS qualifier`;
 }
 
 const unitOf = (row: RowSource) =>
   sql`CASE WHEN num_nonnulls(${row.column('quantityLower')}, ${row.column('quantityUpper')}) > 0 THEN ${row.column('quantityUnit')} END`;
 
-/** The line's own quantity, unless only a dataset gives it: then it counts as unknown. A figure without a unit is in no sum, so that the check stands there alone. */
-function reported(row: Source): Measured {
-  const own = unitOf(row);
-  const qualifier = row.column('quantityQualifier');
-  return {
-    unit: sql`CASE WHEN ${own} IS NOT NULL AND ${isReported(row)} THEN ${row.column('quantityUnit')} END`,
-    lower: row.column('quantityLower'),
-    upper: row.column('quantityUpper'),
-    qualifier,
-    withheld: sql`CASE WHEN ${qualifier} = 'WITHHELD' THEN ${isReported(row)} ELSE FALSE END`,
-    join: nothing,
-  };
+/** From the records' own figures to those that are summed. */
+export interface Reading {
+  /** The statements that it takes, for a WITH. */
+  readonly steps: readonly Sql[];
+  /** What is selected, of the records as `own`. */
+  readonly figures: Sql;
+  readonly joins: Sql;
 }
 
-/** The quantity that a dataset gives for a line, or, where that is asked for first, the line's own. */
-function read(row: Source, ownFirst: boolean): Measured {
-  const { aliases } = row;
-  const reading = aliases.next();
-  const citation = Source.of('Citation', aliases);
-  const document = documentOf(citation);
-  const columns = (of: RowSource) =>
-    sql`${unitOf(of)} AS unit, ${of.column('quantityLower')} AS lower, ${of.column('quantityUpper')} AS upper, ${of.column('quantityQualifier')} AS qualifier`;
-  const coded = sql`(SELECT ${columns(citation)} FROM ${citation.from} JOIN ${document.join} WHERE ${citation.column('lineItemId')} = ${row.column('id')} AND ${citation.column('stance')} = 'SUPPORTS' AND ${document.isDataset} AND ${givesQuantity(citation)} ORDER BY ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')} LIMIT 1)`;
-  const own = sql`(SELECT ${columns(row)} WHERE ${row.column('quantityQualifier')} <> 'UNSPECIFIED' AND ${isReported(row)})`;
-  // The two are read in this order, and the first row is taken.
-  const readings = ownFirst ? sql`${own} UNION ALL ${coded}` : coded;
-  return {
-    unit: sql`${reading}.unit`,
-    lower: sql`${reading}.lower`,
-    upper: sql`${reading}.upper`,
-    qualifier: sql`${reading}.qualifier`,
-    withheld: sql`coalesce(${reading}.qualifier = 'WITHHELD', FALSE)`,
-    join: sql` LEFT JOIN LATERAL (SELECT * FROM (${readings}) AS readings LIMIT 1) AS ${reading} ON TRUE`,
-  };
+/** Which figures are summed of the records in `own`, a step that has their `id` and their own figures. */
+export function readingOf(measure: Measure, aliases: Aliases): Reading {
+  switch (measure) {
+    case 'ANNOUNCED_VALUE':
+      return { steps: [], figures: sql`own.unit, own.lower, own.upper, own.qualifier`, joins: sql`` };
+    case 'REPORTED_QUANTITY':
+      return {
+        steps: [sources(aliases)],
+        figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} END`),
+        joins: sourcesJoin,
+      };
+    case 'CODED_QUANTITY':
+      return { steps: [codings(aliases)], figures: listed((name) => sql`codings.${name}`), joins: codingsJoin };
+    case 'REPORTED_OR_CODED_QUANTITY':
+      return {
+        steps: [sources(aliases), codings(aliases)],
+        figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} ELSE codings.${name} END`),
+        joins: sql`${sourcesJoin}${codingsJoin}`,
+      };
+  }
 }
+
+const listed = (column: (name: Sql) => Sql): Sql =>
+  joined(
+    [sql`unit`, sql`lower`, sql`upper`, sql`qualifier`].map((name) => sql`${column(name)} AS ${name}`),
+    ', ',
+  );
+
+const sourcesJoin = sql` LEFT JOIN sources ON sources.id = own.id`;
+const codingsJoin = sql` LEFT JOIN codings ON codings.id = own.id`;
 
 /**
- * Whether the quantity that a line states is reported, and not only coded by a dataset: another document supports it with a quantity; or no dataset gives
- * one, and another document supports the line, or no dataset does.
+ * Whether a line states a quantity, and not only because a dataset coded it: another document that supports it gives one; or no dataset gives one, and
+ * another document supports the line, or no dataset does.
  */
-function isReported(row: Source): Sql {
-  const among = (isDataset: boolean, withQuantity: boolean) => {
-    const citation = Source.of('Citation', row.aliases);
-    const document = documentOf(citation);
-    const sort = isDataset ? document.isDataset : sql`NOT ${document.isDataset}`;
-    const quantity = withQuantity ? sql` AND ${givesQuantity(citation)}` : nothing;
-    return sql`EXISTS (SELECT 1 FROM ${citation.from} JOIN ${document.join} WHERE ${citation.column('lineItemId')} = ${row.column('id')} AND ${citation.column('stance')} = 'SUPPORTS' AND ${sort}${quantity})`;
-  };
-  return sql`(${among(false, true)} OR (NOT ${among(true, true)} AND (${among(false, false)} OR NOT ${among(true, false)})))`;
+const isReported = sql`(own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE))`;
+
+/** What supports each line that states a figure, or that it is withheld: of all others there is nothing to sum. */
+function sources(aliases: Aliases): Sql {
+  const { citation, isDataset, from } = supporting(aliases);
+  const gives = givesQuantity(citation);
+  const any = (test: Sql) => sql`bool_or(${test})`;
+  return sql`sources AS (SELECT ${citation.column('lineItemId')} AS id, ${any(sql`NOT ${isDataset} AND ${gives}`)} AS reports, ${any(sql`${isDataset} AND ${gives}`)} AS codes, ${any(sql`NOT ${isDataset}`)} AS supported, ${any(isDataset)} AS coded FROM ${from} AND ${citation.column('lineItemId')} IN (SELECT id FROM own WHERE unit IS NOT NULL OR qualifier = 'WITHHELD') GROUP BY 1)`;
 }
 
-const givesQuantity = (citation: Source) =>
+/** What a dataset counts for each line: the first citation that holds a figure. Nothing is added up: two readings of one line may be of the same things. */
+function codings(aliases: Aliases): Sql {
+  const { citation, isDataset, from } = supporting(aliases);
+  const line = citation.column('lineItemId');
+  return sql`codings AS (SELECT DISTINCT ON (${line}) ${line} AS id, ${quantityOf(citation)} FROM ${from} AND ${line} IN (SELECT id FROM own) AND ${isDataset} AND ${givesQuantity(citation)} ORDER BY ${line}, ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')})`;
+}
+
+const givesQuantity = (citation: RowSource) =>
   sql`coalesce(${citation.column('quantityQualifier')} <> 'UNSPECIFIED', FALSE)`;
 
-/** The document that was read for a citation: what is known through a dataset is the dataset's word. */
-function documentOf(citation: Source): { readonly join: Sql; readonly isDataset: Sql } {
-  const document = Source.of('Article', citation.aliases);
+/** The citations that support lines, with the document that was read for each: what is known through a dataset is the dataset's word. */
+function supporting(aliases: Aliases): { readonly citation: Source; readonly isDataset: Sql; readonly from: Sql } {
+  const citation = Source.of('Citation', aliases);
+  const document = Source.of('Article', aliases);
+  const read = sql`coalesce(${citation.column('relayedById')}, ${citation.column('articleId')})`;
   return {
-    join: sql`${document.from} ON ${document.column('id')} = coalesce(${citation.column('relayedById')}, ${citation.column('articleId')})`,
-    isDataset: sql`${document.column('kind')} = 'DATASET'`,
+    citation,
+    isDataset: sql`(${document.column('kind')} = 'DATASET')`,
+    from: sql`${citation.from} JOIN ${document.from} ON ${document.column('id')} = ${read} WHERE ${citation.column('stance')} = 'SUPPORTS'`,
   };
 }

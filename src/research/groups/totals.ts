@@ -5,7 +5,7 @@ import { Aliases, Source } from '../../sql/source.js';
 import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
 import { Keys, labelOf, stepOf, undated } from './keys.js';
-import { type Measure, measured } from './measure.js';
+import { figuresOf, type Measure, readingOf } from './measure.js';
 
 /** What groups can be sorted by. */
 export type TotalsTerm =
@@ -52,7 +52,7 @@ export function totalsStatement(question: TotalsQuestion): Sql {
       coarse: identifier(`k${index}_coarse`),
     }),
   );
-  const steps = [sql`parts AS (${partsOf(question, columns, aliases)})`, ...bucketSteps(question, columns)];
+  const steps = [...partSteps(question, columns, aliases), ...bucketSteps(question, columns)];
   const labels = columns.map(({ dimension: { key }, value }) =>
     key.kind === 'record' ? labelOf(key.model, sql`b.${value}`, aliases) : undefined,
   );
@@ -109,38 +109,40 @@ function boundOf(bound: 'lower' | 'upper', unit: string): Sql {
 }
 
 /** The parts that totals are made of: the records of a group in one currency or unit, those without a figure apart. */
-function partsOf(question: TotalsQuestion, columns: readonly Column[], aliases: Aliases): Sql {
+function partSteps(question: TotalsQuestion, columns: readonly Column[], aliases: Aliases): Sql[] {
+  const { measure } = question;
   const source = Source.of(question.model, aliases);
   const keys = new Keys(source);
   const condition = predicate(question.condition, source);
+  const overlapping = columns.some(({ dimension }) => dimension.overlapping);
   const read = columns.flatMap(({ dimension, value, coarse }) => {
     const column = keys.of(dimension);
     return [sql`${column.value} AS ${value}`, ...(column.coarse ? [sql`${column.coarse} AS ${coarse}`] : [])];
   });
-  const measure = question.measure ? measured(question.measure, source) : undefined;
-  const overlapping = columns.some(({ dimension }) => dimension.overlapping);
-  const figures = measure
-    ? [
-        sql`${measure.unit} AS unit, ${measure.lower} AS lower, ${measure.upper} AS upper, ${measure.qualifier} AS qualifier, ${measure.withheld} AS withheld`,
-      ]
-    : [];
-  const selected = joined([...(overlapping ? [sql`${source.column('id')} AS id`] : []), ...read, ...figures], ', ');
-  const what = selected.parts.length > 0 ? selected : one;
-  const rows = sql`SELECT ${overlapping ? sql`DISTINCT ` : nothing}${what} FROM ${keys.from}${measure?.join ?? nothing} WHERE ${condition}`;
+  const selected = joined(
+    [sql`${source.column('id')} AS id`, ...read, ...(measure ? [figuresOf(measure, source)] : [])],
+    ', ',
+  );
   // A record counts once in a group, however many of its lines lead there.
-  const counted = overlapping
-    ? sql`SELECT d.*, count(*) OVER (PARTITION BY d.id) > 1 AS shared FROM (${rows}) d`
-    : sql`${rows}`;
+  const rows = sql`SELECT ${overlapping ? sql`DISTINCT ` : nothing}${selected} FROM ${keys.from} WHERE ${condition}`;
+  const own = overlapping
+    ? sql`own AS (SELECT d.*, count(*) OVER (PARTITION BY d.id) > 1 AS shared FROM (${rows}) d)`
+    : sql`own AS (${rows})`;
   const grouped = keyNames(columns);
-  const sums = measure
-    ? sql`coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE withheld) AS withheld`
-    : sql`'' AS unit, 0::numeric AS lower, 0::numeric AS upper, 0::int8 AS open, 0::numeric AS exact, 0::int8 AS more, 0::int8 AS about, 0::int8 AS withheld`;
   const shared = overlapping ? sql`count(*) FILTER (WHERE shared)` : sql`0::int8`;
-  const by = [...grouped, ...(measure ? [sql`unit`] : [])];
-  const groupBy = by.length > 0 ? sql` GROUP BY ${joined(by, ', ')}` : nothing;
-  const listed = joined([...grouped, sql`count(*) AS n`, sql`${shared} AS shared`, sums], ', ');
-  return sql`SELECT ${listed} FROM (${counted}) r${groupBy}`;
+  const listed = (sums: Sql) => joined([...grouped, sql`count(*) AS n`, sql`${shared} AS shared`, sums], ', ');
+  if (!measure) return [own, sql`parts AS (SELECT ${listed(noSums)} FROM own${groupedBy(grouped)})`];
+  const reading = readingOf(measure, aliases);
+  const kept = [...keyNames(columns, sql`own.`), ...(overlapping ? [sql`own.shared`] : []), reading.figures];
+  return [
+    own,
+    ...reading.steps,
+    sql`parts AS (SELECT ${listed(sums)} FROM (SELECT ${joined(kept, ', ')} FROM own${reading.joins}) r${groupedBy([...grouped, sql`unit`])})`,
+  ];
 }
+
+const sums = sql`coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld`;
+const noSums = sql`'' AS unit, 0::numeric AS lower, 0::numeric AS upper, 0::int8 AS open, 0::numeric AS exact, 0::int8 AS more, 0::int8 AS about, 0::int8 AS withheld`;
 
 /** The columns that tell groups apart. */
 function keyNames(columns: readonly Column[], of: Sql = nothing): Sql[] {
