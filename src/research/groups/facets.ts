@@ -69,7 +69,7 @@ function facetsStatement(list: List, facets: readonly Counted[], first: number):
   });
   const [head, ...rest] = selects;
   if (!head) throw new TypeError('there is a facet at least');
-  return sql`${rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, head)} ORDER BY facet, place`;
+  return sql`SELECT * FROM (${rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, head)}) AS facets ORDER BY facet, place`;
 }
 
 /** A `where` without the condition of a dimension: the one at the very place that its values are chosen by. What stands in `and`, `or` and `not` stays. */
