@@ -45,7 +45,8 @@ export function readingOf(measure: Measure, aliases: Aliases): Reading {
       return { steps: [], figures: sql`own.unit, own.lower, own.upper, own.qualifier`, joins: sql`` };
     case 'REPORTED_QUANTITY':
       return {
-        steps: [sources(aliases)],
+        // Without a figure there is nothing to sum, whoever supports the line.
+        steps: [sources(aliases, sql`unit IS NOT NULL OR qualifier = 'WITHHELD'`)],
         figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} END`),
         joins: sourcesJoin,
       };
@@ -53,7 +54,7 @@ export function readingOf(measure: Measure, aliases: Aliases): Reading {
       return { steps: [codings(aliases)], figures: listed((name) => sql`codings.${name}`), joins: codingsJoin };
     case 'REPORTED_OR_CODED_QUANTITY':
       return {
-        steps: [sources(aliases), codings(aliases)],
+        steps: [sources(aliases, sql`qualifier <> 'UNSPECIFIED'`), codings(aliases)],
         figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} ELSE codings.${name} END`),
         joins: sql`${sourcesJoin}${codingsJoin}`,
       };
@@ -75,12 +76,12 @@ const codingsJoin = sql` LEFT JOIN codings ON codings.id = own.id`;
  */
 const isReported = sql`(own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE))`;
 
-/** What supports each line that states a figure, or that it is withheld: of all others there is nothing to sum. */
-function sources(aliases: Aliases): Sql {
+/** What supports each line of which it matters. */
+function sources(aliases: Aliases, which: Sql): Sql {
   const { citation, isDataset, from } = supporting(aliases);
   const gives = givesQuantity(citation);
   const any = (test: Sql) => sql`bool_or(${test})`;
-  return sql`sources AS (SELECT ${citation.column('lineItemId')} AS id, ${any(sql`NOT ${isDataset} AND ${gives}`)} AS reports, ${any(sql`${isDataset} AND ${gives}`)} AS codes, ${any(sql`NOT ${isDataset}`)} AS supported, ${any(isDataset)} AS coded FROM ${from} AND ${citation.column('lineItemId')} IN (SELECT id FROM own WHERE unit IS NOT NULL OR qualifier = 'WITHHELD') GROUP BY 1)`;
+  return sql`sources AS (SELECT ${citation.column('lineItemId')} AS id, ${any(sql`NOT ${isDataset} AND ${gives}`)} AS reports, ${any(sql`${isDataset} AND ${gives}`)} AS codes, ${any(sql`NOT ${isDataset}`)} AS supported, ${any(isDataset)} AS coded FROM ${from} AND ${citation.column('lineItemId')} IN (SELECT id FROM own WHERE ${which}) GROUP BY 1)`;
 }
 
 /** What a dataset counts for each line: the first citation that holds a figure. Nothing is added up: two readings of one line may be of the same things. */
