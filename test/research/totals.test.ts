@@ -189,7 +189,7 @@ describe('groups', () => {
         `{ aidPackageTotals(groupBy: MONTH${more}) { buckets { count key { period { label } } values { currency lower } } } }`,
       );
       expect(errors).toBeUndefined();
-      return (data?.aidPackageTotals as { buckets: Answered[] }).buckets;
+      return (data as { aidPackageTotals: { buckets: Answered[] } }).aidPackageTotals.buckets;
     };
     const inOrder = (await labels('')).map((bucket) => keyOf(bucket, ['MONTH']).slice(2, -2));
     expect(inOrder).toEqual(['2022-12', '2023-01', '2023-03', '2023-11', '2023', '2024-02', '2024']);
@@ -266,5 +266,19 @@ describe('what cannot be totalled is refused', () => {
       (await ask(`{ packageLineItemTotals(countsFrom: ${sources}) { bucketCount } }`)).errors?.[0]?.message;
     expect(await problem('[]')).toBe('countsFrom: is empty. Name REPORTED, DATASET or both.');
     expect(await problem('[DATASET, DATASET]')).toBe('countsFrom: names a source twice.');
+  });
+});
+
+describe('periods that would be filled in without end', () => {
+  it('are refused, with how many there would be', async () => {
+    await database.pool.query(
+      `UPDATE aid_package SET announced_on = '0100-01-01', announced_on_latest = '0100-01-01' WHERE slug = 'package-0'`,
+    );
+    const { errors } = await ask('{ aidPackageTotals(groupBy: MONTH, fillPeriods: true) { bucketCount } }');
+    expect(errors?.[0]?.message).toBe(
+      'fillPeriods: would make 23090 groups of all periods; at most 20000 are allowed. Ask for longer periods or fewer groups, or narrow the dates in `where`.',
+    );
+    const years = await ask('{ aidPackageTotals(groupBy: YEAR, fillPeriods: true, first: 1) { bucketCount } }');
+    expect(years.data).toEqual({ aidPackageTotals: { bucketCount: 1925 } });
   });
 });

@@ -46,9 +46,14 @@ function conditionsOf(keys: KeyEntries): LiteralObject[] {
     else if (dimension.overlapping) {
       const fan = fanKey(place);
       together.set(fan, merged(together.get(fan) ?? {}, conditionOf(place, dimension, key)));
-    } else apart.push(conditionOf(place, dimension, key));
+    } else {
+      const condition = conditionOf(place, dimension, key);
+      // Of a record, or of the one that belongs to it, everything is asked at once.
+      if ('not' in condition || 'and' in condition) apart.push(condition);
+      else together.set('', merged(together.get('') ?? {}, condition));
+    }
   }
-  return [...apart, ...together.values()];
+  return [...together.values(), ...apart];
 }
 
 function either(places: readonly Place[], key: KeyValue | undefined): LiteralObject {
