@@ -29,11 +29,8 @@ LEFT JOIN "country" AS "t3" ON "t3"."id" = "t2"."recipient_id"
 LEFT JOIN ("_LineItemEquipment" AS "t5" JOIN "equipment" AS "t4" ON "t4"."id" = "t5"."A") ON "t5"."B" = "t1"."id"
 WHERE (("t3"."code" = $1::bpchar AND "t3"."id" IS NOT NULL) AND "t2"."id" IS NOT NULL)) d), sources AS (
 SELECT "t6"."line_item_id" AS id, bool_or(NOT ("t7"."kind" = 'DATASET') AND coalesce("t6"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t7"."kind" = 'DATASET') AND coalesce("t6"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t7"."kind" = 'DATASET')) AS supported, bool_or(("t7"."kind" = 'DATASET')) AS coded
-FROM "citation" AS "t6" JOIN "article" AS "t7" ON "t7"."id" = coalesce("t6"."relayed_by_id", "t6"."article_id")
-WHERE "t6"."stance" = 'SUPPORTS' AND "t6"."line_item_id" IN (
-SELECT id
-FROM own
-WHERE unit IS NOT NULL OR qualifier = 'WITHHELD') GROUP BY 1), parts AS (
+FROM own JOIN "citation" AS "t6" ON "t6"."line_item_id" = own.id JOIN "article" AS "t7" ON "t7"."id" = coalesce("t6"."relayed_by_id", "t6"."article_id")
+WHERE "t6"."stance" = 'SUPPORTS' AND "t6"."line_item_id" IS NOT NULL AND (own.unit IS NOT NULL OR own.qualifier = 'WITHHELD') GROUP BY 1), parts AS (
 SELECT "k0", "k1", count(*) AS n, count(*) FILTER (WHERE shared) AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (
 SELECT own."k0", own."k1", own.shared, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.unit END AS unit, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.lower END AS lower, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.upper END AS upper, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.qualifier END AS qualifier

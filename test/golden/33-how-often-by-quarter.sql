@@ -13,11 +13,8 @@ FROM "equipment_family" AS "t4"
 LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
 WHERE "t5"."slug" = $1::text))), sources AS (
 SELECT "t7"."line_item_id" AS id, bool_or(NOT ("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t8"."kind" = 'DATASET')) AS supported, bool_or(("t8"."kind" = 'DATASET')) AS coded
-FROM "citation" AS "t7" JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
-WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IN (
-SELECT id
-FROM own
-WHERE unit IS NOT NULL OR qualifier = 'WITHHELD') GROUP BY 1), parts AS (
+FROM own JOIN "citation" AS "t7" ON "t7"."line_item_id" = own.id JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
+WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IS NOT NULL AND (own.unit IS NOT NULL OR own.qualifier = 'WITHHELD') GROUP BY 1), parts AS (
 SELECT "k0", "k0_coarse", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (
 SELECT own."k0", own."k0_coarse", CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.unit END AS unit, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.lower END AS lower, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.upper END AS upper, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.qualifier END AS qualifier
@@ -43,11 +40,8 @@ FROM "equipment_family" AS "t4"
 LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
 WHERE "t5"."slug" = $1::text))), sources AS (
 SELECT "t7"."line_item_id" AS id, bool_or(NOT ("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t8"."kind" = 'DATASET')) AS supported, bool_or(("t8"."kind" = 'DATASET')) AS coded
-FROM "citation" AS "t7" JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
-WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IN (
-SELECT id
-FROM own
-WHERE unit IS NOT NULL OR qualifier = 'WITHHELD') GROUP BY 1), parts AS (
+FROM own JOIN "citation" AS "t7" ON "t7"."line_item_id" = own.id JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
+WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IS NOT NULL AND (own.unit IS NOT NULL OR own.qualifier = 'WITHHELD') GROUP BY 1), parts AS (
 SELECT "k0", "k0_coarse", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (
 SELECT own."k0", own."k0_coarse", CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.unit END AS unit, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.lower END AS lower, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.upper END AS upper, CASE WHEN (own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE)) THEN own.qualifier END AS qualifier
@@ -97,10 +91,8 @@ FROM "equipment_family" AS "t4"
 LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
 WHERE "t5"."slug" = $1::text))), codings AS (
 SELECT DISTINCT ON ("t7"."line_item_id") "t7"."line_item_id" AS id, CASE WHEN num_nonnulls("t7"."quantity_lower", "t7"."quantity_upper") > 0 THEN "t7"."quantity_unit" END AS unit, "t7"."quantity_lower" AS lower, "t7"."quantity_upper" AS upper, "t7"."quantity_qualifier" AS qualifier
-FROM "citation" AS "t7" JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
-WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IN (
-SELECT id
-FROM own) AND ("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)
+FROM own JOIN "citation" AS "t7" ON "t7"."line_item_id" = own.id JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
+WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IS NOT NULL AND ("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)
 ORDER BY "t7"."line_item_id", CASE WHEN num_nonnulls("t7"."quantity_lower", "t7"."quantity_upper") > 0 THEN "t7"."quantity_unit" END IS NULL, "t7"."ordinal", "t7"."id"), parts AS (
 SELECT "k0", "k0_coarse", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (

@@ -7,7 +7,7 @@ import { hasSeveral, type Place, readPlace } from './place.js';
 export type PeriodUnit = 'MONTH' | 'QUARTER' | 'YEAR';
 
 /** What the values of a dimension are. */
-export type KeyKind =
+type KeyKind =
   | { readonly kind: 'record'; readonly model: Model }
   | { readonly kind: 'enum'; readonly enumName: EnumName }
   | { readonly kind: 'text' }

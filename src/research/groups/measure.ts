@@ -46,7 +46,7 @@ export function readingOf(measure: Measure, aliases: Aliases): Reading {
     case 'REPORTED_QUANTITY':
       return {
         // Without a figure there is nothing to sum, whoever supports the line.
-        steps: [sources(aliases, sql`unit IS NOT NULL OR qualifier = 'WITHHELD'`)],
+        steps: [sources(aliases, sql`(own.unit IS NOT NULL OR own.qualifier = 'WITHHELD')`)],
         figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} END`),
         joins: sourcesJoin,
       };
@@ -54,7 +54,7 @@ export function readingOf(measure: Measure, aliases: Aliases): Reading {
       return { steps: [codings(aliases)], figures: listed((name) => sql`codings.${name}`), joins: codingsJoin };
     case 'REPORTED_OR_CODED_QUANTITY':
       return {
-        steps: [sources(aliases, sql`qualifier <> 'UNSPECIFIED'`), codings(aliases)],
+        steps: [sources(aliases, sql`own.qualifier <> 'UNSPECIFIED'`), codings(aliases)],
         figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} ELSE codings.${name} END`),
         joins: sql`${sourcesJoin}${codingsJoin}`,
       };
@@ -81,14 +81,14 @@ function sources(aliases: Aliases, which: Sql): Sql {
   const { citation, isDataset, from } = supporting(aliases);
   const gives = givesQuantity(citation);
   const any = (test: Sql) => sql`bool_or(${test})`;
-  return sql`sources AS (SELECT ${citation.column('lineItemId')} AS id, ${any(sql`NOT ${isDataset} AND ${gives}`)} AS reports, ${any(sql`${isDataset} AND ${gives}`)} AS codes, ${any(sql`NOT ${isDataset}`)} AS supported, ${any(isDataset)} AS coded FROM ${from} AND ${citation.column('lineItemId')} IN (SELECT id FROM own WHERE ${which}) GROUP BY 1)`;
+  return sql`sources AS (SELECT ${citation.column('lineItemId')} AS id, ${any(sql`NOT ${isDataset} AND ${gives}`)} AS reports, ${any(sql`${isDataset} AND ${gives}`)} AS codes, ${any(sql`NOT ${isDataset}`)} AS supported, ${any(isDataset)} AS coded FROM own JOIN ${from} AND ${which} GROUP BY 1)`;
 }
 
 /** What a dataset counts for each line: the first citation that holds a figure. Nothing is added up: two readings of one line may be of the same things. */
 function codings(aliases: Aliases): Sql {
   const { citation, isDataset, from } = supporting(aliases);
   const line = citation.column('lineItemId');
-  return sql`codings AS (SELECT DISTINCT ON (${line}) ${line} AS id, ${quantityOf(citation)} FROM ${from} AND ${line} IN (SELECT id FROM own) AND ${isDataset} AND ${givesQuantity(citation)} ORDER BY ${line}, ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')})`;
+  return sql`codings AS (SELECT DISTINCT ON (${line}) ${line} AS id, ${quantityOf(citation)} FROM own JOIN ${from} AND ${isDataset} AND ${givesQuantity(citation)} ORDER BY ${line}, ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')})`;
 }
 
 const givesQuantity = (citation: RowSource) =>
@@ -99,9 +99,10 @@ function supporting(aliases: Aliases): { readonly citation: Source; readonly isD
   const citation = Source.of('Citation', aliases);
   const document = Source.of('Article', aliases);
   const read = sql`coalesce(${citation.column('relayedById')}, ${citation.column('articleId')})`;
+  // That there is a line follows from the tie, but PostgreSQL would look at the citations of everything else first.
   return {
     citation,
     isDataset: sql`(${document.column('kind')} = 'DATASET')`,
-    from: sql`${citation.from} JOIN ${document.from} ON ${document.column('id')} = ${read} WHERE ${citation.column('stance')} = 'SUPPORTS'`,
+    from: sql`${citation.from} ON ${citation.column('lineItemId')} = own.id JOIN ${document.from} ON ${document.column('id')} = ${read} WHERE ${citation.column('stance')} = 'SUPPORTS' AND ${citation.column('lineItemId')} IS NOT NULL`,
   };
 }

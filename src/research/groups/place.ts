@@ -3,7 +3,7 @@ import type { Filter, FilterField, FilterFields, Model } from '../../schema/filt
 import { columnOf } from '../../sql/tables.js';
 
 /** A step from a record to the one that a to-one relation leads to, or to the many of a to-many one. */
-export interface Step {
+interface Step {
   readonly many: boolean;
   readonly relation: string;
 }

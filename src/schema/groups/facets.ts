@@ -38,7 +38,10 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
           description: `How many values of each, at most ${mostValues}. Default: ${defaultValues}. \`truncated\` says whether there are more.`,
         }),
       },
-      complexity: ({ by, first }) => ({ field: 10, multiplier: by.length * Math.max(1, first ?? defaultValues) }),
+      complexity: ({ by, first }) => ({
+        field: 10,
+        multiplier: by.length * Math.min(mostValues, Math.max(1, first ?? defaultValues)),
+      }),
       resolve: async (page, { by, first }, context): Promise<Loaded<Facet>[]> => {
         const { root }: FacetedPage = page;
         if (!root)

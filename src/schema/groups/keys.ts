@@ -13,7 +13,7 @@ import { delegateOf, type Row } from '../lists/delegate.js';
 type Types = typeof builder.$inferSchemaTypes;
 
 /** What a group has in common, with the groups that it was read with: their records are loaded together. */
-export interface GroupKey {
+interface GroupKey {
   readonly entries: KeyEntries;
   readonly records: Records;
 }
