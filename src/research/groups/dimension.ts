@@ -20,6 +20,8 @@ export interface Dimension {
   /** The field of a group's key. Example: `donor`; `period` for all periods. */
   readonly field: string;
   readonly description: string;
+  /** How a filter chooses by it, for a reader. */
+  readonly chosenBy: string;
   /** Where the value stands; several where it is at the first of them that has one. */
   readonly places: readonly Place[];
   readonly key: KeyKind;
@@ -75,11 +77,11 @@ function readDimension(list: List, name: string, { at, description, unit }: Decl
   const [first] = places;
   if (!first) throw new TypeError(`${list.model}.${name} stands nowhere`);
   const key = keyOf(first, unit);
-  const chosen = places.map(({ path }) => `\`${path.join('.')}\``).join(' or ');
   return {
     name,
     field: key.kind === 'period' ? 'period' : name.toLowerCase().replace(/_(\w)/g, (_, letter) => letter.toUpperCase()),
-    description: `${description} Chosen in a filter by ${chosen}.`,
+    description,
+    chosenBy: places.map(({ path }) => `\`${path.join('.')}\``).join(' or '),
     places,
     key,
     overlapping: places.some(hasSeveral),

@@ -26,9 +26,9 @@ function periods(at: string, what: string, prefix = ''): Record<string, Declared
 
 /** What equipment records have in common: what is about several counts once for each. */
 const equipmentAt = (at: string, what: string): Record<string, Declared> => ({
-  CATEGORY: { at: `${at}.category`, description: `What ${what} is for. Groups overlap.` },
-  EQUIPMENT: { at, description: `The equipment: ${what}. Groups overlap.` },
-  FAMILY: { at: `${at}.familyOf`, description: `The topmost family of ${what}. Groups overlap.` },
+  CATEGORY: { at: `${at}.category`, description: `The category of ${what}.` },
+  EQUIPMENT: { at, description: `The equipment, thing by thing: ${what}.` },
+  FAMILY: { at: `${at}.familyOf`, description: `The topmost family of ${what}.` },
 });
 
 declareDimensions(aidPackageList, () => ({
@@ -77,19 +77,19 @@ declareDimensions(articleList, () => ({
   PUBLISHER_KIND: { at: 'publisher.kind', description: 'What sort of organization published it.' },
   COUNTRY: { at: 'publisher.country', description: 'The country that its publisher belongs to.' },
   LANGUAGE: { at: 'language', description: 'The language of its text.' },
-  SPEAKER: { at: 'quotes.some.speakerPerson', description: 'A person who is quoted in it. Groups overlap.' },
+  SPEAKER: { at: 'quotes.some.speakerPerson', description: 'A person who is quoted in it.' },
   ORGANIZATION: {
     at: 'quotes.some.speakerOrganization',
-    description: 'An organization that is quoted in it, with no person named. Groups overlap.',
+    description: 'An organization that is quoted in it, with no person named.',
   },
   ...equipmentAt('quotes.some.about.some', 'what its quotes are about'),
   ...periods('publishedOn', 'in which it was published'),
 }));
 
 declareDimensions(personList, () => ({
-  ORGANIZATION: { at: 'positions.some.organization', description: 'An organization of a post. Groups overlap.' },
-  COUNTRY: { at: 'positions.some.country', description: 'The country whose office a post is. Groups overlap.' },
-  POST: { at: 'positions.some.post', description: 'A post, whoever holds it. Groups overlap.' },
+  ORGANIZATION: { at: 'positions.some.organization', description: 'An organization of a post.' },
+  COUNTRY: { at: 'positions.some.country', description: 'The country whose office a post is.' },
+  POST: { at: 'positions.some.post', description: 'A post, whoever holds it.' },
 }));
 
 declareDimensions(positionList, () => ({
@@ -106,20 +106,20 @@ declareDimensions(organizationList, () => ({
 }));
 
 declareDimensions(countryList, () => ({
-  TREATY: { at: 'treatyActions.some.treaty', description: 'A treaty that it did something about. Groups overlap.' },
-  TREATY_ACTION: { at: 'treatyActions.some.kind', description: 'What it did about a treaty. Groups overlap.' },
+  TREATY: { at: 'treatyActions.some.treaty', description: 'A treaty that it did something about.' },
+  TREATY_ACTION: { at: 'treatyActions.some.kind', description: 'What it did about a treaty.' },
   ORGANIZATION_KIND: {
     at: 'organizations.some.kind',
-    description: 'What sort of bodies belong to it. Groups overlap.',
+    description: 'What sort of bodies belong to it.',
   },
 }));
 
 declareDimensions(equipmentList, () => ({
   CATEGORY: { at: 'category', description: 'What it is for.' },
   LEVEL: { at: 'level', description: 'A thing or a class of things.' },
-  TAG: { at: 'tags', description: 'What treaties and policies govern in it. Groups overlap.' },
+  TAG: { at: 'tags', description: 'What treaties and policies govern in it.' },
   FAMILY: { at: 'familyOf', description: 'Its topmost family.' },
-  TREATY: { at: 'governedBy.some', description: 'A treaty that governs it. Groups overlap.' },
+  TREATY: { at: 'governedBy.some', description: 'A treaty that governs it.' },
 }));
 
 declareDimensions(policyDecisionList, () => ({
@@ -134,7 +134,7 @@ declareDimensions(policyDecisionList, () => ({
 
 declareDimensions(treatyList, () => ({
   DEPOSITARY: { at: 'depositary', description: 'The organization that keeps it.' },
-  COUNTRY: { at: 'actions.some.country', description: 'A country that did something about it. Groups overlap.' },
+  COUNTRY: { at: 'actions.some.country', description: 'A country that did something about it.' },
   ...equipmentAt('governs.some', 'what it governs'),
 }));
 

@@ -107,7 +107,7 @@ export function dimensionTypes(model: Model): DimensionTypes | undefined {
   const all = [...dimensions.byName.values()];
   const names: EnumRef<Types, string> = builder.enumType(`${model}Dimension`, {
     description: `What ${model} records can be grouped by.`,
-    values: Object.fromEntries(all.map(({ name, description }) => [name, { value: name, description }])),
+    values: Object.fromEntries(all.map((one) => [one.name, { value: one.name, descriptionOf(one) }])),
   });
   const fields = new Map(all.map((dimension) => [dimension.field, dimension]));
   const key = builder.objectRef<GroupKey>(`${model}Key`).implement({
@@ -119,17 +119,20 @@ export function dimensionTypes(model: Model): DimensionTypes | undefined {
   return types;
 }
 
+function toldOf({ description, overlapping, chosenBy }: Dimension): string {
+  return `${description}${overlapping ? ' Groups overlap.' : ''} Chosen in a filter by ${chosenBy}.`;
+}
+
 type FieldBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, GroupKey>;
 
 function keyField(t: FieldBuilder, { key, field, description }: Dimension) {
-  const told = description.replace(/ Groups overlap\.| Chosen in a filter by .*$/g, '').replace(/ Chosen .*$/, '');
   switch (key.kind) {
     case 'record':
       return t.field({
         // Pothos types the record of each model apart; a key is of any model.
         type: getRefFromModel(key.model, builder) as unknown as ObjectRef<Types, Row>,
         nullable: true,
-        description: told,
+        description,
         resolve: ({ entries, records }, _args, context, info) => {
           const value = keyAt(entries, field);
           return value?.kind === 'record' ? records.find(field, value.id, key.model, context, info) : null;
@@ -140,11 +143,11 @@ function keyField(t: FieldBuilder, { key, field, description }: Dimension) {
         // The value comes from a column of this very enum.
         type: enumRef(key.enumName) as unknown as EnumRef<Types, string>,
         nullable: true,
-        description: told,
+        description,
         resolve: ({ entries }) => plain(keyAt(entries, field)),
       });
     case 'text':
-      return t.string({ nullable: true, description: told, resolve: ({ entries }) => plain(keyAt(entries, field)) });
+      return t.string({ nullable: true, description, resolve: ({ entries }) => plain(keyAt(entries, field)) });
     case 'period':
       return t.field({
         type: PeriodRef,
