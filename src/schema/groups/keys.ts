@@ -107,7 +107,7 @@ export function dimensionTypes(model: Model): DimensionTypes | undefined {
   const all = [...dimensions.byName.values()];
   const names: EnumRef<Types, string> = builder.enumType(`${model}Dimension`, {
     description: `What ${model} records can be grouped by.`,
-    values: Object.fromEntries(all.map((one) => [one.name, { value: one.name, descriptionOf(one) }])),
+    values: Object.fromEntries(all.map((one) => [one.name, { value: one.name, description: toldOf(one) }])),
   });
   const fields = new Map(all.map((dimension) => [dimension.field, dimension]));
   const key = builder.objectRef<GroupKey>(`${model}Key`).implement({
