@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
-import { type Later, mapped } from '../schema/filters/later.js';
+import { Later, mapped } from '../schema/filters/later.js';
 import { orderName } from '../schema/lists/cursor.js';
 import type { List } from '../schema/lists/list.js';
 import type { SortTerm } from '../schema/lists/order.js';
@@ -19,9 +19,8 @@ import { selectedFields, setsBelow } from './selection.js';
 /** The JSON of a connection: a page of a list, or of the records that belong to one. `rows` begins a FROM clause over them. */
 export function connectionJson(compilation: Compilation, asked: Asked, list: List, rows: () => Related): Piece[] {
   const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
-  const listing = readListing(list, args, { maxPage: compilation.maxPage }, (later: Later) =>
-    later.read(compilation.variables),
-  );
+  const nowOf = (value: unknown) => (value instanceof Later ? value.read(compilation.variables) : value);
+  const listing = readListing(list, args, { maxPage: compilation.maxPage }, nowOf);
   const needs = needsOf(compilation, asked, listing);
   const page = new PageRow(list.model, compilation.aliases.next());
   const parts: ConnectionParts = { compilation, listing, page, needs, rows };
@@ -29,7 +28,7 @@ export function connectionJson(compilation: Compilation, asked: Asked, list: Lis
     partJson(parts, part),
   );
   if (!needs.rows) return pieces;
-  return [sql`(SELECT ${textOf(pieces)} FROM ${pageRows(listing, page, needs, rows())})`];
+  return [sql`(SELECT ${textOf(pieces)} FROM ${pageRows(listing, page, needs, rows(), Number(nowOf(listing.size)))})`];
 }
 
 interface ConnectionParts {

@@ -98,97 +98,115 @@ WHERE "t56"."id" = "t55"."publisher_id"), 'null'), ',"url":', coalesce(to_json("
 FROM "article" AS "t55"
 WHERE "t55"."id" = "t53"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t57"."wording" AS "wording", "t57"."quantity_qualifier" AS "quantity_qualifier", "t57"."quantity_lower" AS "quantity_lower", "t57"."quantity_upper" AS "quantity_upper", "t57"."quantity_verbatim" AS "quantity_verbatim", "t57"."passage_id" AS "passage_id", "t57"."article_id" AS "article_id"
 FROM "citation" AS "t57"
 WHERE "t57"."line_item_id" = "t50"."id" AND (NOT "t57"."quantity_qualifier" IS NULL)
 ORDER BY "t57"."ordinal" ASC, "t57"."id" ASC
+LIMIT 8) AS "t58"
 LIMIT $81::int4) AS "t53"), '}'), ','), ']}')
 FROM (
-SELECT "t58"."as_reported" AS "as_reported", "t58"."quantity_qualifier" AS "quantity_qualifier", "t58"."quantity_verbatim" AS "quantity_verbatim", "t58"."package_id" AS "package_id", "t58"."id" AS "id"
-FROM "package_line_item" AS "t58"
-LEFT JOIN "aid_package" AS "t59" ON "t59"."id" = "t58"."package_id"
-WHERE TRUE AND "t58"."quantity_qualifier" = $82::"Qualifier"
-ORDER BY "t59"."announced_on" DESC, "t59"."slug" ASC, "t58"."ordinal" ASC, "t58"."id" ASC
+SELECT *
+FROM (
+SELECT "t59"."as_reported" AS "as_reported", "t59"."quantity_qualifier" AS "quantity_qualifier", "t59"."quantity_verbatim" AS "quantity_verbatim", "t59"."package_id" AS "package_id", "t59"."id" AS "id"
+FROM "package_line_item" AS "t59"
+LEFT JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."package_id"
+WHERE TRUE AND "t59"."quantity_qualifier" = $82::"Qualifier"
+ORDER BY "t60"."announced_on" DESC, "t60"."slug" ASC, "t59"."ordinal" ASC, "t59"."id" ASC
+LIMIT 8) AS "t61"
 LIMIT $83::int4) AS "t50"), $84::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t61"
-WHERE TRUE AND ((("t61"."quantity_qualifier" = $85::"Qualifier" OR EXISTS (
+FROM "package_line_item" AS "t63"
+WHERE TRUE AND ((("t63"."quantity_qualifier" = $85::"Qualifier" OR EXISTS (
 SELECT 1
-FROM "citation" AS "t62"
-WHERE "t62"."line_item_id" = "t61"."id" AND "t62"."quantity_qualifier" = $86::"Qualifier")) AND "t61"."quantity_qualifier" = ANY($87::"Qualifier"[])) AND "t61"."quantity_qualifier" = $88::"Qualifier")), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t60"."as_reported")::text, ',"quantity":{"qualifier":"', "t60"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t60"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t63"."slug")::text, ',"announcedOn":"', CASE WHEN "t63"."announced_on" = "t63"."announced_on_latest" THEN "t63"."announced_on"::text WHEN extract(month
-FROM "t63"."announced_on") = extract(month
-FROM "t63"."announced_on_latest") THEN left("t63"."announced_on"::text, 7) ELSE left("t63"."announced_on"::text, 4) END, '","authority":"', "t63"."authority"::text, '"}')
-FROM "aid_package" AS "t63"
-WHERE "t63"."id" = "t60"."package_id"), 'null'), $89::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t64"."wording")::text, ',"quantity":', CASE WHEN "t64"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t64"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t64"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t64"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t64"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t65"."start"::text, ',"end":', "t65"."end"::text, '}')
-FROM "passage" AS "t65"
-WHERE "t65"."id" = "t64"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t64"
+WHERE "t64"."line_item_id" = "t63"."id" AND "t64"."quantity_qualifier" = $86::"Qualifier")) AND "t63"."quantity_qualifier" = ANY($87::"Qualifier"[])) AND "t63"."quantity_qualifier" = $88::"Qualifier")), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t62"."as_reported")::text, ',"quantity":{"qualifier":"', "t62"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t62"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t65"."slug")::text, ',"announcedOn":"', CASE WHEN "t65"."announced_on" = "t65"."announced_on_latest" THEN "t65"."announced_on"::text WHEN extract(month
+FROM "t65"."announced_on") = extract(month
+FROM "t65"."announced_on_latest") THEN left("t65"."announced_on"::text, 7) ELSE left("t65"."announced_on"::text, 4) END, '","authority":"', "t65"."authority"::text, '"}')
+FROM "aid_package" AS "t65"
+WHERE "t65"."id" = "t62"."package_id"), 'null'), $89::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t66"."wording")::text, ',"quantity":', CASE WHEN "t66"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t66"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t66"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t66"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t66"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t67"."start"::text, ',"end":', "t67"."end"::text, '}')
+FROM "passage" AS "t67"
+WHERE "t67"."id" = "t66"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t67"."name")::text, '}')
-FROM "organization" AS "t67"
-WHERE "t67"."id" = "t66"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t66"."url")::text, 'null'), '}')
-FROM "article" AS "t66"
-WHERE "t66"."id" = "t64"."article_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t69"."name")::text, '}')
+FROM "organization" AS "t69"
+WHERE "t69"."id" = "t68"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t68"."url")::text, 'null'), '}')
+FROM "article" AS "t68"
+WHERE "t68"."id" = "t66"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t68"."wording" AS "wording", "t68"."quantity_qualifier" AS "quantity_qualifier", "t68"."quantity_lower" AS "quantity_lower", "t68"."quantity_upper" AS "quantity_upper", "t68"."quantity_verbatim" AS "quantity_verbatim", "t68"."passage_id" AS "passage_id", "t68"."article_id" AS "article_id"
-FROM "citation" AS "t68"
-WHERE "t68"."line_item_id" = "t60"."id" AND (NOT "t68"."quantity_qualifier" IS NULL)
-ORDER BY "t68"."ordinal" ASC, "t68"."id" ASC
-LIMIT $90::int4) AS "t64"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t69"."as_reported" AS "as_reported", "t69"."quantity_qualifier" AS "quantity_qualifier", "t69"."quantity_verbatim" AS "quantity_verbatim", "t69"."package_id" AS "package_id", "t69"."id" AS "id"
-FROM "package_line_item" AS "t69"
-LEFT JOIN "aid_package" AS "t71" ON "t71"."id" = "t69"."package_id"
-WHERE TRUE AND ((("t69"."quantity_qualifier" = $91::"Qualifier" OR EXISTS (
-SELECT 1
+SELECT "t70"."wording" AS "wording", "t70"."quantity_qualifier" AS "quantity_qualifier", "t70"."quantity_lower" AS "quantity_lower", "t70"."quantity_upper" AS "quantity_upper", "t70"."quantity_verbatim" AS "quantity_verbatim", "t70"."passage_id" AS "passage_id", "t70"."article_id" AS "article_id"
 FROM "citation" AS "t70"
-WHERE "t70"."line_item_id" = "t69"."id" AND "t70"."quantity_qualifier" = $92::"Qualifier")) AND "t69"."quantity_qualifier" = ANY($93::"Qualifier"[])) AND "t69"."quantity_qualifier" = $94::"Qualifier")
-ORDER BY "t71"."announced_on" DESC, "t71"."slug" ASC, "t69"."ordinal" ASC, "t69"."id" ASC
-LIMIT $95::int4) AS "t60"), $96::text, (
+WHERE "t70"."line_item_id" = "t62"."id" AND (NOT "t70"."quantity_qualifier" IS NULL)
+ORDER BY "t70"."ordinal" ASC, "t70"."id" ASC
+LIMIT 8) AS "t71"
+LIMIT $90::int4) AS "t66"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t72"."as_reported" AS "as_reported", "t72"."quantity_qualifier" AS "quantity_qualifier", "t72"."quantity_verbatim" AS "quantity_verbatim", "t72"."package_id" AS "package_id", "t72"."id" AS "id"
+FROM "package_line_item" AS "t72"
+LEFT JOIN "aid_package" AS "t74" ON "t74"."id" = "t72"."package_id"
+WHERE TRUE AND ((("t72"."quantity_qualifier" = $91::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t73"
+WHERE "t73"."line_item_id" = "t72"."id" AND "t73"."quantity_qualifier" = $92::"Qualifier")) AND "t72"."quantity_qualifier" = ANY($93::"Qualifier"[])) AND "t72"."quantity_qualifier" = $94::"Qualifier")
+ORDER BY "t74"."announced_on" DESC, "t74"."slug" ASC, "t72"."ordinal" ASC, "t72"."id" ASC
+LIMIT 8) AS "t75"
+LIMIT $95::int4) AS "t62"), $96::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t73"
-WHERE TRUE AND ((("t73"."quantity_qualifier" = $97::"Qualifier" OR EXISTS (
+FROM "package_line_item" AS "t77"
+WHERE TRUE AND ((("t77"."quantity_qualifier" = $97::"Qualifier" OR EXISTS (
 SELECT 1
-FROM "citation" AS "t74"
-WHERE "t74"."line_item_id" = "t73"."id" AND "t74"."quantity_qualifier" = $98::"Qualifier")) AND "t73"."quantity_qualifier" = ANY($99::"Qualifier"[])) AND EXISTS (
+FROM "citation" AS "t78"
+WHERE "t78"."line_item_id" = "t77"."id" AND "t78"."quantity_qualifier" = $98::"Qualifier")) AND "t77"."quantity_qualifier" = ANY($99::"Qualifier"[])) AND EXISTS (
 SELECT 1
-FROM "citation" AS "t75"
-WHERE "t75"."line_item_id" = "t73"."id" AND (NOT "t75"."quantity_lower" IS NULL)))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t72"."as_reported")::text, ',"quantity":{"qualifier":"', "t72"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t72"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t76"."slug")::text, ',"announcedOn":"', CASE WHEN "t76"."announced_on" = "t76"."announced_on_latest" THEN "t76"."announced_on"::text WHEN extract(month
-FROM "t76"."announced_on") = extract(month
-FROM "t76"."announced_on_latest") THEN left("t76"."announced_on"::text, 7) ELSE left("t76"."announced_on"::text, 4) END, '","authority":"', "t76"."authority"::text, '"}')
-FROM "aid_package" AS "t76"
-WHERE "t76"."id" = "t72"."package_id"), 'null'), $100::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t77"."wording")::text, ',"quantity":', CASE WHEN "t77"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t77"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t77"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t77"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t77"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t78"."start"::text, ',"end":', "t78"."end"::text, '}')
-FROM "passage" AS "t78"
-WHERE "t78"."id" = "t77"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t79"
+WHERE "t79"."line_item_id" = "t77"."id" AND (NOT "t79"."quantity_lower" IS NULL)))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t76"."as_reported")::text, ',"quantity":{"qualifier":"', "t76"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t76"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t80"."slug")::text, ',"announcedOn":"', CASE WHEN "t80"."announced_on" = "t80"."announced_on_latest" THEN "t80"."announced_on"::text WHEN extract(month
+FROM "t80"."announced_on") = extract(month
+FROM "t80"."announced_on_latest") THEN left("t80"."announced_on"::text, 7) ELSE left("t80"."announced_on"::text, 4) END, '","authority":"', "t80"."authority"::text, '"}')
+FROM "aid_package" AS "t80"
+WHERE "t80"."id" = "t76"."package_id"), 'null'), $100::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t81"."wording")::text, ',"quantity":', CASE WHEN "t81"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t81"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t81"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t81"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t81"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t82"."start"::text, ',"end":', "t82"."end"::text, '}')
+FROM "passage" AS "t82"
+WHERE "t82"."id" = "t81"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t80"."name")::text, '}')
-FROM "organization" AS "t80"
-WHERE "t80"."id" = "t79"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t79"."url")::text, 'null'), '}')
-FROM "article" AS "t79"
-WHERE "t79"."id" = "t77"."article_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t84"."name")::text, '}')
+FROM "organization" AS "t84"
+WHERE "t84"."id" = "t83"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t83"."url")::text, 'null'), '}')
+FROM "article" AS "t83"
+WHERE "t83"."id" = "t81"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t81"."wording" AS "wording", "t81"."quantity_qualifier" AS "quantity_qualifier", "t81"."quantity_lower" AS "quantity_lower", "t81"."quantity_upper" AS "quantity_upper", "t81"."quantity_verbatim" AS "quantity_verbatim", "t81"."passage_id" AS "passage_id", "t81"."article_id" AS "article_id"
-FROM "citation" AS "t81"
-WHERE "t81"."line_item_id" = "t72"."id" AND (NOT "t81"."quantity_qualifier" IS NULL)
-ORDER BY "t81"."ordinal" ASC, "t81"."id" ASC
-LIMIT $101::int4) AS "t77"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t82"."as_reported" AS "as_reported", "t82"."quantity_qualifier" AS "quantity_qualifier", "t82"."quantity_verbatim" AS "quantity_verbatim", "t82"."package_id" AS "package_id", "t82"."id" AS "id"
-FROM "package_line_item" AS "t82"
-LEFT JOIN "aid_package" AS "t85" ON "t85"."id" = "t82"."package_id"
-WHERE TRUE AND ((("t82"."quantity_qualifier" = $102::"Qualifier" OR EXISTS (
+SELECT "t85"."wording" AS "wording", "t85"."quantity_qualifier" AS "quantity_qualifier", "t85"."quantity_lower" AS "quantity_lower", "t85"."quantity_upper" AS "quantity_upper", "t85"."quantity_verbatim" AS "quantity_verbatim", "t85"."passage_id" AS "passage_id", "t85"."article_id" AS "article_id"
+FROM "citation" AS "t85"
+WHERE "t85"."line_item_id" = "t76"."id" AND (NOT "t85"."quantity_qualifier" IS NULL)
+ORDER BY "t85"."ordinal" ASC, "t85"."id" ASC
+LIMIT 8) AS "t86"
+LIMIT $101::int4) AS "t81"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t87"."as_reported" AS "as_reported", "t87"."quantity_qualifier" AS "quantity_qualifier", "t87"."quantity_verbatim" AS "quantity_verbatim", "t87"."package_id" AS "package_id", "t87"."id" AS "id"
+FROM "package_line_item" AS "t87"
+LEFT JOIN "aid_package" AS "t90" ON "t90"."id" = "t87"."package_id"
+WHERE TRUE AND ((("t87"."quantity_qualifier" = $102::"Qualifier" OR EXISTS (
 SELECT 1
-FROM "citation" AS "t83"
-WHERE "t83"."line_item_id" = "t82"."id" AND "t83"."quantity_qualifier" = $103::"Qualifier")) AND "t82"."quantity_qualifier" = ANY($104::"Qualifier"[])) AND EXISTS (
+FROM "citation" AS "t88"
+WHERE "t88"."line_item_id" = "t87"."id" AND "t88"."quantity_qualifier" = $103::"Qualifier")) AND "t87"."quantity_qualifier" = ANY($104::"Qualifier"[])) AND EXISTS (
 SELECT 1
-FROM "citation" AS "t84"
-WHERE "t84"."line_item_id" = "t82"."id" AND (NOT "t84"."quantity_lower" IS NULL)))
-ORDER BY "t85"."announced_on" DESC, "t85"."slug" ASC, "t82"."ordinal" ASC, "t82"."id" ASC
-LIMIT $105::int4) AS "t72"), '}') AS data
+FROM "citation" AS "t89"
+WHERE "t89"."line_item_id" = "t87"."id" AND (NOT "t89"."quantity_lower" IS NULL)))
+ORDER BY "t90"."announced_on" DESC, "t90"."slug" ASC, "t87"."ordinal" ASC, "t87"."id" ASC
+LIMIT 8) AS "t91"
+LIMIT $105::int4) AS "t76"), '}') AS data

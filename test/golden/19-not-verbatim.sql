@@ -20,9 +20,12 @@ SELECT concat('{"headline":', coalesce(to_json("t7"."headline")::text, 'null'), 
 FROM "article" AS "t7"
 WHERE "t7"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t8"."kind" AS "kind", "t8"."text" AS "text", "t8"."speaker_label" AS "speaker_label", "t8"."speaker_person_id" AS "speaker_person_id", "t8"."speaker_organization_id" AS "speaker_organization_id", "t8"."id" AS "id", "t8"."article_id" AS "article_id"
 FROM "quote" AS "t8"
 LEFT JOIN "article" AS "t9" ON "t9"."id" = "t8"."article_id"
 WHERE TRUE AND (NOT "t8"."kind" = $2::"QuoteKind")
 ORDER BY "t9"."published_on" DESC NULLS LAST, "t9"."slug" ASC, "t8"."ordinal" ASC, "t8"."id" ASC
+LIMIT 32) AS "t10"
 LIMIT $3::int4) AS "t1"), '}') AS data

@@ -7,47 +7,59 @@ SELECT concat('{"headline":', coalesce(to_json("t3"."headline")::text, 'null'), 
 FROM "article" AS "t3"
 WHERE "t3"."id" = "t2"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t4"."wording" AS "wording", "t4"."article_id" AS "article_id"
 FROM "citation" AS "t4"
 WHERE "t4"."line_item_id" = "t1"."id" AND TRUE
 ORDER BY "t4"."ordinal" ASC, "t4"."id" ASC
+LIMIT 32) AS "t5"
 LIMIT $2::int4) AS "t2"), '}'), ','), ']}')
 FROM (
-SELECT "t5"."as_reported" AS "as_reported", "t5"."id" AS "id"
-FROM "package_line_item" AS "t5"
-LEFT JOIN "aid_package" AS "t9" ON "t9"."id" = "t5"."package_id"
+SELECT *
+FROM (
+SELECT "t6"."as_reported" AS "as_reported", "t6"."id" AS "id"
+FROM "package_line_item" AS "t6"
+LEFT JOIN "aid_package" AS "t10" ON "t10"."id" = "t6"."package_id"
 WHERE TRUE AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t6"
-LEFT JOIN "article" AS "t7" ON "t7"."id" = "t6"."article_id"
-LEFT JOIN "organization" AS "t8" ON "t8"."id" = "t7"."publisher_id"
-WHERE "t6"."line_item_id" = "t5"."id" AND (NOT (("t8"."slug" = $3::text AND "t8"."id" IS NOT NULL) AND "t7"."id" IS NOT NULL))))
-ORDER BY "t9"."announced_on" DESC, "t9"."slug" ASC, "t5"."ordinal" ASC, "t5"."id" ASC
+FROM "citation" AS "t7"
+LEFT JOIN "article" AS "t8" ON "t8"."id" = "t7"."article_id"
+LEFT JOIN "organization" AS "t9" ON "t9"."id" = "t8"."publisher_id"
+WHERE "t7"."line_item_id" = "t6"."id" AND (NOT (("t9"."slug" = $3::text AND "t9"."id" IS NOT NULL) AND "t8"."id" IS NOT NULL))))
+ORDER BY "t10"."announced_on" DESC, "t10"."slug" ASC, "t6"."ordinal" ASC, "t6"."id" ASC
+LIMIT 32) AS "t11"
 LIMIT $4::int4) AS "t1"), $5::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t10"."as_reported")::text, '}'), ','), ']}')
+SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t12"."as_reported")::text, '}'), ','), ']}')
 FROM (
-SELECT "t11"."as_reported" AS "as_reported"
-FROM "package_line_item" AS "t11"
-LEFT JOIN "aid_package" AS "t14" ON "t14"."id" = "t11"."package_id"
+SELECT *
+FROM (
+SELECT "t13"."as_reported" AS "as_reported"
+FROM "package_line_item" AS "t13"
+LEFT JOIN "aid_package" AS "t16" ON "t16"."id" = "t13"."package_id"
 WHERE TRUE AND ((NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t12"
-LEFT JOIN "article" AS "t13" ON "t13"."id" = "t12"."article_id"
-WHERE "t12"."line_item_id" = "t11"."id" AND ("t13"."slug" = $6::text AND "t13"."id" IS NOT NULL))) AND ("t14"."slug" = $7::text AND "t14"."id" IS NOT NULL))
-ORDER BY "t14"."announced_on" DESC, "t14"."slug" ASC, "t11"."ordinal" ASC, "t11"."id" ASC
-LIMIT $8::int4) AS "t10"), $9::text, (
+FROM "citation" AS "t14"
+LEFT JOIN "article" AS "t15" ON "t15"."id" = "t14"."article_id"
+WHERE "t14"."line_item_id" = "t13"."id" AND ("t15"."slug" = $6::text AND "t15"."id" IS NOT NULL))) AND ("t16"."slug" = $7::text AND "t16"."id" IS NOT NULL))
+ORDER BY "t16"."announced_on" DESC, "t16"."slug" ASC, "t13"."ordinal" ASC, "t13"."id" ASC
+LIMIT 32) AS "t17"
+LIMIT $8::int4) AS "t12"), $9::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
-SELECT concat('{"name":', to_json("t16"."name")::text, '}')
-FROM "person" AS "t16"
-WHERE "t16"."id" = "t15"."person_id"), 'null'), ',"title":', to_json("t15"."title")::text, ',"asReported":', to_json("t15"."as_reported")::text, '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t19"."name")::text, '}')
+FROM "person" AS "t19"
+WHERE "t19"."id" = "t18"."person_id"), 'null'), ',"title":', to_json("t18"."title")::text, ',"asReported":', to_json("t18"."as_reported")::text, '}'), ','), ']}')
 FROM (
-SELECT "t17"."person_id" AS "person_id", "t17"."title" AS "title", "t17"."as_reported" AS "as_reported"
-FROM "position" AS "t17"
+SELECT *
+FROM (
+SELECT "t20"."person_id" AS "person_id", "t20"."title" AS "title", "t20"."as_reported" AS "as_reported"
+FROM "position" AS "t20"
 WHERE TRUE AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t18"
-LEFT JOIN "article" AS "t19" ON "t19"."id" = "t18"."article_id"
-LEFT JOIN "organization" AS "t20" ON "t20"."id" = "t19"."publisher_id"
-WHERE "t18"."position_id" = "t17"."id" AND (NOT (("t20"."slug" = $10::text AND "t20"."id" IS NOT NULL) AND "t19"."id" IS NOT NULL))))
-ORDER BY "t17"."held_from" ASC NULLS LAST, "t17"."slug" ASC, "t17"."id" ASC
-LIMIT $11::int4) AS "t15"), '}') AS data
+FROM "citation" AS "t21"
+LEFT JOIN "article" AS "t22" ON "t22"."id" = "t21"."article_id"
+LEFT JOIN "organization" AS "t23" ON "t23"."id" = "t22"."publisher_id"
+WHERE "t21"."position_id" = "t20"."id" AND (NOT (("t23"."slug" = $10::text AND "t23"."id" IS NOT NULL) AND "t22"."id" IS NOT NULL))))
+ORDER BY "t20"."held_from" ASC NULLS LAST, "t20"."slug" ASC, "t20"."id" ASC
+LIMIT 32) AS "t24"
+LIMIT $11::int4) AS "t18"), '}') AS data

@@ -17,10 +17,13 @@ SELECT count(*)
 FROM "citation" AS "t6"
 WHERE "t6"."article_id" = "t1"."id" AND TRUE), '}}}'), ',') FILTER (WHERE "t1"."#" <= $3::int4), ']}')
 FROM (
-SELECT "t8".*, row_number() OVER () AS "#", count(*) OVER () AS "##"
+SELECT "t9".*, row_number() OVER () AS "#", count(*) OVER () AS "##"
+FROM (
+SELECT *
 FROM (
 SELECT "t7"."published_on" AS "published_on", "t7"."id" AS "id", "t7"."published_on_latest" AS "published_on_latest", "t7"."kind" AS "kind", "t7"."headline" AS "headline", "t7"."publisher_id" AS "publisher_id", "t7"."url" AS "url"
 FROM "article" AS "t7"
 WHERE TRUE AND TRUE
 ORDER BY "t7"."published_on" DESC NULLS LAST, "t7"."id" ASC
-LIMIT $4::int4) AS "t8") AS "t1"), '}') AS data
+LIMIT 32) AS "t8"
+LIMIT $4::int4) AS "t9") AS "t1"), '}') AS data
