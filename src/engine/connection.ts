@@ -16,8 +16,18 @@ import { NotCompiled } from './notCompiled.js';
 import { type Needs, PageRow, pageRows } from './page.js';
 import { selectedFields, setsBelow } from './selection.js';
 
-/** The JSON of a connection: a page of a list, or of the records that belong to one. `rows` begins a FROM clause over them. */
-export function connectionJson(compilation: Compilation, asked: Asked, list: List, rows: () => Related): Piece[] {
+/**
+ * The JSON of a connection: a page of a list, or of the records that belong to one.
+ * @param rows begins a FROM clause over them.
+ * @param isRoot whether they are the rows of a whole table.
+ */
+export function connectionJson(
+  compilation: Compilation,
+  asked: Asked,
+  list: List,
+  rows: () => Related,
+  isRoot = false,
+): Piece[] {
   const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
   const nowOf = (value: unknown) => (value instanceof Later ? value.read(compilation.variables) : value);
   const listing = readListing(list, args, { maxPage: compilation.maxPage }, nowOf);
@@ -28,7 +38,9 @@ export function connectionJson(compilation: Compilation, asked: Asked, list: Lis
     partJson(parts, part),
   );
   if (!needs.rows) return pieces;
-  return [sql`(SELECT ${textOf(pieces)} FROM ${pageRows(listing, page, needs, rows(), Number(nowOf(listing.size)))})`];
+  return [
+    sql`(SELECT ${textOf(pieces)} FROM ${pageRows(listing, page, needs, { rows, isRoot, sizeNow: Number(nowOf(listing.size)) }, compilation.aliases)})`,
+  ];
 }
 
 interface ConnectionParts {

@@ -37,6 +37,8 @@ export class Source implements RowSource {
     readonly aliases: Aliases,
     joins: Sql[] = [],
     between?: Between,
+    /** Whether there is a record in every row: not where it may be missing. */
+    private readonly always = true,
   ) {
     this.#joins = joins;
     this.#between = between;
@@ -60,12 +62,15 @@ export class Source implements RowSource {
     if (existing) return existing;
     const found = relationOf(this.model, relation);
     if (found.kind === 'between') throw new TypeError(`${this.model}.${relation} leads to many`);
-    const source = new Source(found.target, this.aliases.next(), this.aliases, this.#joins);
+    const always = this.always && found.kind === 'to' && !columnOf(this.model, found.key).nullable;
+    const source = new Source(found.target, this.aliases.next(), this.aliases, this.#joins, undefined, always);
     const on =
       found.kind === 'to'
         ? sql`${source.column('id')} = ${this.column(found.key)}`
         : sql`${source.column(found.key)} = ${this.column('id')}`;
-    this.#joins.push(sql`LEFT JOIN ${tableName(found.target)} AS ${source.alias} ON ${on}`);
+    // A plain join leaves the planner free to begin at either side, which an order by the other side's columns asks for.
+    const join = always ? sql`JOIN` : sql`LEFT JOIN`;
+    this.#joins.push(sql`${join} ${tableName(found.target)} AS ${source.alias} ON ${on}`);
     this.#related.set(relation, source);
     return source;
   }

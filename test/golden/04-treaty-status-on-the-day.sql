@@ -16,8 +16,7 @@ ORDER BY "t5"."designation" ASC, "t4"."A" ASC
 LIMIT 32) AS "t6"
 LIMIT $1::int4) AS "t3"), $2::text, (WITH RECURSIVE "t9" AS (
 SELECT "t7"."id" AS id, "t7"."taken_on" AS taken_on, "t7"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t7"."taken_on", "t7"."id") AS place, "t7"."taken_on_latest" <= $3::date AS past
-FROM "treaty_action" AS "t7"
-LEFT JOIN "country" AS "t8" ON "t8"."id" = "t7"."country_id"
+FROM "treaty_action" AS "t7" JOIN "country" AS "t8" ON "t8"."id" = "t7"."country_id"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t7"."kind"::text
 WHERE "t7"."treaty_id" = "t1"."id" AND "t8"."code" = $4::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
@@ -87,8 +86,7 @@ FROM (
 SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
 FROM "t12") AS "t12"), $8::text, (WITH RECURSIVE "t22" AS (
 SELECT "t20"."id" AS id, "t20"."taken_on" AS taken_on, "t20"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t20"."taken_on", "t20"."id") AS place, "t20"."taken_on_latest" <= $9::date AS past
-FROM "treaty_action" AS "t20"
-LEFT JOIN "country" AS "t21" ON "t21"."id" = "t20"."country_id"
+FROM "treaty_action" AS "t20" JOIN "country" AS "t21" ON "t21"."id" = "t20"."country_id"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t20"."kind"::text
 WHERE "t20"."treaty_id" = "t1"."id" AND "t21"."code" = $10::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
@@ -158,8 +156,7 @@ FROM (
 SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
 FROM "t25") AS "t25"), $14::text, (WITH RECURSIVE "t35" AS (
 SELECT "t33"."id" AS id, "t33"."taken_on" AS taken_on, "t33"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t33"."taken_on", "t33"."id") AS place, "t33"."taken_on_latest" <= $15::date AS past
-FROM "treaty_action" AS "t33"
-LEFT JOIN "country" AS "t34" ON "t34"."id" = "t33"."country_id"
+FROM "treaty_action" AS "t33" JOIN "country" AS "t34" ON "t34"."id" = "t33"."country_id"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t33"."kind"::text
 WHERE "t33"."treaty_id" = "t1"."id" AND "t34"."code" = $16::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step

@@ -22,8 +22,7 @@ SELECT count(*)
 FROM "aid_package" AS "t7"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t8", "_LineItemEquipment" AS "t9", "equipment_family" AS "t11"
-LEFT JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."ancestor_id"
+FROM "package_line_item" AS "t8", "_LineItemEquipment" AS "t9", "equipment_family" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."ancestor_id"
 WHERE "t8"."package_id" = "t7"."id" AND "t9"."B" = "t8"."id" AND "t11"."member_id" = "t9"."A" AND "t12"."slug" = $3::text)), ',"pageInfo":{"hasNextPage":', (count(*) > $4::int4)::text, ',"endCursor":', coalesce('"' || max(translate(encode(convert_to(concat('["ANNOUNCED_ON+AidPackage.id+","', "t6"."announced_on"::text, '","', "t6"."id"::text, '"]'), 'UTF8'), 'base64'), E'+/=\n', '-_')) FILTER (WHERE "t6"."#" = least("t6"."##", $5::int4)) || '"', 'null'), '},"nodes":[', string_agg(concat('{"slug":', to_json("t6"."slug")::text, ',"announcedOn":"', CASE WHEN "t6"."announced_on" = "t6"."announced_on_latest" THEN "t6"."announced_on"::text WHEN extract(month
 FROM "t6"."announced_on") = extract(month
 FROM "t6"."announced_on_latest") THEN left("t6"."announced_on"::text, 7) ELSE left("t6"."announced_on"::text, 4) END, '","authority":"', "t6"."authority"::text, '","value":{"qualifier":"', "t6"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t6"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t6"."value_currency"::text || '"', 'null'), '},"lineItems":', (
@@ -57,8 +56,7 @@ SELECT "t21"."as_reported" AS "as_reported", "t21"."quantity_qualifier" AS "quan
 FROM "package_line_item" AS "t21"
 WHERE "t21"."package_id" = "t6"."id" AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t22", "equipment_family" AS "t24"
-LEFT JOIN "equipment" AS "t25" ON "t25"."id" = "t24"."ancestor_id"
+FROM "_LineItemEquipment" AS "t22", "equipment_family" AS "t24" JOIN "equipment" AS "t25" ON "t25"."id" = "t24"."ancestor_id"
 WHERE "t22"."B" = "t21"."id" AND "t24"."member_id" = "t22"."A" AND "t25"."slug" = $7::text)
 ORDER BY "t21"."ordinal" ASC, "t21"."id" ASC
 LIMIT 8) AS "t26"
@@ -72,8 +70,7 @@ SELECT "t27"."announced_on" AS "announced_on", "t27"."id" AS "id", "t27"."slug" 
 FROM "aid_package" AS "t27"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t28", "_LineItemEquipment" AS "t29", "equipment_family" AS "t31"
-LEFT JOIN "equipment" AS "t32" ON "t32"."id" = "t31"."ancestor_id"
+FROM "package_line_item" AS "t28", "_LineItemEquipment" AS "t29", "equipment_family" AS "t31" JOIN "equipment" AS "t32" ON "t32"."id" = "t31"."ancestor_id"
 WHERE "t28"."package_id" = "t27"."id" AND "t29"."B" = "t28"."id" AND "t31"."member_id" = "t29"."A" AND "t32"."slug" = $10::text)
 ORDER BY "t27"."announced_on" ASC, "t27"."id" ASC
 LIMIT 8) AS "t33"
@@ -83,8 +80,7 @@ SELECT count(*)
 FROM "package_line_item" AS "t36"
 WHERE TRUE AND ("t36"."as_reported_folded" LIKE $13::text AND (NOT EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t37", "equipment_family" AS "t39"
-LEFT JOIN "equipment" AS "t40" ON "t40"."id" = "t39"."ancestor_id"
+FROM "_LineItemEquipment" AS "t37", "equipment_family" AS "t39" JOIN "equipment" AS "t40" ON "t40"."id" = "t39"."ancestor_id"
 WHERE "t37"."B" = "t36"."id" AND "t39"."member_id" = "t37"."A" AND "t40"."slug" = $14::text)))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t35"."as_reported")::text, ',"equipment":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t41"."designation")::text, '}'), ','), ']}')
 FROM (
@@ -100,13 +96,11 @@ FROM (
 SELECT *
 FROM (
 SELECT "t45"."as_reported" AS "as_reported", "t45"."id" AS "id"
-FROM "package_line_item" AS "t45"
-LEFT JOIN "aid_package" AS "t50" ON "t50"."id" = "t45"."package_id"
+FROM "package_line_item" AS "t45" JOIN "aid_package" AS "t46" ON "t46"."id" = "t45"."package_id"
 WHERE TRUE AND ("t45"."as_reported_folded" LIKE $16::text AND (NOT EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t46", "equipment_family" AS "t48"
-LEFT JOIN "equipment" AS "t49" ON "t49"."id" = "t48"."ancestor_id"
-WHERE "t46"."B" = "t45"."id" AND "t48"."member_id" = "t46"."A" AND "t49"."slug" = $17::text)))
-ORDER BY "t50"."announced_on" ASC, "t50"."slug" ASC, "t45"."ordinal" ASC, "t45"."id" ASC
+FROM "_LineItemEquipment" AS "t47", "equipment_family" AS "t49" JOIN "equipment" AS "t50" ON "t50"."id" = "t49"."ancestor_id"
+WHERE "t47"."B" = "t45"."id" AND "t49"."member_id" = "t47"."A" AND "t50"."slug" = $17::text)))
+ORDER BY "t46"."announced_on" ASC, "t46"."slug" ASC, "t45"."ordinal" ASC, "t45"."id" ASC
 LIMIT 8) AS "t51"
 LIMIT $18::int4) AS "t35"), '}') AS data

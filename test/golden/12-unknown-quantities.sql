@@ -36,8 +36,7 @@ FROM (
 SELECT *
 FROM (
 SELECT "t12"."as_reported" AS "as_reported", "t12"."quantity_qualifier" AS "quantity_qualifier", "t12"."quantity_lower" AS "quantity_lower", "t12"."quantity_upper" AS "quantity_upper", "t12"."quantity_verbatim" AS "quantity_verbatim", "t12"."package_id" AS "package_id", "t12"."id" AS "id"
-FROM "package_line_item" AS "t12"
-LEFT JOIN "aid_package" AS "t13" ON "t13"."id" = "t12"."package_id"
+FROM "package_line_item" AS "t12" JOIN "aid_package" AS "t13" ON "t13"."id" = "t12"."package_id"
 WHERE TRUE AND (NOT "t12"."quantity_qualifier" = ANY($5::"Qualifier"[]))
 ORDER BY "t13"."announced_on" DESC, "t13"."slug" ASC, "t12"."ordinal" ASC, "t12"."id" ASC
 LIMIT 2) AS "t14"
@@ -77,13 +76,12 @@ FROM (
 SELECT *
 FROM (
 SELECT "t25"."as_reported" AS "as_reported", "t25"."quantity_qualifier" AS "quantity_qualifier", "t25"."quantity_lower" AS "quantity_lower", "t25"."quantity_upper" AS "quantity_upper", "t25"."quantity_verbatim" AS "quantity_verbatim", "t25"."package_id" AS "package_id", "t25"."id" AS "id"
-FROM "package_line_item" AS "t25"
-LEFT JOIN "aid_package" AS "t27" ON "t27"."id" = "t25"."package_id"
+FROM "package_line_item" AS "t25" JOIN "aid_package" AS "t26" ON "t26"."id" = "t25"."package_id"
 WHERE TRUE AND (EXISTS (
 SELECT 1
-FROM "citation" AS "t26"
-WHERE "t26"."line_item_id" = "t25"."id" AND "t26"."quantity_qualifier" <> ALL($11::"Qualifier"[])) AND "t25"."quantity_qualifier" = ANY($12::"Qualifier"[]))
-ORDER BY "t27"."announced_on" DESC, "t27"."slug" ASC, "t25"."ordinal" ASC, "t25"."id" ASC
+FROM "citation" AS "t27"
+WHERE "t27"."line_item_id" = "t25"."id" AND "t27"."quantity_qualifier" <> ALL($11::"Qualifier"[])) AND "t25"."quantity_qualifier" = ANY($12::"Qualifier"[]))
+ORDER BY "t26"."announced_on" DESC, "t26"."slug" ASC, "t25"."ordinal" ASC, "t25"."id" ASC
 LIMIT 2) AS "t28"
 LIMIT $13::int4) AS "t15"), $14::text, (
 SELECT concat('{"totalCount":', (
@@ -124,16 +122,15 @@ FROM (
 SELECT *
 FROM (
 SELECT "t40"."as_reported" AS "as_reported", "t40"."quantity_qualifier" AS "quantity_qualifier", "t40"."quantity_lower" AS "quantity_lower", "t40"."quantity_upper" AS "quantity_upper", "t40"."quantity_verbatim" AS "quantity_verbatim", "t40"."package_id" AS "package_id", "t40"."id" AS "id"
-FROM "package_line_item" AS "t40"
-LEFT JOIN "aid_package" AS "t43" ON "t43"."id" = "t40"."package_id"
+FROM "package_line_item" AS "t40" JOIN "aid_package" AS "t41" ON "t41"."id" = "t40"."package_id"
 WHERE TRUE AND ((NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t41"
-WHERE "t41"."line_item_id" = "t40"."id" AND "t41"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND ("t40"."quantity_qualifier" = $21::"Qualifier" OR EXISTS (
-SELECT 1
 FROM "citation" AS "t42"
-WHERE "t42"."line_item_id" = "t40"."id" AND "t42"."quantity_qualifier" = $22::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($23::"Qualifier"[]))
-ORDER BY "t43"."announced_on" DESC, "t43"."slug" ASC, "t40"."ordinal" ASC, "t40"."id" ASC
+WHERE "t42"."line_item_id" = "t40"."id" AND "t42"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND ("t40"."quantity_qualifier" = $21::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t43"
+WHERE "t43"."line_item_id" = "t40"."id" AND "t43"."quantity_qualifier" = $22::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($23::"Qualifier"[]))
+ORDER BY "t41"."announced_on" DESC, "t41"."slug" ASC, "t40"."ordinal" ASC, "t40"."id" ASC
 LIMIT 2) AS "t44"
 LIMIT $24::int4) AS "t29"), $25::text, (
 SELECT concat('{"totalCount":', (
@@ -171,12 +168,11 @@ FROM (
 SELECT *
 FROM (
 SELECT "t55"."as_reported" AS "as_reported", "t55"."quantity_qualifier" AS "quantity_qualifier", "t55"."quantity_lower" AS "quantity_lower", "t55"."quantity_upper" AS "quantity_upper", "t55"."quantity_verbatim" AS "quantity_verbatim", "t55"."package_id" AS "package_id", "t55"."id" AS "id"
-FROM "package_line_item" AS "t55"
-LEFT JOIN "aid_package" AS "t57" ON "t57"."id" = "t55"."package_id"
+FROM "package_line_item" AS "t55" JOIN "aid_package" AS "t56" ON "t56"."id" = "t55"."package_id"
 WHERE TRUE AND ((NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t56"
-WHERE "t56"."line_item_id" = "t55"."id" AND "t56"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t55"."quantity_qualifier" = $30::"Qualifier")
-ORDER BY "t57"."announced_on" DESC, "t57"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
+FROM "citation" AS "t57"
+WHERE "t57"."line_item_id" = "t55"."id" AND "t57"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t55"."quantity_qualifier" = $30::"Qualifier")
+ORDER BY "t56"."announced_on" DESC, "t56"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
 LIMIT 2) AS "t58"
 LIMIT $31::int4) AS "t45"), '}') AS data

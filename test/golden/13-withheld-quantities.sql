@@ -2,78 +2,64 @@
 
 SELECT concat($1::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t2"
-LEFT JOIN "aid_package" AS "t3" ON "t3"."id" = "t2"."package_id"
+FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t3" ON "t3"."id" = "t2"."package_id"
 WHERE TRUE AND ((("t3"."announced_on" >= $2::date AND "t3"."announced_on_latest" <= $3::date) AND "t3"."authority" = $4::"AidAuthority") AND "t3"."id" IS NOT NULL)), $5::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t5"
-LEFT JOIN "aid_package" AS "t7" ON "t7"."id" = "t5"."package_id"
+FROM "package_line_item" AS "t5" JOIN "aid_package" AS "t7" ON "t7"."id" = "t5"."package_id"
 WHERE TRUE AND ((("t5"."quantity_qualifier" = $6::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t6"
 WHERE "t6"."line_item_id" = "t5"."id" AND "t6"."quantity_qualifier" = $7::"Qualifier")) AND "t5"."quantity_qualifier" = ANY($8::"Qualifier"[])) AND ((("t7"."announced_on" >= $9::date AND "t7"."announced_on_latest" <= $10::date) AND "t7"."authority" = $11::"AidAuthority") AND "t7"."id" IS NOT NULL))), $12::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t9"
-LEFT JOIN "aid_package" AS "t10" ON "t10"."id" = "t9"."package_id"
+FROM "package_line_item" AS "t9" JOIN "aid_package" AS "t10" ON "t10"."id" = "t9"."package_id"
 WHERE TRUE AND ((("t10"."announced_on" >= $13::date AND "t10"."announced_on_latest" <= $14::date) AND "t10"."authority" = $15::"AidAuthority") AND "t10"."id" IS NOT NULL)), $16::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t12"
-LEFT JOIN "aid_package" AS "t14" ON "t14"."id" = "t12"."package_id"
+FROM "package_line_item" AS "t12" JOIN "aid_package" AS "t14" ON "t14"."id" = "t12"."package_id"
 WHERE TRUE AND ((("t12"."quantity_qualifier" = $17::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t13"
 WHERE "t13"."line_item_id" = "t12"."id" AND "t13"."quantity_qualifier" = $18::"Qualifier")) AND "t12"."quantity_qualifier" = ANY($19::"Qualifier"[])) AND ((("t14"."announced_on" >= $20::date AND "t14"."announced_on_latest" <= $21::date) AND "t14"."authority" = $22::"AidAuthority") AND "t14"."id" IS NOT NULL))), $23::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t16"
-LEFT JOIN "aid_package" AS "t17" ON "t17"."id" = "t16"."package_id"
+FROM "package_line_item" AS "t16" JOIN "aid_package" AS "t17" ON "t17"."id" = "t16"."package_id"
 WHERE TRUE AND ((("t17"."announced_on" >= $24::date AND "t17"."announced_on_latest" <= $25::date) AND "t17"."authority" = $26::"AidAuthority") AND "t17"."id" IS NOT NULL)), $27::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t19"
-LEFT JOIN "aid_package" AS "t21" ON "t21"."id" = "t19"."package_id"
+FROM "package_line_item" AS "t19" JOIN "aid_package" AS "t21" ON "t21"."id" = "t19"."package_id"
 WHERE TRUE AND ((("t19"."quantity_qualifier" = $28::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t20"
 WHERE "t20"."line_item_id" = "t19"."id" AND "t20"."quantity_qualifier" = $29::"Qualifier")) AND "t19"."quantity_qualifier" = ANY($30::"Qualifier"[])) AND ((("t21"."announced_on" >= $31::date AND "t21"."announced_on_latest" <= $32::date) AND "t21"."authority" = $33::"AidAuthority") AND "t21"."id" IS NOT NULL))), $34::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t23"
-LEFT JOIN "aid_package" AS "t24" ON "t24"."id" = "t23"."package_id"
+FROM "package_line_item" AS "t23" JOIN "aid_package" AS "t24" ON "t24"."id" = "t23"."package_id"
 WHERE TRUE AND ((("t24"."announced_on" >= $35::date AND "t24"."announced_on_latest" <= $36::date) AND "t24"."authority" = $37::"AidAuthority") AND "t24"."id" IS NOT NULL)), $38::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t26"
-LEFT JOIN "aid_package" AS "t28" ON "t28"."id" = "t26"."package_id"
+FROM "package_line_item" AS "t26" JOIN "aid_package" AS "t28" ON "t28"."id" = "t26"."package_id"
 WHERE TRUE AND ((("t26"."quantity_qualifier" = $39::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t27"
 WHERE "t27"."line_item_id" = "t26"."id" AND "t27"."quantity_qualifier" = $40::"Qualifier")) AND "t26"."quantity_qualifier" = ANY($41::"Qualifier"[])) AND ((("t28"."announced_on" >= $42::date AND "t28"."announced_on_latest" <= $43::date) AND "t28"."authority" = $44::"AidAuthority") AND "t28"."id" IS NOT NULL))), $45::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t30"
-LEFT JOIN "aid_package" AS "t31" ON "t31"."id" = "t30"."package_id"
+FROM "package_line_item" AS "t30" JOIN "aid_package" AS "t31" ON "t31"."id" = "t30"."package_id"
 WHERE TRUE AND ((("t31"."announced_on" >= $46::date AND "t31"."announced_on_latest" <= $47::date) AND "t31"."authority" = $48::"AidAuthority") AND "t31"."id" IS NOT NULL)), $49::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t33"
-LEFT JOIN "aid_package" AS "t35" ON "t35"."id" = "t33"."package_id"
+FROM "package_line_item" AS "t33" JOIN "aid_package" AS "t35" ON "t35"."id" = "t33"."package_id"
 WHERE TRUE AND ((("t33"."quantity_qualifier" = $50::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t34"
 WHERE "t34"."line_item_id" = "t33"."id" AND "t34"."quantity_qualifier" = $51::"Qualifier")) AND "t33"."quantity_qualifier" = ANY($52::"Qualifier"[])) AND ((("t35"."announced_on" >= $53::date AND "t35"."announced_on_latest" <= $54::date) AND "t35"."authority" = $55::"AidAuthority") AND "t35"."id" IS NOT NULL))), $56::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t37"
-LEFT JOIN "aid_package" AS "t38" ON "t38"."id" = "t37"."package_id"
+FROM "package_line_item" AS "t37" JOIN "aid_package" AS "t38" ON "t38"."id" = "t37"."package_id"
 WHERE TRUE AND ((("t38"."announced_on" >= $57::date AND "t38"."announced_on_latest" <= $58::date) AND "t38"."authority" = $59::"AidAuthority") AND "t38"."id" IS NOT NULL)), $60::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t40"
-LEFT JOIN "aid_package" AS "t42" ON "t42"."id" = "t40"."package_id"
+FROM "package_line_item" AS "t40" JOIN "aid_package" AS "t42" ON "t42"."id" = "t40"."package_id"
 WHERE TRUE AND ((("t40"."quantity_qualifier" = $61::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t41"
 WHERE "t41"."line_item_id" = "t40"."id" AND "t41"."quantity_qualifier" = $62::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($63::"Qualifier"[])) AND ((("t42"."announced_on" >= $64::date AND "t42"."announced_on_latest" <= $65::date) AND "t42"."authority" = $66::"AidAuthority") AND "t42"."id" IS NOT NULL))), $67::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t44"
-LEFT JOIN "aid_package" AS "t45" ON "t45"."id" = "t44"."package_id"
+FROM "package_line_item" AS "t44" JOIN "aid_package" AS "t45" ON "t45"."id" = "t44"."package_id"
 WHERE TRUE AND ((("t45"."announced_on" >= $68::date AND "t45"."announced_on_latest" <= $69::date) AND "t45"."authority" = $70::"AidAuthority") AND "t45"."id" IS NOT NULL)), $71::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t47"
-LEFT JOIN "aid_package" AS "t49" ON "t49"."id" = "t47"."package_id"
+FROM "package_line_item" AS "t47" JOIN "aid_package" AS "t49" ON "t49"."id" = "t47"."package_id"
 WHERE TRUE AND ((("t47"."quantity_qualifier" = $72::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t48"
@@ -110,8 +96,7 @@ FROM (
 SELECT *
 FROM (
 SELECT "t59"."as_reported" AS "as_reported", "t59"."quantity_qualifier" AS "quantity_qualifier", "t59"."quantity_verbatim" AS "quantity_verbatim", "t59"."package_id" AS "package_id", "t59"."id" AS "id"
-FROM "package_line_item" AS "t59"
-LEFT JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."package_id"
+FROM "package_line_item" AS "t59" JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."package_id"
 WHERE TRUE AND "t59"."quantity_qualifier" = $82::"Qualifier"
 ORDER BY "t60"."announced_on" DESC, "t60"."slug" ASC, "t59"."ordinal" ASC, "t59"."id" ASC
 LIMIT 8) AS "t61"
@@ -151,13 +136,12 @@ FROM (
 SELECT *
 FROM (
 SELECT "t72"."as_reported" AS "as_reported", "t72"."quantity_qualifier" AS "quantity_qualifier", "t72"."quantity_verbatim" AS "quantity_verbatim", "t72"."package_id" AS "package_id", "t72"."id" AS "id"
-FROM "package_line_item" AS "t72"
-LEFT JOIN "aid_package" AS "t74" ON "t74"."id" = "t72"."package_id"
+FROM "package_line_item" AS "t72" JOIN "aid_package" AS "t73" ON "t73"."id" = "t72"."package_id"
 WHERE TRUE AND ((("t72"."quantity_qualifier" = $91::"Qualifier" OR EXISTS (
 SELECT 1
-FROM "citation" AS "t73"
-WHERE "t73"."line_item_id" = "t72"."id" AND "t73"."quantity_qualifier" = $92::"Qualifier")) AND "t72"."quantity_qualifier" = ANY($93::"Qualifier"[])) AND "t72"."quantity_qualifier" = $94::"Qualifier")
-ORDER BY "t74"."announced_on" DESC, "t74"."slug" ASC, "t72"."ordinal" ASC, "t72"."id" ASC
+FROM "citation" AS "t74"
+WHERE "t74"."line_item_id" = "t72"."id" AND "t74"."quantity_qualifier" = $92::"Qualifier")) AND "t72"."quantity_qualifier" = ANY($93::"Qualifier"[])) AND "t72"."quantity_qualifier" = $94::"Qualifier")
+ORDER BY "t73"."announced_on" DESC, "t73"."slug" ASC, "t72"."ordinal" ASC, "t72"."id" ASC
 LIMIT 8) AS "t75"
 LIMIT $95::int4) AS "t62"), $96::text, (
 SELECT concat('{"totalCount":', (
@@ -198,15 +182,14 @@ FROM (
 SELECT *
 FROM (
 SELECT "t87"."as_reported" AS "as_reported", "t87"."quantity_qualifier" AS "quantity_qualifier", "t87"."quantity_verbatim" AS "quantity_verbatim", "t87"."package_id" AS "package_id", "t87"."id" AS "id"
-FROM "package_line_item" AS "t87"
-LEFT JOIN "aid_package" AS "t90" ON "t90"."id" = "t87"."package_id"
+FROM "package_line_item" AS "t87" JOIN "aid_package" AS "t88" ON "t88"."id" = "t87"."package_id"
 WHERE TRUE AND ((("t87"."quantity_qualifier" = $102::"Qualifier" OR EXISTS (
 SELECT 1
-FROM "citation" AS "t88"
-WHERE "t88"."line_item_id" = "t87"."id" AND "t88"."quantity_qualifier" = $103::"Qualifier")) AND "t87"."quantity_qualifier" = ANY($104::"Qualifier"[])) AND EXISTS (
-SELECT 1
 FROM "citation" AS "t89"
-WHERE "t89"."line_item_id" = "t87"."id" AND (NOT "t89"."quantity_lower" IS NULL)))
-ORDER BY "t90"."announced_on" DESC, "t90"."slug" ASC, "t87"."ordinal" ASC, "t87"."id" ASC
+WHERE "t89"."line_item_id" = "t87"."id" AND "t89"."quantity_qualifier" = $103::"Qualifier")) AND "t87"."quantity_qualifier" = ANY($104::"Qualifier"[])) AND EXISTS (
+SELECT 1
+FROM "citation" AS "t90"
+WHERE "t90"."line_item_id" = "t87"."id" AND (NOT "t90"."quantity_lower" IS NULL)))
+ORDER BY "t88"."announced_on" DESC, "t88"."slug" ASC, "t87"."ordinal" ASC, "t87"."id" ASC
 LIMIT 8) AS "t91"
 LIMIT $105::int4) AS "t76"), '}') AS data

@@ -12,12 +12,10 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t4"
 WHERE "t4"."B" = "t3"."id" AND ("t4"."A" IN (
 SELECT "t6"."member_id"
-FROM "equipment_family" AS "t6"
-LEFT JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
+FROM "equipment_family" AS "t6" JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
 WHERE "t7"."slug" = $2::text) OR "t4"."A" IN (
 SELECT "t8"."member_id"
-FROM "equipment_family" AS "t8"
-LEFT JOIN "equipment" AS "t9" ON "t9"."id" = "t8"."ancestor_id"
+FROM "equipment_family" AS "t8" JOIN "equipment" AS "t9" ON "t9"."id" = "t8"."ancestor_id"
 WHERE "t9"."slug" = $3::text))))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t2"."as_reported")::text, ',"equipment":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t10"."designation")::text, '}'), ','), ']}')
 FROM (
@@ -39,12 +37,10 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t15"
 WHERE "t15"."B" = "t14"."id" AND ("t15"."A" IN (
 SELECT "t17"."member_id"
-FROM "equipment_family" AS "t17"
-LEFT JOIN "equipment" AS "t18" ON "t18"."id" = "t17"."ancestor_id"
+FROM "equipment_family" AS "t17" JOIN "equipment" AS "t18" ON "t18"."id" = "t17"."ancestor_id"
 WHERE "t18"."slug" = $5::text) OR "t15"."A" IN (
 SELECT "t19"."member_id"
-FROM "equipment_family" AS "t19"
-LEFT JOIN "equipment" AS "t20" ON "t20"."id" = "t19"."ancestor_id"
+FROM "equipment_family" AS "t19" JOIN "equipment" AS "t20" ON "t20"."id" = "t19"."ancestor_id"
 WHERE "t20"."slug" = $6::text))))
 ORDER BY "t14"."ordinal" ASC, "t14"."id" ASC
 LIMIT 32) AS "t21"
@@ -56,12 +52,10 @@ SELECT "t22"."slug" AS "slug", "t22"."title" AS "title", "t22"."announced_on" AS
 FROM "aid_package" AS "t22"
 WHERE TRUE AND (EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t23", "_LineItemEquipment" AS "t24", "equipment_family" AS "t26"
-LEFT JOIN "equipment" AS "t27" ON "t27"."id" = "t26"."ancestor_id"
+FROM "package_line_item" AS "t23", "_LineItemEquipment" AS "t24", "equipment_family" AS "t26" JOIN "equipment" AS "t27" ON "t27"."id" = "t26"."ancestor_id"
 WHERE "t23"."package_id" = "t22"."id" AND "t24"."B" = "t23"."id" AND "t26"."member_id" = "t24"."A" AND "t27"."slug" = $8::text) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t28", "_LineItemEquipment" AS "t29", "equipment_family" AS "t31"
-LEFT JOIN "equipment" AS "t32" ON "t32"."id" = "t31"."ancestor_id"
+FROM "package_line_item" AS "t28", "_LineItemEquipment" AS "t29", "equipment_family" AS "t31" JOIN "equipment" AS "t32" ON "t32"."id" = "t31"."ancestor_id"
 WHERE "t28"."package_id" = "t22"."id" AND "t29"."B" = "t28"."id" AND "t31"."member_id" = "t29"."A" AND "t32"."slug" = $9::text))
 ORDER BY "t22"."announced_on" DESC, "t22"."id" ASC
 LIMIT 32) AS "t33"

@@ -26,8 +26,7 @@ FROM (
 SELECT *
 FROM (
 SELECT "t9"."kind" AS "kind", "t9"."to_id" AS "to_id"
-FROM "article_link" AS "t9"
-LEFT JOIN "article" AS "t10" ON "t10"."id" = "t9"."to_id"
+FROM "article_link" AS "t9" JOIN "article" AS "t10" ON "t10"."id" = "t9"."to_id"
 WHERE "t9"."from_id" = "t1"."id" AND TRUE
 ORDER BY "t10"."slug" ASC, "t9"."id" ASC
 LIMIT 32) AS "t11"

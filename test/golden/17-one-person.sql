@@ -62,8 +62,7 @@ FROM (
 SELECT *
 FROM (
 SELECT "t20"."said_on" AS "said_on", "t20"."said_on_latest" AS "said_on_latest", "t20"."speaker_label" AS "speaker_label", "t20"."role_as_printed" AS "role_as_printed", "t20"."position_id" AS "position_id", "t20"."kind" AS "kind", "t20"."text" AS "text", "t20"."addressee_as_printed" AS "addressee_as_printed", "t20"."id" AS "id", "t20"."article_id" AS "article_id"
-FROM "quote" AS "t20"
-LEFT JOIN "article" AS "t21" ON "t21"."id" = "t20"."article_id"
+FROM "quote" AS "t20" JOIN "article" AS "t21" ON "t21"."id" = "t20"."article_id"
 WHERE "t20"."speaker_person_id" = "t1"."id" AND TRUE
 ORDER BY "t20"."said_on" ASC NULLS LAST, "t21"."published_on" ASC NULLS LAST, "t20"."ordinal" ASC, "t20"."id" ASC
 LIMIT 32) AS "t22"

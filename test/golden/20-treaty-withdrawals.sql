@@ -6,8 +6,7 @@ SELECT count(*)
 FROM "country" AS "t2"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "treaty_action" AS "t3"
-LEFT JOIN "treaty" AS "t4" ON "t4"."id" = "t3"."treaty_id"
+FROM "treaty_action" AS "t3" JOIN "treaty" AS "t4" ON "t4"."id" = "t3"."treaty_id"
 WHERE "t3"."country_id" = "t2"."id" AND "t3"."kind" = $1::"TreatyActionKind" AND "t3"."taken_on" >= $2::date AND ("t4"."slug" = $3::text AND "t4"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"name":', to_json("t1"."name")::text, ',"code":', to_json("t1"."code")::text, $4::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"takenOn":"', CASE WHEN "t5"."taken_on" = "t5"."taken_on_latest" THEN "t5"."taken_on"::text WHEN extract(month
 FROM "t5"."taken_on") = extract(month
@@ -40,8 +39,7 @@ FROM (
 SELECT *
 FROM (
 SELECT "t13"."taken_on" AS "taken_on", "t13"."taken_on_latest" AS "taken_on_latest", "t13"."treaty_id" AS "treaty_id", "t13"."id" AS "id"
-FROM "treaty_action" AS "t13"
-LEFT JOIN "country" AS "t14" ON "t14"."id" = "t13"."country_id"
+FROM "treaty_action" AS "t13" JOIN "country" AS "t14" ON "t14"."id" = "t13"."country_id"
 WHERE "t13"."country_id" = "t1"."id" AND "t13"."kind" = $6::"TreatyActionKind"
 ORDER BY "t13"."taken_on" ASC, "t14"."name" ASC, "t13"."id" ASC
 LIMIT 2) AS "t15"
@@ -77,8 +75,7 @@ FROM (
 SELECT *
 FROM (
 SELECT "t24"."taken_on" AS "taken_on", "t24"."taken_on_latest" AS "taken_on_latest", "t24"."treaty_id" AS "treaty_id", "t24"."id" AS "id"
-FROM "treaty_action" AS "t24"
-LEFT JOIN "country" AS "t25" ON "t25"."id" = "t24"."country_id"
+FROM "treaty_action" AS "t24" JOIN "country" AS "t25" ON "t25"."id" = "t24"."country_id"
 WHERE "t24"."country_id" = "t1"."id" AND "t24"."kind" = $10::"TreatyActionKind"
 ORDER BY "t24"."taken_on" ASC, "t25"."name" ASC, "t24"."id" ASC
 LIMIT 2) AS "t26"
@@ -90,8 +87,7 @@ SELECT "t27"."name" AS "name", "t27"."code" AS "code", "t27"."id" AS "id"
 FROM "country" AS "t27"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "treaty_action" AS "t28"
-LEFT JOIN "treaty" AS "t29" ON "t29"."id" = "t28"."treaty_id"
+FROM "treaty_action" AS "t28" JOIN "treaty" AS "t29" ON "t29"."id" = "t28"."treaty_id"
 WHERE "t28"."country_id" = "t27"."id" AND "t28"."kind" = $12::"TreatyActionKind" AND "t28"."taken_on" >= $13::date AND ("t29"."slug" = $14::text AND "t29"."id" IS NOT NULL))
 ORDER BY "t27"."name" ASC, "t27"."id" ASC
 LIMIT 128) AS "t30"

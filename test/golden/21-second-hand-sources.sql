@@ -85,22 +85,43 @@ FROM (
 SELECT *
 FROM (
 SELECT "t28"."kind" AS "kind", "t28"."from_id" AS "from_id"
-FROM "article_link" AS "t28"
-LEFT JOIN "article" AS "t29" ON "t29"."id" = "t28"."from_id"
+FROM "article_link" AS "t28" JOIN "article" AS "t29" ON "t29"."id" = "t28"."from_id"
 WHERE "t28"."to_id" = "t1"."id" AND TRUE
 ORDER BY "t29"."slug" ASC, "t28"."id" ASC
 LIMIT 32) AS "t30"
 LIMIT $3::int4) AS "t25"), '}'), ','), ']}')
 FROM (
 SELECT *
+FROM (WITH "t38" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t40".*
 FROM (
 SELECT "t31"."published_on" AS "published_on", "t31"."published_on_latest" AS "published_on_latest", "t31"."publisher_id" AS "publisher_id", "t31"."kind" AS "kind", "t31"."headline" AS "headline", "t31"."url" AS "url", "t31"."id" AS "id"
 FROM "article" AS "t31"
-WHERE TRUE AND (NOT EXISTS (
+WHERE TRUE AND ((NOT "t31"."published_on" IS NULL) AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t32"
 LEFT JOIN "article" AS "t33" ON "t33"."id" = "t32"."relayed_by_id"
-WHERE "t32"."article_id" = "t31"."id" AND (NOT ("t33"."kind" <> $4::"ArticleKind" AND "t33"."id" IS NOT NULL))))
-ORDER BY "t31"."published_on" ASC NULLS LAST, "t31"."id" ASC
-LIMIT 32) AS "t34"
-LIMIT $5::int4) AS "t1"), '}') AS data
+WHERE "t32"."article_id" = "t31"."id" AND (NOT ("t33"."kind" <> $4::"ArticleKind" AND "t33"."id" IS NOT NULL)))))
+ORDER BY "t31"."published_on" ASC, "t31"."id" ASC
+LIMIT 32) AS "t40"), "t39" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t41".*
+FROM (
+SELECT *
+FROM (
+SELECT "t34"."published_on" AS "published_on", "t34"."published_on_latest" AS "published_on_latest", "t34"."publisher_id" AS "publisher_id", "t34"."kind" AS "kind", "t34"."headline" AS "headline", "t34"."url" AS "url", "t34"."id" AS "id"
+FROM "article" AS "t34"
+WHERE TRUE AND ("t34"."published_on" IS NULL AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t35"
+LEFT JOIN "article" AS "t36" ON "t36"."id" = "t35"."relayed_by_id"
+WHERE "t35"."article_id" = "t34"."id" AND (NOT ("t36"."kind" <> $5::"ArticleKind" AND "t36"."id" IS NOT NULL)))))
+ORDER BY "t34"."id" ASC
+LIMIT 32) AS "t41"
+WHERE (
+SELECT count(*)
+FROM "t38") < $6::int4) AS "t41") SELECT *
+FROM "t38"
+UNION ALL SELECT *
+FROM "t39") AS "t42"
+ORDER BY "#part", "#place"
+LIMIT $6::int4) AS "t1"), '}') AS data

@@ -19,15 +19,13 @@ FROM (
 SELECT *
 FROM (
 SELECT "t6"."as_reported" AS "as_reported", "t6"."id" AS "id"
-FROM "package_line_item" AS "t6"
-LEFT JOIN "aid_package" AS "t10" ON "t10"."id" = "t6"."package_id"
+FROM "package_line_item" AS "t6" JOIN "aid_package" AS "t7" ON "t7"."id" = "t6"."package_id"
 WHERE TRUE AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t7"
-LEFT JOIN "article" AS "t8" ON "t8"."id" = "t7"."article_id"
-LEFT JOIN "organization" AS "t9" ON "t9"."id" = "t8"."publisher_id"
-WHERE "t7"."line_item_id" = "t6"."id" AND (NOT (("t9"."slug" = $3::text AND "t9"."id" IS NOT NULL) AND "t8"."id" IS NOT NULL))))
-ORDER BY "t10"."announced_on" DESC, "t10"."slug" ASC, "t6"."ordinal" ASC, "t6"."id" ASC
+FROM "citation" AS "t8" JOIN "article" AS "t9" ON "t9"."id" = "t8"."article_id"
+LEFT JOIN "organization" AS "t10" ON "t10"."id" = "t9"."publisher_id"
+WHERE "t8"."line_item_id" = "t6"."id" AND (NOT (("t10"."slug" = $3::text AND "t10"."id" IS NOT NULL) AND "t9"."id" IS NOT NULL))))
+ORDER BY "t7"."announced_on" DESC, "t7"."slug" ASC, "t6"."ordinal" ASC, "t6"."id" ASC
 LIMIT 32) AS "t11"
 LIMIT $4::int4) AS "t1"), $5::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t12"."as_reported")::text, '}'), ','), ']}')
@@ -35,14 +33,12 @@ FROM (
 SELECT *
 FROM (
 SELECT "t13"."as_reported" AS "as_reported"
-FROM "package_line_item" AS "t13"
-LEFT JOIN "aid_package" AS "t16" ON "t16"."id" = "t13"."package_id"
+FROM "package_line_item" AS "t13" JOIN "aid_package" AS "t14" ON "t14"."id" = "t13"."package_id"
 WHERE TRUE AND ((NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t14"
-LEFT JOIN "article" AS "t15" ON "t15"."id" = "t14"."article_id"
-WHERE "t14"."line_item_id" = "t13"."id" AND ("t15"."slug" = $6::text AND "t15"."id" IS NOT NULL))) AND ("t16"."slug" = $7::text AND "t16"."id" IS NOT NULL))
-ORDER BY "t16"."announced_on" DESC, "t16"."slug" ASC, "t13"."ordinal" ASC, "t13"."id" ASC
+FROM "citation" AS "t15" JOIN "article" AS "t16" ON "t16"."id" = "t15"."article_id"
+WHERE "t15"."line_item_id" = "t13"."id" AND ("t16"."slug" = $6::text AND "t16"."id" IS NOT NULL))) AND ("t14"."slug" = $7::text AND "t14"."id" IS NOT NULL))
+ORDER BY "t14"."announced_on" DESC, "t14"."slug" ASC, "t13"."ordinal" ASC, "t13"."id" ASC
 LIMIT 32) AS "t17"
 LIMIT $8::int4) AS "t12"), $9::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
@@ -51,15 +47,36 @@ FROM "person" AS "t19"
 WHERE "t19"."id" = "t18"."person_id"), 'null'), ',"title":', to_json("t18"."title")::text, ',"asReported":', to_json("t18"."as_reported")::text, '}'), ','), ']}')
 FROM (
 SELECT *
+FROM (WITH "t29" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t31".*
 FROM (
 SELECT "t20"."person_id" AS "person_id", "t20"."title" AS "title", "t20"."as_reported" AS "as_reported"
 FROM "position" AS "t20"
-WHERE TRUE AND (NOT EXISTS (
+WHERE TRUE AND ((NOT "t20"."held_from" IS NULL) AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t21"
-LEFT JOIN "article" AS "t22" ON "t22"."id" = "t21"."article_id"
+FROM "citation" AS "t21" JOIN "article" AS "t22" ON "t22"."id" = "t21"."article_id"
 LEFT JOIN "organization" AS "t23" ON "t23"."id" = "t22"."publisher_id"
-WHERE "t21"."position_id" = "t20"."id" AND (NOT (("t23"."slug" = $10::text AND "t23"."id" IS NOT NULL) AND "t22"."id" IS NOT NULL))))
-ORDER BY "t20"."held_from" ASC NULLS LAST, "t20"."slug" ASC, "t20"."id" ASC
-LIMIT 32) AS "t24"
-LIMIT $11::int4) AS "t18"), '}') AS data
+WHERE "t21"."position_id" = "t20"."id" AND (NOT (("t23"."slug" = $10::text AND "t23"."id" IS NOT NULL) AND "t22"."id" IS NOT NULL)))))
+ORDER BY "t20"."held_from" ASC, "t20"."slug" ASC, "t20"."id" ASC
+LIMIT 32) AS "t31"), "t30" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t32".*
+FROM (
+SELECT *
+FROM (
+SELECT "t24"."person_id" AS "person_id", "t24"."title" AS "title", "t24"."as_reported" AS "as_reported"
+FROM "position" AS "t24"
+WHERE TRUE AND ("t24"."held_from" IS NULL AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t25" JOIN "article" AS "t26" ON "t26"."id" = "t25"."article_id"
+LEFT JOIN "organization" AS "t27" ON "t27"."id" = "t26"."publisher_id"
+WHERE "t25"."position_id" = "t24"."id" AND (NOT (("t27"."slug" = $11::text AND "t27"."id" IS NOT NULL) AND "t26"."id" IS NOT NULL)))))
+ORDER BY "t24"."slug" ASC, "t24"."id" ASC
+LIMIT 32) AS "t32"
+WHERE (
+SELECT count(*)
+FROM "t29") < $12::int4) AS "t32") SELECT *
+FROM "t29"
+UNION ALL SELECT *
+FROM "t30") AS "t33"
+ORDER BY "#part", "#place"
+LIMIT $12::int4) AS "t18"), '}') AS data
