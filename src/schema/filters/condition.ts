@@ -122,7 +122,7 @@ export function compare(column: string, operator: Operator, operand: Operand): C
 }
 
 /** Whether a column's value is unknown. */
-export function unknown(column: string, wanted: boolean): Condition {
+function unknown(column: string, wanted: boolean): Condition {
   const condition: Condition = { kind: 'unknown', column };
   return wanted ? condition : not(condition);
 }
