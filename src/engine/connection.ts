@@ -18,7 +18,7 @@ import { selectedFields, setsBelow } from './selection.js';
 
 /** The JSON of a connection: a page of a list, or of the records that belong to one. `rows` begins a FROM clause over them. */
 export function connectionJson(compilation: Compilation, asked: Asked, list: List, rows: () => Related): Piece[] {
-  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const listing = readListing(list, args, { maxPage: compilation.maxPage }, (later: Later) =>
     later.read(compilation.variables),
   );
