@@ -78,14 +78,19 @@ class Writer {
     };
   }
 
-  /** A selection set on a type. @param rows how often it stands in the answer, at most. */
-  #selection(type: GraphQLNamedType, scope: Scope, depth: number, rows: number): string {
+  /**
+   * A selection set on a type.
+   * @param rows how often it stands in the answer, at most.
+   * @param narrowed whether it stands in a fragment on one type of record. No fragment on an interface is made there: where the type does not apply, the
+   * stock executor reads the arguments below such a fragment all the same, and refuses wrong ones of which nothing is asked.
+   */
+  #selection(type: GraphQLNamedType, scope: Scope, depth: number, rows: number, narrowed = false): string {
     const { choices } = this;
     const parts: string[] = [];
     const wanted = type.name === 'Query' ? choices.of([1, 1, 2, 3]) : choices.of([1, 2, 3, 4, 6]);
     for (let made = 0; made < wanted; made += 1) {
       const part = choices.chance(isAbstractType(type) ? 55 : 10)
-        ? this.#fragment(type, scope, depth, rows)
+        ? this.#fragment(type, scope, depth, rows, narrowed)
         : this.#member(type, scope, depth, rows);
       if (part) parts.push(part);
     }
@@ -181,13 +186,13 @@ class Writer {
     return `{ ${parts.join(' ')} }`;
   }
 
-  #fragment(type: GraphQLNamedType, scope: Scope, depth: number, rows: number): string | undefined {
+  #fragment(type: GraphQLNamedType, scope: Scope, depth: number, rows: number, narrowed: boolean): string | undefined {
     const { choices } = this;
     if (type.name === 'Query' && choices.chance(50)) return undefined;
-    const overlapping = typesOverlapping(type);
+    const overlapping = typesOverlapping(type).filter((other) => !narrowed || !isAbstractType(other));
     const known = this.#fragments.filter(
       (fragment) =>
-        overlapping.some(({ name }) => name === fragment.type) &&
+        (type.name === fragment.type || overlapping.some(({ name }) => name === fragment.type)) &&
         scope.takes(fragment.scope) &&
         this.#cost + fragment.cost * rows <= mostCost &&
         depth + fragment.depth <= mostDepth,
@@ -198,12 +203,12 @@ class Writer {
       this.#cost += fragment.cost * rows;
       return `...${fragment.name}${this.#directives()}`;
     }
-    const condition = choices.chance(60) || overlapping.length === 0 ? type : choices.of(overlapping);
+    const condition: GraphQLNamedType = choices.chance(60) || overlapping.length === 0 ? type : choices.of(overlapping);
     if (choices.chance(50)) {
       const before = this.#cost;
       this.#fragmentsBegun += 1;
       const name = `F${this.#fragmentsBegun}`;
-      const body = this.#selection(condition, scope, depth + 1, rows);
+      const body = this.#selection(condition, scope, depth + 1, rows, isObjectType(condition));
       const cost = Math.ceil((this.#cost - before) / rows);
       this.#texts.push(`fragment ${name} on ${condition.name} ${body}`);
       // What stands around it counts as if it were the fragment's own: a place that takes all of it takes the fragment.
@@ -211,7 +216,8 @@ class Writer {
       return `...${name}${this.#directives()}`;
     }
     const on = condition === type && choices.chance(40) ? '' : ` on ${condition.name}`;
-    return `...${on}${this.#directives()} ${this.#selection(condition, scope, depth, rows)}`;
+    const inner = narrowed || (on !== '' && isObjectType(condition));
+    return `...${on}${this.#directives()} ${this.#selection(condition, scope, depth, rows, inner)}`;
   }
 
   #directives(): string {
