@@ -8,7 +8,7 @@ export const hardTexts = [
   '💣 mines 🇺🇦 👨‍👩‍👧',
   '100% of a_b',
   'tab\tbell\u0007escape\u001bdelete\u007fseparators\u2028\u2029',
-  '</script><!-- ${x} $1 {{y}} --> %s',
+  '</script><!-- #{x} $1 {{y}} --> %s',
   "'; DROP TABLE quote; --",
   'Ünïcödé ﬁ \u202eright to left\u202c \u{1f9e8} e\u0301',
   ',":[]{}',
