@@ -28,7 +28,7 @@ export function connectionJson(
   rows: () => Related,
   isRoot = false,
 ): Piece[] {
-  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const nowOf = (value: unknown) => (value instanceof Later ? value.read(compilation.variables) : value);
   const listing = readListing(list, args, { maxPage: compilation.maxPage }, nowOf);
   const needs = needsOf(compilation, asked, listing);
