@@ -22,7 +22,7 @@ export interface EngineOptions {
   readonly maxPage: number;
   /** Whether a client may see the SQL of its question. */
   readonly showsSql: boolean;
-  readonly counts?: EngineCounts | undefined;
+  readonly counts: EngineCounts;
   /** Called after each statement, for logs and for tests that count statements. */
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
@@ -57,7 +57,7 @@ type Request = { readonly headers: Headers; readonly signal?: AbortSignal };
  */
 export function useEngine(options: EngineOptions): Plugin<Context> {
   const plans = new Plans(options.schema, options.maxPage);
-  const counts = options.counts ?? engineCounts();
+  const { counts } = options;
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn((args: ExecutionArgs) => {

@@ -16,6 +16,7 @@ import { unknownKeysOf } from '../schema/lists/cursor.js';
 import { typeOfGlobalId } from '../schema/lists/globalId.js';
 import { type Compiled, compile } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
+import { boundFor } from './page.js';
 import { shapeOf } from './shape.js';
 
 /** A compiled operation, or why it is not compiled. */
@@ -32,7 +33,7 @@ interface Prepared {
 }
 
 /** What a variable is given to, where more than its shape decides what the statement looks like. */
-type Role = 'value' | 'cursor' | 'globalId';
+type Role = 'value' | 'cursor' | 'size' | 'globalId';
 
 /** Plans that are kept. Each holds some kilobytes of SQL. */
 const mostPlans = 500;
@@ -122,17 +123,21 @@ function prepare(
   return { key, operation, fragments, variables };
 }
 
-/** The roles of the variables that stand in the place of a cursor or of a global id. */
+const argumentRoles: ReadonlyMap<string, Role> = new Map([
+  ['after', 'cursor'],
+  ['before', 'cursor'],
+  ['first', 'size'],
+  ['last', 'size'],
+  ['id', 'globalId'],
+  ['ids', 'globalId'],
+]);
+
+/** The roles of the variables that stand in the place of a cursor, a page size or a global id. */
 function rolesOf(document: DocumentNode): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>();
   visit(document, {
     Argument: ({ name, value }) => {
-      const role =
-        name.value === 'after' || name.value === 'before'
-          ? 'cursor'
-          : /^ids?$/.test(name.value)
-            ? 'globalId'
-            : undefined;
+      const role = argumentRoles.get(name.value);
       const values = value.kind === Kind.LIST ? value.values : [value];
       for (const part of values) if (role && part.kind === Kind.VARIABLE) roles.set(part.name.value, role);
     },
@@ -152,6 +157,9 @@ function shapeIn(role: Role, type: GraphQLInputType, value: unknown): string {
       return shapeOf(type, value);
     case 'cursor':
       return typeof value === 'string' ? unknownKeysOf(value) : shapeOf(type, value);
+    case 'size':
+      // Both sizes that a page may come to be limited to: its own, and with one row more.
+      return typeof value === 'number' ? `${boundFor(value)} ${boundFor(value + 1)}` : shapeOf(type, value);
     case 'globalId':
       return Array.isArray(value)
         ? [...new Set(value.map((id) => typeOfGlobalId(String(id))))].sort().join(',')

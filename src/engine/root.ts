@@ -21,10 +21,13 @@ import { setsBelow } from './selection.js';
 export function rootJson(compilation: Compilation, asked: Asked): Piece[] {
   const list = rootListOf(asked.field);
   if (list)
-    return connectionJson(compilation, asked, list, () => ({
-      source: Source.of(list.model, compilation.aliases),
-      tie: sql`TRUE`,
-    }));
+    return connectionJson(
+      compilation,
+      asked,
+      list,
+      () => ({ source: Source.of(list.model, compilation.aliases), tie: sql`TRUE` }),
+      true,
+    );
   const lookup = lookupOf(asked.field);
   if (lookup) return [lookupJson(compilation, asked, lookup)];
   switch (asked.field.name) {

@@ -7,18 +7,20 @@ FROM "organization" AS "t2"
 WHERE "t2"."id" = "t1"."depositary_id"), 'null'), ',"governs":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t3"."designation")::text, '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t5"."designation" AS "designation"
-FROM "_TreatyGoverns" AS "t4", "equipment" AS "t5"
-WHERE "t4"."B" = "t1"."id" AND "t5"."id" = "t4"."A" AND TRUE
-ORDER BY "t5"."designation" ASC, "t5"."id" ASC
-LIMIT $1::int4) AS "t3"), $2::text, (WITH RECURSIVE "t8" AS (
-SELECT "t6"."id" AS id, "t6"."taken_on" AS taken_on, "t6"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t6"."taken_on", "t6"."id") AS place, "t6"."taken_on_latest" <= $3::date AS past
-FROM "treaty_action" AS "t6"
-LEFT JOIN "country" AS "t7" ON "t7"."id" = "t6"."country_id"
-LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t6"."kind"::text
-WHERE "t6"."treaty_id" = "t1"."id" AND "t7"."code" = $4::bpchar), telling AS (
+FROM "_TreatyGoverns" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."A"
+WHERE "t4"."B" = "t1"."id" AND TRUE
+ORDER BY "t5"."designation" ASC, "t4"."A" ASC
+LIMIT 32) AS "t6"
+LIMIT $1::int4) AS "t3"), $2::text, (WITH RECURSIVE "t9" AS (
+SELECT "t7"."id" AS id, "t7"."taken_on" AS taken_on, "t7"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t7"."taken_on", "t7"."id") AS place, "t7"."taken_on_latest" <= $3::date AS past
+FROM "treaty_action" AS "t7" JOIN "country" AS "t8" ON "t8"."id" = "t7"."country_id"
+LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t7"."kind"::text
+WHERE "t7"."treaty_id" = "t1"."id" AND "t8"."code" = $4::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
-FROM "t8"
+FROM "t9"
 WHERE past AND rank IS NOT NULL), settled AS (
 SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
@@ -30,63 +32,65 @@ SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t8".*
-FROM "t8"
-WHERE NOT past AND rank IS NOT NULL), "t9" AS (
+SELECT "t9".*
+FROM "t9"
+WHERE NOT past AND rank IS NOT NULL), "t10" AS (
 SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= $5::date AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
-FROM standing.standing), "t10" AS (
+FROM standing.standing), "t11" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t11" AS (
+LIMIT 1), "t12" AS (
 SELECT CASE WHEN EXISTS (
 SELECT 1
-FROM "t9") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
+FROM "t10") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
-FROM "t10"
+FROM "t11"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"on":"', $6::text, '","standing":"', "t11".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t12"."kind"::text, '","takenOn":"', CASE WHEN "t12"."taken_on" = "t12"."taken_on_latest" THEN "t12"."taken_on"::text WHEN extract(month
-FROM "t12"."taken_on") = extract(month
-FROM "t12"."taken_on_latest") THEN left("t12"."taken_on"::text, 7) ELSE left("t12"."taken_on"::text, 4) END, '","citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t14"."stance"::text, '","wording":', to_json("t14"."wording")::text, ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t15"."published_on" IS NULL OR "t15"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t15"."published_on" = "t15"."published_on_latest" THEN "t15"."published_on"::text WHEN extract(month
-FROM "t15"."published_on") = extract(month
-FROM "t15"."published_on_latest") THEN left("t15"."published_on"::text, 7) ELSE left("t15"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t16"."name")::text, '}')
-FROM "organization" AS "t16"
-WHERE "t16"."id" = "t15"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t15"."url")::text, 'null'), '}')
-FROM "article" AS "t15"
-WHERE "t15"."id" = "t14"."article_id"), 'null'), '}'), ','), ']}')
+FROM standing) SELECT concat('{"on":"', $6::text, '","standing":"', "t12".standing, '","actions":[', (
+SELECT string_agg(concat('{"kind":"', "t13"."kind"::text, '","takenOn":"', CASE WHEN "t13"."taken_on" = "t13"."taken_on_latest" THEN "t13"."taken_on"::text WHEN extract(month
+FROM "t13"."taken_on") = extract(month
+FROM "t13"."taken_on_latest") THEN left("t13"."taken_on"::text, 7) ELSE left("t13"."taken_on"::text, 4) END, '","citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t15"."stance"::text, '","wording":', to_json("t15"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t16"."published_on" IS NULL OR "t16"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t16"."published_on" = "t16"."published_on_latest" THEN "t16"."published_on"::text WHEN extract(month
+FROM "t16"."published_on") = extract(month
+FROM "t16"."published_on_latest") THEN left("t16"."published_on"::text, 7) ELSE left("t16"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t17"."name")::text, '}')
+FROM "organization" AS "t17"
+WHERE "t17"."id" = "t16"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t16"."url")::text, 'null'), '}')
+FROM "article" AS "t16"
+WHERE "t16"."id" = "t15"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t17"."stance" AS "stance", "t17"."wording" AS "wording", "t17"."article_id" AS "article_id"
-FROM "citation" AS "t17"
-WHERE "t17"."treaty_action_id" = "t12"."id" AND TRUE
-ORDER BY "t17"."ordinal" ASC, "t17"."id" ASC
-LIMIT $7::int4) AS "t14"), '}'), ','
-ORDER BY "t13".place)
+SELECT *
+FROM (
+SELECT "t18"."stance" AS "stance", "t18"."wording" AS "wording", "t18"."article_id" AS "article_id"
+FROM "citation" AS "t18"
+WHERE "t18"."treaty_action_id" = "t13"."id" AND TRUE
+ORDER BY "t18"."ordinal" ASC, "t18"."id" ASC
+LIMIT 32) AS "t19"
+LIMIT $7::int4) AS "t15"), '}'), ','
+ORDER BY "t14".place)
 FROM (
 SELECT id, place
-FROM "t9"
-WHERE "t11".ground = 'DOUBTFUL'
-UNION ALL SELECT id, place
-FROM "t8"
-WHERE past AND "t11".ground = 'SETTLED'
-UNION ALL SELECT id, place
 FROM "t10"
-WHERE "t11".ground = 'BEFORE') AS "t13" JOIN "treaty_action" AS "t12" ON "t12"."id" = "t13".id), ']}')
+WHERE "t12".ground = 'DOUBTFUL'
+UNION ALL SELECT id, place
+FROM "t9"
+WHERE past AND "t12".ground = 'SETTLED'
+UNION ALL SELECT id, place
+FROM "t11"
+WHERE "t12".ground = 'BEFORE') AS "t14" JOIN "treaty_action" AS "t13" ON "t13"."id" = "t14".id), ']}')
 FROM (
 SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t11") AS "t11"), $8::text, (WITH RECURSIVE "t20" AS (
-SELECT "t18"."id" AS id, "t18"."taken_on" AS taken_on, "t18"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t18"."taken_on", "t18"."id") AS place, "t18"."taken_on_latest" <= $9::date AS past
-FROM "treaty_action" AS "t18"
-LEFT JOIN "country" AS "t19" ON "t19"."id" = "t18"."country_id"
-LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t18"."kind"::text
-WHERE "t18"."treaty_id" = "t1"."id" AND "t19"."code" = $10::bpchar), telling AS (
+FROM "t12") AS "t12"), $8::text, (WITH RECURSIVE "t22" AS (
+SELECT "t20"."id" AS id, "t20"."taken_on" AS taken_on, "t20"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t20"."taken_on", "t20"."id") AS place, "t20"."taken_on_latest" <= $9::date AS past
+FROM "treaty_action" AS "t20" JOIN "country" AS "t21" ON "t21"."id" = "t20"."country_id"
+LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t20"."kind"::text
+WHERE "t20"."treaty_id" = "t1"."id" AND "t21"."code" = $10::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
-FROM "t20"
+FROM "t22"
 WHERE past AND rank IS NOT NULL), settled AS (
 SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
@@ -98,63 +102,65 @@ SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t20".*
-FROM "t20"
-WHERE NOT past AND rank IS NOT NULL), "t21" AS (
+SELECT "t22".*
+FROM "t22"
+WHERE NOT past AND rank IS NOT NULL), "t23" AS (
 SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= $11::date AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
-FROM standing.standing), "t22" AS (
+FROM standing.standing), "t24" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t23" AS (
+LIMIT 1), "t25" AS (
 SELECT CASE WHEN EXISTS (
 SELECT 1
-FROM "t21") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
+FROM "t23") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
-FROM "t22"
+FROM "t24"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"on":"', $12::text, '","standing":"', "t23".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t24"."kind"::text, '","takenOn":"', CASE WHEN "t24"."taken_on" = "t24"."taken_on_latest" THEN "t24"."taken_on"::text WHEN extract(month
-FROM "t24"."taken_on") = extract(month
-FROM "t24"."taken_on_latest") THEN left("t24"."taken_on"::text, 7) ELSE left("t24"."taken_on"::text, 4) END, '","citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t26"."stance"::text, '","wording":', to_json("t26"."wording")::text, ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t27"."published_on" IS NULL OR "t27"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t27"."published_on" = "t27"."published_on_latest" THEN "t27"."published_on"::text WHEN extract(month
-FROM "t27"."published_on") = extract(month
-FROM "t27"."published_on_latest") THEN left("t27"."published_on"::text, 7) ELSE left("t27"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t28"."name")::text, '}')
-FROM "organization" AS "t28"
-WHERE "t28"."id" = "t27"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t27"."url")::text, 'null'), '}')
-FROM "article" AS "t27"
-WHERE "t27"."id" = "t26"."article_id"), 'null'), '}'), ','), ']}')
+FROM standing) SELECT concat('{"on":"', $12::text, '","standing":"', "t25".standing, '","actions":[', (
+SELECT string_agg(concat('{"kind":"', "t26"."kind"::text, '","takenOn":"', CASE WHEN "t26"."taken_on" = "t26"."taken_on_latest" THEN "t26"."taken_on"::text WHEN extract(month
+FROM "t26"."taken_on") = extract(month
+FROM "t26"."taken_on_latest") THEN left("t26"."taken_on"::text, 7) ELSE left("t26"."taken_on"::text, 4) END, '","citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t28"."stance"::text, '","wording":', to_json("t28"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t29"."published_on" IS NULL OR "t29"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t29"."published_on" = "t29"."published_on_latest" THEN "t29"."published_on"::text WHEN extract(month
+FROM "t29"."published_on") = extract(month
+FROM "t29"."published_on_latest") THEN left("t29"."published_on"::text, 7) ELSE left("t29"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t30"."name")::text, '}')
+FROM "organization" AS "t30"
+WHERE "t30"."id" = "t29"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t29"."url")::text, 'null'), '}')
+FROM "article" AS "t29"
+WHERE "t29"."id" = "t28"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t29"."stance" AS "stance", "t29"."wording" AS "wording", "t29"."article_id" AS "article_id"
-FROM "citation" AS "t29"
-WHERE "t29"."treaty_action_id" = "t24"."id" AND TRUE
-ORDER BY "t29"."ordinal" ASC, "t29"."id" ASC
-LIMIT $13::int4) AS "t26"), '}'), ','
-ORDER BY "t25".place)
+SELECT *
+FROM (
+SELECT "t31"."stance" AS "stance", "t31"."wording" AS "wording", "t31"."article_id" AS "article_id"
+FROM "citation" AS "t31"
+WHERE "t31"."treaty_action_id" = "t26"."id" AND TRUE
+ORDER BY "t31"."ordinal" ASC, "t31"."id" ASC
+LIMIT 32) AS "t32"
+LIMIT $13::int4) AS "t28"), '}'), ','
+ORDER BY "t27".place)
 FROM (
 SELECT id, place
-FROM "t21"
-WHERE "t23".ground = 'DOUBTFUL'
-UNION ALL SELECT id, place
-FROM "t20"
-WHERE past AND "t23".ground = 'SETTLED'
+FROM "t23"
+WHERE "t25".ground = 'DOUBTFUL'
 UNION ALL SELECT id, place
 FROM "t22"
-WHERE "t23".ground = 'BEFORE') AS "t25" JOIN "treaty_action" AS "t24" ON "t24"."id" = "t25".id), ']}')
+WHERE past AND "t25".ground = 'SETTLED'
+UNION ALL SELECT id, place
+FROM "t24"
+WHERE "t25".ground = 'BEFORE') AS "t27" JOIN "treaty_action" AS "t26" ON "t26"."id" = "t27".id), ']}')
 FROM (
 SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t23") AS "t23"), $14::text, (WITH RECURSIVE "t32" AS (
-SELECT "t30"."id" AS id, "t30"."taken_on" AS taken_on, "t30"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t30"."taken_on", "t30"."id") AS place, "t30"."taken_on_latest" <= $15::date AS past
-FROM "treaty_action" AS "t30"
-LEFT JOIN "country" AS "t31" ON "t31"."id" = "t30"."country_id"
-LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t30"."kind"::text
-WHERE "t30"."treaty_id" = "t1"."id" AND "t31"."code" = $16::bpchar), telling AS (
+FROM "t25") AS "t25"), $14::text, (WITH RECURSIVE "t35" AS (
+SELECT "t33"."id" AS id, "t33"."taken_on" AS taken_on, "t33"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t33"."taken_on", "t33"."id") AS place, "t33"."taken_on_latest" <= $15::date AS past
+FROM "treaty_action" AS "t33" JOIN "country" AS "t34" ON "t34"."id" = "t33"."country_id"
+LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t33"."kind"::text
+WHERE "t33"."treaty_id" = "t1"."id" AND "t34"."code" = $16::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
-FROM "t32"
+FROM "t35"
 WHERE past AND rank IS NOT NULL), settled AS (
 SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
@@ -166,55 +172,58 @@ SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t32".*
-FROM "t32"
-WHERE NOT past AND rank IS NOT NULL), "t33" AS (
+SELECT "t35".*
+FROM "t35"
+WHERE NOT past AND rank IS NOT NULL), "t36" AS (
 SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= $17::date AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
-FROM standing.standing), "t34" AS (
+FROM standing.standing), "t37" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t35" AS (
+LIMIT 1), "t38" AS (
 SELECT CASE WHEN EXISTS (
 SELECT 1
-FROM "t33") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
+FROM "t36") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
-FROM "t34"
+FROM "t37"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"on":"', $18::text, '","standing":"', "t35".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t36"."kind"::text, '","takenOn":"', CASE WHEN "t36"."taken_on" = "t36"."taken_on_latest" THEN "t36"."taken_on"::text WHEN extract(month
-FROM "t36"."taken_on") = extract(month
-FROM "t36"."taken_on_latest") THEN left("t36"."taken_on"::text, 7) ELSE left("t36"."taken_on"::text, 4) END, '","citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t38"."stance"::text, '","wording":', to_json("t38"."wording")::text, ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t39"."published_on" IS NULL OR "t39"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t39"."published_on" = "t39"."published_on_latest" THEN "t39"."published_on"::text WHEN extract(month
-FROM "t39"."published_on") = extract(month
-FROM "t39"."published_on_latest") THEN left("t39"."published_on"::text, 7) ELSE left("t39"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t40"."name")::text, '}')
-FROM "organization" AS "t40"
-WHERE "t40"."id" = "t39"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t39"."url")::text, 'null'), '}')
-FROM "article" AS "t39"
-WHERE "t39"."id" = "t38"."article_id"), 'null'), '}'), ','), ']}')
+FROM standing) SELECT concat('{"on":"', $18::text, '","standing":"', "t38".standing, '","actions":[', (
+SELECT string_agg(concat('{"kind":"', "t39"."kind"::text, '","takenOn":"', CASE WHEN "t39"."taken_on" = "t39"."taken_on_latest" THEN "t39"."taken_on"::text WHEN extract(month
+FROM "t39"."taken_on") = extract(month
+FROM "t39"."taken_on_latest") THEN left("t39"."taken_on"::text, 7) ELSE left("t39"."taken_on"::text, 4) END, '","citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t41"."stance"::text, '","wording":', to_json("t41"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t42"."published_on" IS NULL OR "t42"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t42"."published_on" = "t42"."published_on_latest" THEN "t42"."published_on"::text WHEN extract(month
+FROM "t42"."published_on") = extract(month
+FROM "t42"."published_on_latest") THEN left("t42"."published_on"::text, 7) ELSE left("t42"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t43"."name")::text, '}')
+FROM "organization" AS "t43"
+WHERE "t43"."id" = "t42"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t42"."url")::text, 'null'), '}')
+FROM "article" AS "t42"
+WHERE "t42"."id" = "t41"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t41"."stance" AS "stance", "t41"."wording" AS "wording", "t41"."article_id" AS "article_id"
-FROM "citation" AS "t41"
-WHERE "t41"."treaty_action_id" = "t36"."id" AND TRUE
-ORDER BY "t41"."ordinal" ASC, "t41"."id" ASC
-LIMIT $19::int4) AS "t38"), '}'), ','
-ORDER BY "t37".place)
+SELECT *
+FROM (
+SELECT "t44"."stance" AS "stance", "t44"."wording" AS "wording", "t44"."article_id" AS "article_id"
+FROM "citation" AS "t44"
+WHERE "t44"."treaty_action_id" = "t39"."id" AND TRUE
+ORDER BY "t44"."ordinal" ASC, "t44"."id" ASC
+LIMIT 32) AS "t45"
+LIMIT $19::int4) AS "t41"), '}'), ','
+ORDER BY "t40".place)
 FROM (
 SELECT id, place
-FROM "t33"
-WHERE "t35".ground = 'DOUBTFUL'
+FROM "t36"
+WHERE "t38".ground = 'DOUBTFUL'
 UNION ALL SELECT id, place
-FROM "t32"
-WHERE past AND "t35".ground = 'SETTLED'
+FROM "t35"
+WHERE past AND "t38".ground = 'SETTLED'
 UNION ALL SELECT id, place
-FROM "t34"
-WHERE "t35".ground = 'BEFORE') AS "t37" JOIN "treaty_action" AS "t36" ON "t36"."id" = "t37".id), ']}')
+FROM "t37"
+WHERE "t38".ground = 'BEFORE') AS "t40" JOIN "treaty_action" AS "t39" ON "t39"."id" = "t40".id), ']}')
 FROM (
 SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t35") AS "t35"), '}')
+FROM "t38") AS "t38"), '}')
 FROM "treaty" AS "t1"
 WHERE "t1"."slug" = $20::text), 'null'), '}') AS data
