@@ -150,15 +150,10 @@ describe('a prepared statement', () => {
       await send(engine, { query: quick });
       const first = await pidOf();
       for (let n = 0; n < 305; n += 1) {
-        const query = `{ articles(first: 0) { totalCount${' __typename'.repeat(n % 20)} a${n}: __typename } people(first: ${n % 90}) { nodes { slug${n % 2 ? ' name' : ''}${n % 3 ? ' id' : ''} } } ${n % 7 ? 'countries { totalCount }' : ''} ${[
-          'quotes',
-          'treaties',
-          'organizations',
-          'positions',
-        ]
-          .slice(0, n % 5)
-          .map((list) => `${list}(where: { or: [${'{ slug: { eq: "x" } }, '.repeat(1 + (n % 11))}] }) { totalCount }`)
-          .join(' ')} }`;
+        // Which fields are asked for makes the statement: 305 sets of them.
+        const fields = ['slug', 'id', 'kind', 'headline', 'language', 'url', 'publishedOn', 'textHeld', 'textSha256'];
+        const chosen = fields.filter((_, bit) => ((n + 1) >> bit) & 1);
+        const query = `{ articles(first: 1) { nodes { ${chosen.join(' ')} } } }`;
         await send(engine, { query });
         await send(engine, { query });
         expect((await prepared(pool)).length).toBeLessThanOrEqual(301);
