@@ -114,7 +114,8 @@ async function answer(
 }
 
 /** The answer to a question whose statement failed: the error stands at the field that it was asked for, as if that field had failed alone. */
-function failed({ schema, document, operationName }: ExecutionArgs, error: unknown): ExecutionResult {
+function failed(args: ExecutionArgs, error: unknown): ExecutionResult {
+  const { schema, document, operationName } = args;
   const operation = getOperationAST(document, operationName);
   const root = schema.getQueryType();
   if (!operation || !root) throw error;
@@ -123,14 +124,16 @@ function failed({ schema, document, operationName }: ExecutionArgs, error: unkno
       definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition] as const] : [],
     ),
   );
-  const members = selectedFields({ schema, fragments, variables: {} }, root, [operation.selectionSet]);
+  const variables = checkedVariables(args).coerced ?? {};
+  const members = selectedFields({ schema, fragments, variables }, root, [operation.selectionSet]);
   const fields = root.getFields();
   const required = members.find(({ nodes }) => isNonNullType(fields[nodes[0].name.value]?.type));
   const errorAt = ({ responseName, nodes }: (typeof members)[number]) => locatedError(error, nodes, [responseName]);
-  if (required) return { data: null, errors: [errorAt(required)] };
+  // The errors come first, as graphql-js writes them.
+  if (required) return { errors: [errorAt(required)], data: null };
   return {
-    data: Object.fromEntries(members.map(({ responseName }) => [responseName, null])),
     errors: members.map(errorAt),
+    data: Object.fromEntries(members.map(({ responseName }) => [responseName, null])),
   };
 }
 
