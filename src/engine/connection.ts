@@ -4,7 +4,7 @@ import { orderName } from '../schema/lists/cursor.js';
 import type { List } from '../schema/lists/list.js';
 import type { SortTerm } from '../schema/lists/order.js';
 import { type Listing, readListing } from '../schema/lists/page.js';
-import { predicate } from '../sql/predicate.js';
+import { rowsThatMeet } from '../sql/predicate.js';
 import type { Related } from '../sql/source.js';
 import { Param, type Sql, sql } from '../sql/sql.js';
 import { argumentsOf } from './arguments.js';
@@ -28,7 +28,7 @@ export function connectionJson(
   rows: () => Related,
   isRoot = false,
 ): Piece[] {
-  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const nowOf = (value: unknown) => (value instanceof Later ? value.read(compilation.variables) : value);
   const listing = readListing(list, args, { maxPage: compilation.maxPage }, nowOf);
   const needs = needsOf(compilation, asked, listing);
@@ -93,7 +93,7 @@ function partJson(parts: ConnectionParts, part: Asked): Piece[] {
       );
     case 'totalCount': {
       const { source, tie } = parts.rows();
-      const filter = predicate(listing.filter, source);
+      const filter = rowsThatMeet(listing.filter, source);
       return [sql`(SELECT count(*) FROM ${source.from} WHERE ${tie} AND ${filter})`];
     }
     default:

@@ -82,6 +82,7 @@ function prepare(plans: Plans, args: ExecutionArgs): ReadyStatement | NotCompile
   if (!plan.compiled) return plan.why;
   try {
     const values = valuesOf(plan.statement.params, variables);
+    for (const later of plan.unread) later.read(variables);
     plan.asked += 1;
     // A document that is asked once is not kept prepared: most that come once never come again.
     return { text: plan.statement.text, name: plan.asked > 1 ? plan.name : undefined, values };

@@ -3,7 +3,7 @@ import { mapped } from '../schema/filters/later.js';
 import { onPath, operandOf } from '../schema/lists/cursor.js';
 import type { SortTerm } from '../schema/lists/order.js';
 import type { Listing } from '../schema/lists/page.js';
-import { parameter, predicate } from '../sql/predicate.js';
+import { parameter, rowsThatMeet } from '../sql/predicate.js';
 import type { Aliases, Related, RowSource, Source } from '../sql/source.js';
 import { identifier, joined, Param, Sql, sql } from '../sql/sql.js';
 import { type Column, columnAt, columnOf } from '../sql/tables.js';
@@ -133,7 +133,7 @@ function rowsOf(listing: Listing, page: PageRow, { rows }: PageSource, part: Par
     ),
     ', ',
   );
-  const tests = joined([tie, ...startOf(source, listing, part), predicate(condition, source)], ' AND ');
+  const tests = joined([tie, ...startOf(source, listing, part), rowsThatMeet(condition, source)], ' AND ');
   return sql`SELECT ${page.columnsOf(source)} FROM ${source.from} WHERE ${tests} ORDER BY ${order} LIMIT ${bound}`;
 }
 

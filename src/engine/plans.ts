@@ -14,15 +14,14 @@ import {
 import type { Variables } from '../schema/filters/later.js';
 import { unknownKeysOf } from '../schema/lists/cursor.js';
 import { typeOfGlobalId } from '../schema/lists/globalId.js';
-import type { Statement } from '../sql/sql.js';
-import { compile } from './compile.js';
+import { type Compiled, compile } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 import { boundFor } from './page.js';
 import { shapeOf } from './shape.js';
 
 /** A compiled operation, or why it is not compiled. */
 export type Plan =
-  | { readonly compiled: true; readonly statement: Statement; readonly name: string; asked: number }
+  | (Compiled & { readonly compiled: true; readonly name: string; asked: number })
   | { readonly compiled: false; readonly why: NotCompiled };
 
 /** What of a document does not depend on a request. */
@@ -80,9 +79,9 @@ export class Plans {
   #compiled({ operation, fragments }: Prepared, variables: Variables): Plan {
     try {
       const { schema, maxPage } = this;
-      const statement = compile({ schema, operation, fragments, variables, maxPage });
+      const { statement, unread } = compile({ schema, operation, fragments, variables, maxPage });
       const name = `dossier_${createHash('sha256').update(statement.text).digest('hex').slice(0, 24)}`;
-      return { compiled: true, statement, name, asked: 0 };
+      return { compiled: true, statement, unread, name, asked: 0 };
     } catch (error) {
       // Whatever is wrong with the question, the stock executor says it; what is wrong with the engine shows in the tests, as a question not compiled.
       return { compiled: false, why: error instanceof NotCompiled ? error : new NotCompiled('input') };

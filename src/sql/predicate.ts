@@ -4,7 +4,7 @@ import { escapeLike } from '../schema/filters/where.js';
 import { isoDay } from '../schema/values/partialDate.js';
 import { relatedRows, Source } from './source.js';
 import { joined, Param, Sql, sql } from './sql.js';
-import { type Column, columnOf } from './tables.js';
+import { type Column, columnOf, isUnique, relationOf } from './tables.js';
 
 const yes = new Sql(['TRUE']);
 const no = new Sql(['FALSE']);
@@ -44,6 +44,28 @@ export function predicate(condition: Condition, source: Source): Sql {
     case 'family':
       return inFamily(source, condition.slug);
   }
+}
+
+/**
+ * What the rows of a source must meet to be listed: `predicate`, for a place where false and unknown come to the same. A record that is named by its key is
+ * looked up first, once; an index of those that belong to it then serves the order as well.
+ */
+export function rowsThatMeet(condition: Condition, source: Source): Sql {
+  if (condition.kind === 'all' && condition.parts.length > 0)
+    return joined(
+      condition.parts.map((part) => rowsThatMeet(part, source)),
+      ' AND ',
+    );
+  return (condition.kind === 'one' && named(condition, source)) || predicate(condition, source);
+}
+
+/** A to-one relation whose record is told by a unique column alone. */
+function named({ relation, condition }: Condition & { readonly kind: 'one' }, source: Source): Sql | undefined {
+  const found = relationOf(source.model, relation);
+  if (found.kind !== 'to' || condition.kind !== 'compare' || condition.operator !== 'equals') return undefined;
+  if (!isUnique(found.target, condition.column)) return undefined;
+  const others = Source.of(found.target, source.aliases);
+  return sql`${source.column(found.key)} = (SELECT ${others.column('id')} FROM ${others.from} WHERE ${predicate(condition, others)})`;
 }
 
 const inner = (parts: readonly Condition[], source: Source) => parts.map((part) => predicate(part, source));

@@ -58,10 +58,10 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t35".*
 FROM (
 SELECT "t20"."kind" AS "kind", "t20"."text" AS "text", "t20"."speaker_person_id" AS "speaker_person_id", "t20"."speaker_organization_id" AS "speaker_organization_id", "t20"."speaker_label" AS "speaker_label", "t20"."role_as_printed" AS "role_as_printed", "t20"."position_id" AS "position_id", "t20"."venue" AS "venue", "t20"."place_id" AS "place_id", "t20"."addressee_id" AS "addressee_id", "t20"."said_on" AS "said_on", "t20"."said_on_latest" AS "said_on_latest", "t20"."id" AS "id", "t20"."article_id" AS "article_id"
 FROM "quote" AS "t20" JOIN "article" AS "t21" ON "t21"."id" = "t20"."article_id"
-WHERE TRUE AND ((NOT ("t21"."published_on" IS NULL AND "t21"."id" IS NOT NULL)) AND EXISTS (
+WHERE TRUE AND (NOT ("t21"."published_on" IS NULL AND "t21"."id" IS NOT NULL)) AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t22", "equipment_family" AS "t24" JOIN "equipment" AS "t25" ON "t25"."id" = "t24"."ancestor_id"
-WHERE "t22"."B" = "t20"."id" AND "t24"."member_id" = "t22"."A" AND "t25"."slug" = $5::text))
+WHERE "t22"."B" = "t20"."id" AND "t24"."member_id" = "t22"."A" AND "t25"."slug" = $5::text)
 ORDER BY "t21"."published_on" DESC, "t21"."slug" ASC, "t20"."ordinal" ASC, "t20"."id" ASC
 LIMIT 32) AS "t35"), "t34" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t36".*
@@ -70,10 +70,10 @@ SELECT *
 FROM (
 SELECT "t26"."kind" AS "kind", "t26"."text" AS "text", "t26"."speaker_person_id" AS "speaker_person_id", "t26"."speaker_organization_id" AS "speaker_organization_id", "t26"."speaker_label" AS "speaker_label", "t26"."role_as_printed" AS "role_as_printed", "t26"."position_id" AS "position_id", "t26"."venue" AS "venue", "t26"."place_id" AS "place_id", "t26"."addressee_id" AS "addressee_id", "t26"."said_on" AS "said_on", "t26"."said_on_latest" AS "said_on_latest", "t26"."id" AS "id", "t26"."article_id" AS "article_id"
 FROM "quote" AS "t26" JOIN "article" AS "t27" ON "t27"."id" = "t26"."article_id"
-WHERE TRUE AND (("t27"."published_on" IS NULL AND "t27"."id" IS NOT NULL) AND EXISTS (
+WHERE TRUE AND ("t27"."published_on" IS NULL AND "t27"."id" IS NOT NULL) AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t28", "equipment_family" AS "t30" JOIN "equipment" AS "t31" ON "t31"."id" = "t30"."ancestor_id"
-WHERE "t28"."B" = "t26"."id" AND "t30"."member_id" = "t28"."A" AND "t31"."slug" = $6::text))
+WHERE "t28"."B" = "t26"."id" AND "t30"."member_id" = "t28"."A" AND "t31"."slug" = $6::text)
 ORDER BY "t27"."slug" ASC, "t26"."ordinal" ASC, "t26"."id" ASC
 LIMIT 32) AS "t36"
 WHERE (

@@ -95,11 +95,14 @@ FROM (
 SELECT *
 FROM (
 SELECT "t29"."decided_on" AS "decided_on", "t29"."decided_on_latest" AS "decided_on_latest", "t29"."title" AS "title", "t29"."effect" AS "effect", "t29"."decided_by_person_id" AS "decided_by_person_id", "t29"."recipient_id" AS "recipient_id", "t29"."id" AS "id"
-FROM "policy_decision" AS "t29" JOIN "country" AS "t30" ON "t30"."id" = "t29"."country_id"
-WHERE TRUE AND (("t30"."code" = $5::bpchar AND "t30"."id" IS NOT NULL) AND EXISTS (
+FROM "policy_decision" AS "t29"
+WHERE TRUE AND "t29"."country_id" = (
+SELECT "t30"."id"
+FROM "country" AS "t30"
+WHERE "t30"."code" = $5::bpchar) AND EXISTS (
 SELECT 1
 FROM "_DecisionEquipment" AS "t31", "equipment_family" AS "t33" JOIN "equipment" AS "t34" ON "t34"."id" = "t33"."ancestor_id"
-WHERE "t31"."B" = "t29"."id" AND "t33"."member_id" = "t31"."A" AND "t34"."slug" = $6::text))
+WHERE "t31"."B" = "t29"."id" AND "t33"."member_id" = "t31"."A" AND "t34"."slug" = $6::text)
 ORDER BY "t29"."decided_on" ASC, "t29"."id" ASC
 LIMIT 32) AS "t35"
 LIMIT $7::int4) AS "t1"), '}') AS data

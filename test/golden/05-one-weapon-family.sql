@@ -78,10 +78,10 @@ LIMIT $11::int4) AS "t34") AS "t6"), $12::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t36"
-WHERE TRUE AND ("t36"."as_reported_folded" LIKE $13::text AND (NOT EXISTS (
+WHERE TRUE AND "t36"."as_reported_folded" LIKE $13::text AND (NOT EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t37", "equipment_family" AS "t39" JOIN "equipment" AS "t40" ON "t40"."id" = "t39"."ancestor_id"
-WHERE "t37"."B" = "t36"."id" AND "t39"."member_id" = "t37"."A" AND "t40"."slug" = $14::text)))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t35"."as_reported")::text, ',"equipment":', (
+WHERE "t37"."B" = "t36"."id" AND "t39"."member_id" = "t37"."A" AND "t40"."slug" = $14::text))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t35"."as_reported")::text, ',"equipment":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t41"."designation")::text, '}'), ','), ']}')
 FROM (
 SELECT *
@@ -97,10 +97,10 @@ SELECT *
 FROM (
 SELECT "t45"."as_reported" AS "as_reported", "t45"."id" AS "id"
 FROM "package_line_item" AS "t45" JOIN "aid_package" AS "t46" ON "t46"."id" = "t45"."package_id"
-WHERE TRUE AND ("t45"."as_reported_folded" LIKE $16::text AND (NOT EXISTS (
+WHERE TRUE AND "t45"."as_reported_folded" LIKE $16::text AND (NOT EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t47", "equipment_family" AS "t49" JOIN "equipment" AS "t50" ON "t50"."id" = "t49"."ancestor_id"
-WHERE "t47"."B" = "t45"."id" AND "t49"."member_id" = "t47"."A" AND "t50"."slug" = $17::text)))
+WHERE "t47"."B" = "t45"."id" AND "t49"."member_id" = "t47"."A" AND "t50"."slug" = $17::text))
 ORDER BY "t46"."announced_on" ASC, "t46"."slug" ASC, "t45"."ordinal" ASC, "t45"."id" ASC
 LIMIT 8) AS "t51"
 LIMIT $18::int4) AS "t35"), '}') AS data

@@ -4,10 +4,10 @@ SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t7" ON "t7"."id" = "t2"."package_id" JOIN "country" AS "t8" ON "t8"."id" = "t7"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $2::text) AND (("t8"."code" = $3::bpchar AND "t8"."id" IS NOT NULL) AND "t7"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $2::text) AND (("t8"."code" = $3::bpchar AND "t8"."id" IS NOT NULL) AND "t7"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t9"."slug")::text, ',"announcedOn":"', CASE WHEN "t9"."announced_on" = "t9"."announced_on_latest" THEN "t9"."announced_on"::text WHEN extract(month
 FROM "t9"."announced_on") = extract(month
 FROM "t9"."announced_on_latest") THEN left("t9"."announced_on"::text, 7) ELSE left("t9"."announced_on"::text, 4) END, '","authority":"', "t9"."authority"::text, '"}')
@@ -42,20 +42,20 @@ SELECT *
 FROM (
 SELECT "t17"."as_reported" AS "as_reported", "t17"."quantity_qualifier" AS "quantity_qualifier", "t17"."quantity_lower" AS "quantity_lower", "t17"."quantity_upper" AS "quantity_upper", "t17"."package_id" AS "package_id", "t17"."id" AS "id"
 FROM "package_line_item" AS "t17" JOIN "aid_package" AS "t18" ON "t18"."id" = "t17"."package_id" JOIN "country" AS "t23" ON "t23"."id" = "t18"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t19", "equipment_family" AS "t21" JOIN "equipment" AS "t22" ON "t22"."id" = "t21"."ancestor_id"
-WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $5::text) AND (("t23"."code" = $6::bpchar AND "t23"."id" IS NOT NULL) AND "t18"."id" IS NOT NULL))
+WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $5::text) AND (("t23"."code" = $6::bpchar AND "t23"."id" IS NOT NULL) AND "t18"."id" IS NOT NULL)
 ORDER BY "t18"."announced_on" ASC, "t18"."slug" ASC, "t17"."ordinal" ASC, "t17"."id" ASC
 LIMIT 2) AS "t24"
 LIMIT $7::int4) AS "t1"), $8::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t26" JOIN "aid_package" AS "t31" ON "t31"."id" = "t26"."package_id" JOIN "country" AS "t32" ON "t32"."id" = "t31"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t27", "equipment_family" AS "t29" JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."ancestor_id"
-WHERE "t27"."B" = "t26"."id" AND "t29"."member_id" = "t27"."A" AND "t30"."slug" = $9::text) AND (("t32"."code" = $10::bpchar AND "t32"."id" IS NOT NULL) AND "t31"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t25"."as_reported")::text, ',"quantity":{"qualifier":"', "t25"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t25"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t25"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t27"."B" = "t26"."id" AND "t29"."member_id" = "t27"."A" AND "t30"."slug" = $9::text) AND (("t32"."code" = $10::bpchar AND "t32"."id" IS NOT NULL) AND "t31"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t25"."as_reported")::text, ',"quantity":{"qualifier":"', "t25"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t25"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t25"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t33"."slug")::text, ',"announcedOn":"', CASE WHEN "t33"."announced_on" = "t33"."announced_on_latest" THEN "t33"."announced_on"::text WHEN extract(month
 FROM "t33"."announced_on") = extract(month
 FROM "t33"."announced_on_latest") THEN left("t33"."announced_on"::text, 7) ELSE left("t33"."announced_on"::text, 4) END, '","authority":"', "t33"."authority"::text, '"}')
@@ -90,20 +90,20 @@ SELECT *
 FROM (
 SELECT "t41"."as_reported" AS "as_reported", "t41"."quantity_qualifier" AS "quantity_qualifier", "t41"."quantity_lower" AS "quantity_lower", "t41"."quantity_upper" AS "quantity_upper", "t41"."package_id" AS "package_id", "t41"."id" AS "id"
 FROM "package_line_item" AS "t41" JOIN "aid_package" AS "t42" ON "t42"."id" = "t41"."package_id" JOIN "country" AS "t47" ON "t47"."id" = "t42"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t43", "equipment_family" AS "t45" JOIN "equipment" AS "t46" ON "t46"."id" = "t45"."ancestor_id"
-WHERE "t43"."B" = "t41"."id" AND "t45"."member_id" = "t43"."A" AND "t46"."slug" = $12::text) AND (("t47"."code" = $13::bpchar AND "t47"."id" IS NOT NULL) AND "t42"."id" IS NOT NULL))
+WHERE "t43"."B" = "t41"."id" AND "t45"."member_id" = "t43"."A" AND "t46"."slug" = $12::text) AND (("t47"."code" = $13::bpchar AND "t47"."id" IS NOT NULL) AND "t42"."id" IS NOT NULL)
 ORDER BY "t42"."announced_on" ASC, "t42"."slug" ASC, "t41"."ordinal" ASC, "t41"."id" ASC
 LIMIT 2) AS "t48"
 LIMIT $14::int4) AS "t25"), $15::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t50" JOIN "aid_package" AS "t55" ON "t55"."id" = "t50"."package_id" JOIN "country" AS "t56" ON "t56"."id" = "t55"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t51", "equipment_family" AS "t53" JOIN "equipment" AS "t54" ON "t54"."id" = "t53"."ancestor_id"
-WHERE "t51"."B" = "t50"."id" AND "t53"."member_id" = "t51"."A" AND "t54"."slug" = $16::text) AND (("t56"."code" = $17::bpchar AND "t56"."id" IS NOT NULL) AND "t55"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t49"."as_reported")::text, ',"quantity":{"qualifier":"', "t49"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t51"."B" = "t50"."id" AND "t53"."member_id" = "t51"."A" AND "t54"."slug" = $16::text) AND (("t56"."code" = $17::bpchar AND "t56"."id" IS NOT NULL) AND "t55"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t49"."as_reported")::text, ',"quantity":{"qualifier":"', "t49"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t57"."slug")::text, ',"announcedOn":"', CASE WHEN "t57"."announced_on" = "t57"."announced_on_latest" THEN "t57"."announced_on"::text WHEN extract(month
 FROM "t57"."announced_on") = extract(month
 FROM "t57"."announced_on_latest") THEN left("t57"."announced_on"::text, 7) ELSE left("t57"."announced_on"::text, 4) END, '","authority":"', "t57"."authority"::text, '"}')
@@ -138,20 +138,20 @@ SELECT *
 FROM (
 SELECT "t65"."as_reported" AS "as_reported", "t65"."quantity_qualifier" AS "quantity_qualifier", "t65"."quantity_lower" AS "quantity_lower", "t65"."quantity_upper" AS "quantity_upper", "t65"."package_id" AS "package_id", "t65"."id" AS "id"
 FROM "package_line_item" AS "t65" JOIN "aid_package" AS "t66" ON "t66"."id" = "t65"."package_id" JOIN "country" AS "t71" ON "t71"."id" = "t66"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t67", "equipment_family" AS "t69" JOIN "equipment" AS "t70" ON "t70"."id" = "t69"."ancestor_id"
-WHERE "t67"."B" = "t65"."id" AND "t69"."member_id" = "t67"."A" AND "t70"."slug" = $19::text) AND (("t71"."code" = $20::bpchar AND "t71"."id" IS NOT NULL) AND "t66"."id" IS NOT NULL))
+WHERE "t67"."B" = "t65"."id" AND "t69"."member_id" = "t67"."A" AND "t70"."slug" = $19::text) AND (("t71"."code" = $20::bpchar AND "t71"."id" IS NOT NULL) AND "t66"."id" IS NOT NULL)
 ORDER BY "t66"."announced_on" ASC, "t66"."slug" ASC, "t65"."ordinal" ASC, "t65"."id" ASC
 LIMIT 2) AS "t72"
 LIMIT $21::int4) AS "t49"), $22::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t74" JOIN "aid_package" AS "t79" ON "t79"."id" = "t74"."package_id" JOIN "country" AS "t80" ON "t80"."id" = "t79"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t75", "equipment_family" AS "t77" JOIN "equipment" AS "t78" ON "t78"."id" = "t77"."ancestor_id"
-WHERE "t75"."B" = "t74"."id" AND "t77"."member_id" = "t75"."A" AND "t78"."slug" = $23::text) AND (("t80"."code" = $24::bpchar AND "t80"."id" IS NOT NULL) AND "t79"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t73"."as_reported")::text, ',"quantity":{"qualifier":"', "t73"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t73"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t73"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t75"."B" = "t74"."id" AND "t77"."member_id" = "t75"."A" AND "t78"."slug" = $23::text) AND (("t80"."code" = $24::bpchar AND "t80"."id" IS NOT NULL) AND "t79"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t73"."as_reported")::text, ',"quantity":{"qualifier":"', "t73"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t73"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t73"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t81"."slug")::text, ',"announcedOn":"', CASE WHEN "t81"."announced_on" = "t81"."announced_on_latest" THEN "t81"."announced_on"::text WHEN extract(month
 FROM "t81"."announced_on") = extract(month
 FROM "t81"."announced_on_latest") THEN left("t81"."announced_on"::text, 7) ELSE left("t81"."announced_on"::text, 4) END, '","authority":"', "t81"."authority"::text, '"}')
@@ -186,20 +186,20 @@ SELECT *
 FROM (
 SELECT "t89"."as_reported" AS "as_reported", "t89"."quantity_qualifier" AS "quantity_qualifier", "t89"."quantity_lower" AS "quantity_lower", "t89"."quantity_upper" AS "quantity_upper", "t89"."package_id" AS "package_id", "t89"."id" AS "id"
 FROM "package_line_item" AS "t89" JOIN "aid_package" AS "t90" ON "t90"."id" = "t89"."package_id" JOIN "country" AS "t95" ON "t95"."id" = "t90"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t91", "equipment_family" AS "t93" JOIN "equipment" AS "t94" ON "t94"."id" = "t93"."ancestor_id"
-WHERE "t91"."B" = "t89"."id" AND "t93"."member_id" = "t91"."A" AND "t94"."slug" = $26::text) AND (("t95"."code" = $27::bpchar AND "t95"."id" IS NOT NULL) AND "t90"."id" IS NOT NULL))
+WHERE "t91"."B" = "t89"."id" AND "t93"."member_id" = "t91"."A" AND "t94"."slug" = $26::text) AND (("t95"."code" = $27::bpchar AND "t95"."id" IS NOT NULL) AND "t90"."id" IS NOT NULL)
 ORDER BY "t90"."announced_on" ASC, "t90"."slug" ASC, "t89"."ordinal" ASC, "t89"."id" ASC
 LIMIT 2) AS "t96"
 LIMIT $28::int4) AS "t73"), $29::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t98" JOIN "aid_package" AS "t103" ON "t103"."id" = "t98"."package_id" JOIN "country" AS "t104" ON "t104"."id" = "t103"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t99", "equipment_family" AS "t101" JOIN "equipment" AS "t102" ON "t102"."id" = "t101"."ancestor_id"
-WHERE "t99"."B" = "t98"."id" AND "t101"."member_id" = "t99"."A" AND "t102"."slug" = $30::text) AND (("t104"."code" = $31::bpchar AND "t104"."id" IS NOT NULL) AND "t103"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t97"."as_reported")::text, ',"quantity":{"qualifier":"', "t97"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t97"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t97"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t99"."B" = "t98"."id" AND "t101"."member_id" = "t99"."A" AND "t102"."slug" = $30::text) AND (("t104"."code" = $31::bpchar AND "t104"."id" IS NOT NULL) AND "t103"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t97"."as_reported")::text, ',"quantity":{"qualifier":"', "t97"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t97"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t97"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t105"."slug")::text, ',"announcedOn":"', CASE WHEN "t105"."announced_on" = "t105"."announced_on_latest" THEN "t105"."announced_on"::text WHEN extract(month
 FROM "t105"."announced_on") = extract(month
 FROM "t105"."announced_on_latest") THEN left("t105"."announced_on"::text, 7) ELSE left("t105"."announced_on"::text, 4) END, '","authority":"', "t105"."authority"::text, '"}')
@@ -234,20 +234,20 @@ SELECT *
 FROM (
 SELECT "t113"."as_reported" AS "as_reported", "t113"."quantity_qualifier" AS "quantity_qualifier", "t113"."quantity_lower" AS "quantity_lower", "t113"."quantity_upper" AS "quantity_upper", "t113"."package_id" AS "package_id", "t113"."id" AS "id"
 FROM "package_line_item" AS "t113" JOIN "aid_package" AS "t114" ON "t114"."id" = "t113"."package_id" JOIN "country" AS "t119" ON "t119"."id" = "t114"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t115", "equipment_family" AS "t117" JOIN "equipment" AS "t118" ON "t118"."id" = "t117"."ancestor_id"
-WHERE "t115"."B" = "t113"."id" AND "t117"."member_id" = "t115"."A" AND "t118"."slug" = $33::text) AND (("t119"."code" = $34::bpchar AND "t119"."id" IS NOT NULL) AND "t114"."id" IS NOT NULL))
+WHERE "t115"."B" = "t113"."id" AND "t117"."member_id" = "t115"."A" AND "t118"."slug" = $33::text) AND (("t119"."code" = $34::bpchar AND "t119"."id" IS NOT NULL) AND "t114"."id" IS NOT NULL)
 ORDER BY "t114"."announced_on" ASC, "t114"."slug" ASC, "t113"."ordinal" ASC, "t113"."id" ASC
 LIMIT 2) AS "t120"
 LIMIT $35::int4) AS "t97"), $36::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t122" JOIN "aid_package" AS "t127" ON "t127"."id" = "t122"."package_id" JOIN "country" AS "t128" ON "t128"."id" = "t127"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t123", "equipment_family" AS "t125" JOIN "equipment" AS "t126" ON "t126"."id" = "t125"."ancestor_id"
-WHERE "t123"."B" = "t122"."id" AND "t125"."member_id" = "t123"."A" AND "t126"."slug" = $37::text) AND (("t128"."code" = $38::bpchar AND "t128"."id" IS NOT NULL) AND "t127"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t121"."as_reported")::text, ',"quantity":{"qualifier":"', "t121"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t121"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t121"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t123"."B" = "t122"."id" AND "t125"."member_id" = "t123"."A" AND "t126"."slug" = $37::text) AND (("t128"."code" = $38::bpchar AND "t128"."id" IS NOT NULL) AND "t127"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t121"."as_reported")::text, ',"quantity":{"qualifier":"', "t121"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t121"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t121"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t129"."slug")::text, ',"announcedOn":"', CASE WHEN "t129"."announced_on" = "t129"."announced_on_latest" THEN "t129"."announced_on"::text WHEN extract(month
 FROM "t129"."announced_on") = extract(month
 FROM "t129"."announced_on_latest") THEN left("t129"."announced_on"::text, 7) ELSE left("t129"."announced_on"::text, 4) END, '","authority":"', "t129"."authority"::text, '"}')
@@ -282,20 +282,20 @@ SELECT *
 FROM (
 SELECT "t137"."as_reported" AS "as_reported", "t137"."quantity_qualifier" AS "quantity_qualifier", "t137"."quantity_lower" AS "quantity_lower", "t137"."quantity_upper" AS "quantity_upper", "t137"."package_id" AS "package_id", "t137"."id" AS "id"
 FROM "package_line_item" AS "t137" JOIN "aid_package" AS "t138" ON "t138"."id" = "t137"."package_id" JOIN "country" AS "t143" ON "t143"."id" = "t138"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t139", "equipment_family" AS "t141" JOIN "equipment" AS "t142" ON "t142"."id" = "t141"."ancestor_id"
-WHERE "t139"."B" = "t137"."id" AND "t141"."member_id" = "t139"."A" AND "t142"."slug" = $40::text) AND (("t143"."code" = $41::bpchar AND "t143"."id" IS NOT NULL) AND "t138"."id" IS NOT NULL))
+WHERE "t139"."B" = "t137"."id" AND "t141"."member_id" = "t139"."A" AND "t142"."slug" = $40::text) AND (("t143"."code" = $41::bpchar AND "t143"."id" IS NOT NULL) AND "t138"."id" IS NOT NULL)
 ORDER BY "t138"."announced_on" ASC, "t138"."slug" ASC, "t137"."ordinal" ASC, "t137"."id" ASC
 LIMIT 2) AS "t144"
 LIMIT $42::int4) AS "t121"), $43::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t146" JOIN "aid_package" AS "t151" ON "t151"."id" = "t146"."package_id" JOIN "country" AS "t152" ON "t152"."id" = "t151"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t147", "equipment_family" AS "t149" JOIN "equipment" AS "t150" ON "t150"."id" = "t149"."ancestor_id"
-WHERE "t147"."B" = "t146"."id" AND "t149"."member_id" = "t147"."A" AND "t150"."slug" = $44::text) AND (("t152"."code" = $45::bpchar AND "t152"."id" IS NOT NULL) AND "t151"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t145"."as_reported")::text, ',"quantity":{"qualifier":"', "t145"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t145"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t145"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t147"."B" = "t146"."id" AND "t149"."member_id" = "t147"."A" AND "t150"."slug" = $44::text) AND (("t152"."code" = $45::bpchar AND "t152"."id" IS NOT NULL) AND "t151"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t145"."as_reported")::text, ',"quantity":{"qualifier":"', "t145"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t145"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t145"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t153"."slug")::text, ',"announcedOn":"', CASE WHEN "t153"."announced_on" = "t153"."announced_on_latest" THEN "t153"."announced_on"::text WHEN extract(month
 FROM "t153"."announced_on") = extract(month
 FROM "t153"."announced_on_latest") THEN left("t153"."announced_on"::text, 7) ELSE left("t153"."announced_on"::text, 4) END, '","authority":"', "t153"."authority"::text, '"}')
@@ -330,10 +330,10 @@ SELECT *
 FROM (
 SELECT "t161"."as_reported" AS "as_reported", "t161"."quantity_qualifier" AS "quantity_qualifier", "t161"."quantity_lower" AS "quantity_lower", "t161"."quantity_upper" AS "quantity_upper", "t161"."package_id" AS "package_id", "t161"."id" AS "id"
 FROM "package_line_item" AS "t161" JOIN "aid_package" AS "t162" ON "t162"."id" = "t161"."package_id" JOIN "country" AS "t167" ON "t167"."id" = "t162"."recipient_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t163", "equipment_family" AS "t165" JOIN "equipment" AS "t166" ON "t166"."id" = "t165"."ancestor_id"
-WHERE "t163"."B" = "t161"."id" AND "t165"."member_id" = "t163"."A" AND "t166"."slug" = $47::text) AND (("t167"."code" = $48::bpchar AND "t167"."id" IS NOT NULL) AND "t162"."id" IS NOT NULL))
+WHERE "t163"."B" = "t161"."id" AND "t165"."member_id" = "t163"."A" AND "t166"."slug" = $47::text) AND (("t167"."code" = $48::bpchar AND "t167"."id" IS NOT NULL) AND "t162"."id" IS NOT NULL)
 ORDER BY "t162"."announced_on" ASC, "t162"."slug" ASC, "t161"."ordinal" ASC, "t161"."id" ASC
 LIMIT 2) AS "t168"
 LIMIT $49::int4) AS "t145"), $50::text, (
@@ -372,10 +372,10 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t196".*
 FROM (
 SELECT "t181"."said_on" AS "said_on", "t181"."said_on_latest" AS "said_on_latest", "t181"."speaker_person_id" AS "speaker_person_id", "t181"."speaker_organization_id" AS "speaker_organization_id", "t181"."speaker_label" AS "speaker_label", "t181"."kind" AS "kind", "t181"."text" AS "text", "t181"."id" AS "id", "t181"."article_id" AS "article_id"
 FROM "quote" AS "t181" JOIN "article" AS "t182" ON "t182"."id" = "t181"."article_id"
-WHERE TRUE AND ((NOT "t181"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND (NOT "t181"."said_on" IS NULL) AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t183", "equipment_family" AS "t185" JOIN "equipment" AS "t186" ON "t186"."id" = "t185"."ancestor_id"
-WHERE "t183"."B" = "t181"."id" AND "t185"."member_id" = "t183"."A" AND "t186"."slug" = $52::text))
+WHERE "t183"."B" = "t181"."id" AND "t185"."member_id" = "t183"."A" AND "t186"."slug" = $52::text)
 ORDER BY "t181"."said_on" ASC, "t182"."published_on" ASC NULLS LAST, "t181"."ordinal" ASC, "t181"."id" ASC
 LIMIT 2) AS "t196"), "t195" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t197".*
@@ -384,10 +384,10 @@ SELECT *
 FROM (
 SELECT "t187"."said_on" AS "said_on", "t187"."said_on_latest" AS "said_on_latest", "t187"."speaker_person_id" AS "speaker_person_id", "t187"."speaker_organization_id" AS "speaker_organization_id", "t187"."speaker_label" AS "speaker_label", "t187"."kind" AS "kind", "t187"."text" AS "text", "t187"."id" AS "id", "t187"."article_id" AS "article_id"
 FROM "quote" AS "t187" JOIN "article" AS "t188" ON "t188"."id" = "t187"."article_id"
-WHERE TRUE AND ("t187"."said_on" IS NULL AND EXISTS (
+WHERE TRUE AND "t187"."said_on" IS NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t189", "equipment_family" AS "t191" JOIN "equipment" AS "t192" ON "t192"."id" = "t191"."ancestor_id"
-WHERE "t189"."B" = "t187"."id" AND "t191"."member_id" = "t189"."A" AND "t192"."slug" = $53::text))
+WHERE "t189"."B" = "t187"."id" AND "t191"."member_id" = "t189"."A" AND "t192"."slug" = $53::text)
 ORDER BY "t188"."published_on" ASC NULLS LAST, "t187"."ordinal" ASC, "t187"."id" ASC
 LIMIT 2) AS "t197"
 WHERE (
@@ -433,10 +433,10 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t226".*
 FROM (
 SELECT "t211"."said_on" AS "said_on", "t211"."said_on_latest" AS "said_on_latest", "t211"."speaker_person_id" AS "speaker_person_id", "t211"."speaker_organization_id" AS "speaker_organization_id", "t211"."speaker_label" AS "speaker_label", "t211"."kind" AS "kind", "t211"."text" AS "text", "t211"."id" AS "id", "t211"."article_id" AS "article_id"
 FROM "quote" AS "t211" JOIN "article" AS "t212" ON "t212"."id" = "t211"."article_id"
-WHERE TRUE AND ((NOT "t211"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND (NOT "t211"."said_on" IS NULL) AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t213", "equipment_family" AS "t215" JOIN "equipment" AS "t216" ON "t216"."id" = "t215"."ancestor_id"
-WHERE "t213"."B" = "t211"."id" AND "t215"."member_id" = "t213"."A" AND "t216"."slug" = $57::text))
+WHERE "t213"."B" = "t211"."id" AND "t215"."member_id" = "t213"."A" AND "t216"."slug" = $57::text)
 ORDER BY "t211"."said_on" ASC, "t212"."published_on" ASC NULLS LAST, "t211"."ordinal" ASC, "t211"."id" ASC
 LIMIT 2) AS "t226"), "t225" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t227".*
@@ -445,10 +445,10 @@ SELECT *
 FROM (
 SELECT "t217"."said_on" AS "said_on", "t217"."said_on_latest" AS "said_on_latest", "t217"."speaker_person_id" AS "speaker_person_id", "t217"."speaker_organization_id" AS "speaker_organization_id", "t217"."speaker_label" AS "speaker_label", "t217"."kind" AS "kind", "t217"."text" AS "text", "t217"."id" AS "id", "t217"."article_id" AS "article_id"
 FROM "quote" AS "t217" JOIN "article" AS "t218" ON "t218"."id" = "t217"."article_id"
-WHERE TRUE AND ("t217"."said_on" IS NULL AND EXISTS (
+WHERE TRUE AND "t217"."said_on" IS NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t219", "equipment_family" AS "t221" JOIN "equipment" AS "t222" ON "t222"."id" = "t221"."ancestor_id"
-WHERE "t219"."B" = "t217"."id" AND "t221"."member_id" = "t219"."A" AND "t222"."slug" = $58::text))
+WHERE "t219"."B" = "t217"."id" AND "t221"."member_id" = "t219"."A" AND "t222"."slug" = $58::text)
 ORDER BY "t218"."published_on" ASC NULLS LAST, "t217"."ordinal" ASC, "t217"."id" ASC
 LIMIT 2) AS "t227"
 WHERE (
@@ -494,10 +494,10 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t256".*
 FROM (
 SELECT "t241"."said_on" AS "said_on", "t241"."said_on_latest" AS "said_on_latest", "t241"."speaker_person_id" AS "speaker_person_id", "t241"."speaker_organization_id" AS "speaker_organization_id", "t241"."speaker_label" AS "speaker_label", "t241"."kind" AS "kind", "t241"."text" AS "text", "t241"."id" AS "id", "t241"."article_id" AS "article_id"
 FROM "quote" AS "t241" JOIN "article" AS "t242" ON "t242"."id" = "t241"."article_id"
-WHERE TRUE AND ((NOT "t241"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND (NOT "t241"."said_on" IS NULL) AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t243", "equipment_family" AS "t245" JOIN "equipment" AS "t246" ON "t246"."id" = "t245"."ancestor_id"
-WHERE "t243"."B" = "t241"."id" AND "t245"."member_id" = "t243"."A" AND "t246"."slug" = $62::text))
+WHERE "t243"."B" = "t241"."id" AND "t245"."member_id" = "t243"."A" AND "t246"."slug" = $62::text)
 ORDER BY "t241"."said_on" ASC, "t242"."published_on" ASC NULLS LAST, "t241"."ordinal" ASC, "t241"."id" ASC
 LIMIT 2) AS "t256"), "t255" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t257".*
@@ -506,10 +506,10 @@ SELECT *
 FROM (
 SELECT "t247"."said_on" AS "said_on", "t247"."said_on_latest" AS "said_on_latest", "t247"."speaker_person_id" AS "speaker_person_id", "t247"."speaker_organization_id" AS "speaker_organization_id", "t247"."speaker_label" AS "speaker_label", "t247"."kind" AS "kind", "t247"."text" AS "text", "t247"."id" AS "id", "t247"."article_id" AS "article_id"
 FROM "quote" AS "t247" JOIN "article" AS "t248" ON "t248"."id" = "t247"."article_id"
-WHERE TRUE AND ("t247"."said_on" IS NULL AND EXISTS (
+WHERE TRUE AND "t247"."said_on" IS NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t249", "equipment_family" AS "t251" JOIN "equipment" AS "t252" ON "t252"."id" = "t251"."ancestor_id"
-WHERE "t249"."B" = "t247"."id" AND "t251"."member_id" = "t249"."A" AND "t252"."slug" = $63::text))
+WHERE "t249"."B" = "t247"."id" AND "t251"."member_id" = "t249"."A" AND "t252"."slug" = $63::text)
 ORDER BY "t248"."published_on" ASC NULLS LAST, "t247"."ordinal" ASC, "t247"."id" ASC
 LIMIT 2) AS "t257"
 WHERE (
@@ -555,10 +555,10 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t286".*
 FROM (
 SELECT "t271"."said_on" AS "said_on", "t271"."said_on_latest" AS "said_on_latest", "t271"."speaker_person_id" AS "speaker_person_id", "t271"."speaker_organization_id" AS "speaker_organization_id", "t271"."speaker_label" AS "speaker_label", "t271"."kind" AS "kind", "t271"."text" AS "text", "t271"."id" AS "id", "t271"."article_id" AS "article_id"
 FROM "quote" AS "t271" JOIN "article" AS "t272" ON "t272"."id" = "t271"."article_id"
-WHERE TRUE AND ((NOT "t271"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND (NOT "t271"."said_on" IS NULL) AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t273", "equipment_family" AS "t275" JOIN "equipment" AS "t276" ON "t276"."id" = "t275"."ancestor_id"
-WHERE "t273"."B" = "t271"."id" AND "t275"."member_id" = "t273"."A" AND "t276"."slug" = $67::text))
+WHERE "t273"."B" = "t271"."id" AND "t275"."member_id" = "t273"."A" AND "t276"."slug" = $67::text)
 ORDER BY "t271"."said_on" ASC, "t272"."published_on" ASC NULLS LAST, "t271"."ordinal" ASC, "t271"."id" ASC
 LIMIT 2) AS "t286"), "t285" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t287".*
@@ -567,10 +567,10 @@ SELECT *
 FROM (
 SELECT "t277"."said_on" AS "said_on", "t277"."said_on_latest" AS "said_on_latest", "t277"."speaker_person_id" AS "speaker_person_id", "t277"."speaker_organization_id" AS "speaker_organization_id", "t277"."speaker_label" AS "speaker_label", "t277"."kind" AS "kind", "t277"."text" AS "text", "t277"."id" AS "id", "t277"."article_id" AS "article_id"
 FROM "quote" AS "t277" JOIN "article" AS "t278" ON "t278"."id" = "t277"."article_id"
-WHERE TRUE AND ("t277"."said_on" IS NULL AND EXISTS (
+WHERE TRUE AND "t277"."said_on" IS NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t279", "equipment_family" AS "t281" JOIN "equipment" AS "t282" ON "t282"."id" = "t281"."ancestor_id"
-WHERE "t279"."B" = "t277"."id" AND "t281"."member_id" = "t279"."A" AND "t282"."slug" = $68::text))
+WHERE "t279"."B" = "t277"."id" AND "t281"."member_id" = "t279"."A" AND "t282"."slug" = $68::text)
 ORDER BY "t278"."published_on" ASC NULLS LAST, "t277"."ordinal" ASC, "t277"."id" ASC
 LIMIT 2) AS "t287"
 WHERE (

@@ -3,8 +3,14 @@
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "aid_package" AS "t2" JOIN "country" AS "t3" ON "t3"."id" = "t2"."donor_id" JOIN "country" AS "t4" ON "t4"."id" = "t2"."recipient_id"
-WHERE TRUE AND (("t2"."announced_on" >= $2::date AND "t2"."announced_on_latest" <= $3::date AND ("t3"."code" = $4::bpchar AND "t3"."id" IS NOT NULL) AND ("t4"."code" = $5::bpchar AND "t4"."id" IS NOT NULL)) AND "t2"."authority" = $6::"AidAuthority")), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"title":', to_json("t1"."title")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
+FROM "aid_package" AS "t2"
+WHERE TRUE AND "t2"."announced_on" >= $2::date AND "t2"."announced_on_latest" <= $3::date AND "t2"."announced_on" <= $4::date AND "t2"."donor_id" = (
+SELECT "t3"."id"
+FROM "country" AS "t3"
+WHERE "t3"."code" = $5::bpchar) AND "t2"."recipient_id" = (
+SELECT "t4"."id"
+FROM "country" AS "t4"
+WHERE "t4"."code" = $6::bpchar) AND "t2"."authority" = $7::"AidAuthority"), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"title":', to_json("t1"."title")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
 FROM "t1"."announced_on") = extract(month
 FROM "t1"."announced_on_latest") THEN left("t1"."announced_on"::text, 7) ELSE left("t1"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t1"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t1"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t1"."value_currency"::text || '"', 'null'), '},"citations":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t5"."stance"::text, '","value":', CASE WHEN "t5"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t5"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t5"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t5"."value_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
@@ -28,23 +34,35 @@ SELECT *
 FROM (
 SELECT "t11"."stance" AS "stance", "t11"."value_qualifier" AS "value_qualifier", "t11"."value_amount" AS "value_amount", "t11"."value_verbatim" AS "value_verbatim", "t11"."passage_id" AS "passage_id", "t11"."article_id" AS "article_id", "t11"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t11" JOIN "article" AS "t12" ON "t12"."id" = "t11"."article_id"
-WHERE "t11"."aid_package_id" = "t1"."id" AND ((NOT "t11"."value_qualifier" IS NULL) OR ("t12"."kind" = ANY($7::"ArticleKind"[]) AND "t12"."id" IS NOT NULL))
+WHERE "t11"."aid_package_id" = "t1"."id" AND ((NOT "t11"."value_qualifier" IS NULL) OR ("t12"."kind" = ANY($8::"ArticleKind"[]) AND "t12"."id" IS NOT NULL))
 ORDER BY "t11"."ordinal" ASC, "t11"."id" ASC
 LIMIT 8) AS "t13"
-LIMIT $8::int4) AS "t5"), '}'), ','), ']}')
+LIMIT $9::int4) AS "t5"), '}'), ','), ']}')
 FROM (
 SELECT *
 FROM (
 SELECT "t14"."slug" AS "slug", "t14"."title" AS "title", "t14"."announced_on" AS "announced_on", "t14"."announced_on_latest" AS "announced_on_latest", "t14"."value_qualifier" AS "value_qualifier", "t14"."value_amount" AS "value_amount", "t14"."value_currency" AS "value_currency", "t14"."id" AS "id"
-FROM "aid_package" AS "t14" JOIN "country" AS "t15" ON "t15"."id" = "t14"."donor_id" JOIN "country" AS "t16" ON "t16"."id" = "t14"."recipient_id"
-WHERE TRUE AND (("t14"."announced_on" >= $9::date AND "t14"."announced_on_latest" <= $10::date AND ("t15"."code" = $11::bpchar AND "t15"."id" IS NOT NULL) AND ("t16"."code" = $12::bpchar AND "t16"."id" IS NOT NULL)) AND "t14"."authority" = $13::"AidAuthority")
+FROM "aid_package" AS "t14"
+WHERE TRUE AND "t14"."announced_on" >= $10::date AND "t14"."announced_on_latest" <= $11::date AND "t14"."announced_on" <= $12::date AND "t14"."donor_id" = (
+SELECT "t15"."id"
+FROM "country" AS "t15"
+WHERE "t15"."code" = $13::bpchar) AND "t14"."recipient_id" = (
+SELECT "t16"."id"
+FROM "country" AS "t16"
+WHERE "t16"."code" = $14::bpchar) AND "t14"."authority" = $15::"AidAuthority"
 ORDER BY "t14"."announced_on" DESC, "t14"."id" ASC
 LIMIT 32) AS "t17"
-LIMIT $14::int4) AS "t1"), $15::text, (
+LIMIT $16::int4) AS "t1"), $17::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "aid_package" AS "t19" JOIN "country" AS "t20" ON "t20"."id" = "t19"."donor_id" JOIN "country" AS "t21" ON "t21"."id" = "t19"."recipient_id"
-WHERE TRUE AND (("t19"."announced_on" >= $16::date AND "t19"."announced_on_latest" <= $17::date AND ("t20"."code" = $18::bpchar AND "t20"."id" IS NOT NULL) AND ("t21"."code" = $19::bpchar AND "t21"."id" IS NOT NULL)) AND "t19"."authority" = $20::"AidAuthority")), ',"nodes":[', string_agg(concat('{"slug":', to_json("t18"."slug")::text, ',"title":', to_json("t18"."title")::text, ',"announcedOn":"', CASE WHEN "t18"."announced_on" = "t18"."announced_on_latest" THEN "t18"."announced_on"::text WHEN extract(month
+FROM "aid_package" AS "t19"
+WHERE TRUE AND "t19"."announced_on" >= $18::date AND "t19"."announced_on_latest" <= $19::date AND "t19"."announced_on" <= $20::date AND "t19"."donor_id" = (
+SELECT "t20"."id"
+FROM "country" AS "t20"
+WHERE "t20"."code" = $21::bpchar) AND "t19"."recipient_id" = (
+SELECT "t21"."id"
+FROM "country" AS "t21"
+WHERE "t21"."code" = $22::bpchar) AND "t19"."authority" = $23::"AidAuthority"), ',"nodes":[', string_agg(concat('{"slug":', to_json("t18"."slug")::text, ',"title":', to_json("t18"."title")::text, ',"announcedOn":"', CASE WHEN "t18"."announced_on" = "t18"."announced_on_latest" THEN "t18"."announced_on"::text WHEN extract(month
 FROM "t18"."announced_on") = extract(month
 FROM "t18"."announced_on_latest") THEN left("t18"."announced_on"::text, 7) ELSE left("t18"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t18"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t18"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t18"."value_currency"::text || '"', 'null'), '},"citations":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t22"."stance"::text, '","value":', CASE WHEN "t22"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t22"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t22"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t22"."value_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
@@ -68,23 +86,35 @@ SELECT *
 FROM (
 SELECT "t28"."stance" AS "stance", "t28"."value_qualifier" AS "value_qualifier", "t28"."value_amount" AS "value_amount", "t28"."value_verbatim" AS "value_verbatim", "t28"."passage_id" AS "passage_id", "t28"."article_id" AS "article_id", "t28"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t28" JOIN "article" AS "t29" ON "t29"."id" = "t28"."article_id"
-WHERE "t28"."aid_package_id" = "t18"."id" AND ((NOT "t28"."value_qualifier" IS NULL) OR ("t29"."kind" = ANY($21::"ArticleKind"[]) AND "t29"."id" IS NOT NULL))
+WHERE "t28"."aid_package_id" = "t18"."id" AND ((NOT "t28"."value_qualifier" IS NULL) OR ("t29"."kind" = ANY($24::"ArticleKind"[]) AND "t29"."id" IS NOT NULL))
 ORDER BY "t28"."ordinal" ASC, "t28"."id" ASC
 LIMIT 8) AS "t30"
-LIMIT $22::int4) AS "t22"), '}'), ','), ']}')
+LIMIT $25::int4) AS "t22"), '}'), ','), ']}')
 FROM (
 SELECT *
 FROM (
 SELECT "t31"."slug" AS "slug", "t31"."title" AS "title", "t31"."announced_on" AS "announced_on", "t31"."announced_on_latest" AS "announced_on_latest", "t31"."value_qualifier" AS "value_qualifier", "t31"."value_amount" AS "value_amount", "t31"."value_currency" AS "value_currency", "t31"."id" AS "id"
-FROM "aid_package" AS "t31" JOIN "country" AS "t32" ON "t32"."id" = "t31"."donor_id" JOIN "country" AS "t33" ON "t33"."id" = "t31"."recipient_id"
-WHERE TRUE AND (("t31"."announced_on" >= $23::date AND "t31"."announced_on_latest" <= $24::date AND ("t32"."code" = $25::bpchar AND "t32"."id" IS NOT NULL) AND ("t33"."code" = $26::bpchar AND "t33"."id" IS NOT NULL)) AND "t31"."authority" = $27::"AidAuthority")
+FROM "aid_package" AS "t31"
+WHERE TRUE AND "t31"."announced_on" >= $26::date AND "t31"."announced_on_latest" <= $27::date AND "t31"."announced_on" <= $28::date AND "t31"."donor_id" = (
+SELECT "t32"."id"
+FROM "country" AS "t32"
+WHERE "t32"."code" = $29::bpchar) AND "t31"."recipient_id" = (
+SELECT "t33"."id"
+FROM "country" AS "t33"
+WHERE "t33"."code" = $30::bpchar) AND "t31"."authority" = $31::"AidAuthority"
 ORDER BY "t31"."announced_on" DESC, "t31"."id" ASC
 LIMIT 32) AS "t34"
-LIMIT $28::int4) AS "t18"), $29::text, (
+LIMIT $32::int4) AS "t18"), $33::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "aid_package" AS "t36" JOIN "country" AS "t37" ON "t37"."id" = "t36"."donor_id" JOIN "country" AS "t38" ON "t38"."id" = "t36"."recipient_id"
-WHERE TRUE AND (("t36"."announced_on" >= $30::date AND "t36"."announced_on_latest" <= $31::date AND ("t37"."code" = $32::bpchar AND "t37"."id" IS NOT NULL) AND ("t38"."code" = $33::bpchar AND "t38"."id" IS NOT NULL)) AND "t36"."authority" = $34::"AidAuthority")), ',"nodes":[', string_agg(concat('{"slug":', to_json("t35"."slug")::text, ',"title":', to_json("t35"."title")::text, ',"announcedOn":"', CASE WHEN "t35"."announced_on" = "t35"."announced_on_latest" THEN "t35"."announced_on"::text WHEN extract(month
+FROM "aid_package" AS "t36"
+WHERE TRUE AND "t36"."announced_on" >= $34::date AND "t36"."announced_on_latest" <= $35::date AND "t36"."announced_on" <= $36::date AND "t36"."donor_id" = (
+SELECT "t37"."id"
+FROM "country" AS "t37"
+WHERE "t37"."code" = $37::bpchar) AND "t36"."recipient_id" = (
+SELECT "t38"."id"
+FROM "country" AS "t38"
+WHERE "t38"."code" = $38::bpchar) AND "t36"."authority" = $39::"AidAuthority"), ',"nodes":[', string_agg(concat('{"slug":', to_json("t35"."slug")::text, ',"title":', to_json("t35"."title")::text, ',"announcedOn":"', CASE WHEN "t35"."announced_on" = "t35"."announced_on_latest" THEN "t35"."announced_on"::text WHEN extract(month
 FROM "t35"."announced_on") = extract(month
 FROM "t35"."announced_on_latest") THEN left("t35"."announced_on"::text, 7) ELSE left("t35"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t35"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t35"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t35"."value_currency"::text || '"', 'null'), '},"citations":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t39"."stance"::text, '","value":', CASE WHEN "t39"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t39"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t39"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t39"."value_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
@@ -108,23 +138,35 @@ SELECT *
 FROM (
 SELECT "t45"."stance" AS "stance", "t45"."value_qualifier" AS "value_qualifier", "t45"."value_amount" AS "value_amount", "t45"."value_verbatim" AS "value_verbatim", "t45"."passage_id" AS "passage_id", "t45"."article_id" AS "article_id", "t45"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t45" JOIN "article" AS "t46" ON "t46"."id" = "t45"."article_id"
-WHERE "t45"."aid_package_id" = "t35"."id" AND ((NOT "t45"."value_qualifier" IS NULL) OR ("t46"."kind" = ANY($35::"ArticleKind"[]) AND "t46"."id" IS NOT NULL))
+WHERE "t45"."aid_package_id" = "t35"."id" AND ((NOT "t45"."value_qualifier" IS NULL) OR ("t46"."kind" = ANY($40::"ArticleKind"[]) AND "t46"."id" IS NOT NULL))
 ORDER BY "t45"."ordinal" ASC, "t45"."id" ASC
 LIMIT 8) AS "t47"
-LIMIT $36::int4) AS "t39"), '}'), ','), ']}')
+LIMIT $41::int4) AS "t39"), '}'), ','), ']}')
 FROM (
 SELECT *
 FROM (
 SELECT "t48"."slug" AS "slug", "t48"."title" AS "title", "t48"."announced_on" AS "announced_on", "t48"."announced_on_latest" AS "announced_on_latest", "t48"."value_qualifier" AS "value_qualifier", "t48"."value_amount" AS "value_amount", "t48"."value_currency" AS "value_currency", "t48"."id" AS "id"
-FROM "aid_package" AS "t48" JOIN "country" AS "t49" ON "t49"."id" = "t48"."donor_id" JOIN "country" AS "t50" ON "t50"."id" = "t48"."recipient_id"
-WHERE TRUE AND (("t48"."announced_on" >= $37::date AND "t48"."announced_on_latest" <= $38::date AND ("t49"."code" = $39::bpchar AND "t49"."id" IS NOT NULL) AND ("t50"."code" = $40::bpchar AND "t50"."id" IS NOT NULL)) AND "t48"."authority" = $41::"AidAuthority")
+FROM "aid_package" AS "t48"
+WHERE TRUE AND "t48"."announced_on" >= $42::date AND "t48"."announced_on_latest" <= $43::date AND "t48"."announced_on" <= $44::date AND "t48"."donor_id" = (
+SELECT "t49"."id"
+FROM "country" AS "t49"
+WHERE "t49"."code" = $45::bpchar) AND "t48"."recipient_id" = (
+SELECT "t50"."id"
+FROM "country" AS "t50"
+WHERE "t50"."code" = $46::bpchar) AND "t48"."authority" = $47::"AidAuthority"
 ORDER BY "t48"."announced_on" DESC, "t48"."id" ASC
 LIMIT 32) AS "t51"
-LIMIT $42::int4) AS "t35"), $43::text, (
+LIMIT $48::int4) AS "t35"), $49::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "aid_package" AS "t53" JOIN "country" AS "t54" ON "t54"."id" = "t53"."donor_id" JOIN "country" AS "t55" ON "t55"."id" = "t53"."recipient_id"
-WHERE TRUE AND (("t53"."announced_on" >= $44::date AND "t53"."announced_on_latest" <= $45::date AND ("t54"."code" = $46::bpchar AND "t54"."id" IS NOT NULL) AND ("t55"."code" = $47::bpchar AND "t55"."id" IS NOT NULL)) AND "t53"."authority" = ANY($48::"AidAuthority"[]))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t52"."slug")::text, ',"title":', to_json("t52"."title")::text, ',"announcedOn":"', CASE WHEN "t52"."announced_on" = "t52"."announced_on_latest" THEN "t52"."announced_on"::text WHEN extract(month
+FROM "aid_package" AS "t53"
+WHERE TRUE AND "t53"."announced_on" >= $50::date AND "t53"."announced_on_latest" <= $51::date AND "t53"."announced_on" <= $52::date AND "t53"."donor_id" = (
+SELECT "t54"."id"
+FROM "country" AS "t54"
+WHERE "t54"."code" = $53::bpchar) AND "t53"."recipient_id" = (
+SELECT "t55"."id"
+FROM "country" AS "t55"
+WHERE "t55"."code" = $54::bpchar) AND "t53"."authority" = ANY($55::"AidAuthority"[])), ',"nodes":[', string_agg(concat('{"slug":', to_json("t52"."slug")::text, ',"title":', to_json("t52"."title")::text, ',"announcedOn":"', CASE WHEN "t52"."announced_on" = "t52"."announced_on_latest" THEN "t52"."announced_on"::text WHEN extract(month
 FROM "t52"."announced_on") = extract(month
 FROM "t52"."announced_on_latest") THEN left("t52"."announced_on"::text, 7) ELSE left("t52"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t52"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t52"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t52"."value_currency"::text || '"', 'null'), '},"citations":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t56"."stance"::text, '","value":', CASE WHEN "t56"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t56"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t56"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t56"."value_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
@@ -148,16 +190,22 @@ SELECT *
 FROM (
 SELECT "t62"."stance" AS "stance", "t62"."value_qualifier" AS "value_qualifier", "t62"."value_amount" AS "value_amount", "t62"."value_verbatim" AS "value_verbatim", "t62"."passage_id" AS "passage_id", "t62"."article_id" AS "article_id", "t62"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t62" JOIN "article" AS "t63" ON "t63"."id" = "t62"."article_id"
-WHERE "t62"."aid_package_id" = "t52"."id" AND ((NOT "t62"."value_qualifier" IS NULL) OR ("t63"."kind" = ANY($49::"ArticleKind"[]) AND "t63"."id" IS NOT NULL))
+WHERE "t62"."aid_package_id" = "t52"."id" AND ((NOT "t62"."value_qualifier" IS NULL) OR ("t63"."kind" = ANY($56::"ArticleKind"[]) AND "t63"."id" IS NOT NULL))
 ORDER BY "t62"."ordinal" ASC, "t62"."id" ASC
 LIMIT 8) AS "t64"
-LIMIT $50::int4) AS "t56"), '}'), ','), ']}')
+LIMIT $57::int4) AS "t56"), '}'), ','), ']}')
 FROM (
 SELECT *
 FROM (
 SELECT "t65"."slug" AS "slug", "t65"."title" AS "title", "t65"."announced_on" AS "announced_on", "t65"."announced_on_latest" AS "announced_on_latest", "t65"."value_qualifier" AS "value_qualifier", "t65"."value_amount" AS "value_amount", "t65"."value_currency" AS "value_currency", "t65"."id" AS "id"
-FROM "aid_package" AS "t65" JOIN "country" AS "t66" ON "t66"."id" = "t65"."donor_id" JOIN "country" AS "t67" ON "t67"."id" = "t65"."recipient_id"
-WHERE TRUE AND (("t65"."announced_on" >= $51::date AND "t65"."announced_on_latest" <= $52::date AND ("t66"."code" = $53::bpchar AND "t66"."id" IS NOT NULL) AND ("t67"."code" = $54::bpchar AND "t67"."id" IS NOT NULL)) AND "t65"."authority" = ANY($55::"AidAuthority"[]))
+FROM "aid_package" AS "t65"
+WHERE TRUE AND "t65"."announced_on" >= $58::date AND "t65"."announced_on_latest" <= $59::date AND "t65"."announced_on" <= $60::date AND "t65"."donor_id" = (
+SELECT "t66"."id"
+FROM "country" AS "t66"
+WHERE "t66"."code" = $61::bpchar) AND "t65"."recipient_id" = (
+SELECT "t67"."id"
+FROM "country" AS "t67"
+WHERE "t67"."code" = $62::bpchar) AND "t65"."authority" = ANY($63::"AidAuthority"[])
 ORDER BY "t65"."announced_on" DESC, "t65"."id" ASC
 LIMIT 32) AS "t68"
-LIMIT $56::int4) AS "t52"), '}') AS data
+LIMIT $64::int4) AS "t52"), '}') AS data

@@ -47,13 +47,13 @@ LIMIT $6::int4) AS "t1"), $7::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "aid_package" AS "t15"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "citation" AS "t16"
 WHERE "t16"."aid_package_id" = "t15"."id" AND "t16"."value_qualifier" <> ALL($8::"Qualifier"[])) AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t17"
-WHERE "t17"."aid_package_id" = "t15"."id" AND "t17"."stance" = $9::"Stance" AND (NOT "t17"."value_qualifier" IS NULL))))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t14"."slug")::text, ',"announcedOn":"', CASE WHEN "t14"."announced_on" = "t14"."announced_on_latest" THEN "t14"."announced_on"::text WHEN extract(month
+WHERE "t17"."aid_package_id" = "t15"."id" AND "t17"."stance" = $9::"Stance" AND (NOT "t17"."value_qualifier" IS NULL)))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t14"."slug")::text, ',"announcedOn":"', CASE WHEN "t14"."announced_on" = "t14"."announced_on_latest" THEN "t14"."announced_on"::text WHEN extract(month
 FROM "t14"."announced_on") = extract(month
 FROM "t14"."announced_on_latest") THEN left("t14"."announced_on"::text, 7) ELSE left("t14"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t14"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t14"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t14"."value_currency"::text || '"', 'null'), $10::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t18"."stance"::text, '","value":', CASE WHEN "t18"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t18"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t18"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t18"."value_verbatim")::text, 'null'), '}') END, ',"wording":', to_json("t18"."wording")::text, ',"passage":', coalesce((
@@ -83,13 +83,13 @@ SELECT *
 FROM (
 SELECT "t25"."slug" AS "slug", "t25"."announced_on" AS "announced_on", "t25"."announced_on_latest" AS "announced_on_latest", "t25"."value_qualifier" AS "value_qualifier", "t25"."value_amount" AS "value_amount", "t25"."value_currency" AS "value_currency", "t25"."id" AS "id"
 FROM "aid_package" AS "t25"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "citation" AS "t26"
 WHERE "t26"."aid_package_id" = "t25"."id" AND "t26"."value_qualifier" <> ALL($12::"Qualifier"[])) AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t27"
-WHERE "t27"."aid_package_id" = "t25"."id" AND "t27"."stance" = $13::"Stance" AND (NOT "t27"."value_qualifier" IS NULL))))
+WHERE "t27"."aid_package_id" = "t25"."id" AND "t27"."stance" = $13::"Stance" AND (NOT "t27"."value_qualifier" IS NULL)))
 ORDER BY "t25"."announced_on" DESC, "t25"."id" ASC
 LIMIT 32) AS "t28"
 LIMIT $14::int4) AS "t14"), '}') AS data

@@ -5,7 +5,7 @@ SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "citation" AS "t2"
 LEFT JOIN "treaty_action" AS "t3" ON "t3"."id" = "t2"."treaty_action_id"
-WHERE TRUE AND ("t2"."stance" = $2::"Stance" AND (TRUE AND "t3"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"wording":', to_json("t1"."wording")::text, ',"article":', coalesce((
+WHERE TRUE AND "t2"."stance" = $2::"Stance" AND (TRUE AND "t3"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"wording":', to_json("t1"."wording")::text, ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
 SELECT concat('{"name":', to_json("t5"."name")::text, '}')
 FROM "organization" AS "t5"
@@ -100,7 +100,7 @@ FROM (
 SELECT "t32"."wording" AS "wording", "t32"."article_id" AS "article_id", "t32"."quote_id" AS "quote_id", "t32"."person_id" AS "person_id", "t32"."position_id" AS "position_id", "t32"."organization_id" AS "organization_id", "t32"."country_id" AS "country_id", "t32"."equipment_id" AS "equipment_id", "t32"."aid_package_id" AS "aid_package_id", "t32"."line_item_id" AS "line_item_id", "t32"."decision_id" AS "decision_id", "t32"."decision_link_id" AS "decision_link_id", "t32"."treaty_id" AS "treaty_id", "t32"."treaty_action_id" AS "treaty_action_id", "t32"."article_link_id" AS "article_link_id", "t32"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t32"
 LEFT JOIN "treaty_action" AS "t33" ON "t33"."id" = "t32"."treaty_action_id"
-WHERE TRUE AND ("t32"."stance" = $9::"Stance" AND (TRUE AND "t33"."id" IS NOT NULL))
+WHERE TRUE AND "t32"."stance" = $9::"Stance" AND (TRUE AND "t33"."id" IS NOT NULL)
 ORDER BY "t32"."ordinal" ASC, "t32"."id" ASC
 LIMIT 8) AS "t34"
 LIMIT $10::int4) AS "t1"), $11::text, (
@@ -108,7 +108,7 @@ SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "citation" AS "t36"
 LEFT JOIN "aid_package" AS "t37" ON "t37"."id" = "t36"."aid_package_id"
-WHERE TRUE AND ((TRUE AND "t37"."id" IS NOT NULL) AND "t36"."stance" = $12::"Stance")), ',"nodes":[', string_agg(concat('{"wording":', to_json("t35"."wording")::text, ',"article":', coalesce((
+WHERE TRUE AND (TRUE AND "t37"."id" IS NOT NULL) AND "t36"."stance" = $12::"Stance"), ',"nodes":[', string_agg(concat('{"wording":', to_json("t35"."wording")::text, ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
 SELECT concat('{"name":', to_json("t39"."name")::text, '}')
 FROM "organization" AS "t39"
@@ -181,7 +181,7 @@ FROM (
 SELECT "t59"."wording" AS "wording", "t59"."article_id" AS "article_id", "t59"."value_amount" AS "value_amount", "t59"."value_qualifier" AS "value_qualifier", "t59"."quote_id" AS "quote_id", "t59"."person_id" AS "person_id", "t59"."position_id" AS "position_id", "t59"."organization_id" AS "organization_id", "t59"."country_id" AS "country_id", "t59"."equipment_id" AS "equipment_id", "t59"."aid_package_id" AS "aid_package_id", "t59"."line_item_id" AS "line_item_id", "t59"."decision_id" AS "decision_id", "t59"."decision_link_id" AS "decision_link_id", "t59"."treaty_id" AS "treaty_id", "t59"."treaty_action_id" AS "treaty_action_id", "t59"."article_link_id" AS "article_link_id", "t59"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t59"
 LEFT JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."aid_package_id"
-WHERE TRUE AND ((TRUE AND "t60"."id" IS NOT NULL) AND "t59"."stance" = $16::"Stance")
+WHERE TRUE AND (TRUE AND "t60"."id" IS NOT NULL) AND "t59"."stance" = $16::"Stance"
 ORDER BY "t59"."ordinal" ASC, "t59"."id" ASC
 LIMIT 8) AS "t61"
 LIMIT $17::int4) AS "t35"), $18::text, (
@@ -189,7 +189,7 @@ SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "citation" AS "t63"
 LEFT JOIN "package_line_item" AS "t64" ON "t64"."id" = "t63"."line_item_id"
-WHERE TRUE AND ((TRUE AND "t64"."id" IS NOT NULL) AND "t63"."stance" = $19::"Stance")), ',"nodes":[', string_agg(concat('{"wording":', to_json("t62"."wording")::text, ',"article":', coalesce((
+WHERE TRUE AND (TRUE AND "t64"."id" IS NOT NULL) AND "t63"."stance" = $19::"Stance"), ',"nodes":[', string_agg(concat('{"wording":', to_json("t62"."wording")::text, ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
 SELECT concat('{"name":', to_json("t66"."name")::text, '}')
 FROM "organization" AS "t66"
@@ -260,7 +260,7 @@ FROM (
 SELECT "t86"."wording" AS "wording", "t86"."article_id" AS "article_id", "t86"."quantity_qualifier" AS "quantity_qualifier", "t86"."quantity_lower" AS "quantity_lower", "t86"."quantity_upper" AS "quantity_upper", "t86"."quote_id" AS "quote_id", "t86"."person_id" AS "person_id", "t86"."position_id" AS "position_id", "t86"."organization_id" AS "organization_id", "t86"."country_id" AS "country_id", "t86"."equipment_id" AS "equipment_id", "t86"."aid_package_id" AS "aid_package_id", "t86"."line_item_id" AS "line_item_id", "t86"."decision_id" AS "decision_id", "t86"."decision_link_id" AS "decision_link_id", "t86"."treaty_id" AS "treaty_id", "t86"."treaty_action_id" AS "treaty_action_id", "t86"."article_link_id" AS "article_link_id", "t86"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t86"
 LEFT JOIN "package_line_item" AS "t87" ON "t87"."id" = "t86"."line_item_id"
-WHERE TRUE AND ((TRUE AND "t87"."id" IS NOT NULL) AND "t86"."stance" = $23::"Stance")
+WHERE TRUE AND (TRUE AND "t87"."id" IS NOT NULL) AND "t86"."stance" = $23::"Stance"
 ORDER BY "t86"."ordinal" ASC, "t86"."id" ASC
 LIMIT 8) AS "t88"
 LIMIT $24::int4) AS "t62"), '}') AS data

@@ -44,10 +44,10 @@ LIMIT $6::int4) AS "t3"), $7::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t16"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "citation" AS "t17"
-WHERE "t17"."line_item_id" = "t16"."id" AND "t17"."quantity_qualifier" <> ALL($8::"Qualifier"[])) AND "t16"."quantity_qualifier" = ANY($9::"Qualifier"[]))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t15"."as_reported")::text, ',"quantity":{"qualifier":"', "t15"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t15"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t15"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t15"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+WHERE "t17"."line_item_id" = "t16"."id" AND "t17"."quantity_qualifier" <> ALL($8::"Qualifier"[])) AND "t16"."quantity_qualifier" = ANY($9::"Qualifier"[])), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t15"."as_reported")::text, ',"quantity":{"qualifier":"', "t15"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t15"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t15"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t15"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t18"."slug")::text, ',"announcedOn":"', CASE WHEN "t18"."announced_on" = "t18"."announced_on_latest" THEN "t18"."announced_on"::text WHEN extract(month
 FROM "t18"."announced_on") = extract(month
 FROM "t18"."announced_on_latest") THEN left("t18"."announced_on"::text, 7) ELSE left("t18"."announced_on"::text, 4) END, '","authority":"', "t18"."authority"::text, '"}')
@@ -77,23 +77,23 @@ SELECT *
 FROM (
 SELECT "t25"."as_reported" AS "as_reported", "t25"."quantity_qualifier" AS "quantity_qualifier", "t25"."quantity_lower" AS "quantity_lower", "t25"."quantity_upper" AS "quantity_upper", "t25"."quantity_verbatim" AS "quantity_verbatim", "t25"."package_id" AS "package_id", "t25"."id" AS "id"
 FROM "package_line_item" AS "t25" JOIN "aid_package" AS "t26" ON "t26"."id" = "t25"."package_id"
-WHERE TRUE AND (EXISTS (
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "citation" AS "t27"
-WHERE "t27"."line_item_id" = "t25"."id" AND "t27"."quantity_qualifier" <> ALL($11::"Qualifier"[])) AND "t25"."quantity_qualifier" = ANY($12::"Qualifier"[]))
+WHERE "t27"."line_item_id" = "t25"."id" AND "t27"."quantity_qualifier" <> ALL($11::"Qualifier"[])) AND "t25"."quantity_qualifier" = ANY($12::"Qualifier"[])
 ORDER BY "t26"."announced_on" DESC, "t26"."slug" ASC, "t25"."ordinal" ASC, "t25"."id" ASC
 LIMIT 2) AS "t28"
 LIMIT $13::int4) AS "t15"), $14::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t30"
-WHERE TRUE AND ((NOT EXISTS (
+WHERE TRUE AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t31"
 WHERE "t31"."line_item_id" = "t30"."id" AND "t31"."quantity_qualifier" <> ALL($15::"Qualifier"[]))) AND ("t30"."quantity_qualifier" = $16::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t32"
-WHERE "t32"."line_item_id" = "t30"."id" AND "t32"."quantity_qualifier" = $17::"Qualifier")) AND "t30"."quantity_qualifier" = ANY($18::"Qualifier"[]))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t29"."as_reported")::text, ',"quantity":{"qualifier":"', "t29"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t29"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t29"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t29"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+WHERE "t32"."line_item_id" = "t30"."id" AND "t32"."quantity_qualifier" = $17::"Qualifier")) AND "t30"."quantity_qualifier" = ANY($18::"Qualifier"[])), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t29"."as_reported")::text, ',"quantity":{"qualifier":"', "t29"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t29"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t29"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t29"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t33"."slug")::text, ',"announcedOn":"', CASE WHEN "t33"."announced_on" = "t33"."announced_on_latest" THEN "t33"."announced_on"::text WHEN extract(month
 FROM "t33"."announced_on") = extract(month
 FROM "t33"."announced_on_latest") THEN left("t33"."announced_on"::text, 7) ELSE left("t33"."announced_on"::text, 4) END, '","authority":"', "t33"."authority"::text, '"}')
@@ -123,23 +123,23 @@ SELECT *
 FROM (
 SELECT "t40"."as_reported" AS "as_reported", "t40"."quantity_qualifier" AS "quantity_qualifier", "t40"."quantity_lower" AS "quantity_lower", "t40"."quantity_upper" AS "quantity_upper", "t40"."quantity_verbatim" AS "quantity_verbatim", "t40"."package_id" AS "package_id", "t40"."id" AS "id"
 FROM "package_line_item" AS "t40" JOIN "aid_package" AS "t41" ON "t41"."id" = "t40"."package_id"
-WHERE TRUE AND ((NOT EXISTS (
+WHERE TRUE AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t42"
 WHERE "t42"."line_item_id" = "t40"."id" AND "t42"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND ("t40"."quantity_qualifier" = $21::"Qualifier" OR EXISTS (
 SELECT 1
 FROM "citation" AS "t43"
-WHERE "t43"."line_item_id" = "t40"."id" AND "t43"."quantity_qualifier" = $22::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($23::"Qualifier"[]))
+WHERE "t43"."line_item_id" = "t40"."id" AND "t43"."quantity_qualifier" = $22::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($23::"Qualifier"[])
 ORDER BY "t41"."announced_on" DESC, "t41"."slug" ASC, "t40"."ordinal" ASC, "t40"."id" ASC
 LIMIT 2) AS "t44"
 LIMIT $24::int4) AS "t29"), $25::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t46"
-WHERE TRUE AND ((NOT EXISTS (
+WHERE TRUE AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t47"
-WHERE "t47"."line_item_id" = "t46"."id" AND "t47"."quantity_qualifier" <> ALL($26::"Qualifier"[]))) AND "t46"."quantity_qualifier" = $27::"Qualifier")), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t45"."as_reported")::text, ',"quantity":{"qualifier":"', "t45"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t45"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t45"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t45"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+WHERE "t47"."line_item_id" = "t46"."id" AND "t47"."quantity_qualifier" <> ALL($26::"Qualifier"[]))) AND "t46"."quantity_qualifier" = $27::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t45"."as_reported")::text, ',"quantity":{"qualifier":"', "t45"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t45"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t45"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t45"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t48"."slug")::text, ',"announcedOn":"', CASE WHEN "t48"."announced_on" = "t48"."announced_on_latest" THEN "t48"."announced_on"::text WHEN extract(month
 FROM "t48"."announced_on") = extract(month
 FROM "t48"."announced_on_latest") THEN left("t48"."announced_on"::text, 7) ELSE left("t48"."announced_on"::text, 4) END, '","authority":"', "t48"."authority"::text, '"}')
@@ -169,10 +169,10 @@ SELECT *
 FROM (
 SELECT "t55"."as_reported" AS "as_reported", "t55"."quantity_qualifier" AS "quantity_qualifier", "t55"."quantity_lower" AS "quantity_lower", "t55"."quantity_upper" AS "quantity_upper", "t55"."quantity_verbatim" AS "quantity_verbatim", "t55"."package_id" AS "package_id", "t55"."id" AS "id"
 FROM "package_line_item" AS "t55" JOIN "aid_package" AS "t56" ON "t56"."id" = "t55"."package_id"
-WHERE TRUE AND ((NOT EXISTS (
+WHERE TRUE AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t57"
-WHERE "t57"."line_item_id" = "t55"."id" AND "t57"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t55"."quantity_qualifier" = $30::"Qualifier")
+WHERE "t57"."line_item_id" = "t55"."id" AND "t57"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t55"."quantity_qualifier" = $30::"Qualifier"
 ORDER BY "t56"."announced_on" DESC, "t56"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
 LIMIT 2) AS "t58"
 LIMIT $31::int4) AS "t45"), '}') AS data

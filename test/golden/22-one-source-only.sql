@@ -34,49 +34,52 @@ SELECT *
 FROM (
 SELECT "t13"."as_reported" AS "as_reported"
 FROM "package_line_item" AS "t13" JOIN "aid_package" AS "t14" ON "t14"."id" = "t13"."package_id"
-WHERE TRUE AND ((NOT EXISTS (
+WHERE TRUE AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t15" JOIN "article" AS "t16" ON "t16"."id" = "t15"."article_id"
-WHERE "t15"."line_item_id" = "t13"."id" AND ("t16"."slug" = $6::text AND "t16"."id" IS NOT NULL))) AND ("t14"."slug" = $7::text AND "t14"."id" IS NOT NULL))
+WHERE "t15"."line_item_id" = "t13"."id" AND ("t16"."slug" = $6::text AND "t16"."id" IS NOT NULL))) AND "t13"."package_id" = (
+SELECT "t17"."id"
+FROM "aid_package" AS "t17"
+WHERE "t17"."slug" = $7::text)
 ORDER BY "t14"."announced_on" DESC, "t14"."slug" ASC, "t13"."ordinal" ASC, "t13"."id" ASC
-LIMIT 32) AS "t17"
+LIMIT 32) AS "t18"
 LIMIT $8::int4) AS "t12"), $9::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
-SELECT concat('{"name":', to_json("t19"."name")::text, '}')
-FROM "person" AS "t19"
-WHERE "t19"."id" = "t18"."person_id"), 'null'), ',"title":', to_json("t18"."title")::text, ',"asReported":', to_json("t18"."as_reported")::text, '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t20"."name")::text, '}')
+FROM "person" AS "t20"
+WHERE "t20"."id" = "t19"."person_id"), 'null'), ',"title":', to_json("t19"."title")::text, ',"asReported":', to_json("t19"."as_reported")::text, '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t29" AS MATERIALIZED (
-SELECT 1 AS "#part", row_number() OVER () AS "#place", "t31".*
+FROM (WITH "t30" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t32".*
 FROM (
-SELECT "t20"."person_id" AS "person_id", "t20"."title" AS "title", "t20"."as_reported" AS "as_reported"
-FROM "position" AS "t20"
-WHERE TRUE AND ((NOT "t20"."held_from" IS NULL) AND (NOT EXISTS (
+SELECT "t21"."person_id" AS "person_id", "t21"."title" AS "title", "t21"."as_reported" AS "as_reported"
+FROM "position" AS "t21"
+WHERE TRUE AND (NOT "t21"."held_from" IS NULL) AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t21" JOIN "article" AS "t22" ON "t22"."id" = "t21"."article_id"
-LEFT JOIN "organization" AS "t23" ON "t23"."id" = "t22"."publisher_id"
-WHERE "t21"."position_id" = "t20"."id" AND (NOT (("t23"."slug" = $10::text AND "t23"."id" IS NOT NULL) AND "t22"."id" IS NOT NULL)))))
-ORDER BY "t20"."held_from" ASC, "t20"."slug" ASC, "t20"."id" ASC
-LIMIT 32) AS "t31"), "t30" AS MATERIALIZED (
-SELECT 2 AS "#part", row_number() OVER () AS "#place", "t32".*
+FROM "citation" AS "t22" JOIN "article" AS "t23" ON "t23"."id" = "t22"."article_id"
+LEFT JOIN "organization" AS "t24" ON "t24"."id" = "t23"."publisher_id"
+WHERE "t22"."position_id" = "t21"."id" AND (NOT (("t24"."slug" = $10::text AND "t24"."id" IS NOT NULL) AND "t23"."id" IS NOT NULL))))
+ORDER BY "t21"."held_from" ASC, "t21"."slug" ASC, "t21"."id" ASC
+LIMIT 32) AS "t32"), "t31" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t33".*
 FROM (
 SELECT *
 FROM (
-SELECT "t24"."person_id" AS "person_id", "t24"."title" AS "title", "t24"."as_reported" AS "as_reported"
-FROM "position" AS "t24"
-WHERE TRUE AND ("t24"."held_from" IS NULL AND (NOT EXISTS (
+SELECT "t25"."person_id" AS "person_id", "t25"."title" AS "title", "t25"."as_reported" AS "as_reported"
+FROM "position" AS "t25"
+WHERE TRUE AND "t25"."held_from" IS NULL AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t25" JOIN "article" AS "t26" ON "t26"."id" = "t25"."article_id"
-LEFT JOIN "organization" AS "t27" ON "t27"."id" = "t26"."publisher_id"
-WHERE "t25"."position_id" = "t24"."id" AND (NOT (("t27"."slug" = $11::text AND "t27"."id" IS NOT NULL) AND "t26"."id" IS NOT NULL)))))
-ORDER BY "t24"."slug" ASC, "t24"."id" ASC
-LIMIT 32) AS "t32"
+FROM "citation" AS "t26" JOIN "article" AS "t27" ON "t27"."id" = "t26"."article_id"
+LEFT JOIN "organization" AS "t28" ON "t28"."id" = "t27"."publisher_id"
+WHERE "t26"."position_id" = "t25"."id" AND (NOT (("t28"."slug" = $11::text AND "t28"."id" IS NOT NULL) AND "t27"."id" IS NOT NULL))))
+ORDER BY "t25"."slug" ASC, "t25"."id" ASC
+LIMIT 32) AS "t33"
 WHERE (
 SELECT count(*)
-FROM "t29") < $12::int4) AS "t32") SELECT *
-FROM "t29"
+FROM "t30") < $12::int4) AS "t33") SELECT *
+FROM "t30"
 UNION ALL SELECT *
-FROM "t30") AS "t33"
+FROM "t31") AS "t34"
 ORDER BY "#part", "#place"
-LIMIT $12::int4) AS "t18"), '}') AS data
+LIMIT $12::int4) AS "t19"), '}') AS data

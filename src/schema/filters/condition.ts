@@ -311,19 +311,18 @@ function namesCondition(column: string, operator: string, operand: unknown, plac
  * A date that is known to the month or year matches when every day that it may be does; so does a month or a year that is compared with.
  */
 function dateCondition(first: string, last: string, operator: string, operand: unknown, place: string): Condition {
-  const within = (range: unknown): Condition =>
-    all([
-      compare(
-        first,
-        'gte',
-        mapped(range, (days) => asRange(days).first),
-      ),
-      compare(
-        last,
-        'lte',
-        mapped(range, (days) => asRange(days).last),
-      ),
-    ]);
+  // The first day is never after the last one; said of it as well, an index that sorts by it knows where to end.
+  const before = (compared: 'lt' | 'lte', range: unknown, end: keyof DayRange): Condition => {
+    const day = mapped(range, (days) => asRange(days)[end]);
+    return all([compare(last, compared, day), compare(first, compared, day)]);
+  };
+  const after = (compared: 'gt' | 'gte', range: unknown, end: keyof DayRange): Condition =>
+    compare(
+      first,
+      compared,
+      mapped(range, (days) => asRange(days)[end]),
+    );
+  const within = (range: unknown): Condition => all([after('gte', range, 'first'), before('lte', range, 'last')]);
   switch (operator) {
     case 'eq':
       return within(operand);
@@ -334,29 +333,13 @@ function dateCondition(first: string, last: string, operator: string, operand: u
     case 'notIn':
       return not(any(asList(operand).map(within)));
     case 'gt':
-      return compare(
-        first,
-        'gt',
-        mapped(operand, (range) => asRange(range).last),
-      );
+      return after('gt', operand, 'last');
     case 'gte':
-      return compare(
-        first,
-        'gte',
-        mapped(operand, (range) => asRange(range).first),
-      );
+      return after('gte', operand, 'first');
     case 'lt':
-      return compare(
-        last,
-        'lt',
-        mapped(operand, (range) => asRange(range).first),
-      );
+      return before('lt', operand, 'first');
     case 'lte':
-      return compare(
-        last,
-        'lte',
-        mapped(operand, (range) => asRange(range).last),
-      );
+      return before('lte', operand, 'last');
     default:
       throw badInput(place, 'is no comparison of dates.');
   }

@@ -104,7 +104,7 @@ export function readListing(
     return keys.map((key, index) =>
       key === null || !(cursor instanceof Later)
         ? key
-        : new Later((variables) => decodeCursor(terms, String(cursor.read(variables)), name)[index] ?? null),
+        : cursor.mapped((text) => decodeCursor(terms, String(text), name)[index] ?? null),
     );
   };
   const after = args.after == null ? undefined : place('after', args.after);
