@@ -29,7 +29,7 @@ export interface ServerOptions {
 export type Server = YogaServerInstance<object, Context>;
 
 /** The largest request body, in bytes: a question of the longest kind with its variables is a tenth of it. */
-const maxBody = 1_000_000;
+export const maxBody = 1_000_000;
 
 /**
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.

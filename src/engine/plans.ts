@@ -66,6 +66,8 @@ export class Plans {
       return known;
     }
     const plan = this.#compiled(prepared, variables);
+    // What is wrong with one request's values says nothing about the next one of the same shape: a page size, say, or a cursor of another list.
+    if (!plan.compiled && plan.why.reason === 'input') return plan;
     this.#plans.set(key, plan);
     for (const oldest of this.#plans.keys()) {
       if (this.#plans.size <= mostPlans) break;

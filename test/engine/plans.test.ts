@@ -20,7 +20,7 @@ describe('a plan', () => {
     ['values of a comparison', { where: { text: { contains: 'a' } } }, { where: { text: { contains: "b'" } } }],
     ['lists of any length', { where: { slug: { in: ['a'] } } }, { where: { slug: { in: ['a', 'b', 'c'] } } }],
     ['enum values', { where: { kind: { eq: 'DIRECT' } } }, { where: { kind: { eq: 'MIXED' } } }],
-    ['sizes of a page', { first: 1 }, { first: 50 }],
+    ['sizes of a page', { first: 10 }, { first: 30 }],
   ])('is one for %s', (_what, one, other) => {
     const plans = plansOf();
     expect(statementOf(plans, document, one)).toBe(statementOf(plans, document, other));
@@ -55,12 +55,12 @@ describe('a plan', () => {
     expect(plans.size).toBe(2);
   });
 
-  it('of a wrong question is kept as well: that it is wrong is found out once', () => {
+  it('of a question that is never compiled is kept as well: why not is found out once', () => {
     const plans = plansOf();
-    const wrong = { where: { or: [] }, full: false };
-    expect(plans.planOf(document, undefined, wrong).compiled).toBe(false);
-    expect(plans.planOf(document, undefined, wrong)).toBe(plans.planOf(document, undefined, wrong));
-    expect(plans.size).toBe(1);
+    const introspection = parse('{ __schema { queryType { name } } }');
+    const plan = plans.planOf(introspection, undefined, {});
+    expect(plan.compiled).toBe(false);
+    expect(plans.planOf(introspection, undefined, {})).toBe(plan);
   });
 });
 
@@ -81,4 +81,25 @@ describe('the plans that are kept', () => {
     expect(plans.size).toBe(500);
     expect(plans.planOf(first, undefined, {})).toBe(kept);
   });
+});
+
+const sized = 'query ($it: Int) { quotes(first: $it) { nodes { slug } } }';
+const placed = 'query ($it: String) { treaties(first: 2, after: $it) { nodes { slug } } }';
+const cursorOf = (...parts: readonly string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const id = '00000000-0000-5000-8000-000000000000';
+
+it.each([
+  ['a page beyond the limit', sized, 120, 100],
+  ['a negative page', sized, -1, 1],
+  [
+    'a cursor of another list',
+    placed,
+    cursorOf('NAME+Person.id+', 'Ottawa', id),
+    cursorOf('NAME+Treaty.id+', 'Ottawa', id),
+  ],
+])('a request with %s does not keep the next one of its shape from being compiled', (_, text, wrong, right) => {
+  const plans = new Plans(schema, 100);
+  const document = parse(text);
+  expect(plans.planOf(document, undefined, { it: wrong }).compiled).toBe(false);
+  expect(plans.planOf(document, undefined, { it: right }).compiled).toBe(true);
 });

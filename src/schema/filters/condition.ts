@@ -59,7 +59,7 @@ type Quantifier = 'some' | 'every' | 'none';
 export const always: Condition = { kind: 'always' };
 
 /** How large a `where` may be: enough for any question of a person, too little to keep the database's planner busy. */
-const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
+export const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
 
 interface Budget {
   conditions: number;

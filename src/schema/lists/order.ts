@@ -36,7 +36,7 @@ export interface SortTerm extends SortKey {
 }
 
 /** Keys that a list may be sorted by at once; the id, which settles ties, is not counted. */
-const maxSortKeys = 3;
+export const maxSortKeys = 3;
 
 /** Makes the sort keys of one model; the first part of a path is checked by the compiler. */
 export function sortKeys<M extends Model>() {

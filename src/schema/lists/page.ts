@@ -8,7 +8,7 @@ import type { List } from './list.js';
 import { nest, type OrderInput, orderTerms, type SortTerm, toOrderBy } from './order.js';
 
 /** Rows of a page when nothing is asked for. */
-const defaultPage = 20;
+export const defaultPage = 20;
 
 /** The arguments of every list. */
 export interface ListArguments {
