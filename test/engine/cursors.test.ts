@@ -47,6 +47,8 @@ describe.each(roots)('the pages of %s', (field, list) => {
       expect(forward).toEqual(ids);
       const back = await pageOf(1, `last: 12, before: "${whole.pageInfo.endCursor}"`);
       expect(back.nodes.map(({ id }) => id)).toEqual(ids.slice(0, -1));
+      // The end of a list is where what is unknown stands.
+      expect(await pageOf(0, 'last: 5')).toEqual(await pageOf(1, 'last: 5'));
     }
   });
 });
