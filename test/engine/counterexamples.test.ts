@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '../../src/schema/lists/globalId.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { bothPaths, type Pair, type Paths, type Question, wrongWith } from './support/paths.js';
 import { roughen } from './support/rough.js';
@@ -63,5 +64,21 @@ describe('a wrong value', () => {
     const query = 'query ($size: Int) { articles(first: $size) { totalCount } }';
     await agreed({ query, variables: { size: 3 } });
     await refused({ query, variables: { size: -1 } }, 'fewer than 0');
+  });
+});
+
+describe('a fragment that no record meets', () => {
+  const id = encodeGlobalId('Treaty', '00000000-0000-4000-8000-000000000000');
+  const asked = (last: string) =>
+    `{ nodes(ids: ["${id}"]) { id ... on AidPackage { ... on Citable { citations(first: 1${last}) { totalCount } } } } }`;
+
+  it('has no part in the answer', async () => {
+    await agreed({ query: asked('') });
+  });
+
+  it('has its arguments checked by the stock executor alone: Pothos looks below it for columns to read', async () => {
+    const { engine, stock } = await paths.ask({ query: asked(', last: 1') });
+    expect(JSON.parse(engine.body)).toMatchObject({ data: { nodes: [null] } });
+    expect(JSON.parse(stock.body).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });

@@ -68,7 +68,7 @@ const written = ({ field, direction }: OrderInput) => `{ field: ${field}, direct
 const nameOf = (list: List, order: readonly OrderInput[] | undefined) => orderName(orderTerms(list.orders, order));
 
 /** The default order, each key both ways, and neighbouring keys together. */
-function someOrders({ orders }: List): OrderInput[][] {
+export function someOrders({ orders }: List): OrderInput[][] {
   const keys = Object.keys(orders.keys);
   const single = keys.flatMap((field): OrderInput[][] => [
     [{ field, direction: 'ASC' }],

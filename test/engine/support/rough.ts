@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { tableDefinitions } from '../../../src/generated/tables.js';
 
 /** Texts that are hard to carry: quotes, backslashes, what JSON escapes, LIKE's own characters, emoji, line breaks, right-to-left marks. */
-export const hardTexts = [
+const hardTexts = [
   '"quoted" \'single\' `back`',
   'C:\\path\\n and \\u0041 and \\',
   '💣 mines 🇺🇦 👨‍👩‍👧',
