@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.js';
 import './scalars.js';
 import './aidPackage.js';
+import './appearances.js';
 import './article.js';
 import './articleCredit.js';
 import './articleLink.js';

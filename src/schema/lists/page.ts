@@ -52,7 +52,7 @@ export interface Page<Row> {
 const largestPage = 1_000;
 
 /** The rows that a list's arguments ask for, at most; for the cost of a question. An empty page reads one row all the same, to tell whether there are more. */
-export function pageSize(args: ListArguments): number {
+export function pageSize(args: Pick<ListArguments, 'first' | 'last'>): number {
   return Math.min(largestPage, Math.max(1, args.first ?? args.last ?? defaultPage));
 }
 
