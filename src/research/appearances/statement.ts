@@ -62,15 +62,22 @@ const columnsOf = (row: Sql, orderBy: AppearanceOrder): readonly KeyColumn[] => 
 export function appearancesStatement(question: AppearanceQuestion): Sql {
   const { paging, orderBy, wanted } = question;
   const total = wanted.total ? sql`(SELECT count(*) FROM appearance)` : sql`NULL`;
-  const groups = sql`WITH line AS (${linesOf(question)}), package AS (SELECT key, recipient_code, package_id, announced_on, count(*) AS lines FROM line GROUP BY 1, 2, 3, 4), appearance AS (SELECT key, recipient_code, min(announced_on) AS first_on, max(announced_on) AS last_on, count(*)::int AS packages, sum(lines)::int AS lines FROM package GROUP BY 1, 2)`;
+  const groups = sql`WITH line AS MATERIALIZED (${linesOf(question)}), package AS MATERIALIZED (SELECT key, recipient_code, package_id, announced_on, count(*) AS lines FROM line GROUP BY 1, 2, 3, 4), appearance AS MATERIALIZED (SELECT key, recipient_code, min(announced_on) AS first_on, max(announced_on) AS last_on, count(*)::int AS packages, sum(lines)::int AS lines FROM package GROUP BY 1, 2)`;
   if (!wanted.rows) return sql`${groups} SELECT ${total} AS total`;
   const most = new Param(paging.size + 1, 'int');
   const group = columnsOf(sql`sorted`, orderBy);
   const page = sql`SELECT sorted.* FROM (SELECT appearance.*, ${sortColumn(orderBy)} AS sort FROM appearance) AS sorted WHERE ${betweenCursors(group, paging)} ORDER BY ${ordering(group, paging)} LIMIT ${most}`;
-  const end = (on: Sql, latest: Sql) =>
-    sql`SELECT DISTINCT ON (line.key, line.recipient_code) line.* FROM page JOIN line ON line.key = page.key AND line.recipient_code = page.recipient_code AND line.announced_on = page.${on} ORDER BY line.key, line.recipient_code, ${latest} line.ordinal, line.id`;
-  const firstQuote = wanted.firstQuote ? sql`(${firstQuoteOf(question.by)})` : sql`NULL`;
-  return sql`${groups}, page AS (${page}), first AS (${end(sql`first_on`, sql`line.package_slug,`)}), last AS (${end(sql`last_on`, sql`line.package_slug DESC,`)}) SELECT whole.total, page.key, page.recipient_code, page.packages, page.lines, first.equipment_id, first.recipient_id, ${endColumns(sql`first`)}, ${endColumns(sql`last`)}, ${firstQuote} AS first_quote FROM (SELECT ${total} AS total) AS whole LEFT JOIN (page JOIN first ON first.key = page.key AND first.recipient_code = page.recipient_code JOIN last ON last.key = page.key AND last.recipient_code = page.recipient_code) ON TRUE ORDER BY ${ordering(columnsOf(sql`page`, orderBy), paging)}`;
+  const end = (on: Sql, latest: Sql) => {
+    const item = Source.of('PackageLineItem', new Aliases());
+    const given = item.related('package');
+    const columns = sql`line.key, line.equipment_id, line.recipient_code, line.recipient_id, line.id, line.package_id, line.announced_on, ${given.column('announcedOnLatest')} AS announced_on_latest`;
+    return sql`SELECT DISTINCT ON (line.key, line.recipient_code) ${columns} FROM page JOIN line ON line.key = page.key AND line.recipient_code = page.recipient_code AND line.announced_on = page.${on}, ${item.from} WHERE ${item.column('id')} = line.id ORDER BY line.key, line.recipient_code, ${given.column('slug')} COLLATE "C"${latest}, ${item.column('ordinal')}, line.id`;
+  };
+  const quotes = wanted.firstQuote ? sql`, ${firstQuotes(question.by)}` : sql``;
+  const firstQuote = wanted.firstQuote
+    ? sql`(SELECT first_quote.id FROM first_quote WHERE first_quote.key = page.key)`
+    : sql`NULL`;
+  return sql`${groups}, page AS MATERIALIZED (${page}), first AS MATERIALIZED (${end(sql`first_on`, sql``)}), last AS MATERIALIZED (${end(sql`last_on`, sql` DESC`)})${quotes} SELECT whole.total, page.key, page.recipient_code, page.packages, page.lines, first.equipment_id, first.recipient_id, ${endColumns(sql`first`)}, ${endColumns(sql`last`)}, ${firstQuote} AS first_quote FROM (SELECT ${total} AS total) AS whole LEFT JOIN (page JOIN first ON first.key = page.key AND first.recipient_code = page.recipient_code JOIN last ON last.key = page.key AND last.recipient_code = page.recipient_code) ON TRUE ORDER BY ${ordering(columnsOf(sql`page`, orderBy), paging)}`;
 }
 
 /** One end of an appearance: a line item, its package and the day. */
@@ -102,7 +109,9 @@ function linesOf({ by, lineItems, equipment, perRecipient }: AppearanceQuestion)
     const recipientColumns = perRecipient
       ? sql`${recipient.column('code')}::text AS recipient_code, ${recipient.column('id')} AS recipient_id`
       : sql`'' AS recipient_code, NULL::uuid AS recipient_id`;
-    return sql`SELECT DISTINCT ${thing} COLLATE "C" AS key, ${id} AS equipment_id, ${recipientColumns}, ${line.column('id')} AS id, ${line.column('ordinal')} AS ordinal, ${given.column('id')} AS package_id, ${given.column('slug')} COLLATE "C" AS package_slug, ${given.column('announcedOn')} AS announced_on, ${given.column('announcedOnLatest')} AS announced_on_latest FROM ${line.from}, ${named.from}${more()} WHERE ${tie} AND ${counts} AND ${among}`;
+    // A line names an equipment once, but may name several of a family, category or tag.
+    const distinct = by === 'EQUIPMENT' ? sql`` : sql`DISTINCT `;
+    return sql`SELECT ${distinct}${thing} COLLATE "C" AS key, ${id} AS equipment_id, ${recipientColumns}, ${line.column('id')} AS id, ${given.column('id')} AS package_id, ${given.column('announcedOn')} AS announced_on FROM ${line.from}, ${named.from}${more()} WHERE ${tie} AND ${counts} AND ${among}`;
   };
   switch (by) {
     case 'EQUIPMENT':
@@ -125,31 +134,35 @@ function linesOf({ by, lineItems, equipment, perRecipient }: AppearanceQuestion)
   }
 }
 
-/** The first quote about what appears, by the day on which it was said, else published; undated ones last. */
-function firstQuoteOf(by: AppearanceBy): Sql {
-  const aliases = new Aliases();
-  const about = (of: RowSource, from: Sql, where: Sql) => {
-    const { source: quote, tie } = relatedRows(of, 'quotes', aliases);
-    const published = quote.related('article').column('publishedOn');
-    return sql`SELECT ${quote.column('id')} FROM ${from}${quote.from} WHERE ${where}${tie} ORDER BY COALESCE(${quote.column('saidOn')}, ${published}) NULLS LAST, ${quote.column('slug')} COLLATE "C" LIMIT 1`;
-  };
+/**
+ * The first quote about each thing of the page, by the day on which it was said, else published; undated ones last. First that of each equipment, since
+ * families overlap: then every quote is looked at once.
+ */
+function firstQuotes(by: AppearanceBy): Sql {
+  const equipment = Source.of('Equipment', new Aliases());
+  const { source: quote, tie } = relatedRows(equipment, 'quotes', equipment.aliases);
+  const on = sql`COALESCE(${quote.column('saidOn')}, ${quote.related('article').column('publishedOn')})`;
+  const slug = sql`${quote.column('slug')} COLLATE "C"`;
+  const quoted = sql`SELECT DISTINCT ON (${equipment.column('id')}) ${equipment.column('id')} AS equipment_id, ${quote.column('id')} AS id, ${on} AS first_on, ${slug} AS slug FROM ${equipment.from}, ${quote.from} WHERE ${tie} AND ${equipment.column('id')} IN (SELECT equipment_id FROM member) ORDER BY ${equipment.column('id')}, ${on} NULLS LAST, ${slug}`;
+  return sql`member AS MATERIALIZED (${membersOf(by)}), quoted AS MATERIALIZED (${quoted}), first_quote AS MATERIALIZED (SELECT DISTINCT ON (member.key) member.key, quoted.id FROM member JOIN quoted ON quoted.equipment_id = member.equipment_id ORDER BY member.key, quoted.first_on NULLS LAST, quoted.slug)`;
+}
+
+/** The equipment that each thing of the page takes in. */
+function membersOf(by: AppearanceBy): Sql {
   const thing: RowSource = { model: 'Equipment', column: () => sql`first.equipment_id` };
+  const equipment = Source.of('Equipment', new Aliases());
+  const all = (has: Sql) =>
+    sql`SELECT DISTINCT page.key, ${equipment.column('id')} AS equipment_id FROM page, ${equipment.from} WHERE ${has}`;
   switch (by) {
     case 'EQUIPMENT':
-      return about(thing, sql``, sql``);
+      return sql`SELECT DISTINCT first.key, first.equipment_id FROM first`;
     case 'FAMILY': {
-      const { source: family, tie } = relatedRows(thing, 'descendants', aliases);
-      const member: RowSource = { model: 'Equipment', column: () => family.column('memberId') };
-      return about(member, sql`${family.from}, `, sql`${tie} AND `);
+      const { source: family, tie } = relatedRows(thing, 'descendants', new Aliases());
+      return sql`SELECT DISTINCT first.key, ${family.column('memberId')} AS equipment_id FROM first, ${family.from} WHERE ${tie}`;
     }
     case 'CATEGORY':
-    case 'TAG': {
-      const equipment = Source.of('Equipment', aliases);
-      const is =
-        by === 'CATEGORY'
-          ? sql`${equipment.column('category')}::text = page.key`
-          : sql`page.key = ANY(${equipment.column('tags')}::text[])`;
-      return about(equipment, sql`${equipment.from}, `, sql`${is} AND `);
-    }
+      return all(sql`${equipment.column('category')}::text = page.key`);
+    case 'TAG':
+      return all(sql`page.key = ANY(${equipment.column('tags')}::text[])`);
   }
 }
