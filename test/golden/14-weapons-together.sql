@@ -1,4 +1,4 @@
--- 1 statement; 3 without the engine
+-- 1 statement; 8 without the engine
 
 SELECT concat('{"aidPackages":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"title":', to_json("t1"."title")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
@@ -68,4 +68,44 @@ FROM "equipment_family" AS "t29"
 LEFT JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."ancestor_id"
 WHERE "t30"."slug" = $9::text))))
 ORDER BY "t20"."announced_on" DESC, "t20"."id" ASC
-LIMIT $10::int4) AS "t1"), '}') AS data
+LIMIT $10::int4) AS "t1"), ',"articles":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"headline":', coalesce(to_json("t31"."headline")::text, 'null'), ',"url":', coalesce(to_json("t31"."url")::text, 'null'), ',"quotes":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"speaker":', CASE WHEN "t32"."speaker_person_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t33"."name")::text, '}')
+FROM "person" AS "t33"
+WHERE "t33"."id" = "t32"."speaker_person_id"), 'null') WHEN "t32"."speaker_organization_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t34"."name")::text, '}')
+FROM "organization" AS "t34"
+WHERE "t34"."id" = "t32"."speaker_organization_id"), 'null') ELSE 'null' END, ',"about":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t35"."designation")::text, '}'), ','), ']}')
+FROM (
+SELECT "t37"."designation" AS "designation"
+FROM "_QuoteAbout" AS "t36", "equipment" AS "t37"
+WHERE "t36"."B" = "t32"."id" AND "t37"."id" = "t36"."A" AND TRUE
+ORDER BY "t37"."designation" ASC, "t37"."id" ASC
+LIMIT $11::int4) AS "t35"), '}'), ','), ']}')
+FROM (
+SELECT "t38"."speaker_person_id" AS "speaker_person_id", "t38"."speaker_organization_id" AS "speaker_organization_id", "t38"."id" AS "id"
+FROM "quote" AS "t38"
+WHERE "t38"."article_id" = "t31"."id" AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t39", "equipment" AS "t40"
+WHERE "t39"."B" = "t38"."id" AND "t40"."id" = "t39"."A" AND TRUE)
+ORDER BY "t38"."ordinal" ASC, "t38"."id" ASC
+LIMIT $12::int4) AS "t32"), '}'), ','), ']}')
+FROM (
+SELECT "t41"."headline" AS "headline", "t41"."url" AS "url", "t41"."id" AS "id"
+FROM "article" AS "t41"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "quote" AS "t42"
+WHERE "t42"."article_id" = "t41"."id" AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t43", "equipment" AS "t44"
+WHERE "t43"."B" = "t42"."id" AND "t44"."id" = "t43"."A" AND "t44"."id" IN (
+SELECT "t45"."member_id"
+FROM "equipment_family" AS "t45"
+LEFT JOIN "equipment" AS "t46" ON "t46"."id" = "t45"."ancestor_id"
+WHERE "t46"."slug" = $13::text)))
+ORDER BY "t41"."published_on" DESC NULLS LAST, "t41"."id" ASC
+LIMIT $14::int4) AS "t31"), '}') AS data

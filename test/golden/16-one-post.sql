@@ -1,4 +1,4 @@
--- 1 statement; 6 without the engine
+-- 1 statement; 8 without the engine
 
 SELECT concat('{"positions":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
@@ -23,24 +23,29 @@ SELECT concat('{"name":', to_json("t6"."name")::text, '}')
 FROM "person" AS "t6"
 WHERE "t6"."id" = "t5"."person_id"), 'null'), '}')
 FROM "position" AS "t5"
-WHERE "t5"."id" = "t4"."position_id"), 'null'), ',"kind":"', "t4"."kind"::text, '","text":', to_json("t4"."text")::text, ',"venue":', coalesce(to_json("t4"."venue")::text, 'null'), ',"placeAsPrinted":', coalesce(to_json("t4"."place_as_printed")::text, 'null'), ',"article":', coalesce((
-SELECT concat('{"headline":', coalesce(to_json("t7"."headline")::text, 'null'), ',"publishedOn":', CASE WHEN "t7"."published_on" IS NULL OR "t7"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t7"."published_on" = "t7"."published_on_latest" THEN "t7"."published_on"::text WHEN extract(month
-FROM "t7"."published_on") = extract(month
-FROM "t7"."published_on_latest") THEN left("t7"."published_on"::text, 7) ELSE left("t7"."published_on"::text, 4) END || '"' END, ',"url":', coalesce(to_json("t7"."url")::text, 'null'), '}')
-FROM "article" AS "t7"
-WHERE "t7"."id" = "t4"."article_id"), 'null'), '}'), ','), ']}')
+WHERE "t5"."id" = "t4"."position_id"), 'null'), ',"kind":"', "t4"."kind"::text, '","text":', to_json("t4"."text")::text, ',"venue":', coalesce(to_json("t4"."venue")::text, 'null'), ',"placeAsPrinted":', coalesce(to_json("t4"."place_as_printed")::text, 'null'), ',"passages":[', (
+SELECT string_agg(concat('{"start":', "t8"."start"::text, ',"end":', "t8"."end"::text, '}'), ','
+ORDER BY "t7"."ordinal", "t7"."id")
+FROM "citation" AS "t7"
+LEFT JOIN "passage" AS "t8" ON "t8"."id" = "t7"."passage_id"
+WHERE "t7"."quote_id" = "t4"."id" AND "t7"."stance" = 'SUPPORTS' AND "t8"."id" IS NOT NULL), '],"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t9"."headline")::text, 'null'), ',"publishedOn":', CASE WHEN "t9"."published_on" IS NULL OR "t9"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t9"."published_on" = "t9"."published_on_latest" THEN "t9"."published_on"::text WHEN extract(month
+FROM "t9"."published_on") = extract(month
+FROM "t9"."published_on_latest") THEN left("t9"."published_on"::text, 7) ELSE left("t9"."published_on"::text, 4) END || '"' END, ',"url":', coalesce(to_json("t9"."url")::text, 'null'), '}')
+FROM "article" AS "t9"
+WHERE "t9"."id" = "t4"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t8"."said_on" AS "said_on", "t8"."said_on_latest" AS "said_on_latest", "t8"."said_on_as_printed" AS "said_on_as_printed", "t8"."position_id" AS "position_id", "t8"."kind" AS "kind", "t8"."text" AS "text", "t8"."venue" AS "venue", "t8"."place_as_printed" AS "place_as_printed", "t8"."article_id" AS "article_id"
-FROM "quote" AS "t8"
-LEFT JOIN "position" AS "t13" ON "t13"."id" = "t8"."position_id"
-LEFT JOIN "article" AS "t14" ON "t14"."id" = "t8"."article_id"
+SELECT "t10"."said_on" AS "said_on", "t10"."said_on_latest" AS "said_on_latest", "t10"."said_on_as_printed" AS "said_on_as_printed", "t10"."position_id" AS "position_id", "t10"."kind" AS "kind", "t10"."text" AS "text", "t10"."venue" AS "venue", "t10"."place_as_printed" AS "place_as_printed", "t10"."id" AS "id", "t10"."article_id" AS "article_id"
+FROM "quote" AS "t10"
+LEFT JOIN "position" AS "t15" ON "t15"."id" = "t10"."position_id"
+LEFT JOIN "article" AS "t16" ON "t16"."id" = "t10"."article_id"
 WHERE TRUE AND (EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t9", "equipment" AS "t10"
-WHERE "t9"."B" = "t8"."id" AND "t10"."id" = "t9"."A" AND "t10"."id" IN (
-SELECT "t11"."member_id"
-FROM "equipment_family" AS "t11"
-LEFT JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."ancestor_id"
-WHERE "t12"."slug" = $3::text)) AND ("t13"."post" = $4::text AND "t13"."id" IS NOT NULL))
-ORDER BY "t8"."said_on" ASC NULLS LAST, "t14"."slug" ASC, "t8"."ordinal" ASC, "t8"."id" ASC
+FROM "_QuoteAbout" AS "t11", "equipment" AS "t12"
+WHERE "t11"."B" = "t10"."id" AND "t12"."id" = "t11"."A" AND "t12"."id" IN (
+SELECT "t13"."member_id"
+FROM "equipment_family" AS "t13"
+LEFT JOIN "equipment" AS "t14" ON "t14"."id" = "t13"."ancestor_id"
+WHERE "t14"."slug" = $3::text)) AND ("t15"."post" = $4::text AND "t15"."id" IS NOT NULL))
+ORDER BY "t10"."said_on" ASC NULLS LAST, "t16"."slug" ASC, "t10"."ordinal" ASC, "t10"."id" ASC
 LIMIT $5::int4) AS "t4"), '}') AS data

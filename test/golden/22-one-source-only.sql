@@ -1,4 +1,4 @@
--- 1 statement; 6 without the engine
+-- 1 statement; 9 without the engine
 
 SELECT concat($1::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"citations":', (
@@ -50,4 +50,22 @@ LEFT JOIN "article" AS "t19" ON "t19"."id" = "t18"."article_id"
 LEFT JOIN "organization" AS "t20" ON "t20"."id" = "t19"."publisher_id"
 WHERE "t18"."position_id" = "t17"."id" AND (NOT (("t20"."slug" = $10::text AND "t20"."id" IS NOT NULL) AND "t19"."id" IS NOT NULL))))
 ORDER BY "t17"."held_from" ASC NULLS LAST, "t17"."slug" ASC, "t17"."id" ASC
-LIMIT $11::int4) AS "t15"), '}') AS data
+LIMIT $11::int4) AS "t15"), $12::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "quote" AS "t22"
+LEFT JOIN "person" AS "t23" ON "t23"."id" = "t22"."speaker_person_id"
+LEFT JOIN "organization" AS "t24" ON "t24"."id" = "t22"."speaker_organization_id"
+WHERE TRUE AND ((NOT (TRUE AND "t23"."id" IS NOT NULL)) AND (NOT (TRUE AND "t24"."id" IS NOT NULL)))), ',"nodes":[', string_agg(concat('{"speakerLabel":', to_json("t21"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t21"."role_as_printed")::text, 'null'), ',"text":', to_json("t21"."text")::text, ',"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t25"."headline")::text, 'null'), ',"url":', coalesce(to_json("t25"."url")::text, 'null'), '}')
+FROM "article" AS "t25"
+WHERE "t25"."id" = "t21"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT "t26"."speaker_label" AS "speaker_label", "t26"."role_as_printed" AS "role_as_printed", "t26"."text" AS "text", "t26"."article_id" AS "article_id"
+FROM "quote" AS "t26"
+LEFT JOIN "person" AS "t27" ON "t27"."id" = "t26"."speaker_person_id"
+LEFT JOIN "organization" AS "t28" ON "t28"."id" = "t26"."speaker_organization_id"
+LEFT JOIN "article" AS "t29" ON "t29"."id" = "t26"."article_id"
+WHERE TRUE AND ((NOT (TRUE AND "t27"."id" IS NOT NULL)) AND (NOT (TRUE AND "t28"."id" IS NOT NULL)))
+ORDER BY "t29"."published_on" DESC NULLS LAST, "t29"."slug" ASC, "t26"."ordinal" ASC, "t26"."id" ASC
+LIMIT $13::int4) AS "t21"), '}') AS data
