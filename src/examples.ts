@@ -9,7 +9,7 @@ export const exampleGroups = {
   sources: 'Sources',
   research: 'Over the whole record',
 } as const;
-export type ExampleGroup = keyof typeof exampleGroups;
+type ExampleGroup = keyof typeof exampleGroups;
 
 /** A GraphQL document of examples/: one of GraphiQL's tabs, a page of the cookbook and a golden test at once. */
 export interface Example {

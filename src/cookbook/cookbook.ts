@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Example, type ExampleGroup, exampleGroups } from '../examples.js';
+import { type Example, exampleGroups } from '../examples.js';
 import { projectPath } from '../project.js';
 import { shortened } from './answer.js';
 import { researchQuestions } from './questions.js';
@@ -18,7 +18,7 @@ export class NoAnswerError extends Error {
 export function cookbook(examples: readonly Example[]): string {
   const groups = Object.entries(exampleGroups).flatMap(([name, title]) => {
     const own = examples.filter(({ group }) => group === name);
-    return own.length === 0 ? [] : [{ name: name as ExampleGroup, title, examples: own }];
+    return own.length === 0 ? [] : [{ name, title, examples: own }];
   });
   const contents = groups.map(({ name, title, examples: own }) =>
     [`- [${title}](#${name})`, ...own.map((example) => `  - ${linkTo(example)}`)].join('\n'),
