@@ -253,7 +253,9 @@ describe('appearances', () => {
     await ask('{ appearances { totalCount nodes { firstOn lastOn packageCount } } }');
     expect(database.statements).toHaveLength(1);
     database.statements.length = 0;
-    await ask('{ appearances(first: 50) { nodes { equipment { slug } firstPackage { slug } lastPackage { title } } } }');
+    await ask(
+      '{ appearances(first: 50) { nodes { equipment { slug } firstPackage { slug } lastPackage { title } } } }',
+    );
     expect(database.statements).toHaveLength(4);
   });
 });

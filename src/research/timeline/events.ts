@@ -83,7 +83,7 @@ const posts: EventKind['ties'] = {
 };
 
 /** Every kind of event, in the order in which events of one day are listed: what was decided, what came of it, what was said of it. */
-export const eventKinds = {
+const eventKinds = {
   DECISION: {
     model: 'PolicyDecision',
     citedAs: 'decisionId',
