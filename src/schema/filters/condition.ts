@@ -74,6 +74,15 @@ export function readWhere(filter: Filter, input: WhereInput, place = 'where'): C
   return readConditions(filter, input, place, { conditions: 0 }, 1);
 }
 
+/**
+ * Reads the comparisons of a date that no filter declares.
+ * @throws BAD_USER_INPUT for null conditions, with the place inside the argument.
+ */
+export function readDates(first: string, last: string, input: WhereInput, place: string): Condition {
+  const field = { type: 'date', first, last, nullable: true, description: '' } as const;
+  return all(fieldConditions(field, input, place, { conditions: 0 }, 1));
+}
+
 function readConditions(filter: Filter, input: WhereInput, place: string, budget: Budget, depth: number): Condition {
   if (depth > filterLimits.depth) throw badInput(place, `is nested more than ${filterLimits.depth} levels deep.`);
   const conditions: Condition[] = [];
@@ -360,7 +369,8 @@ function present(value: unknown, place: string): NonNullable<unknown> {
   return value;
 }
 
-function asText(value: unknown, place: string): string {
+/** A text as a filter takes it. */
+export function asText(value: unknown, place: string): string {
   if (typeof value !== 'string') throw badInput(place, 'must be text.');
   if (value.length > filterLimits.text)
     throw badInput(place, `is ${value.length} characters long; at most ${filterLimits.text} are allowed.`);

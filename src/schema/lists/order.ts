@@ -110,7 +110,8 @@ export function nest(path: readonly string[], value: unknown): Where {
 /** Says of an enum that its values decide what a statement looks like, not what it compares with (src/engine). */
 const decidesTheStatement = { dossierStructural: true } as const;
 
-const directionRef = builder.enumType('OrderDirection', {
+/** Which end of a list comes first. */
+export const directionRef = builder.enumType('OrderDirection', {
   extensions: decidesTheStatement,
   description: 'Which end of a list comes first. Unknown values come last in both directions.',
   values: {
