@@ -54,63 +54,40 @@ SELECT count(*)
 FROM "policy_decision" AS "t1"
 WHERE (EXISTS (
 SELECT 1
-FROM "_DecisionEquipment" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $2::text)) AND ("t1"."decided_on" >= $3::date))) + (
+FROM "_DecisionEquipment" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $2::text) AND ("t1"."decided_on" >= $3::date))) + (
 SELECT count(*)
 FROM "aid_package" AS "t1"
 WHERE (EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t2"
-WHERE "t2"."package_id" = "t1"."id" AND EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t3", "equipment" AS "t4"
-WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND "t4"."id" IN (
-SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5"
-LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t6"."slug" = $4::text))) AND ("t1"."announced_on" >= $5::date))) + (
+FROM "package_line_item" AS "t2", "_LineItemEquipment" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+WHERE "t2"."package_id" = "t1"."id" AND "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $4::text) AND ("t1"."announced_on" >= $5::date))) + (
 SELECT count(*)
-FROM "treaty_action" AS "t1"
-LEFT JOIN "treaty" AS "t2" ON "t2"."id" = "t1"."treaty_id"
+FROM "treaty_action" AS "t1" JOIN "treaty" AS "t2" ON "t2"."id" = "t1"."treaty_id"
 WHERE ((EXISTS (
 SELECT 1
-FROM "_TreatyGoverns" AS "t3", "equipment" AS "t4"
-WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND ("t4"."id" IN (
+FROM "_TreatyGoverns" AS "t3"
+WHERE "t3"."B" = "t2"."id" AND ("t3"."A" IN (
 SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5"
-LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+FROM "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
 WHERE "t6"."slug" = $6::text) OR EXISTS (
 SELECT 1
-FROM "equipment_family" AS "t7"
-LEFT JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."member_id"
-WHERE "t7"."ancestor_id" = "t4"."id" AND ("t8"."slug" = $7::text AND "t8"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $8::date))) + (
+FROM "equipment_family" AS "t7" JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."member_id"
+WHERE "t7"."ancestor_id" = "t3"."A" AND ("t8"."slug" = $7::text AND "t8"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $8::date))) + (
 SELECT count(*)
-FROM "quote" AS "t1"
-LEFT JOIN "article" AS "t6" ON "t6"."id" = "t1"."article_id"
+FROM "quote" AS "t1" JOIN "article" AS "t6" ON "t6"."id" = "t1"."article_id"
 WHERE (EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $9::text)) AND ("t1"."said_on" >= $10::date OR ("t1"."said_on" IS NULL AND ("t6"."published_on" >= $11::date AND "t6"."id" IS NOT NULL))))) AS total) AS about
+FROM "_QuoteAbout" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $9::text) AND ("t1"."said_on" >= $10::date OR ("t1"."said_on" IS NULL AND ("t6"."published_on" >= $11::date AND "t6"."id" IS NOT NULL))))) AS total) AS about
 LEFT JOIN (
 SELECT event.kind, event.rank, event.id, event.date, event.date::text AS first, event.last::text AS last, event.meaning, CASE WHEN event.kind = 'ANNOUNCEMENT' THEN ARRAY(
 SELECT "t1"."id"
 FROM "package_line_item" AS "t1"
 WHERE "t1"."package_id" = event.id AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $12::text))
+FROM "_LineItemEquipment" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $12::text)
 ORDER BY "t1"."ordinal", "t1"."id") END AS line_items, CASE event.kind WHEN 'DECISION' THEN (
 SELECT "t1"."id"
 FROM "citation" AS "t1"
@@ -121,12 +98,8 @@ SELECT "t6"."id"
 FROM "package_line_item" AS "t1", "citation" AS "t6"
 WHERE "t1"."package_id" = event.id AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $13::text)) AND "t6"."line_item_id" = "t1"."id"
+FROM "_LineItemEquipment" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $13::text) AND "t6"."line_item_id" = "t1"."id"
 ORDER BY "t1"."ordinal", "t1"."id", "t6"."ordinal", "t6"."id"
 LIMIT 1) WHEN 'TREATY_ACTION' THEN (
 SELECT "t1"."id"
@@ -144,12 +117,8 @@ SELECT 'DECISION' AS kind, 0 AS rank, "t1"."id" AS id, "t1"."decided_on" AS date
 FROM "policy_decision" AS "t1"
 WHERE (EXISTS (
 SELECT 1
-FROM "_DecisionEquipment" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $14::text)) AND ("t1"."decided_on" >= $15::date)) AND TRUE
+FROM "_DecisionEquipment" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $14::text) AND ("t1"."decided_on" >= $15::date)) AND TRUE
 ORDER BY "t1"."decided_on" ASC NULLS LAST, "t1"."id" ASC
 LIMIT $16::int)
 UNION ALL (
@@ -157,47 +126,32 @@ SELECT 'ANNOUNCEMENT' AS kind, 1 AS rank, "t1"."id" AS id, "t1"."announced_on" A
 FROM "aid_package" AS "t1"
 WHERE (EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t2"
-WHERE "t2"."package_id" = "t1"."id" AND EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t3", "equipment" AS "t4"
-WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND "t4"."id" IN (
-SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5"
-LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t6"."slug" = $17::text))) AND ("t1"."announced_on" >= $18::date)) AND TRUE
+FROM "package_line_item" AS "t2", "_LineItemEquipment" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+WHERE "t2"."package_id" = "t1"."id" AND "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $17::text) AND ("t1"."announced_on" >= $18::date)) AND TRUE
 ORDER BY "t1"."announced_on" ASC NULLS LAST, "t1"."id" ASC
 LIMIT $16::int)
 UNION ALL (
 SELECT 'TREATY_ACTION' AS kind, 2 AS rank, "t1"."id" AS id, "t1"."taken_on" AS date, "t1"."taken_on_latest" AS last, CASE WHEN "t1"."taken_on" IS NOT NULL THEN 'TAKEN' END AS meaning
-FROM "treaty_action" AS "t1"
-LEFT JOIN "treaty" AS "t2" ON "t2"."id" = "t1"."treaty_id"
+FROM "treaty_action" AS "t1" JOIN "treaty" AS "t2" ON "t2"."id" = "t1"."treaty_id"
 WHERE ((EXISTS (
 SELECT 1
-FROM "_TreatyGoverns" AS "t3", "equipment" AS "t4"
-WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND ("t4"."id" IN (
+FROM "_TreatyGoverns" AS "t3"
+WHERE "t3"."B" = "t2"."id" AND ("t3"."A" IN (
 SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5"
-LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+FROM "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
 WHERE "t6"."slug" = $19::text) OR EXISTS (
 SELECT 1
-FROM "equipment_family" AS "t7"
-LEFT JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."member_id"
-WHERE "t7"."ancestor_id" = "t4"."id" AND ("t8"."slug" = $20::text AND "t8"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $21::date)) AND TRUE
+FROM "equipment_family" AS "t7" JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."member_id"
+WHERE "t7"."ancestor_id" = "t3"."A" AND ("t8"."slug" = $20::text AND "t8"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $21::date)) AND TRUE
 ORDER BY "t1"."taken_on" ASC NULLS LAST, "t1"."id" ASC
 LIMIT $16::int)
 UNION ALL (
 SELECT 'QUOTE' AS kind, 5 AS rank, "t1"."id" AS id, COALESCE("t1"."said_on", "t6"."published_on") AS date, COALESCE("t1"."said_on_latest", "t6"."published_on_latest") AS last, CASE WHEN "t1"."said_on" IS NOT NULL THEN 'SAID' WHEN "t6"."published_on" IS NOT NULL THEN 'PUBLISHED' END AS meaning
-FROM "quote" AS "t1"
-LEFT JOIN "article" AS "t6" ON "t6"."id" = "t1"."article_id"
+FROM "quote" AS "t1" JOIN "article" AS "t6" ON "t6"."id" = "t1"."article_id"
 WHERE (EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $22::text)) AND ("t1"."said_on" >= $23::date OR ("t1"."said_on" IS NULL AND ("t6"."published_on" >= $24::date AND "t6"."id" IS NOT NULL)))) AND TRUE
+FROM "_QuoteAbout" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $22::text) AND ("t1"."said_on" >= $23::date OR ("t1"."said_on" IS NULL AND ("t6"."published_on" >= $24::date AND "t6"."id" IS NOT NULL)))) AND TRUE
 ORDER BY COALESCE("t1"."said_on", "t6"."published_on") ASC NULLS LAST, "t1"."id" ASC
 LIMIT $16::int)) AS event
 ORDER BY event.date ASC NULLS LAST, event.rank ASC, event.id ASC

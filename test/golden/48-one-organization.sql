@@ -61,8 +61,7 @@ SELECT 'QUOTE' AS kind, 5 AS rank, "t1"."id" AS id, COALESCE("t1"."said_on", "t5
 FROM "quote" AS "t1"
 LEFT JOIN "organization" AS "t2" ON "t2"."id" = "t1"."speaker_organization_id"
 LEFT JOIN "position" AS "t3" ON "t3"."id" = "t1"."position_id"
-LEFT JOIN "organization" AS "t4" ON "t4"."id" = "t3"."organization_id"
-LEFT JOIN "article" AS "t5" ON "t5"."id" = "t1"."article_id"
+LEFT JOIN "organization" AS "t4" ON "t4"."id" = "t3"."organization_id" JOIN "article" AS "t5" ON "t5"."id" = "t1"."article_id"
 WHERE (("t2"."slug" = $4::text AND "t2"."id" IS NOT NULL) OR (("t4"."slug" = $5::text AND "t4"."id" IS NOT NULL) AND "t3"."id" IS NOT NULL)) AND TRUE
 ORDER BY COALESCE("t1"."said_on", "t5"."published_on") ASC NULLS LAST, "t1"."id" ASC
 LIMIT $6::int)) AS event
