@@ -30,6 +30,8 @@ export class Source implements RowSource {
   readonly #between: Between | undefined;
   /** Whether more than the id is asked for: the table between knows that already. */
   #isRead: boolean;
+  /** Whether the FROM clause stands. */
+  #isWritten = false;
 
   constructor(
     readonly model: string,
@@ -52,6 +54,8 @@ export class Source implements RowSource {
 
   column(field: string): Sql {
     if (this.#between && field === 'id') return sql`${this.#between.alias}.${this.#between.other}`;
+    if (!this.#isRead && this.#isWritten)
+      throw new TypeError(`${this.model}.${field} was asked for behind its FROM clause`);
     this.#isRead = true;
     return sql`${this.alias}.${identifier(columnOf(this.model, field).name)}`;
   }
@@ -77,6 +81,7 @@ export class Source implements RowSource {
 
   /** What stands behind FROM. To be asked for last: conditions and orders add to it. */
   get from(): Sql {
+    this.#isWritten = true;
     return joined([...this.#tables(), ...this.#joins], ' ');
   }
 

@@ -111,7 +111,8 @@ function linesOf({ by, lineItems, equipment, perRecipient }: AppearanceQuestion)
       : sql`'' AS recipient_code, NULL::uuid AS recipient_id`;
     // A line names an equipment once, but may name several of a family, category or tag.
     const distinct = by === 'EQUIPMENT' ? sql`` : sql`DISTINCT `;
-    return sql`SELECT ${distinct}${thing} COLLATE "C" AS key, ${id} AS equipment_id, ${recipientColumns}, ${line.column('id')} AS id, ${given.column('id')} AS package_id, ${given.column('announcedOn')} AS announced_on FROM ${line.from}, ${named.from}${more()} WHERE ${tie} AND ${counts} AND ${among}`;
+    const others = more();
+    return sql`SELECT ${distinct}${thing} COLLATE "C" AS key, ${id} AS equipment_id, ${recipientColumns}, ${line.column('id')} AS id, ${given.column('id')} AS package_id, ${given.column('announcedOn')} AS announced_on FROM ${line.from}, ${named.from}${others} WHERE ${tie} AND ${counts} AND ${among}`;
   };
   switch (by) {
     case 'EQUIPMENT':
