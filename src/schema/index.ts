@@ -16,6 +16,7 @@ import './policyDecision.js';
 import './policyDecisionLink.js';
 import './position.js';
 import './quote.js';
+import './search/index.js';
 import './treaty.js';
 import './treatyAction.js';
 

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { ReadRows } from '../../sql/read.js';
+import { type SearchField, type SearchKind, searched, searchKinds } from './kinds.js';
+import { type Snippet, snippetOf, snippetOfNames } from './snippet.js';
+import { type Rank, type Search, searchStatement, type Wanted } from './statement.js';
+
+/** A record that a search found. */
+export interface Found extends Rank {
+  /** Why it was found; none where the texts were not asked for. */
+  readonly match: Match | undefined;
+}
+
+interface Match {
+  readonly field: SearchField;
+  readonly snippet: Snippet;
+}
+
+/** What a search found. */
+export interface Answer {
+  readonly found: readonly Found[];
+  /** How many there are of each kind in all; none where the counts were not asked for. */
+  readonly counts: ReadonlyMap<SearchKind, number> | undefined;
+}
+
+const kindAt = z.int().transform((place, context) => {
+  const kind = searchKinds[place];
+  if (kind) return kind;
+  context.addIssue(`there is no kind ${place}`);
+  return z.NEVER;
+});
+
+/** A result as the statement gives it. */
+const resultRow = z
+  .tuple([
+    kindAt,
+    z.string(),
+    z.boolean(),
+    z.int(),
+    z.int(),
+    z.array(z.string()).nullish(),
+    z.array(z.string()).nullish(),
+  ])
+  .transform(([kind, id, held, tier, score, texts, words]) => ({ kind, id, held, tier, score, texts, words }));
+
+const answerRow = z.object({
+  page: z.array(resultRow).nullable(),
+  counts: z.array(z.tuple([kindAt, z.int()])).nullable(),
+});
+
+/** Runs a search: one statement. */
+export async function runSearch(search: Search, wanted: Wanted, readRows: ReadRows): Promise<Answer> {
+  const [row] = await readRows(searchStatement(search, wanted));
+  const { page, counts } = answerRow.parse(row);
+  return {
+    found: (page ?? []).map(({ texts, words, held, ...rank }) => ({
+      ...rank,
+      match: texts ? matchOf(search, rank, held, texts, new Set(words)) : undefined,
+    })),
+    counts: wanted.counts ? new Map(counts ?? []) : undefined,
+  };
+}
+
+function matchOf(
+  { query }: Search,
+  { kind, tier }: Rank,
+  held: boolean,
+  texts: readonly string[],
+  words: ReadonlySet<string>,
+): Match | undefined {
+  const { named, place } = searched[kind];
+  if (named) {
+    const best = snippetOfNames(texts, words, tier === 0 ? query.names : []);
+    return best && { field: best.index === 0 ? 'NAME' : 'ALIAS', snippet: best.snippet };
+  }
+  const [text] = texts;
+  return text === undefined ? undefined : { field: held ? 'HELD_TEXT' : place.field, snippet: snippetOf(text, words) };
+}
