@@ -13,7 +13,7 @@ export function searchName(parts: readonly unknown[]): string {
 }
 
 /** A place in a search, with the spellings that the results were sorted by: names that come and go do not change the order of pages. */
-interface Place {
+export interface Place {
   readonly rank: Rank;
   readonly spellings: CloseSpellings;
 }

@@ -80,7 +80,8 @@ function hitsOf(kind: SearchKind, { query, spellings, conditions }: Search): Sql
       'text[]',
     )})`;
   const read = (words: Sql, holds: Sql, held: Sql) => {
-    const written = sql`WHEN ${words} @@ ${asWritten} THEN 1`;
+    // Without other spellings, what is found is found as written.
+    const written = spellings.size === 0 ? sql`WHEN TRUE THEN 1` : sql`WHEN ${words} @@ ${asWritten} THEN 1`;
     const tier = named
       ? sql`CASE WHEN ${isName(query.names)} THEN 0 ${written} WHEN ${isName(namesNear(query, spellings))} THEN 2 ELSE 3 END`
       : sql`CASE ${written} ELSE 3 END`;

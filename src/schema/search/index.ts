@@ -4,8 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { decodeSearchCursor, encodeSearchCursor, searchName } from '../../research/search/cursor.js';
 import { type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
 import { readQuery } from '../../research/search/query.js';
-import { type Found, runSearch } from '../../research/search/search.js';
-import { closeSpellings } from '../../research/search/spelling.js';
+import { type Found, search } from '../../research/search/search.js';
 import { builder, type Context } from '../builder.js';
 import { badInput } from '../errors.js';
 import { type Condition, readWhere, type WhereInput } from '../filters/condition.js';
@@ -53,10 +52,9 @@ builder.queryField('search', (t) =>
       const name = searchName([query, kinds, [...conditions]]);
       const after = args.after == null ? undefined : decodeSearchCursor(name, args.after);
       const wanted = wantedParts(context, info);
-      const spellings = after?.spellings ?? (await closeSpellings(query, context.readRows));
-      const { found, counts } = await runSearch(
-        { query, spellings, kinds, conditions },
-        { rows: wanted.rows ? size + 1 : 0, after: after?.rank, texts: wanted.texts, counts: wanted.counts },
+      const { found, counts, spellings } = await search(
+        { query, kinds, conditions },
+        { rows: wanted.rows ? size + 1 : 0, after, texts: wanted.texts, counts: wanted.counts },
         context.readRows,
       );
       const kept = found.slice(0, size);

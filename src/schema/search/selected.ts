@@ -12,6 +12,8 @@ export function selectedBelow(info: GraphQLResolveInfo, path: readonly string[])
             return fieldsOf([selection.selectionSet]);
           case Kind.FRAGMENT_SPREAD:
             return fieldsOf([info.fragments[selection.name.value]?.selectionSet]);
+          default:
+            return [];
         }
       }),
     );
