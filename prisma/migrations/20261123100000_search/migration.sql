@@ -7,8 +7,8 @@ CREATE FUNCTION search_words(value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN regexp_replace(
   regexp_replace(
-    regexp_replace(fold_text(value) COLLATE "und-x-icu", '([[:alpha:]])-(?=[[:digit:]])', '\1', 'g'),
-    '([[:digit:]])[ -](?=(?:mm|cm|km|kg)(?![[:alnum:]]))', '\1', 'g'
+    regexp_replace(fold_text(value) COLLATE "und-x-icu", '([[:digit:]])[ -](?=(?:mm|cm|km|kg)(?![[:alnum:]]))', '\1', 'g'),
+    '(?<![[:alnum:]])([[:alpha:]]{1,4})-(?=[[:digit:]])', '\1', 'g'
   ),
   '[^[:alnum:]]+', ' ', 'g'
 );

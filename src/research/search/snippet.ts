@@ -1,5 +1,5 @@
 import { foldText } from '../../ingest/text.js';
-import { printedWords, type Stretch, searchWords } from './words.js';
+import { type PrintedWord, printedWords, type Stretch, searchWords } from './words.js';
 
 /** The part of a text in which a query was found. */
 export interface Snippet {
@@ -22,29 +22,24 @@ export const mostHighlights = snippetLength / 2;
  */
 export function snippetOf(text: string, words: ReadonlySet<string>): Snippet {
   const printed = [...printedWords(text)];
-  const matches = printed.filter(({ start, end }) => isOneOf(text.slice(start, end), words));
+  const matches = printed.filter(({ word }) => words.has(word));
   const { start, end } =
     text.length <= snippetLength ? { start: 0, end: text.length } : windowOf(text, printed, matches);
   return {
     text: text.slice(start, end),
     highlights: matches
       .filter((match) => match.start >= start && match.end <= end)
+      // A character that is two words is highlighted once.
+      .filter((match, index, all) => match.start >= (all[index - 1]?.end ?? 0))
       .map((match) => ({ start: match.start - start, end: match.end - start })),
     cutBefore: start > 0,
     cutAfter: end < text.length,
   };
 }
 
-/** Whether a printed word is one of the words; what is printed as one may be two, such as a fraction. */
-function isOneOf(printed: string, words: ReadonlySet<string>): boolean {
-  return searchWords(printed)
-    .split(' ')
-    .some((word) => words.has(word));
-}
-
 /** Whole words around the stretch with the most different matches, some words before it for a reader. */
-function windowOf(text: string, printed: readonly Stretch[], matches: readonly Stretch[]): Stretch {
-  const best = densest(text, matches);
+function windowOf(text: string, printed: readonly Stretch[], matches: readonly PrintedWord[]): Stretch {
+  const best = densest(matches);
   if (!best) return whole(text, printed, 0);
   const spare = snippetLength - (best.end - best.start);
   // A third of what is left goes before the words that were found, the rest behind them; at the end of the text, all of it goes before.
@@ -66,13 +61,12 @@ function wholeCharacters(text: string, units: number): number {
 }
 
 /** The first stretch, no longer than a snippet, that holds the most different words. */
-function densest(text: string, matches: readonly Stretch[]): Stretch | undefined {
+function densest(matches: readonly PrintedWord[]): Stretch | undefined {
   let best: { readonly stretch: Stretch; readonly different: number } | undefined;
-  const forms = matches.map(({ start, end }) => searchWords(text.slice(start, end)));
   let from = 0;
   for (const [index, match] of matches.entries()) {
     while (match.end - (matches[from]?.start ?? match.start) > snippetLength && from < index) from += 1;
-    const different = new Set(forms.slice(from, index + 1)).size;
+    const different = new Set(matches.slice(from, index + 1).map(({ word }) => word)).size;
     if (!best || different > best.different)
       best = { stretch: { start: matches[from]?.start ?? match.start, end: match.end }, different };
   }
