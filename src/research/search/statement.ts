@@ -8,6 +8,7 @@ import { columnOf, tableOf } from '../../sql/tables.js';
 import { heldCharacters, type SearchKind, searched, searchKinds } from './kinds.js';
 import type { Branch, Query, Term } from './query.js';
 import type { CloseSpellings } from './spelling.js';
+import { searchWords } from './words.js';
 
 /** The place of a result in its search. Nothing in it depends on the other results, so it is the same for every page. */
 export interface Rank {
@@ -99,10 +100,20 @@ function hitsOf(kind: SearchKind, { query, spellings, conditions }: Search): Sql
   return [inHeadline, read(text, sql`${text} @@ ${asMeant} AND NOT ${found}`, sql`TRUE`)];
 }
 
-/** A query of one word in its other spellings: each may be a name. */
-function namesNear({ branches: [branch] }: Query, spellings: CloseSpellings): readonly string[] {
-  const [term, ...others] = branch?.wanted ?? [];
-  return term?.word !== undefined && others.length === 0 ? (spellings.get(term.word) ?? []) : [];
+/** The query as a name with its words in other spellings. */
+function namesNear({ names }: Query, spellings: CloseSpellings): readonly string[] {
+  const most = Math.max(0, ...[...spellings.values()].map(({ length }) => length));
+  return names.flatMap((name) =>
+    Array.from({ length: most }, (_, choice) =>
+      name
+        .split(' ')
+        .map((word) => {
+          const others = spellings.get(searchWords(word)) ?? [];
+          return others[choice] ?? others[0] ?? word;
+        })
+        .join(' '),
+    ),
+  );
 }
 
 /** A query as PostgreSQL's text search takes it. */
