@@ -13,9 +13,6 @@ export interface Snippet {
 /** A snippet's length in UTF-16 code units, at most. What is held of an article is its publisher's: no more of it is shown than says why it was found. */
 const snippetLength = 200;
 
-/** Highlights of one snippet, at most; a text of 200 units holds no more words. */
-export const mostHighlights = snippetLength / 2;
-
 /**
  * The stretch of a text that holds the most of the words.
  * @param words the words to find, as `searchWords` makes them.

@@ -125,15 +125,15 @@ function likelyCandidates(words: readonly string[]): Sql {
 FROM unnest(${new Param(words, 'text[]')}) AS asked(word)
 CROSS JOIN LATERAL (SELECT left(asked.word, greatest(3, length(asked.word) / 2)) AS letters) AS head
 CROSS JOIN LATERAL (SELECT to_tsquery('pg_catalog.simple', head.letters || ':*') AS query) AS likely
-CROSS JOIN LATERAL (
+CROSS JOIN LATERAL (SELECT DISTINCT spelling, named, together FROM (
   SELECT spelling, TRUE AS named, asked.word = ANY (names.words) AS together
   FROM (${names}) AS record CROSS JOIN LATERAL (SELECT ${wordsOfNames} AS words) AS names CROSS JOIN LATERAL unnest(names.words) AS spelling
   UNION ALL
   SELECT spelling, FALSE, length(asked.word) >= ${new Param(longWord, 'int4')}
   FROM (${texts}) AS text CROSS JOIN LATERAL unnest(tsvector_to_array(text.search)) AS spelling
-) AS near
+) AS word WHERE starts_with(spelling, head.letters) AND length(spelling) <= length(asked.word) + 2) AS near
 ${stems}
-WHERE starts_with(near.spelling, head.letters) AND ${alike}`;
+WHERE ${alike}`;
 }
 
 const candidateColumns = sql`asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem`;

@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import { type SearchField, type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
-import { mostHighlights, type Snippet } from '../../research/search/snippet.js';
+import type { Snippet } from '../../research/search/snippet.js';
 import type { Stretch } from '../../research/search/words.js';
 import { builder } from '../builder.js';
 import type { WhereInput } from '../filters/condition.js';
@@ -35,6 +35,9 @@ const SearchFieldRef = builder.enumType('SearchField', {
   ) as Record<SearchField, { value: SearchField; description: string }>,
 });
 
+/** Words that a snippet highlights, for the cost of a question. */
+const usualHighlights = 5;
+
 const HighlightRef = builder.objectRef<Stretch>('SearchHighlight').implement({
   description: 'A word of a snippet that the search found.',
   fields: (t) => ({
@@ -54,7 +57,7 @@ const SnippetRef = builder.objectRef<Snippet>('SearchSnippet').implement({
       type: [HighlightRef],
       description:
         'Which of the words were found, in the order of the text. A word stands for all of its forms: `mine` for `mines` too.',
-      complexity: { field: 1, multiplier: mostHighlights / 20 },
+      complexity: { field: 1, multiplier: usualHighlights },
       resolve: ({ highlights }) => [...highlights],
     }),
     cutBefore: t.exposeBoolean('cutBefore', { description: 'Whether the text goes on before the snippet.' }),
@@ -82,7 +85,7 @@ const SearchRecordRef = builder.unionType('SearchRecord', {
 });
 
 /** A result as its type resolves it. */
-export interface SearchResult {
+interface SearchResult {
   readonly kind: SearchKind;
   readonly record: Row;
   readonly score: number;
@@ -104,7 +107,7 @@ const ClosenessRef = builder.enumType('SearchCloseness', {
   } as const,
 });
 
-export const SearchResultRef = builder.objectRef<SearchResult>('SearchResult').implement({
+const SearchResultRef = builder.objectRef<SearchResult>('SearchResult').implement({
   description: 'A record that a search found, and why.',
   fields: (t) => ({
     kind: t.expose('kind', { type: SearchKindRef, description: 'What sort of record it is.' }),
