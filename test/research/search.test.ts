@@ -62,6 +62,13 @@ describe('the words of a text', () => {
     );
   });
 
+  it('are the same in a long text, which is read in parts', () => {
+    const text = fc.sample(texts, { seed: 2, numRuns: 2_000 }).join('x ');
+    const printed = [...printedWords(text)];
+    expect(printed.map(({ word }) => word).join(' ')).toBe(searchWords(text));
+    for (const { start, end, word } of printed) expect(searchWords(text.slice(start, end)).split(' ')).toContain(word);
+  });
+
   it.each([
     ['T-72 tanks', 't72 tanks'],
     ['M‑142 HIMARS', 'm142 himars'],

@@ -15,28 +15,39 @@ const snippetLength = 200;
 
 /**
  * The stretch of a text that holds the most of the words.
- * @param words the words to find, as `searchWords` makes them.
+ * @param words the words to find, as `searchWords` makes them; where all of them stand together, the rest of the text is not read.
  */
 export function snippetOf(text: string, words: ReadonlySet<string>): Snippet {
-  const printed = [...printedWords(text)];
-  const matches = printed.filter(({ word }) => words.has(word));
+  const best = text.length > snippetLength ? densest(text, words) : undefined;
+  // Words that are further away are none of the snippet's.
+  const from = best ? Math.max(0, best.start - 2 * snippetLength) : 0;
+  const near = text.slice(from, (best?.end ?? 0) + 3 * snippetLength);
+  const printed = [...printedWords(near)];
   const { start, end } =
-    text.length <= snippetLength ? { start: 0, end: text.length } : windowOf(text, printed, matches);
+    text.length <= snippetLength
+      ? { start: 0, end: text.length }
+      : windowOf(
+          text,
+          printed.map((word) => shifted(word, from)),
+          best,
+        );
   return {
     text: text.slice(start, end),
-    highlights: matches
-      .filter((match) => match.start >= start && match.end <= end)
+    highlights: printed
+      .filter(({ word }) => words.has(word))
+      .map((match) => shifted(match, from - start))
+      .filter((match) => match.start >= 0 && match.end <= end - start)
       // A character that is two words is highlighted once.
-      .filter((match, index, all) => match.start >= (all[index - 1]?.end ?? 0))
-      .map((match) => ({ start: match.start - start, end: match.end - start })),
+      .filter((match, index, all) => match.start >= (all[index - 1]?.end ?? 0)),
     cutBefore: start > 0,
     cutAfter: end < text.length,
   };
 }
 
+const shifted = ({ start, end }: Stretch, by: number): Stretch => ({ start: start + by, end: end + by });
+
 /** Whole words around the stretch with the most different matches, some words before it for a reader. */
-function windowOf(text: string, printed: readonly Stretch[], matches: readonly PrintedWord[]): Stretch {
-  const best = densest(matches);
+function windowOf(text: string, printed: readonly Stretch[], best: Stretch | undefined): Stretch {
   if (!best) return whole(text, printed, 0);
   const spare = snippetLength - (best.end - best.start);
   // A third of what is left goes before the words that were found, the rest behind them; at the end of the text, all of it goes before.
@@ -58,14 +69,17 @@ function wholeCharacters(text: string, units: number): number {
 }
 
 /** The first stretch, no longer than a snippet, that holds the most different words. */
-function densest(matches: readonly PrintedWord[]): Stretch | undefined {
+function densest(text: string, words: ReadonlySet<string>): Stretch | undefined {
   let best: { readonly stretch: Stretch; readonly different: number } | undefined;
-  let from = 0;
-  for (const [index, match] of matches.entries()) {
-    while (match.end - (matches[from]?.start ?? match.start) > snippetLength && from < index) from += 1;
-    const different = new Set(matches.slice(from, index + 1).map(({ word }) => word)).size;
+  const near: PrintedWord[] = [];
+  for (const match of printedWords(text)) {
+    if (!words.has(match.word)) continue;
+    near.push(match);
+    while (match.end - (near[0]?.start ?? 0) > snippetLength && near.length > 1) near.shift();
+    const different = new Set(near.map(({ word }) => word)).size;
     if (!best || different > best.different)
-      best = { stretch: { start: matches[from]?.start ?? match.start, end: match.end }, different };
+      best = { stretch: { start: near[0]?.start ?? match.start, end: match.end }, different };
+    if (different === words.size) break;
   }
   return best?.stretch;
 }

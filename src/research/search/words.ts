@@ -27,17 +27,37 @@ export interface PrintedWord extends Stretch {
 /** The same words in a folded text that still has its signs. */
 const wordInFolded = /(?:\p{L}{1,4}-(?=\p{Nd}))?[\p{L}\p{Nd}]+(?:(?<=\p{Nd})[ -](?:mm|cm|km|kg)(?![\p{L}\p{Nd}]))*/gu;
 
-/** The words of a text where they stand in it, one after the other. What is printed as one character may be two words, such as a fraction. */
+/**
+ * The words of a text where they stand in it, one after the other. What is printed as one character may be two words, such as a fraction.
+ * A long text is read no further than it is asked for.
+ */
 export function* printedWords(text: string): Generator<PrintedWord> {
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPart(text, start);
+    yield* wordsOfPart(text.slice(start, end), start);
+    start = end;
+  }
+}
+
+/** Units of a text that are read at once, about. */
+const partLength = 2_000;
+
+/** A part of a text ends behind white space that no word goes across, as `155 mm` does. */
+function endOfPart(text: string, start: number): number {
+  const seam = /(?<=[^\s\p{Nd}])\s/gu;
+  seam.lastIndex = start + partLength;
+  const found = seam.lastIndex < text.length ? seam.exec(text) : null;
+  return found ? found.index + 1 : text.length;
+}
+
+function* wordsOfPart(text: string, offset: number): Generator<PrintedWord> {
   const { folded, origins } = foldedWithOrigins(text);
   for (const { index, 0: found } of folded.matchAll(wordInFolded)) {
-    const start = origins[index]?.start ?? 0;
-    const end = origins[index + found.length - 1]?.end ?? start;
-    yield {
-      start,
-      end: end + (marks.exec(text.slice(end, end + 8))?.[0].length ?? 0),
-      word: found.replace(/[ -]/g, ''),
-    };
+    const start = origins[index] ?? 0;
+    const last = origins[index + found.length - 1] ?? start;
+    const end = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+    const after = text.charCodeAt(end) > 0x7f ? (marks.exec(text.slice(end, end + 8))?.[0].length ?? 0) : 0;
+    yield { start: offset + start, end: offset + end + after, word: found.replace(/[ -]/g, '') };
   }
 }
 
@@ -45,16 +65,14 @@ export function* printedWords(text: string): Generator<PrintedWord> {
 const marks = /^\p{M}+/u;
 
 /** The folded text with the place that each of its units comes from: folding goes character by character. */
-function foldedWithOrigins(text: string): { readonly folded: string; readonly origins: readonly Stretch[] } {
-  const origins: Stretch[] = [];
-  let folded = '';
-  let start = 0;
-  for (const character of text) {
-    const end = start + character.length;
-    const piece = character < '\u0080' ? character.toLowerCase() : foldText(character);
-    for (let unit = 0; unit < piece.length; unit += 1) origins.push({ start, end });
-    folded += piece;
-    start = end;
+function foldedWithOrigins(text: string): { readonly folded: string; readonly origins: readonly number[] } {
+  const origins: number[] = [];
+  const pieces: string[] = [];
+  for (const { index, 0: run } of text.matchAll(/[\0-\x7f]+|[^\0-\x7f]/gu)) {
+    const plain = run < '\x80';
+    const piece = plain ? run.toLowerCase() : foldText(run);
+    for (let unit = 0; unit < piece.length; unit += 1) origins.push(plain ? index + unit : index);
+    pieces.push(piece);
   }
-  return { folded, origins };
+  return { folded: pieces.join(''), origins };
 }
