@@ -18,6 +18,7 @@ import './policyDecisionLink.js';
 import './position.js';
 import './quote.js';
 import './timeline/index.js';
+import './search/index.js';
 import './treaty.js';
 import './treatyAction.js';
 

@@ -167,7 +167,11 @@ function notPrepared(): never {
   throw new TypeError('a prepared question was asked at once');
 }
 
-function checkedSize(name: 'first' | 'last', size: unknown, { maxPage }: Limits): number {
+/**
+ * A page's size.
+ * @throws BAD_USER_INPUT for one that no page may have.
+ */
+export function checkedSize(name: 'first' | 'last', size: unknown, { maxPage }: Limits): number {
   if (typeof size !== 'number') throw new TypeError('GraphQL let a number through that is none');
   if (size < 0) throw badInput(name, `is ${size}; a page cannot hold fewer than 0 rows.`);
   if (size > maxPage) {
