@@ -1,5 +1,17 @@
 -- 7 statements; 7 without the engine
 
+SELECT "public"."aid_package"."id", "public"."aid_package"."title", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest"
+FROM "public"."aid_package"
+WHERE "public"."aid_package"."id" IN ($1,$2,$3,$4,$5,$6,$7) OFFSET $8
+
+SELECT "public"."equipment"."id", "public"."equipment"."designation", "public"."equipment"."category"::text
+FROM "public"."equipment"
+WHERE "public"."equipment"."id" IN ($1) OFFSET $2
+
+SELECT "public"."package_line_item"."id", "public"."package_line_item"."package_id"
+FROM "public"."package_line_item"
+WHERE "public"."package_line_item"."id" IN ($1,$2,$3,$4,$5,$6,$7) OFFSET $8
+
 SELECT DISTINCT asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem, TRUE AS named, TRUE AS together
 FROM unnest($1::text[]) AS asked(word)
 CROSS JOIN LATERAL (
@@ -40,99 +52,6 @@ SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near
 WHERE asked.word = ANY (names.words) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND near.spelling ~ '^[[:alpha:]]+$'
 AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2
 
-WITH hit AS (
-SELECT $1::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($2::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($3::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $5::text)) && (phraseto_tsquery('pg_catalog.english', $6::text)))), $7::int4) * 1000000)::int4 AS score
-FROM "person" AS "t1"
-WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $5::text)) && (phraseto_tsquery('pg_catalog.english', $6::text)))) OR "t1"."names_folded" LIKE ANY ($8::text[])) AND TRUE
-UNION ALL SELECT $9::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($10::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($11::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $12::text)) && (phraseto_tsquery('pg_catalog.english', $13::text)))), $14::int4) * 1000000)::int4 AS score
-FROM "organization" AS "t1"
-WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $12::text)) && (phraseto_tsquery('pg_catalog.english', $13::text)))) OR "t1"."names_folded" LIKE ANY ($15::text[])) AND TRUE
-UNION ALL SELECT $16::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($17::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($18::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $19::text)) && (phraseto_tsquery('pg_catalog.english', $20::text)))), $21::int4) * 1000000)::int4 AS score
-FROM "country" AS "t1"
-WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $19::text)) && (phraseto_tsquery('pg_catalog.english', $20::text)))) OR "t1"."names_folded" LIKE ANY ($22::text[])) AND TRUE
-UNION ALL SELECT $23::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($24::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($25::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $26::text)) && (phraseto_tsquery('pg_catalog.english', $27::text)))), $28::int4) * 1000000)::int4 AS score
-FROM "equipment" AS "t1"
-WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $26::text)) && (phraseto_tsquery('pg_catalog.english', $27::text)))) OR "t1"."names_folded" LIKE ANY ($29::text[])) AND TRUE
-UNION ALL SELECT $30::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($31::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($32::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $33::text)) && (phraseto_tsquery('pg_catalog.english', $34::text)))), $35::int4) * 1000000)::int4 AS score
-FROM "treaty" AS "t1"
-WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $33::text)) && (phraseto_tsquery('pg_catalog.english', $34::text)))) OR "t1"."names_folded" LIKE ANY ($36::text[])) AND TRUE
-UNION ALL SELECT $37::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $38::text)) && (phraseto_tsquery('pg_catalog.english', $39::text)))), $40::int4) * 1000000)::int4 AS score
-FROM "policy_decision" AS "t1"
-WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $38::text)) && (phraseto_tsquery('pg_catalog.english', $39::text)))) AND TRUE
-UNION ALL SELECT $41::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $42::text)) && (phraseto_tsquery('pg_catalog.english', $43::text)))), $44::int4) * 1000000)::int4 AS score
-FROM "aid_package" AS "t1"
-WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $42::text)) && (phraseto_tsquery('pg_catalog.english', $43::text)))) AND TRUE
-UNION ALL SELECT $45::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))), $48::int4) * 1000000)::int4 AS score
-FROM "article" AS "t1"
-WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))) AND TRUE
-UNION ALL SELECT $49::int4 AS kind, "t1"."id" AS id, TRUE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t2"."search", (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))), $50::int4) * 1000000)::int4 AS score
-FROM "article" AS "t1"
-LEFT JOIN "article_text" AS "t2" ON "t2"."article_id" = "t1"."id"
-WHERE "t2"."search" @@ (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))) AND NOT "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))) AND TRUE
-UNION ALL SELECT $51::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $52::text)) && (phraseto_tsquery('pg_catalog.english', $53::text)))), $54::int4) * 1000000)::int4 AS score
-FROM "package_line_item" AS "t1"
-WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $52::text)) && (phraseto_tsquery('pg_catalog.english', $53::text)))) AND TRUE
-UNION ALL SELECT $55::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $56::text)) && (phraseto_tsquery('pg_catalog.english', $57::text)))), $58::int4) * 1000000)::int4 AS score
-FROM "quote" AS "t1"
-WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $56::text)) && (phraseto_tsquery('pg_catalog.english', $57::text)))) AND TRUE
-UNION ALL SELECT $59::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $60::text)) && (phraseto_tsquery('pg_catalog.english', $61::text)))), $62::int4) * 1000000)::int4 AS score
-FROM "passage" AS "t1"
-WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $60::text)) && (phraseto_tsquery('pg_catalog.english', $61::text)))) AND TRUE) SELECT (
-SELECT json_agg(json_build_array(kind, id, held, tier, score, printed.texts, ARRAY(
-  SELECT DISTINCT word
-FROM unnest(string_to_array(search_words(array_to_string(printed.texts, ' ')), ' ')) AS word
- 
-WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', $63::text))
-))
-ORDER BY tier, -score, kind, id)
-FROM (
-SELECT kind, id, held, tier, score
-FROM hit
-WHERE TRUE
-ORDER BY tier, -score, kind, id
-LIMIT $64::int4) AS page CROSS JOIN LATERAL (
-SELECT CASE WHEN page.kind = $65::int4 THEN (
-SELECT array_remove(ARRAY["record"."name"] || "record"."aliases", NULL)
-FROM "person" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $66::int4 THEN (
-SELECT array_remove(ARRAY["record"."name"] || "record"."aliases", NULL)
-FROM "organization" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $67::int4 THEN (
-SELECT array_remove(ARRAY["record"."name"] || "record"."aliases", NULL)
-FROM "country" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $68::int4 THEN (
-SELECT array_remove(ARRAY["record"."designation"] || ARRAY["record"."name"] || "record"."aliases", NULL)
-FROM "equipment" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $69::int4 THEN (
-SELECT array_remove(ARRAY["record"."name"] || ARRAY["record"."official_name"] || "record"."aliases", NULL)
-FROM "treaty" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $70::int4 THEN (
-SELECT array_remove(ARRAY["record"."title"], NULL)
-FROM "policy_decision" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $71::int4 THEN (
-SELECT array_remove(ARRAY["record"."title"], NULL)
-FROM "aid_package" AS "record"
-WHERE "record".id = page.id) WHEN page.held THEN (
-SELECT ARRAY[left(held.text, $72::int4)]
-FROM article_text AS held
-WHERE held.article_id = page.id) WHEN page.kind = $73::int4 THEN (
-SELECT array_remove(ARRAY["record"."headline"], NULL)
-FROM "article" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $74::int4 THEN (
-SELECT array_remove(ARRAY["record"."as_reported"], NULL)
-FROM "package_line_item" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $75::int4 THEN (
-SELECT array_remove(ARRAY["record"."text"], NULL)
-FROM "quote" AS "record"
-WHERE "record".id = page.id) WHEN page.kind = $76::int4 THEN (
-SELECT array_remove(ARRAY["record"."exact"], NULL)
-FROM "passage" AS "record"
-WHERE "record".id = page.id) END AS texts) AS printed) AS page, (
-SELECT json_agg(json_build_array(kind, found))
-FROM (
-SELECT kind, count(*) AS found
-FROM hit GROUP BY kind) AS counted) AS counts
-
 SELECT DISTINCT asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem, near.named, near.together
 FROM unnest($1::text[]) AS asked(word)
 CROSS JOIN LATERAL (
@@ -140,6 +59,8 @@ SELECT left(asked.word, greatest(3, length(asked.word) / 2)) AS letters) AS head
 CROSS JOIN LATERAL (
 SELECT to_tsquery('pg_catalog.simple', head.letters || ':*') AS query) AS likely
 CROSS JOIN LATERAL (
+SELECT DISTINCT spelling, named, together
+FROM (
   SELECT spelling, TRUE AS named, asked.word = ANY (names.words) AS together
  
 FROM ((
@@ -207,12 +128,13 @@ SELECT search
 FROM "passage"
 WHERE search @@ likely.query
 LIMIT $2::int4)) AS text CROSS JOIN LATERAL unnest(tsvector_to_array(text.search)) AS spelling
-) AS near
+) AS word
+WHERE starts_with(spelling, head.letters) AND length(spelling) <= length(asked.word) + 2) AS near
 CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem
 CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem
-WHERE starts_with(near.spelling, head.letters) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND near.spelling ~ '^[[:alpha:]]+$'
+WHERE own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND near.spelling ~ '^[[:alpha:]]+$'
 AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2
 
 WITH hit AS (
@@ -308,14 +230,95 @@ FROM (
 SELECT kind, count(*) AS found
 FROM hit GROUP BY kind) AS counted) AS counts
 
-SELECT "public"."equipment"."id", "public"."equipment"."designation", "public"."equipment"."category"::text
-FROM "public"."equipment"
-WHERE "public"."equipment"."id" IN ($1) OFFSET $2
-
-SELECT "public"."package_line_item"."id", "public"."package_line_item"."package_id"
-FROM "public"."package_line_item"
-WHERE "public"."package_line_item"."id" IN ($1,$2,$3,$4,$5,$6,$7) OFFSET $8
-
-SELECT "public"."aid_package"."id", "public"."aid_package"."title", "public"."aid_package"."announced_on", "public"."aid_package"."announced_on_latest"
-FROM "public"."aid_package"
-WHERE "public"."aid_package"."id" IN ($1,$2,$3,$4,$5,$6,$7) OFFSET $8
+WITH hit AS (
+SELECT $1::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($2::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($3::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $5::text)) && (phraseto_tsquery('pg_catalog.english', $6::text)))), $7::int4) * 1000000)::int4 AS score
+FROM "person" AS "t1"
+WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $5::text)) && (phraseto_tsquery('pg_catalog.english', $6::text)))) OR "t1"."names_folded" LIKE ANY ($8::text[])) AND TRUE
+UNION ALL SELECT $9::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($10::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($11::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $12::text)) && (phraseto_tsquery('pg_catalog.english', $13::text)))), $14::int4) * 1000000)::int4 AS score
+FROM "organization" AS "t1"
+WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $12::text)) && (phraseto_tsquery('pg_catalog.english', $13::text)))) OR "t1"."names_folded" LIKE ANY ($15::text[])) AND TRUE
+UNION ALL SELECT $16::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($17::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($18::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $19::text)) && (phraseto_tsquery('pg_catalog.english', $20::text)))), $21::int4) * 1000000)::int4 AS score
+FROM "country" AS "t1"
+WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $19::text)) && (phraseto_tsquery('pg_catalog.english', $20::text)))) OR "t1"."names_folded" LIKE ANY ($22::text[])) AND TRUE
+UNION ALL SELECT $23::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($24::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($25::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $26::text)) && (phraseto_tsquery('pg_catalog.english', $27::text)))), $28::int4) * 1000000)::int4 AS score
+FROM "equipment" AS "t1"
+WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $26::text)) && (phraseto_tsquery('pg_catalog.english', $27::text)))) OR "t1"."names_folded" LIKE ANY ($29::text[])) AND TRUE
+UNION ALL SELECT $30::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($31::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($32::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $33::text)) && (phraseto_tsquery('pg_catalog.english', $34::text)))), $35::int4) * 1000000)::int4 AS score
+FROM "treaty" AS "t1"
+WHERE ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $33::text)) && (phraseto_tsquery('pg_catalog.english', $34::text)))) OR "t1"."names_folded" LIKE ANY ($36::text[])) AND TRUE
+UNION ALL SELECT $37::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $38::text)) && (phraseto_tsquery('pg_catalog.english', $39::text)))), $40::int4) * 1000000)::int4 AS score
+FROM "policy_decision" AS "t1"
+WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $38::text)) && (phraseto_tsquery('pg_catalog.english', $39::text)))) AND TRUE
+UNION ALL SELECT $41::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $42::text)) && (phraseto_tsquery('pg_catalog.english', $43::text)))), $44::int4) * 1000000)::int4 AS score
+FROM "aid_package" AS "t1"
+WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $42::text)) && (phraseto_tsquery('pg_catalog.english', $43::text)))) AND TRUE
+UNION ALL SELECT $45::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))), $48::int4) * 1000000)::int4 AS score
+FROM "article" AS "t1"
+WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))) AND TRUE
+UNION ALL SELECT $49::int4 AS kind, "t1"."id" AS id, TRUE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t2"."search", (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))), $50::int4) * 1000000)::int4 AS score
+FROM "article" AS "t1"
+LEFT JOIN "article_text" AS "t2" ON "t2"."article_id" = "t1"."id"
+WHERE "t2"."search" @@ (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))) AND NOT "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $46::text)) && (phraseto_tsquery('pg_catalog.english', $47::text)))) AND TRUE
+UNION ALL SELECT $51::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $52::text)) && (phraseto_tsquery('pg_catalog.english', $53::text)))), $54::int4) * 1000000)::int4 AS score
+FROM "package_line_item" AS "t1"
+WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $52::text)) && (phraseto_tsquery('pg_catalog.english', $53::text)))) AND TRUE
+UNION ALL SELECT $55::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $56::text)) && (phraseto_tsquery('pg_catalog.english', $57::text)))), $58::int4) * 1000000)::int4 AS score
+FROM "quote" AS "t1"
+WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $56::text)) && (phraseto_tsquery('pg_catalog.english', $57::text)))) AND TRUE
+UNION ALL SELECT $59::int4 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $60::text)) && (phraseto_tsquery('pg_catalog.english', $61::text)))), $62::int4) * 1000000)::int4 AS score
+FROM "passage" AS "t1"
+WHERE "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $60::text)) && (phraseto_tsquery('pg_catalog.english', $61::text)))) AND TRUE) SELECT (
+SELECT json_agg(json_build_array(kind, id, held, tier, score, printed.texts, ARRAY(
+  SELECT DISTINCT word
+FROM unnest(string_to_array(search_words(array_to_string(printed.texts, ' ')), ' ')) AS word
+ 
+WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', $63::text))
+))
+ORDER BY tier, -score, kind, id)
+FROM (
+SELECT kind, id, held, tier, score
+FROM hit
+WHERE TRUE
+ORDER BY tier, -score, kind, id
+LIMIT $64::int4) AS page CROSS JOIN LATERAL (
+SELECT CASE WHEN page.kind = $65::int4 THEN (
+SELECT array_remove(ARRAY["record"."name"] || "record"."aliases", NULL)
+FROM "person" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $66::int4 THEN (
+SELECT array_remove(ARRAY["record"."name"] || "record"."aliases", NULL)
+FROM "organization" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $67::int4 THEN (
+SELECT array_remove(ARRAY["record"."name"] || "record"."aliases", NULL)
+FROM "country" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $68::int4 THEN (
+SELECT array_remove(ARRAY["record"."designation"] || ARRAY["record"."name"] || "record"."aliases", NULL)
+FROM "equipment" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $69::int4 THEN (
+SELECT array_remove(ARRAY["record"."name"] || ARRAY["record"."official_name"] || "record"."aliases", NULL)
+FROM "treaty" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $70::int4 THEN (
+SELECT array_remove(ARRAY["record"."title"], NULL)
+FROM "policy_decision" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $71::int4 THEN (
+SELECT array_remove(ARRAY["record"."title"], NULL)
+FROM "aid_package" AS "record"
+WHERE "record".id = page.id) WHEN page.held THEN (
+SELECT ARRAY[left(held.text, $72::int4)]
+FROM article_text AS held
+WHERE held.article_id = page.id) WHEN page.kind = $73::int4 THEN (
+SELECT array_remove(ARRAY["record"."headline"], NULL)
+FROM "article" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $74::int4 THEN (
+SELECT array_remove(ARRAY["record"."as_reported"], NULL)
+FROM "package_line_item" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $75::int4 THEN (
+SELECT array_remove(ARRAY["record"."text"], NULL)
+FROM "quote" AS "record"
+WHERE "record".id = page.id) WHEN page.kind = $76::int4 THEN (
+SELECT array_remove(ARRAY["record"."exact"], NULL)
+FROM "passage" AS "record"
+WHERE "record".id = page.id) END AS texts) AS printed) AS page, (
+SELECT json_agg(json_build_array(kind, found))
+FROM (
+SELECT kind, count(*) AS found
+FROM hit GROUP BY kind) AS counted) AS counts
