@@ -137,26 +137,26 @@ SELECT "public"."equipment"."id", "public"."equipment"."slug"
 FROM "public"."equipment"
 WHERE "public"."equipment"."id" IN ($1,$2) OFFSET $3
 
-SELECT "public"."policy_decision"."id", "public"."policy_decision"."decided_on", "public"."policy_decision"."decided_on_latest"
-FROM "public"."policy_decision"
-WHERE "public"."policy_decision"."id" IN ($1,$2,$3,$4) OFFSET $5
-
 SELECT "public"."treaty"."id", "public"."treaty"."slug"
 FROM "public"."treaty"
 WHERE "public"."treaty"."id" IN ($1) OFFSET $2
 
-SELECT "public"."passage"."id", "public"."passage"."article_id"
-FROM "public"."passage"
-WHERE "public"."passage"."id" IN ($1) OFFSET $2
+SELECT "public"."policy_decision"."id", "public"."policy_decision"."decided_on", "public"."policy_decision"."decided_on_latest"
+FROM "public"."policy_decision"
+WHERE "public"."policy_decision"."id" IN ($1,$2,$3,$4) OFFSET $5
 
 SELECT "public"."article"."id", "public"."article"."publisher_id", "public"."article"."published_on", "public"."article"."published_on_latest"
 FROM "public"."article"
 WHERE "public"."article"."id" IN ($1,$2,$3,$4) OFFSET $5
 
-SELECT "public"."article"."id", "public"."article"."headline"
-FROM "public"."article"
-WHERE "public"."article"."id" IN ($1) OFFSET $2
-
 SELECT "public"."organization"."id", "public"."organization"."name"
 FROM "public"."organization"
 WHERE "public"."organization"."id" IN ($1,$2,$3,$4) OFFSET $5
+
+SELECT "public"."passage"."id", "public"."passage"."article_id"
+FROM "public"."passage"
+WHERE "public"."passage"."id" IN ($1) OFFSET $2
+
+SELECT "public"."article"."id", "public"."article"."headline"
+FROM "public"."article"
+WHERE "public"."article"."id" IN ($1) OFFSET $2

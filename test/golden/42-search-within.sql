@@ -85,6 +85,8 @@ SELECT left(asked.word, greatest(3, length(asked.word) / 2)) AS letters) AS head
 CROSS JOIN LATERAL (
 SELECT to_tsquery('pg_catalog.simple', head.letters || ':*') AS query) AS likely
 CROSS JOIN LATERAL (
+SELECT DISTINCT spelling, named, together
+FROM (
   SELECT spelling, TRUE AS named, asked.word = ANY (names.words) AS together
  
 FROM ((
@@ -152,12 +154,13 @@ SELECT search
 FROM "passage"
 WHERE search @@ likely.query
 LIMIT $2::int4)) AS text CROSS JOIN LATERAL unnest(tsvector_to_array(text.search)) AS spelling
-) AS near
+) AS word
+WHERE starts_with(spelling, head.letters) AND length(spelling) <= length(asked.word) + 2) AS near
 CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem
 CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem
-WHERE starts_with(near.spelling, head.letters) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND near.spelling ~ '^[[:alpha:]]+$'
+WHERE own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND near.spelling ~ '^[[:alpha:]]+$'
 AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2
 
 SELECT "public"."quote"."id", "public"."quote"."speaker_person_id", "public"."quote"."speaker_organization_id", "public"."quote"."kind"::text
@@ -168,13 +171,13 @@ SELECT "public"."person"."id", "public"."person"."name"
 FROM "public"."person"
 WHERE "public"."person"."id" IN ($1,$2,$3) OFFSET $4
 
-SELECT "public"."passage"."id", "public"."passage"."article_id", "public"."passage"."start"
-FROM "public"."passage"
-WHERE "public"."passage"."id" IN ($1,$2,$3) OFFSET $4
-
 SELECT "public"."organization"."id", "public"."organization"."name"
 FROM "public"."organization"
 WHERE "public"."organization"."id" IN ($1,$2,$3) OFFSET $4
+
+SELECT "public"."passage"."id", "public"."passage"."article_id", "public"."passage"."start"
+FROM "public"."passage"
+WHERE "public"."passage"."id" IN ($1,$2,$3) OFFSET $4
 
 SELECT "public"."article"."id", "public"."article"."slug"
 FROM "public"."article"
