@@ -121,17 +121,17 @@ async function readRecords(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<ReadonlyMap<string, Row>> {
-  const kinds = searchKinds.filter((kind) => found.some((one) => one.kind === kind));
-  const read = await Promise.all(
-    kinds.map(async (kind): Promise<[string, Row][]> => {
-      const ids = found.filter((one) => one.kind === kind).map(({ id }) => id);
-      const { model } = searched[kind];
-      const query = queryFromInfo({ context, info, typeName: model, paths: recordPaths, select: { id: true } });
-      const rows = asksForMore(query)
-        ? await delegateOf(context.prisma, model).findMany({ ...query, where: { id: { in: ids } } })
-        : ids.map((id) => ({ id }));
-      return rows.map((row) => [String(row.id), ofKind(row, kind)]);
-    }),
-  );
-  return new Map(read.flat());
+  const records = new Map<string, Row>();
+  // One after the other: a question that took a connection for each kind would leave none to others.
+  for (const kind of searchKinds) {
+    const ids = found.filter((one) => one.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const { model } = searched[kind];
+    const query = queryFromInfo({ context, info, typeName: model, paths: recordPaths, select: { id: true } });
+    const rows = asksForMore(query)
+      ? await delegateOf(context.prisma, model).findMany({ ...query, where: { id: { in: ids } } })
+      : ids.map((id) => ({ id }));
+    for (const row of rows) records.set(String(row.id), ofKind(row, kind));
+  }
+  return records;
 }
