@@ -99,7 +99,7 @@ class KnownCosts {
   }
 }
 
-/** The variables that the cost depends on: page sizes, lists of ids, and what is included or skipped. */
+/** The variables that the cost depends on: page sizes, lists of ids and of facets, and what is included or skipped. */
 function variablesThatCost(document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   visit(document, {
@@ -111,7 +111,7 @@ function variablesThatCost(document: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-const costing: ReadonlySet<string> = new Set(['first', 'last', 'id', 'ids', 'if']);
+const costing: ReadonlySet<string> = new Set(['first', 'last', 'id', 'ids', 'by', 'if']);
 
 /** Measures the operation that is asked for; an error where its variables are wrong, which the executor would find as well. */
 function measure(schema: GraphQLSchema, args: ExecutionArgs, limits: QuestionLimits): Cost | GraphQLError {

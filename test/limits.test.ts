@@ -99,6 +99,17 @@ describe('the cost of a query', () => {
     expect(await costOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toMatchObject({ cost: 1 + 3 });
   });
 
+  it('counts the groups of totals, and the values of each facet, from variables too', async () => {
+    const totals = 'query ($n: Int) { aidPackageTotals(groupBy: MONTH, first: $n) { buckets { count } } }';
+    expect(await costOf(totals, { n: 7 })).toMatchObject({ cost: 10 + 7 * 2 });
+    expect(await costOf(totals)).toMatchObject({ cost: 10 + 100 * 2 });
+    const facets = `query ($by: [AidPackageDimension!]!) {
+      aidPackages(first: 0) { facets(by: $by, first: 5) { values { count } } }
+    }`;
+    expect(await costOf(facets, { by: ['DONOR'] })).toMatchObject({ cost: 1 + 10 + 5 * 2 });
+    expect(await costOf(facets, { by: ['DONOR', 'YEAR'] })).toMatchObject({ cost: 1 + 10 + 2 * 5 * 2 });
+  });
+
   it('stands in every answer, those with errors too', async () => {
     const answer = await ask('{ article { slug } }');
     expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');

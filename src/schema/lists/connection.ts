@@ -8,6 +8,7 @@ import { inField } from '../errors.js';
 import type { Model } from '../filters/declare.js';
 import { whereInput } from '../filters/inputs.js';
 import type { Where } from '../filters/where.js';
+import { facetFields } from '../groups/facets.js';
 import { delegateOf, type Row } from './delegate.js';
 import type { List } from './list.js';
 import { type OrderInput, orderInput } from './order.js';
@@ -43,6 +44,7 @@ function connectionType(model: Model): Connection {
           description: 'How many records the list holds in all, under its `where`. Counted only when asked.',
           resolve: (page) => totalCountOf(page),
         }),
+        ...facetFields(t, model),
       }),
     },
     { name: `${model}Edge`, description: `A ${model} record and its place in the list.` },
@@ -105,7 +107,7 @@ export function rootList(name: string, list: List, description: string): void {
           rows ? table.findMany(rowsQuery(list, query, cursors, context, info)) : [],
           total ? table.count({ where: query.filter }) : undefined,
         ]);
-        return toPage(query, args, found, count);
+        return { ...toPage(query, args, found, count), root: { list, where: args.where ?? {} } };
       },
     }),
   );

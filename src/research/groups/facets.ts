@@ -1,0 +1,95 @@
+import { readWhere, type WhereInput } from '../../schema/filters/condition.js';
+import type { List } from '../../schema/lists/list.js';
+import { predicate } from '../../sql/predicate.js';
+import type { ReadRows } from '../../sql/read.js';
+import { Aliases, Source } from '../../sql/source.js';
+import { joined, Param, type Sql, sql } from '../../sql/sql.js';
+import { keyIn } from './buckets.js';
+import type { Dimension } from './dimension.js';
+import { Keys, labelOf, undated } from './keys.js';
+import type { KeyEntries } from './link.js';
+import type { Place } from './place.js';
+
+/** A value of a facet, with the number of records that have it. */
+export interface FacetValue {
+  readonly keys: KeyEntries;
+  readonly count: number;
+}
+
+/** The values of one dimension in a list, the most frequent first. */
+export interface Facet {
+  readonly dimension: Dimension;
+  /** The list's `where` without the dimension's own condition: under it the values are counted. */
+  readonly where: WhereInput;
+  readonly values: readonly FacetValue[];
+  /** How many values there are in all. */
+  readonly total: number;
+}
+
+/** Asks for facets of a list, in one statement. */
+export async function readFacets(
+  readRows: ReadRows,
+  list: List,
+  where: WhereInput,
+  dimensions: readonly Dimension[],
+  first: number,
+): Promise<Facet[]> {
+  const facets = dimensions.map((dimension) => ({ dimension, where: withoutOwn(where, dimension) }));
+  const rows = await readRows(facetsStatement(list, facets, first));
+  return facets.map((facet, index) => {
+    const own = rows.filter((row) => row.facet === index);
+    return {
+      ...facet,
+      values: own.map((row) => ({
+        keys: [[facet.dimension, keyIn(row, facet.dimension, 'k')]],
+        count: Number(row.count),
+      })),
+      total: Number(own[0]?.total ?? 0),
+    };
+  });
+}
+
+type Counted = Pick<Facet, 'dimension' | 'where'>;
+
+function facetsStatement(list: List, facets: readonly Counted[], first: number): Sql {
+  const aliases = new Aliases();
+  const size = new Param(first, 'int4');
+  const selects = facets.map(({ dimension, where }, index) => {
+    const source = Source.of(list.model, aliases);
+    const keys = new Keys(source);
+    const condition = predicate(readWhere(list.filter, where), source);
+    const { value, coarse } = keys.of(dimension);
+    const counted = dimension.overlapping ? sql`count(DISTINCT ${source.column('id')})` : sql`count(*)`;
+    const label = dimension.key.kind === 'record' ? labelOf(dimension.key.model, sql`v.k`, aliases) : undefined;
+    const known = dimension.key.kind === 'period' ? sql`nullif(v.k, ${undated})` : sql`v.k`;
+    const group = sql`SELECT ${value} AS k, ${coarse ?? sql`FALSE`} AS coarse, ${counted} AS n FROM ${keys.from} WHERE ${condition} GROUP BY 1, 2`;
+    const order = joined([sql`v.n DESC`, ...(label ? [label.name] : []), sql`v.k`, sql`v.coarse`], ', ');
+    const place = new Param(index, 'int4');
+    return sql`(SELECT ${place} AS facet, row_number() OVER (ORDER BY ${order}) AS place, ${known}::text AS k, v.coarse AS k_coarse, ${label?.natural ?? sql`NULL`}::text AS k_natural, v.n::int4 AS count, count(*) OVER ()::int4 AS total FROM (${group}) v ${label?.join ?? sql``} ORDER BY ${order} LIMIT ${size})`;
+  });
+  const [head, ...rest] = selects;
+  if (!head) throw new TypeError('there is a facet at least');
+  return sql`SELECT * FROM (${rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, head)}) AS facets ORDER BY facet, place`;
+}
+
+/** A `where` without the condition of a dimension: the one at the very place that its values are chosen by. What stands in `and`, `or` and `not` stays. */
+export function withoutOwn(where: WhereInput, { places }: Dimension): WhereInput {
+  return places.reduce((left, place) => pruned(left, ownPath(place)), where);
+}
+
+/** Among related records it is their short name that chooses one. */
+function ownPath({ path, leaf }: Place): readonly string[] {
+  if (leaf.kind !== 'record' || leaf.column !== 'id') return path;
+  return [...path, leaf.model === 'Country' ? 'code' : 'slug'];
+}
+
+function pruned(where: WhereInput, path: readonly string[]): WhereInput {
+  const [head, ...rest] = path;
+  if (head === undefined || !(head in where)) return where;
+  const { [head]: inner, ...others } = where;
+  if (rest.length === 0) return others;
+  if (typeof inner !== 'object' || inner === null) return where;
+  const left = pruned({ ...inner }, rest);
+  // What held nothing but the dimension's condition goes with it.
+  return Object.keys(left).length === 0 && Object.keys(inner).length > 0 ? others : { ...others, [head]: left };
+}

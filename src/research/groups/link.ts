@@ -1,0 +1,149 @@
+import type { WhereInput } from '../../schema/filters/condition.js';
+import type { Filter } from '../../schema/filters/declare.js';
+import type { Dimension, PeriodUnit } from './dimension.js';
+import { fanKey, naturalKey } from './keys.js';
+import { EnumValue, type Literal, type LiteralObject, printLiteral, whereLiteral } from './literal.js';
+import type { Place } from './place.js';
+
+/** What a group has in common in one dimension. */
+export type KeyValue =
+  | { readonly kind: 'record'; readonly id: string; readonly natural: string }
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'period'; readonly period: Period };
+
+/** A stretch of time, by its first day. Its length is a year where the dates in it are known no better. */
+export interface Period {
+  readonly unit: PeriodUnit;
+  /** The first day. Example: `2024-10-01`. */
+  readonly start: string;
+}
+
+/** The dimensions of a group, each with its key; undefined where the records have none. */
+export type KeyEntries = readonly (readonly [dimension: Dimension, key: KeyValue | undefined])[];
+
+/** The `where` that selects exactly the records of a group, as text for a document. */
+export function linkOf(filter: Filter, where: WhereInput | null | undefined, keys: KeyEntries): string {
+  return printLiteral(both([...(where ? [whereLiteral(filter, where)] : []), ...conditionsOf(keys)]));
+}
+
+/** All of these, in one object where no two of them are about the same field. */
+function both(parts: readonly LiteralObject[]): LiteralObject {
+  const telling = parts.filter((part) => Object.keys(part).length > 0);
+  const [only] = telling;
+  if (telling.length <= 1) return only ?? {};
+  const names = telling.flatMap((part) => Object.keys(part));
+  return new Set(names).size === names.length ? Object.assign({}, ...telling) : { and: telling };
+}
+
+/** What is read together is asked together: of one and the same equipment, say. */
+function conditionsOf(keys: KeyEntries): LiteralObject[] {
+  const together = new Map<string, LiteralObject>();
+  const apart: LiteralObject[] = [];
+  for (const [dimension, key] of keys) {
+    const [place, ...others] = dimension.places;
+    if (!place) continue;
+    if (others.length > 0) apart.push(either(dimension.places, key));
+    else if (dimension.overlapping) {
+      const fan = fanKey(place);
+      together.set(fan, merged(together.get(fan) ?? {}, conditionOf(place, dimension, key)));
+    } else {
+      const condition = conditionOf(place, dimension, key);
+      // Of a record, or of the one that belongs to it, everything is asked at once.
+      if ('not' in condition || 'and' in condition) apart.push(condition);
+      else together.set('', merged(together.get('') ?? {}, condition));
+    }
+  }
+  return [...together.values(), ...apart];
+}
+
+function either(places: readonly Place[], key: KeyValue | undefined): LiteralObject {
+  if (!key) return { and: places.map(withoutValue) };
+  return { or: places.map((place) => nest(place.path, chosen(place, key))) };
+}
+
+function conditionOf(place: Place, dimension: Dimension, key: KeyValue | undefined): LiteralObject {
+  if (!key) return withoutValue(place);
+  if (key.kind !== 'period') return nest(place.path, chosen(place, key));
+  if (dimension.key.kind !== 'period') throw new TypeError(`${dimension.name} is no period`);
+  return inPeriod(place.path, key.period, dimension.key.unit);
+}
+
+function chosen({ leaf }: Place, key: KeyValue): Literal {
+  switch (key.kind) {
+    case 'record':
+      if (leaf.kind === 'family') return key.natural;
+      return leaf.kind === 'record' ? { [naturalKey(leaf.model)]: { eq: key.natural } } : {};
+    case 'value':
+      if (leaf.kind === 'elements') return { has: new EnumValue(key.value) };
+      return { eq: leaf.kind === 'enum' ? new EnumValue(key.value) : key.value };
+    case 'period':
+      throw new TypeError('a period is chosen by a date');
+  }
+}
+
+/** The condition for the records that have no value at a place. */
+function withoutValue({ path, leaf }: Place): LiteralObject {
+  const some = path.indexOf('some');
+  const mayBeUnknown = leaf.kind !== 'record' && leaf.kind !== 'family' && leaf.kind !== 'elements' && leaf.nullable;
+  if (leaf.kind === 'elements' && path.length === 1) return nest(path, { isEmpty: true });
+  if (mayBeUnknown && path.length === 1) return nest(path, { isNull: true });
+  // That there is such a record at all is what a column tells that every record has.
+  const whole = leaf.kind === 'record' || mayBeUnknown ? path : path.slice(0, -1);
+  const known: LiteralObject = mayBeUnknown ? { isNull: false } : {};
+  if (some < 0) return { not: nest(whole, known) };
+  return nest([...whole.slice(0, some), 'none', ...whole.slice(some + 1)], known);
+}
+
+function inPeriod(path: readonly string[], { unit, start }: Period, asked: PeriodUnit): LiteralObject {
+  const year = start.slice(0, 4);
+  const date = (condition: LiteralObject) => nest(path, condition);
+  if (unit === asked) return date(within(start, unit));
+  // Known to the year and no better: in the year, and in none of its parts.
+  const parts = startsIn(year, asked);
+  const inside =
+    asked === 'MONTH'
+      ? date({ in: parts.map((part) => part.slice(0, 7)) })
+      : { or: parts.map((part) => date(within(part, asked))) };
+  return { and: [date({ eq: year }), { not: inside }] };
+}
+
+function within(start: string, unit: PeriodUnit): LiteralObject {
+  switch (unit) {
+    case 'MONTH':
+      return { eq: start.slice(0, 7) };
+    case 'QUARTER':
+      return { gte: start.slice(0, 7), lte: lastMonth(start) };
+    case 'YEAR':
+      return { eq: start.slice(0, 4) };
+  }
+}
+
+/** The last month of the quarter that begins on a day. */
+export function lastMonth(start: string): string {
+  return `${start.slice(0, 5)}${String(Number(start.slice(5, 7)) + 2).padStart(2, '0')}`;
+}
+
+function startsIn(year: string, unit: PeriodUnit): string[] {
+  const step = unit === 'MONTH' ? 1 : 3;
+  return Array.from({ length: 12 / step }, (_, index) => `${year}-${String(index * step + 1).padStart(2, '0')}-01`);
+}
+
+/** `['article', 'kind']` and a value as `{ article: { kind: value } }`. */
+function nest(path: readonly string[], value: Literal): LiteralObject {
+  const [head, ...rest] = path;
+  if (head === undefined) return isObject(value) ? value : {};
+  return { [head]: rest.length === 0 ? value : nest(rest, value) };
+}
+
+/** Two conditions on the same record as one. */
+function merged(one: LiteralObject, other: LiteralObject): LiteralObject {
+  const result: { [name: string]: Literal } = { ...one };
+  for (const [name, value] of Object.entries(other)) {
+    const known = result[name];
+    result[name] = known !== undefined && isObject(known) && isObject(value) ? merged(known, value) : value;
+  }
+  return result;
+}
+
+const isObject = (literal: Literal): literal is LiteralObject =>
+  typeof literal === 'object' && !Array.isArray(literal) && !(literal instanceof EnumValue);

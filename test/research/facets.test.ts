@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Dimension, dimensionsOf, groupedModels } from '../../src/research/groups/dimension.js';
+import { withoutOwn } from '../../src/research/groups/facets.js';
+import { listFields } from '../schema/support/lists.js';
+import { askApi } from '../support/api.js';
+import { sharedDatabase, type TestDatabase, testDatabase } from '../support/database.js';
+import { insertPackages, makePackages, type PackageRow } from './support/aid.js';
+import { countPackage, evaluate } from './support/evaluate.js';
+
+interface Facet {
+  readonly by: string;
+  readonly overlapping: boolean;
+  readonly truncated: boolean;
+  readonly valueCount: number;
+  readonly values: readonly {
+    readonly count: number;
+    readonly where: string;
+    readonly key: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+const seeded = sharedDatabase();
+const { ask } = askApi(seeded, { MAX_COST: 1_000_000 });
+afterAll(() => seeded.close());
+
+const roots = listFields.filter(({ parent }) => parent === 'Query');
+const totalled = new Map([
+  ['aidPackages', 'aidPackageTotals'],
+  ['packageLineItems', 'packageLineItemTotals'],
+  ['quotes', 'quoteTotals'],
+  ['articles', 'articleTotals'],
+]);
+
+/** How many records a list has under each `where`. */
+async function counts(field: string, wheres: readonly string[]): Promise<number[]> {
+  const found: number[] = [];
+  for (let from = 0; from < wheres.length; from += 30) {
+    const part = wheres.slice(from, from + 30);
+    const { data, errors } = await ask(
+      `{ ${part.map((where, n) => `n${n}: ${field}(where: ${where}) { totalCount }`).join(' ')} }`,
+    );
+    expect(errors).toBeUndefined();
+    for (const n of part.keys())
+      found.push((data as Record<string, { totalCount: number }>)[`n${n}`]?.totalCount ?? -1);
+  }
+  return found;
+}
+
+describe('every root list', () => {
+  it('has facets, and nothing else has', () => {
+    expect(groupedModels().toSorted()).toEqual([...new Set(roots.map(({ list }) => list.model))].sort());
+  });
+
+  it.each(roots.map(({ field, list }) => [field, list.model] as const))(
+    '%s: each value links to exactly the records that it counts, and none is left out',
+    async (field, model) => {
+      const dimensions = [...(dimensionsOf(model)?.byName.values() ?? [])];
+      for (let from = 0; from < dimensions.length; from += 8) {
+        const by = dimensions.slice(from, from + 8).map(({ name }) => name);
+        const { data, errors } = await ask(
+          `{ ${field}(first: 0) { totalCount facets(by: [${by}], first: 100) { by overlapping truncated valueCount values { count where } } } }`,
+        );
+        expect(errors).toBeUndefined();
+        const { totalCount, facets } = (data as Record<string, { totalCount: number; facets: Facet[] }>)[field] ?? {};
+        expect(facets?.map((facet) => facet.by)).toEqual(by);
+        const values = (facets ?? []).flatMap((facet) => facet.values);
+        expect(
+          await counts(
+            field,
+            values.map(({ where }) => where),
+          ),
+        ).toEqual(values.map(({ count }) => count));
+        for (const facet of facets ?? []) {
+          expect(facet.truncated).toBe(facet.valueCount > facet.values.length);
+          const sum = facet.values.reduce((all, { count }) => all + count, 0);
+          if (!facet.overlapping && !facet.truncated) expect(sum, facet.by).toBe(totalCount);
+          await asTotals(field, facet);
+        }
+      }
+    },
+    30_000,
+  );
+});
+
+/** Totals by one dimension say the same as its facet. */
+async function asTotals(field: string, facet: Facet): Promise<void> {
+  const totals = totalled.get(field);
+  if (!totals) return;
+  const { data, errors } = await ask(
+    `{ ${totals}(groupBy: ${facet.by}, first: 1000) { overlapping buckets { count where } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { overlapping, buckets } =
+    (data as Record<string, { overlapping: boolean; buckets: Facet['values'] }>)[totals] ?? {};
+  expect(overlapping).toBe(facet.overlapping);
+  const byWhere = (values: Facet['values']) => Object.fromEntries(values.map(({ where, count }) => [where, count]));
+  expect(byWhere(buckets ?? [])).toMatchObject(byWhere(facet.values));
+}
+
+const packages = makePackages(40);
+
+/** Conditions on one field each, with the dimension that they are the own condition of. */
+const conditions: Readonly<Record<string, readonly { input: object; holds: (row: PackageRow) => boolean }[]>> = {
+  AUTHORITY: [{ input: { authority: { eq: 'PDA' } }, holds: ({ authority }) => authority === 'PDA' }],
+  DONOR: [{ input: { donor: { code: { neq: 'US' } } }, holds: ({ donor }) => donor !== 'US' }],
+  YEAR: [{ input: { announcedOn: { eq: '2023' } }, holds: ({ announced }) => announced[0].startsWith('2023') }],
+  CATEGORY: [
+    {
+      input: { lineItems: { some: { equipment: { some: { category: { eq: 'MINE' } } } } } },
+      holds: ({ lines }) => lines.some(({ equipment }) => equipment.some(({ category }) => category === 'MINE')),
+    },
+  ],
+};
+
+describe('facets under a filter', () => {
+  let database: TestDatabase;
+  let askGenerated: typeof ask;
+
+  beforeAll(async () => {
+    database = await testDatabase({ seeded: false });
+    ({ ask: askGenerated } = askApi(database));
+    await insertPackages(database.pool, packages);
+  });
+  afterAll(() => database.close());
+
+  it('are counted without their own condition, and with all others', async () => {
+    const names = Object.keys(conditions);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(names), fc.shuffledSubarray(names, { minLength: 1 }), async (given, by) => {
+        const chosen = given.flatMap((name) => (conditions[name] ?? []).map((one) => ({ name, ...one })));
+        const { data, errors } = await askGenerated(
+          `query ($w: AidPackageWhere, $by: [AidPackageDimension!]!) { aidPackages(where: $w, first: 0) {
+             facets(by: $by, first: 100) { by values { count key { authority donor { code } category period { label } } } } } }`,
+          { w: Object.assign({}, ...chosen.map(({ input }) => input)), by },
+        );
+        expect(errors).toBeUndefined();
+        const { facets } = (data as { aidPackages: { facets: Facet[] } }).aidPackages;
+        for (const facet of facets) {
+          const kept = packages.filter((row) => chosen.every(({ name, holds }) => name === facet.by || holds(row)));
+          const rows = evaluate(kept.map(countPackage), { groupBy: [facet.by], cumulative: false, fillPeriods: false });
+          const got = facet.values.map(({ key, count }) => {
+            const [value] = Object.values(key).filter((part) => part !== null);
+            return [
+              JSON.stringify([typeof value === 'object' ? Object.values(value as object)[0] : (value ?? '-')]),
+              count,
+            ];
+          });
+          expect(Object.fromEntries(got)).toEqual(
+            Object.fromEntries([...rows].map(([key, { count }]) => [key, count])),
+          );
+          const sizes = facet.values.map(({ count }) => count);
+          expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+        }
+      }),
+      { numRuns: 25, seed: 5 },
+    );
+  });
+
+  it('take one statement for all of a field', async () => {
+    database.statements.length = 0;
+    await askGenerated('{ aidPackages(first: 0) { facets(by: [DONOR, CATEGORY, MONTH]) { values { count where } } } }');
+    expect(database.statements).toHaveLength(1);
+  });
+});
+
+describe("a facet's own condition", () => {
+  const dimension = (name: string): Dimension => {
+    const found = dimensionsOf('AidPackage')?.byName.get(name);
+    if (!found) throw new Error(`there is no ${name}`);
+    return found;
+  };
+  const some = (inner: object) => ({ lineItems: { some: inner } });
+
+  it.each([
+    ['CATEGORY', some({ equipment: { some: { category: { eq: 'MINE' } } } }), {}],
+    [
+      'CATEGORY',
+      some({ asReported: { contains: 'x' }, equipment: { some: { category: {}, level: {} } } }),
+      some({ asReported: { contains: 'x' }, equipment: { some: { level: {} } } }),
+    ],
+    ['EQUIPMENT', some({ equipment: { some: { slug: { eq: 'tow' } } } }), {}],
+    ['FAMILY', some({ equipment: { some: { familyOf: 'tow' } } }), {}],
+    [
+      'EQUIPMENT',
+      some({ equipment: { some: { familyOf: 'tow' } } }),
+      some({ equipment: { some: { familyOf: 'tow' } } }),
+    ],
+    ['CATEGORY', some({ equipment: { some: {} } }), some({ equipment: { some: {} } })],
+    ['AUTHORITY', { and: [{ authority: { eq: 'PDA' } }], not: { authority: {} } }, undefined],
+    ['DONOR', { donor: { code: {}, name: {} }, authority: {} }, { authority: {} }],
+  ] as const)('of %s in %j leaves %j', (name, where, left) => {
+    expect(withoutOwn(where, dimension(name))).toEqual(left ?? where);
+  });
+});
+
+describe('facets that cannot be counted are refused', () => {
+  it.each([
+    [
+      'aidPackage(slug: "us-pda-70") { lineItems { facets(by: UNIT) { by } } }',
+      'facets: is asked of a list inside a record. Ask the list of the query for them, with a `where` that chooses the record.',
+    ],
+    ['aidPackages { facets(by: []) { by } }', 'facets.by: is empty. Name at least one dimension.'],
+    ['aidPackages { facets(by: [DONOR, DONOR]) { by } }', 'facets.by: names DONOR twice.'],
+    [
+      'aidPackages { facets(by: DONOR, first: 0) { by } }',
+      'facets.first: is 0; from 1 to 100 values can be asked for.',
+    ],
+    [
+      'aidPackages { facets(by: DONOR, first: 101) { by } }',
+      'facets.first: is 101; from 1 to 100 values can be asked for.',
+    ],
+  ])('%s', async (query, message) => {
+    const { errors } = await ask(`{ ${query} }`);
+    expect(errors?.map((error) => [error.message, error.extensions?.code])).toEqual([[message, 'BAD_USER_INPUT']]);
+  });
+});
