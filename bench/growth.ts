@@ -10,7 +10,7 @@ import { type ServerName, serverNames, serverTitles, startServer } from './serve
 type Size = 'small' | 'large';
 
 /** How the median time of a question grows when the data does. */
-export interface Growth {
+interface Growth {
   readonly question: string;
   readonly server: ServerName;
   /** Median milliseconds of a request, one at a time: on the data of the bench, and on ten times as much. */

@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { UsageError } from '../src/commands/cli.js';
 import { projectPath } from '../src/project.js';
 
@@ -74,11 +73,5 @@ export function peerVersion(name: string): string {
   const { version }: { version: string } = JSON.parse(
     readFileSync(projectPath('bench', 'peers', 'node_modules', ...name.split('/'), 'package.json'), 'utf8'),
   );
-  return version;
-}
-
-/** The version of a package of the project. */
-export function ownVersion(name: string): string {
-  const { version }: { version: string } = createRequire(import.meta.url)(`${name}/package.json`);
   return version;
 }

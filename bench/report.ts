@@ -91,7 +91,28 @@ function ratios(summaries: readonly Summary[], asked: readonly Question[]): stri
     return [question.name, cell('postgraphile'), p99, cell('stock'), cell('floor')];
   });
   const head = ['requests/s of Dossier over', 'PostGraphile', 'p99 over its p99', 'engine off', 'hand-written SQL'];
-  return table(head, rows) + hasEngineNote;
+  return [table(head, rows), ...cpuRatios(summaries, asked)].join('\n\n') + hasEngineNote;
+}
+
+/** How many times the engine's CPU the others take, server and database together: other work on the machine hardly moves it. Nothing where it was not measured. */
+function cpuRatios(summaries: readonly Summary[], asked: readonly Question[]): readonly string[] {
+  const cpu = (question: Question, name: ServerName) => {
+    const found = find(summaries, question, name);
+    return found?.cpuServer === undefined || found.cpuDatabase === undefined
+      ? undefined
+      : found.cpuServer + found.cpuDatabase;
+  };
+  const rows = asked.flatMap((question) => {
+    const engine = cpu(question, 'engine');
+    if (engine === undefined) return [];
+    const cells = (['postgraphile', 'stock', 'floor'] as const).map((name) => {
+      const other = cpu(question, name);
+      return other === undefined ? '' : (other / engine).toFixed(2);
+    });
+    return [[question.name, ...cells]];
+  });
+  const head = ['CPU over that of Dossier', 'PostGraphile', 'engine off', 'hand-written SQL'];
+  return rows.length === 0 ? [] : [table(head, rows)];
 }
 
 function find(summaries: readonly Summary[], question: Question, server: ServerName): Summary | undefined {

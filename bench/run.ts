@@ -8,7 +8,7 @@ import { canMeasure } from './measure.js';
 import { installPeers } from './peers.js';
 import { questions } from './questions/index.js';
 import { describeMachine, machineOf, type Result, save, summarize, toMarkdown } from './report.js';
-import { POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
+import { endServers, POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
 
 const CONNECTIONS = 16;
 
@@ -19,7 +19,7 @@ interface Pace {
   readonly warmUp: number;
 }
 const FULL: Pace = { rounds: 3, seconds: 5, warmUp: 3 };
-const QUICK: Pace = { rounds: 1, seconds: 4, warmUp: 2 };
+const QUICK: Pace = { rounds: 2, seconds: 3, warmUp: 2 };
 
 const command: Command = {
   usage: 'npm run bench -- [--quick | --growth | --first-seen]',
@@ -33,7 +33,7 @@ const command: Command = {
     'A goal that is missed is reported, and no error. bench/README.md says what is compared.',
   positionals: [],
   flags: {
-    quick: 'The first question only, one short round: within a minute.',
+    quick: 'The first question only, in short rounds: within a minute.',
     growth: 'The same questions on ten times the data: how the median time grows, and whether statements use indexes.',
     'first-seen': 'What a document costs that the server has never seen: engine against stock.',
   },
@@ -42,6 +42,14 @@ const command: Command = {
     await installPeers(tell);
     const server = await openServer();
     tell(`Database: ${server.description}.`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        tell(`Stopping: ${signal}.`);
+        // An embedded PostgreSQL stops once nobody uses it any more.
+        endServers();
+        void server.close().finally(() => process.exit(EXIT.usage));
+      });
+    }
     try {
       if (flags.has('growth')) return await runGrowth(server, tell);
       if (flags.has('first-seen')) return await runFirstSeen(server, tell);

@@ -86,6 +86,8 @@ function tableModule(schema) {
 /** A column's type as PostgreSQL casts to it; an enum's is its quoted name. */
 function columnType(type, attributes, enums) {
   if (enums.has(type)) return `"${type}"`;
+  // A type that Prisma does not know stands in its own words: `Unsupported("tsvector")`.
+  if (type === 'Unsupported') return attributes.match(/^\("(\w+)"\)/)?.[1] ?? fail(type, attributes);
   const native = attributes.match(/@db\.(\w+)/)?.[1];
   const known = {
     Uuid: 'uuid',
@@ -97,9 +99,11 @@ function columnType(type, attributes, enums) {
     Int: 'int4',
     Boolean: 'bool',
   };
-  const name = known[native ?? type];
-  if (!name) throw new Error(`scripts/generate.mjs knows no PostgreSQL type for ${type} ${attributes}`);
-  return name;
+  return known[native ?? type] ?? fail(type, attributes);
+}
+
+function fail(type, attributes) {
+  throw new Error(`scripts/generate.mjs knows no PostgreSQL type for ${type} ${attributes}`);
 }
 
 function words(comments) {

@@ -3,11 +3,12 @@ import { createYoga, type Plugin, useReadinessCheck, type YogaServerInstance } f
 import type pg from 'pg';
 import type { Config } from './config.js';
 import type { Database, SqlStatement } from './database/index.js';
-import { type EngineCounts, useEngine } from './engine/index.js';
+import { type EngineCounts, engineCounts, useEngine } from './engine/index.js';
 import { maskError } from './errors.js';
 import { readExamples } from './examples.js';
 import { useQuestionLimits } from './limits.js';
 import type { Log } from './log.js';
+import { createMetrics, useMetrics } from './metrics.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
 import { rowsOver } from './sql/read.js';
@@ -28,7 +29,7 @@ export interface ServerOptions {
 export type Server = YogaServerInstance<object, Context>;
 
 /** The largest request body, in bytes: a question of the longest kind with its variables is a tenth of it. */
-const maxBody = 1_000_000;
+export const maxBody = 1_000_000;
 
 /**
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
@@ -40,6 +41,7 @@ export function createServer(options: ServerOptions): Server {
     readRows: rowsOver(pool, options.onStatement),
     limits: { maxPage: config.MAX_PAGE },
   };
+  const counts = options.engineCounts ?? engineCounts();
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
     schema,
@@ -69,6 +71,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(),
       useRequestLog(log),
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
+      useMetrics(createMetrics(pool, counts)),
       useQuestionLimits(config),
       ...(config.ENGINE
         ? [
@@ -77,7 +80,7 @@ export function createServer(options: ServerOptions): Server {
               pool,
               maxPage: config.MAX_PAGE,
               showsSql: config.NODE_ENV !== 'production',
-              counts: options.engineCounts,
+              counts,
               onStatement: options.onStatement,
             }),
           ]
@@ -131,7 +134,7 @@ function useRequestLog(log: Log): Plugin<Context> {
     onResponse({ request, response }) {
       const since = started.get(request);
       const pathname = pathOf(request.url);
-      const quiet = pathname === '/health' || pathname === '/ready';
+      const quiet = pathname === '/health' || pathname === '/ready' || pathname === '/metrics';
       log[quiet ? 'debug' : 'info'](
         {
           method: request.method,

@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { environment } from '../src/config.js';
 import { projectPath } from '../src/project.js';
+import { maxNodes } from '../src/schema/builder.js';
+import { filterLimits } from '../src/schema/filters/condition.js';
+import { maxSortKeys } from '../src/schema/lists/order.js';
+import { defaultPage } from '../src/schema/lists/page.js';
+import { maxBody } from '../src/server.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 
@@ -38,4 +43,28 @@ test('the configuration table names every variable, with its default and its rea
   });
   const [, table] = /<!-- configuration: .* -->\n([\s\S]*?)<!-- \/configuration -->/.exec(readme) ?? [];
   expect(table).toBe(['', '| variable | default | what for |', '| --- | --- | --- |', ...rows, '', ''].join('\n'));
+});
+
+test('the table of limits has the numbers of the code', () => {
+  const config = environment.parse({});
+  const { conditions, depth, list, text } = filterLimits;
+  const [, table = ''] = /<!-- limits: .* -->\n([\s\S]*?)<!-- \/limits -->/.exec(readme) ?? [];
+  const rows = [...table.matchAll(/^\| (.+?) \| (.+) \|$/gm)].slice(2);
+  const numbers = rows.map(([, what = '', limit = '']) => [
+    what,
+    (limit.match(/\d[\d,]*/g) ?? []).map((number) => Number(number.replaceAll(',', ''))),
+  ]);
+  expect(Object.fromEntries(numbers)).toEqual({
+    'rows in a page': [defaultPage, config.MAX_PAGE],
+    'depth of a query': [config.MAX_DEPTH],
+    'cost of a query': [config.MAX_COST],
+    'aliases, tokens': [config.MAX_ALIASES, config.MAX_TOKENS],
+    'a `where`': [conditions, depth, list, text],
+    'sort keys': [maxSortKeys],
+    'ids of `nodes`': [maxNodes],
+    "a request's body": [maxBody / 1_000_000],
+    'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000],
+    'the wait for a database connection': [config.POOL_WAIT_MS / 1_000],
+  });
+  for (const [, name = ''] of table.matchAll(/`([A-Z_]+)`/g)) expect(config).toHaveProperty(name);
 });

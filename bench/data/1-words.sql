@@ -22,22 +22,23 @@ RETURN date_trunc(CASE WHEN pg_temp.pick(key || '?', 20) < 2 THEN 'month' WHEN p
 CREATE FUNCTION pg_temp.last_day(key text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (pg_temp.first_day(key)::timestamp + CASE WHEN pg_temp.pick(key || '?', 20) < 2 THEN interval '1 month' WHEN pg_temp.pick(key || '?', 20) = 2 THEN interval '1 year' ELSE interval '1 day' END - interval '1 day')::date;
 
--- 256 words, each two or three syllables, and sentences of them. Some sentences hold what JSON must escape and what counts as two UTF-16 units.
-CREATE TEMPORARY TABLE vocabulary AS
-SELECT array_agg(
-  (ARRAY['ka','le','mi','no','pu','ra','se','ti','vo','za','ber','dan','fel','gor','han','jun'])[1 + n % 16]
-  || (ARRAY['ra','ten','li','mo','sur','ve','nda','ko','pel','ni','ska','tor','ma','rin','du','xe'])[1 + n / 16 % 16]
-  || CASE WHEN n % 3 = 0 THEN (ARRAY['n','s','tion','re','l'])[1 + n % 5] ELSE '' END ORDER BY n) AS words
-FROM generate_series(0, 255) AS n;
+-- Text is cut from one run of made-up words: 4 kB, of which every key takes two pieces. Cutting is far cheaper than putting words together.
+DO $$
+BEGIN
+  EXECUTE format('CREATE FUNCTION pg_temp.run_of_words() RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %L::bytea', (
+    SELECT convert_to(left(string_agg(
+      (ARRAY['ka','le','mi','no','pu','ra','se','ti','vo','za','ber','dan','fel','gor','han','jun'])[1 + pg_temp.pick('first' || n, 16)]
+      || (ARRAY['ra','ten','li','mo','sur','ve','nda','ko','pel','ni','ska','tor','ma','rin','du','xe'])[1 + pg_temp.pick('second' || n, 16)]
+      || (ARRAY['','','','n','s','tion','re','l'])[1 + pg_temp.pick('third' || n, 8)], ' ' ORDER BY n), 4096), 'UTF8')
+    FROM generate_series(1, 1000) AS n));
+END $$;
 
--- `length` words for a key. Each md5 gives sixteen bytes, and each byte a word.
-CREATE FUNCTION pg_temp.sentence(key text, length int) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (
-  SELECT string_agg((SELECT words FROM vocabulary)[1 + get_byte(decode(md5(key || n / 16), 'hex'), n % 16)], ' ' ORDER BY n)
-    || CASE pg_temp.pick(key, 12) WHEN 0 THEN ' “as agreed”' WHEN 1 THEN ' "at once"' WHEN 2 THEN ' 🚀' WHEN 3 THEN ' — déjà' WHEN 4 THEN E' a\\b' ELSE '' END
-  FROM generate_series(0, length - 1) AS n
-);
+-- About `length` words for a key. Some hold what JSON must escape, and what counts as two UTF-16 units.
+CREATE FUNCTION pg_temp.sentence(key text, length int) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN trim(encode(substring(pg_temp.run_of_words() FROM 1 + pg_temp.pick(key, 3500) FOR length * 3), 'escape')) || ' '
+  || trim(encode(substring(pg_temp.run_of_words() FROM 1 + pg_temp.pick(key || '+', 3500) FOR length * 3), 'escape'))
+  || CASE pg_temp.pick(key || '!', 12) WHEN 0 THEN ' “as agreed”' WHEN 1 THEN ' "at once"' WHEN 2 THEN ' 🚀' WHEN 3 THEN ' — déjà' WHEN 4 THEN E' a\\b' ELSE '' END;
 
--- An offset's length in UTF-16 code units.
+-- A text's length in UTF-16 code units.
 CREATE FUNCTION pg_temp.units(value text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN length(utf16_pad(value));

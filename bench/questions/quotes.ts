@@ -71,11 +71,12 @@ export const quotes: Question = {
       },
     }),
   },
+  // No day that a date may be is before its first one: said so, the index bounds both ends.
   sql: `
     WITH found AS MATERIALIZED (
       SELECT q.*, row_number() OVER () AS place FROM (
         SELECT q.* FROM quote q
-        WHERE q.speaker_person_id = (SELECT id FROM person WHERE slug = $1) AND q.said_on >= $2::date AND q.said_on_latest <= $3::date
+        WHERE q.speaker_person_id = (SELECT id FROM person WHERE slug = $1) AND q.said_on BETWEEN $2::date AND $3::date AND q.said_on_latest <= $3::date
         ORDER BY q.said_on DESC, q.id LIMIT 21) AS q
     )
     SELECT json_build_object('quotes', json_build_object(

@@ -42,10 +42,12 @@ export interface Server {
 export const POOL_SIZE = 10;
 
 const running = new Set<ChildProcess>();
-// Whatever ends this process, no server stays behind.
-process.on('exit', () => {
+
+/** Ends every server at once: whatever ends this process, none stays behind. */
+export function endServers(): void {
   for (const child of running) child.kill('SIGKILL');
-});
+}
+process.on('exit', endServers);
 
 /** For looking into a server: modules that Node loads before it, and what hears their messages. */
 interface Probe {
@@ -66,6 +68,7 @@ export async function startServer(name: ServerName, databaseUrl: string, probe?:
       ...process.env,
       ...env,
       DATABASE_URL: databaseUrl,
+      HOST: '127.0.0.1',
       PORT: String(port),
       POOL_SIZE: String(POOL_SIZE),
       NODE_ENV: 'production',

@@ -9,7 +9,8 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { Later, type Variables } from '../schema/filters/later.js';
+import { Later } from '../schema/filters/later.js';
+import type { Compilation } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 import { isWholeList, prepared } from './shape.js';
 
@@ -17,12 +18,12 @@ import { isWholeList, prepared } from './shape.js';
 export function argumentsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  variables: Variables,
+  compilation: Compilation,
 ): Record<string, unknown> {
   const given = new Map(node.arguments?.map((argument) => [argument.name.value, argument.value]));
   const args: Record<string, unknown> = {};
   for (const { name, type, defaultValue } of field.args) {
-    const value = inputValue(type, given.get(name), variables);
+    const value = inputValue(type, given.get(name), compilation);
     if (value !== undefined) args[name] = value;
     else if (defaultValue !== undefined) args[name] = defaultValue;
     else if (isNonNullType(type)) throw new NotCompiled('input');
@@ -31,31 +32,34 @@ export function argumentsOf(
 }
 
 /** A value that stands in the document; undefined where there is none. */
-function inputValue(type: GraphQLInputType, node: ValueNode | undefined, variables: Variables): unknown {
+function inputValue(type: GraphQLInputType, node: ValueNode | undefined, compilation: Compilation): unknown {
+  const { variables, unread } = compilation;
   if (!node) return undefined;
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
     const value = variables[name];
     if (value === null && isNonNullType(type)) throw new NotCompiled('input');
-    return value === undefined ? undefined : prepared(type, value, [name]);
+    return value === undefined ? undefined : prepared(type, value, [name], unread);
   }
   if (isNonNullType(type)) {
     if (node.kind === Kind.NULL) throw new NotCompiled('input');
-    return inputValue(type.ofType, node, variables);
+    return inputValue(type.ofType, node, compilation);
   }
   if (node.kind === Kind.NULL) return null;
   if (isListType(type)) {
     const items = node.kind === Kind.LIST ? node.values : [node];
     // A variable that is not given stands for null in a list.
-    const values = items.map((item) => inputValue(type.ofType, item, variables) ?? null);
-    return isWholeList(type.ofType) && values.some((value) => value instanceof Later) ? allLater(values) : values;
+    const values = items.map((item) => inputValue(type.ofType, item, compilation) ?? null);
+    return isWholeList(type.ofType) && values.some((value) => value instanceof Later)
+      ? allLater(values, unread)
+      : values;
   }
   if (isInputObjectType(type)) {
     if (node.kind !== Kind.OBJECT) throw new NotCompiled('input');
     const given = new Map(node.fields.map((field) => [field.name.value, field.value]));
     const object: Record<string, unknown> = {};
     for (const field of Object.values(type.getFields())) {
-      const value = inputValue(field.type, given.get(field.name), variables);
+      const value = inputValue(field.type, given.get(field.name), compilation);
       if (value !== undefined) object[field.name] = value;
       else if (field.defaultValue !== undefined) object[field.name] = field.defaultValue;
       else if (isNonNullType(field.type)) throw new NotCompiled('input');
@@ -67,6 +71,9 @@ function inputValue(type: GraphQLInputType, node: ValueNode | undefined, variabl
 }
 
 /** A list of which some parts are read later, as one value that is. */
-function allLater(values: readonly unknown[]): Later {
-  return new Later((variables) => values.map((value) => (value instanceof Later ? value.read(variables) : value)));
+function allLater(values: readonly unknown[], unread: Set<Later>): Later {
+  return new Later(
+    (variables) => values.map((value) => (value instanceof Later ? value.read(variables) : value)),
+    unread,
+  );
 }

@@ -1,5 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Variables } from '../schema/filters/later.js';
+import type { Later, Variables } from '../schema/filters/later.js';
 import { Aliases } from '../sql/source.js';
 import { type Statement, sql, statementOf } from '../sql/sql.js';
 import { objectJson } from './fields.js';
@@ -13,6 +13,14 @@ export interface Compilation extends Reader {
   readonly aliases: Aliases;
   /** The most rows that a page may hold. */
   readonly maxPage: number;
+  /** The values that are read later and that nothing has been made of yet. */
+  readonly unread: Set<Later>;
+}
+
+/** A statement, and what of its requests' variables it does not take but must be right all the same: a filter of a list of which nothing is asked, say. */
+export interface Compiled {
+  readonly statement: Statement;
+  readonly unread: readonly Later[];
 }
 
 export interface CompileOptions {
@@ -28,10 +36,12 @@ export interface CompileOptions {
  * Compiles an operation into one statement of one row and one column: the JSON of the answer's `data`.
  * @throws NotCompiled, or an error of the input, where the stock executor must answer.
  */
-export function compile({ schema, operation, fragments, variables, maxPage }: CompileOptions): Statement {
+export function compile({ schema, operation, fragments, variables, maxPage }: CompileOptions): Compiled {
   const root: GraphQLObjectType | null | undefined = schema.getRootType(operation.operation);
   if (!root || operation.operation !== 'query') throw new NotCompiled('input');
-  const compilation: Compilation = { schema, fragments, variables, aliases: new Aliases(), maxPage };
+  const compilation: Compilation = { schema, fragments, variables, aliases: new Aliases(), maxPage, unread: new Set() };
   const pieces = objectJson(compilation, root, [operation.selectionSet], rootJson);
-  return statementOf(sql`SELECT ${textOf(pieces)} AS data`);
+  const statement = statementOf(sql`SELECT ${textOf(pieces)} AS data`);
+  const taken = new Set<unknown>(statement.params.map(({ operand }) => operand));
+  return { statement, unread: [...compilation.unread].filter((later) => !taken.has(later)) };
 }

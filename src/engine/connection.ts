@@ -1,10 +1,10 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
-import { type Later, mapped } from '../schema/filters/later.js';
+import { Later, mapped } from '../schema/filters/later.js';
 import { orderName } from '../schema/lists/cursor.js';
 import type { List } from '../schema/lists/list.js';
 import type { SortTerm } from '../schema/lists/order.js';
 import { type Listing, readListing } from '../schema/lists/page.js';
-import { predicate } from '../sql/predicate.js';
+import { rowsThatMeet } from '../sql/predicate.js';
 import type { Related } from '../sql/source.js';
 import { Param, type Sql, sql } from '../sql/sql.js';
 import { argumentsOf } from './arguments.js';
@@ -16,12 +16,21 @@ import { NotCompiled } from './notCompiled.js';
 import { type Needs, PageRow, pageRows } from './page.js';
 import { selectedFields, setsBelow } from './selection.js';
 
-/** The JSON of a connection: a page of a list, or of the records that belong to one. `rows` begins a FROM clause over them. */
-export function connectionJson(compilation: Compilation, asked: Asked, list: List, rows: () => Related): Piece[] {
-  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
-  const listing = readListing(list, args, { maxPage: compilation.maxPage }, (later: Later) =>
-    later.read(compilation.variables),
-  );
+/**
+ * The JSON of a connection: a page of a list, or of the records that belong to one.
+ * @param rows begins a FROM clause over them.
+ * @param isRoot whether they are the rows of a whole table.
+ */
+export function connectionJson(
+  compilation: Compilation,
+  asked: Asked,
+  list: List,
+  rows: () => Related,
+  isRoot = false,
+): Piece[] {
+  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
+  const nowOf = (value: unknown) => (value instanceof Later ? value.read(compilation.variables) : value);
+  const listing = readListing(list, args, { maxPage: compilation.maxPage }, nowOf);
   const needs = needsOf(compilation, asked, listing);
   const page = new PageRow(list.model, compilation.aliases.next());
   const parts: ConnectionParts = { compilation, listing, page, needs, rows };
@@ -29,7 +38,9 @@ export function connectionJson(compilation: Compilation, asked: Asked, list: Lis
     partJson(parts, part),
   );
   if (!needs.rows) return pieces;
-  return [sql`(SELECT ${textOf(pieces)} FROM ${pageRows(listing, page, needs, rows())})`];
+  return [
+    sql`(SELECT ${textOf(pieces)} FROM ${pageRows(listing, page, needs, { rows, isRoot, sizeNow: Number(nowOf(listing.size)) }, compilation.aliases)})`,
+  ];
 }
 
 interface ConnectionParts {
@@ -82,7 +93,7 @@ function partJson(parts: ConnectionParts, part: Asked): Piece[] {
       );
     case 'totalCount': {
       const { source, tie } = parts.rows();
-      const filter = predicate(listing.filter, source);
+      const filter = rowsThatMeet(listing.filter, source);
       return [sql`(SELECT count(*) FROM ${source.from} WHERE ${tie} AND ${filter})`];
     }
     default:

@@ -22,7 +22,7 @@ export interface EngineOptions {
   readonly maxPage: number;
   /** Whether a client may see the SQL of its question. */
   readonly showsSql: boolean;
-  readonly counts?: EngineCounts | undefined;
+  readonly counts: EngineCounts;
   /** Called after each statement, for logs and for tests that count statements. */
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
@@ -57,7 +57,7 @@ type Request = { readonly headers: Headers; readonly signal?: AbortSignal };
  */
 export function useEngine(options: EngineOptions): Plugin<Context> {
   const plans = new Plans(options.schema, options.maxPage);
-  const counts = options.counts ?? engineCounts();
+  const { counts } = options;
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn((args: ExecutionArgs) => {
@@ -82,6 +82,7 @@ function prepare(plans: Plans, args: ExecutionArgs): ReadyStatement | NotCompile
   if (!plan.compiled) return plan.why;
   try {
     const values = valuesOf(plan.statement.params, variables);
+    for (const later of plan.unread) later.read(variables);
     plan.asked += 1;
     // A document that is asked once is not kept prepared: most that come once never come again.
     return { text: plan.statement.text, name: plan.asked > 1 ? plan.name : undefined, values };
@@ -113,7 +114,8 @@ async function answer(
 }
 
 /** The answer to a question whose statement failed: the error stands at the field that it was asked for, as if that field had failed alone. */
-function failed({ schema, document, operationName }: ExecutionArgs, error: unknown): ExecutionResult {
+function failed(args: ExecutionArgs, error: unknown): ExecutionResult {
+  const { schema, document, operationName } = args;
   const operation = getOperationAST(document, operationName);
   const root = schema.getQueryType();
   if (!operation || !root) throw error;
@@ -122,14 +124,16 @@ function failed({ schema, document, operationName }: ExecutionArgs, error: unkno
       definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition] as const] : [],
     ),
   );
-  const members = selectedFields({ schema, fragments, variables: {} }, root, [operation.selectionSet]);
+  const variables = checkedVariables(args).coerced ?? {};
+  const members = selectedFields({ schema, fragments, variables }, root, [operation.selectionSet]);
   const fields = root.getFields();
   const required = members.find(({ nodes }) => isNonNullType(fields[nodes[0].name.value]?.type));
   const errorAt = ({ responseName, nodes }: (typeof members)[number]) => locatedError(error, nodes, [responseName]);
-  if (required) return { data: null, errors: [errorAt(required)] };
+  // The errors come first, as graphql-js writes them.
+  if (required) return { errors: [errorAt(required)], data: null };
   return {
-    data: Object.fromEntries(members.map(({ responseName }) => [responseName, null])),
     errors: members.map(errorAt),
+    data: Object.fromEntries(members.map(({ responseName }) => [responseName, null])),
   };
 }
 

@@ -14,14 +14,14 @@ import {
 import type { Variables } from '../schema/filters/later.js';
 import { unknownKeysOf } from '../schema/lists/cursor.js';
 import { typeOfGlobalId } from '../schema/lists/globalId.js';
-import type { Statement } from '../sql/sql.js';
-import { compile } from './compile.js';
+import { type Compiled, compile } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
+import { boundFor } from './page.js';
 import { shapeOf } from './shape.js';
 
 /** A compiled operation, or why it is not compiled. */
 export type Plan =
-  | { readonly compiled: true; readonly statement: Statement; readonly name: string; asked: number }
+  | (Compiled & { readonly compiled: true; readonly name: string; asked: number })
   | { readonly compiled: false; readonly why: NotCompiled };
 
 /** What of a document does not depend on a request. */
@@ -33,7 +33,7 @@ interface Prepared {
 }
 
 /** What a variable is given to, where more than its shape decides what the statement looks like. */
-type Role = 'value' | 'cursor' | 'globalId';
+type Role = 'value' | 'cursor' | 'size' | 'globalId';
 
 /** Plans that are kept. Each holds some kilobytes of SQL. */
 const mostPlans = 500;
@@ -66,6 +66,8 @@ export class Plans {
       return known;
     }
     const plan = this.#compiled(prepared, variables);
+    // What is wrong with one request's values says nothing about the next one of the same shape: a page size, say, or a cursor of another list.
+    if (!plan.compiled && plan.why.reason === 'input') return plan;
     this.#plans.set(key, plan);
     for (const oldest of this.#plans.keys()) {
       if (this.#plans.size <= mostPlans) break;
@@ -77,9 +79,9 @@ export class Plans {
   #compiled({ operation, fragments }: Prepared, variables: Variables): Plan {
     try {
       const { schema, maxPage } = this;
-      const statement = compile({ schema, operation, fragments, variables, maxPage });
+      const { statement, unread } = compile({ schema, operation, fragments, variables, maxPage });
       const name = `dossier_${createHash('sha256').update(statement.text).digest('hex').slice(0, 24)}`;
-      return { compiled: true, statement, name, asked: 0 };
+      return { compiled: true, statement, unread, name, asked: 0 };
     } catch (error) {
       // Whatever is wrong with the question, the stock executor says it; what is wrong with the engine shows in the tests, as a question not compiled.
       return { compiled: false, why: error instanceof NotCompiled ? error : new NotCompiled('input') };
@@ -123,17 +125,21 @@ function prepare(
   return { key, operation, fragments, variables };
 }
 
-/** The roles of the variables that stand in the place of a cursor or of a global id. */
+const argumentRoles: ReadonlyMap<string, Role> = new Map([
+  ['after', 'cursor'],
+  ['before', 'cursor'],
+  ['first', 'size'],
+  ['last', 'size'],
+  ['id', 'globalId'],
+  ['ids', 'globalId'],
+]);
+
+/** The roles of the variables that stand in the place of a cursor, a page size or a global id. */
 function rolesOf(document: DocumentNode): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>();
   visit(document, {
     Argument: ({ name, value }) => {
-      const role =
-        name.value === 'after' || name.value === 'before'
-          ? 'cursor'
-          : /^ids?$/.test(name.value)
-            ? 'globalId'
-            : undefined;
+      const role = argumentRoles.get(name.value);
       const values = value.kind === Kind.LIST ? value.values : [value];
       for (const part of values) if (role && part.kind === Kind.VARIABLE) roles.set(part.name.value, role);
     },
@@ -153,6 +159,9 @@ function shapeIn(role: Role, type: GraphQLInputType, value: unknown): string {
       return shapeOf(type, value);
     case 'cursor':
       return typeof value === 'string' ? unknownKeysOf(value) : shapeOf(type, value);
+    case 'size':
+      // Both sizes that a page may come to be limited to: its own, and with one row more.
+      return typeof value === 'number' ? `${boundFor(value)} ${boundFor(value + 1)}` : shapeOf(type, value);
     case 'globalId':
       return Array.isArray(value)
         ? [...new Set(value.map((id) => typeOfGlobalId(String(id))))].sort().join(',')

@@ -21,10 +21,13 @@ import { setsBelow } from './selection.js';
 export function rootJson(compilation: Compilation, asked: Asked): Piece[] {
   const list = rootListOf(asked.field);
   if (list)
-    return connectionJson(compilation, asked, list, () => ({
-      source: Source.of(list.model, compilation.aliases),
-      tie: sql`TRUE`,
-    }));
+    return connectionJson(
+      compilation,
+      asked,
+      list,
+      () => ({ source: Source.of(list.model, compilation.aliases), tie: sql`TRUE` }),
+      true,
+    );
   const lookup = lookupOf(asked.field);
   if (lookup) return [lookupJson(compilation, asked, lookup)];
   switch (asked.field.name) {
@@ -38,7 +41,7 @@ export function rootJson(compilation: Compilation, asked: Asked): Piece[] {
 }
 
 function lookupJson(compilation: Compilation, asked: Asked, { model, keys }: Reading & { kind: 'lookup' }): Sql {
-  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const given = Object.entries(keys).filter(([name]) => args[name] != null);
   const [key] = given;
   if (!key || given.length > 1) throw new NotCompiled('input');
@@ -54,14 +57,14 @@ function lookupJson(compilation: Compilation, asked: Asked, { model, keys }: Rea
 
 /** A record by its global id. The id's type decides what the statement looks like, so it is part of the shape. */
 function nodeJson(compilation: Compilation, asked: Asked): Sql {
-  const { id } = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const { id } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const { typename } = decodeGlobalId(nowOf(compilation, id));
   return recordById(compilation, asked, typename, sql`${new Param(mapped(id, idOf), 'uuid')}`);
 }
 
 /** Records by their global ids, in the order asked. */
 function nodesSql(compilation: Compilation, asked: Asked): Sql {
-  const { ids } = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const { ids } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const now = ids instanceof Later ? ids.read(compilation.variables) : ids;
   if (!Array.isArray(now)) throw new NotCompiled('input');
   const types = [...new Set(now.map((id) => decodeGlobalId(String(id)).typename))].sort();

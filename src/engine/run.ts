@@ -29,10 +29,14 @@ function holdsNul(value: unknown): boolean {
   return Array.isArray(value) ? value.some(holdsNul) : typeof value === 'string' && value.includes('\u0000');
 }
 
-/** Statements that one connection keeps prepared. PostgreSQL holds a plan for each; a connection that has more is replaced. */
-const mostPrepared = 300;
+/**
+ * What one connection keeps prepared, in characters of SQL: PostgreSQL holds a plan for each statement, about a hundred bytes for a character. A connection
+ * that has more is replaced.
+ */
+const mostPrepared = 400_000;
 
-const preparedOn = new WeakMap<pg.PoolClient, Set<string>>();
+/** The statements that each connection has prepared, with the length of their text. */
+const preparedOn = new WeakMap<pg.PoolClient, Map<string, number>>();
 
 /**
  * Sends a statement of one row and one column.
@@ -46,9 +50,9 @@ export async function send(
   onStatement?: (statement: SqlStatement) => void,
 ): Promise<string> {
   const client = await pool.connect();
-  const prepared = preparedOn.get(client) ?? new Set();
+  const prepared = preparedOn.get(client) ?? new Map<string, number>();
   preparedOn.set(client, prepared);
-  if (name !== undefined) prepared.add(name);
+  if (name !== undefined) prepared.set(name, text.length);
   const started = performance.now();
   let cancelling: Promise<void> | undefined;
   const cancel = () => {
@@ -74,7 +78,7 @@ export async function send(
     signal?.removeEventListener('abort', cancel);
     // The connection is not given back before the request to cancel is through: it would hit the next statement.
     await cancelling;
-    client.release(prepared.size > mostPrepared);
+    client.release([...prepared.values()].reduce((sum, length) => sum + length, 0) > mostPrepared);
   }
 }
 

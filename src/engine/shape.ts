@@ -28,25 +28,31 @@ export function shapeOf(type: GraphQLInputType, value: unknown): string {
 /**
  * A variable's value with everything that its shape does not tell left to be read later.
  * @param path where it stands in the variables.
+ * @param unread where what is left is noted.
  */
-export function prepared(type: GraphQLInputType, value: unknown, path: readonly (string | number)[]): unknown {
+export function prepared(
+  type: GraphQLInputType,
+  value: unknown,
+  path: readonly (string | number)[],
+  unread: Set<Later>,
+): unknown {
   if (value === null || value === undefined) return value;
-  if (isNonNullType(type)) return prepared(type.ofType, value, path);
+  if (isNonNullType(type)) return prepared(type.ofType, value, path, unread);
   if (isListType(type)) {
-    if (!Array.isArray(value)) return prepared(type.ofType, value, path);
-    if (isWholeList(type.ofType)) return later(path);
-    return value.map((item, index) => prepared(type.ofType, item, [...path, index]));
+    if (!Array.isArray(value)) return prepared(type.ofType, value, path, unread);
+    if (isWholeList(type.ofType)) return later(path, unread);
+    return value.map((item, index) => prepared(type.ofType, item, [...path, index], unread));
   }
   if (isInputObjectType(type)) {
     const fields = type.getFields();
     return Object.fromEntries(
       membersOf(value).map(([name, member]) => {
         const field = fields[name];
-        return [name, field ? prepared(field.type, member, [...path, name]) : member];
+        return [name, field ? prepared(field.type, member, [...path, name], unread) : member];
       }),
     );
   }
-  return isStructural(type) ? value : later(path);
+  return isStructural(type) ? value : later(path, unread);
 }
 
 /** Values that decide what a statement looks like: whether something is asked for, and what is sorted by. */
@@ -62,8 +68,8 @@ export function isWholeList(item: GraphQLInputType): boolean {
   return (isScalarType(type) || isEnumType(type)) && type.name !== 'PartialDate' && !isStructural(type);
 }
 
-function later(path: readonly (string | number)[]): Later {
-  return new Later((variables: Variables) => path.reduce<unknown>(step, variables));
+function later(path: readonly (string | number)[], unread: Set<Later>): Later {
+  return new Later((variables: Variables) => path.reduce<unknown>(step, variables), unread);
 }
 
 function step(value: unknown, key: string | number): unknown {

@@ -16,7 +16,7 @@ import { setsBelow } from './selection.js';
  * country. The names of its steps are the same as there.
  */
 export function treatyStatusJson(compilation: Compilation, asked: Asked, row: RowSource): Piece[] {
-  const { country, on } = argumentsOf(asked.field, asked.selected.nodes[0], compilation.variables);
+  const { country, on } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const day = (end: keyof DayRange) =>
     new Param(
       mapped(on, (range) => isoDay(asRange(range)[end])),

@@ -1,4 +1,5 @@
 import { builder } from './builder.js';
+import type { Model } from './filters/declare.js';
 
 /** The models whose records are facts: each has a `citations` relation, and the citation a relation back. */
 export const citableModels = {
@@ -26,16 +27,16 @@ export interface Citable {
   readonly id: string;
 }
 
-const typeOf = new WeakMap<object, CitableModel>();
+const typeOf = new WeakMap<object, Model>();
 
 /** Notes which type a record is of, for interfaces and unions: rows of different models look alike. */
-export function ofType<Row extends object>(row: Row, model: CitableModel): Row {
+export function ofType<Row extends object>(row: Row, model: Model): Row {
   typeOf.set(row, model);
   return row;
 }
 
 /** The type that was noted for a record. */
-export function notedType(row: object): CitableModel | undefined {
+export function notedType(row: object): Model | undefined {
   return typeOf.get(row);
 }
 

@@ -25,5 +25,11 @@ export function enumRef<Name extends EnumName>(name: Name): Ref<Name> {
   return made.get(name) as Ref<Name>;
 }
 
+/** A text of the database as a value of its enum. */
+export function enumValue<Name extends EnumName>(name: Name, text: string): EnumValue<Name> {
+  if (!Object.hasOwn(enumDefinitions[name].values, text)) throw new TypeError(`${text} is no ${name}`);
+  return text as EnumValue<Name>;
+}
+
 /** The values of an enum. */
 type EnumValue<Name extends EnumName> = keyof (typeof enumDefinitions)[Name]['values'] & string;

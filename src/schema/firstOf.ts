@@ -45,7 +45,8 @@ export function firstRecord<R extends Relations>(row: Read<R>, relations: R): Ci
 const isCitable = (record: unknown): record is Citable =>
   typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string';
 
-function asksForMore(query: unknown): boolean {
+/** Whether a selection asks more of a record than its id. */
+export function asksForMore(query: unknown): boolean {
   return (
     typeof query === 'object' &&
     query !== null &&

@@ -35,11 +35,6 @@ export interface LookupKey {
   readonly form: 'text' | 'countryCode';
 }
 
-/** Where a field keeps its declaration. */
-export interface ReadingExtensions {
-  readonly dossierReading: Reading;
-}
-
 /** A declaration as a field's `extensions`. */
 export function reads<R extends Reading>(reading: R): { readonly dossierReading: R } {
   return { dossierReading: reading };

@@ -4,7 +4,7 @@ import { escapeLike } from '../schema/filters/where.js';
 import { isoDay } from '../schema/values/partialDate.js';
 import { relatedRows, Source } from './source.js';
 import { joined, Param, Sql, sql } from './sql.js';
-import { type Column, columnOf } from './tables.js';
+import { type Column, columnOf, isUnique, relationOf } from './tables.js';
 
 const yes = new Sql(['TRUE']);
 const no = new Sql(['FALSE']);
@@ -46,28 +46,82 @@ export function predicate(condition: Condition, source: Source): Sql {
   }
 }
 
+/**
+ * What the rows of a source must meet to be listed: `predicate`, for a place where false and unknown come to the same. A record that is named by its key is
+ * looked up first, once; an index of those that belong to it then serves the order as well.
+ */
+export function rowsThatMeet(condition: Condition, source: Source): Sql {
+  if (condition.kind === 'all' && condition.parts.length > 0)
+    return joined(
+      condition.parts.map((part) => rowsThatMeet(part, source)),
+      ' AND ',
+    );
+  return (condition.kind === 'one' && named(condition, source)) || predicate(condition, source);
+}
+
+/** A to-one relation whose record is told by a unique column alone. */
+function named({ relation, condition }: Condition & { readonly kind: 'one' }, source: Source): Sql | undefined {
+  const found = relationOf(source.model, relation);
+  if (found.kind !== 'to' || condition.kind !== 'compare' || condition.operator !== 'equals') return undefined;
+  if (!isUnique(found.target, condition.column)) return undefined;
+  const others = Source.of(found.target, source.aliases);
+  return sql`${source.column(found.key)} = (SELECT ${others.column('id')} FROM ${others.from} WHERE ${predicate(condition, others)})`;
+}
+
 const inner = (parts: readonly Condition[], source: Source) => parts.map((part) => predicate(part, source));
 
 function quantified(condition: Condition & { readonly kind: 'many' }, source: Source): Sql {
-  const { source: others, tie } = relatedRows(source, condition.relation, source.aliases);
-  const holds = predicate(condition.condition, others);
-  const among = (test: Sql) => sql`EXISTS (SELECT 1 FROM ${others.from} WHERE ${tie} AND ${test})`;
   switch (condition.quantifier) {
     case 'some':
-      return among(holds);
+      return among(condition, source);
     case 'none':
-      return sql`(NOT ${among(holds)})`;
+      return sql`(NOT ${among(condition, source)})`;
     case 'every':
-      return sql`(NOT ${among(sql`(NOT ${holds})`)})`;
+      return sql`(NOT ${among({ ...condition, condition: { kind: 'not', part: condition.condition } }, source)})`;
   }
+}
+
+/** Whether there is a related record that is so. */
+function among({ relation, condition }: Condition & { readonly kind: 'many' }, source: Source): Sql {
+  const { source: others, tie } = relatedRows(source, relation, source.aliases);
+  const tables = [others];
+  const tests = [tie, ...found(condition, others, tables)];
+  const from = joined(
+    tables.map((table) => table.from),
+    ', ',
+  );
+  return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined(tests, ' AND ')})`;
+}
+
+/**
+ * What must hold for a record to be found, with the tables that it takes. That there is a record of which there is a record is that there are both: one
+ * search through all of their tables, of which the planner finds the best way, and not one inside the other.
+ */
+function found(condition: Condition, source: Source, tables: Source[]): Sql[] {
+  if (condition.kind === 'all') return condition.parts.flatMap((part) => found(part, source, tables));
+  if (condition.kind === 'many' && condition.quantifier === 'some') {
+    const { source: others, tie } = relatedRows(source, condition.relation, source.aliases);
+    tables.push(others);
+    return [tie, ...found(condition.condition, others, tables)];
+  }
+  if (condition.kind === 'family') {
+    const { family, named } = familyOf(source, condition.slug);
+    tables.push(family);
+    return [sql`${family.column('memberId')} = ${source.column('id')}`, named];
+  }
+  return [predicate(condition, source)];
 }
 
 /** An equipment and everything below it: one lookup in the table that holds every family's members. */
 function inFamily(source: Source, slug: Operand): Sql {
+  const { family, named } = familyOf(source, slug);
+  return sql`${source.column('id')} IN (SELECT ${family.column('memberId')} FROM ${family.from} WHERE ${named})`;
+}
+
+function familyOf(source: Source, slug: Operand): { readonly family: Source; readonly named: Sql } {
   const family = Source.of('EquipmentFamily', source.aliases);
   const ancestor = family.related('ancestor');
-  const named = sql`${ancestor.column('slug')} = ${parameter(slug, columnOf('Equipment', 'slug').type)}`;
-  return sql`${source.column('id')} IN (SELECT ${family.column('memberId')} FROM ${family.from} WHERE ${named})`;
+  return { family, named: sql`${ancestor.column('slug')} = ${parameter(slug, columnOf('Equipment', 'slug').type)}` };
 }
 
 /** A value as a parameter of a column's type. */

@@ -1,4 +1,4 @@
-import { identifier, joined, Sql, sql } from './sql.js';
+import { identifier, joined, type Sql, sql } from './sql.js';
 import { columnOf, relationOf, tableOf } from './tables.js';
 
 /** Gives out aliases; every one is used once in a statement. */
@@ -16,22 +16,35 @@ export interface RowSource {
   column(field: string): Sql;
 }
 
-const nothing = new Sql([]);
+/** The table between two records, with the column that holds the id of the one behind it. */
+interface Between {
+  readonly table: Sql;
+  readonly alias: Sql;
+  readonly other: Sql;
+}
 
 /** A table in a FROM clause, with the to-one relations that conditions and orders follow from it joined as they are asked for. */
 export class Source implements RowSource {
   readonly #joins: Sql[];
   readonly #related = new Map<string, Source>();
+  readonly #between: Between | undefined;
+  /** Whether more than the id is asked for: the table between knows that already. */
+  #isRead: boolean;
+  /** Whether the FROM clause stands. */
+  #isWritten = false;
 
   constructor(
     readonly model: string,
     readonly alias: Sql,
     readonly aliases: Aliases,
     joins: Sql[] = [],
-    /** The table between this one and the record that it belongs to, where there is one. */
-    private readonly between: Sql = nothing,
+    between?: Between,
+    /** Whether there is a record in every row: not where it may be missing. */
+    private readonly always = true,
   ) {
     this.#joins = joins;
+    this.#between = between;
+    this.#isRead = between === undefined;
   }
 
   /** A table that begins a FROM clause. */
@@ -40,6 +53,10 @@ export class Source implements RowSource {
   }
 
   column(field: string): Sql {
+    if (this.#between && field === 'id') return sql`${this.#between.alias}.${this.#between.other}`;
+    if (!this.#isRead && this.#isWritten)
+      throw new TypeError(`${this.model}.${field} was asked for behind its FROM clause`);
+    this.#isRead = true;
     return sql`${this.alias}.${identifier(columnOf(this.model, field).name)}`;
   }
 
@@ -49,19 +66,31 @@ export class Source implements RowSource {
     if (existing) return existing;
     const found = relationOf(this.model, relation);
     if (found.kind === 'between') throw new TypeError(`${this.model}.${relation} leads to many`);
-    const source = new Source(found.target, this.aliases.next(), this.aliases, this.#joins);
+    const always = this.always && found.kind === 'to' && !columnOf(this.model, found.key).nullable;
+    const source = new Source(found.target, this.aliases.next(), this.aliases, this.#joins, undefined, always);
     const on =
       found.kind === 'to'
         ? sql`${source.column('id')} = ${this.column(found.key)}`
         : sql`${source.column(found.key)} = ${this.column('id')}`;
-    this.#joins.push(sql`LEFT JOIN ${tableName(found.target)} AS ${source.alias} ON ${on}`);
+    // A plain join leaves the planner free to begin at either side, which an order by the other side's columns asks for.
+    const join = always ? sql`JOIN` : sql`LEFT JOIN`;
+    this.#joins.push(sql`${join} ${tableName(found.target)} AS ${source.alias} ON ${on}`);
     this.#related.set(relation, source);
     return source;
   }
 
   /** What stands behind FROM. To be asked for last: conditions and orders add to it. */
   get from(): Sql {
-    return joined([sql`${this.between}${tableName(this.model)} AS ${this.alias}`, ...this.#joins], ' ');
+    this.#isWritten = true;
+    return joined([...this.#tables(), ...this.#joins], ' ');
+  }
+
+  #tables(): Sql[] {
+    const own = sql`${tableName(this.model)} AS ${this.alias}`;
+    if (!this.#between) return [own];
+    const { table, alias, other } = this.#between;
+    const first = sql`${table} AS ${alias}`;
+    return this.#isRead ? [first, sql`JOIN ${own} ON ${this.alias}."id" = ${alias}.${other}`] : [first];
   }
 }
 
@@ -88,17 +117,11 @@ export function relatedRows(row: RowSource, relation: string, aliases: Aliases):
       return { source, tie: sql`${source.column(found.key)} = ${row.column('id')}` };
     }
     case 'between': {
-      const between = aliases.next();
-      const source = new Source(
-        found.target,
-        aliases.next(),
-        aliases,
-        [],
-        sql`${identifier(found.table)} AS ${between}, `,
-      );
+      const alias = aliases.next();
+      const between = { table: identifier(found.table), alias, other: identifier(found.other) };
       return {
-        source,
-        tie: sql`${between}.${identifier(found.own)} = ${row.column('id')} AND ${source.column('id')} = ${between}.${identifier(found.other)}`,
+        source: new Source(found.target, aliases.next(), aliases, [], between),
+        tie: sql`${alias}.${identifier(found.own)} = ${row.column('id')}`,
       };
     }
   }

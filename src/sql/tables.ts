@@ -45,6 +45,15 @@ export function columnOf(model: string, field: string): Column {
   return column;
 }
 
+/** Whether no two records share a value of a column. */
+export function isUnique(model: string, field: string): boolean {
+  return (
+    datamodel.datamodel.models[model]?.fields.some(
+      ({ name, isUnique, isId }) => name === field && (isUnique || isId),
+    ) ?? false
+  );
+}
+
 /** A relation of a model, by its field's name. */
 export function relationOf(model: string, name: string): Relation {
   const field = relationField(model, name);

@@ -701,7 +701,7 @@ describe('no fact without a citation', () => {
       if (table === 'treaty_action' || table === 'policy_decision_link')
         changes.kind = table === 'treaty_action' ? 'RATIFICATION' : 'AMENDS';
       if (table === 'article_link') changes.kind = 'RELATED';
-      const written = Object.keys(row).filter((column) => !column.endsWith('_folded'));
+      const written = Object.keys(row).filter((column) => !column.endsWith('_folded') && column !== 'search');
       const { rowCount } = await tx.query(
         `INSERT INTO "${table}" (${written.map((c) => `"${c}"`)}) SELECT ${written.map((c) => `r."${c}"`)}
          FROM jsonb_populate_record(NULL::"${table}", $1) r`,

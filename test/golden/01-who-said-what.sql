@@ -6,12 +6,8 @@ SELECT count(*)
 FROM "quote" AS "t2"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t3", "equipment" AS "t4"
-WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND "t4"."id" IN (
-SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5"
-LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t6"."slug" = $1::text))), ',"nodes":[', string_agg(concat('{"kind":"', "t1"."kind"::text, '","text":', to_json("t1"."text")::text, ',"speaker":', CASE WHEN "t1"."speaker_person_id" IS NOT NULL THEN coalesce((
+FROM "_QuoteAbout" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+WHERE "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $1::text)), ',"nodes":[', string_agg(concat('{"kind":"', "t1"."kind"::text, '","text":', to_json("t1"."text")::text, ',"speaker":', CASE WHEN "t1"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t7"."name")::text, '}')
 FROM "person" AS "t7"
 WHERE "t7"."id" = "t1"."speaker_person_id"), 'null') WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
@@ -39,30 +35,52 @@ LEFT JOIN "passage" AS "t14" ON "t14"."id" = "t13"."passage_id"
 WHERE "t13"."quote_id" = "t1"."id" AND "t13"."stance" = 'SUPPORTS' AND "t14"."id" IS NOT NULL), $2::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t15"."wording")::text, '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t16"."wording" AS "wording"
 FROM "citation" AS "t16"
 WHERE "t16"."quote_id" = "t1"."id" AND "t16"."stance" = $3::"Stance"
 ORDER BY "t16"."ordinal" ASC, "t16"."id" ASC
+LIMIT 32) AS "t17"
 LIMIT $4::int4) AS "t15"), ',"article":', coalesce((
-SELECT concat('{"headline":', coalesce(to_json("t17"."headline")::text, 'null'), ',"url":', coalesce(to_json("t17"."url")::text, 'null'), ',"publishedOn":', CASE WHEN "t17"."published_on" IS NULL OR "t17"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t17"."published_on" = "t17"."published_on_latest" THEN "t17"."published_on"::text WHEN extract(month
-FROM "t17"."published_on") = extract(month
-FROM "t17"."published_on_latest") THEN left("t17"."published_on"::text, 7) ELSE left("t17"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t18"."name")::text, '}')
-FROM "organization" AS "t18"
-WHERE "t18"."id" = "t17"."publisher_id"), 'null'), '}')
-FROM "article" AS "t17"
-WHERE "t17"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"headline":', coalesce(to_json("t18"."headline")::text, 'null'), ',"url":', coalesce(to_json("t18"."url")::text, 'null'), ',"publishedOn":', CASE WHEN "t18"."published_on" IS NULL OR "t18"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t18"."published_on" = "t18"."published_on_latest" THEN "t18"."published_on"::text WHEN extract(month
+FROM "t18"."published_on") = extract(month
+FROM "t18"."published_on_latest") THEN left("t18"."published_on"::text, 7) ELSE left("t18"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t19"."name")::text, '}')
+FROM "organization" AS "t19"
+WHERE "t19"."id" = "t18"."publisher_id"), 'null'), '}')
+FROM "article" AS "t18"
+WHERE "t18"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t19"."kind" AS "kind", "t19"."text" AS "text", "t19"."speaker_person_id" AS "speaker_person_id", "t19"."speaker_organization_id" AS "speaker_organization_id", "t19"."speaker_label" AS "speaker_label", "t19"."role_as_printed" AS "role_as_printed", "t19"."position_id" AS "position_id", "t19"."venue" AS "venue", "t19"."place_id" AS "place_id", "t19"."addressee_id" AS "addressee_id", "t19"."said_on" AS "said_on", "t19"."said_on_latest" AS "said_on_latest", "t19"."id" AS "id", "t19"."article_id" AS "article_id"
-FROM "quote" AS "t19"
-LEFT JOIN "article" AS "t24" ON "t24"."id" = "t19"."article_id"
-WHERE TRUE AND EXISTS (
+SELECT *
+FROM (WITH "t33" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t35".*
+FROM (
+SELECT "t20"."kind" AS "kind", "t20"."text" AS "text", "t20"."speaker_person_id" AS "speaker_person_id", "t20"."speaker_organization_id" AS "speaker_organization_id", "t20"."speaker_label" AS "speaker_label", "t20"."role_as_printed" AS "role_as_printed", "t20"."position_id" AS "position_id", "t20"."venue" AS "venue", "t20"."place_id" AS "place_id", "t20"."addressee_id" AS "addressee_id", "t20"."said_on" AS "said_on", "t20"."said_on_latest" AS "said_on_latest", "t20"."id" AS "id", "t20"."article_id" AS "article_id"
+FROM "quote" AS "t20" JOIN "article" AS "t21" ON "t21"."id" = "t20"."article_id"
+WHERE TRUE AND (NOT ("t21"."published_on" IS NULL AND "t21"."id" IS NOT NULL)) AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t20", "equipment" AS "t21"
-WHERE "t20"."B" = "t19"."id" AND "t21"."id" = "t20"."A" AND "t21"."id" IN (
-SELECT "t22"."member_id"
-FROM "equipment_family" AS "t22"
-LEFT JOIN "equipment" AS "t23" ON "t23"."id" = "t22"."ancestor_id"
-WHERE "t23"."slug" = $5::text))
-ORDER BY "t24"."published_on" DESC NULLS LAST, "t24"."slug" ASC, "t19"."ordinal" ASC, "t19"."id" ASC
-LIMIT $6::int4) AS "t1"), '}') AS data
+FROM "_QuoteAbout" AS "t22", "equipment_family" AS "t24" JOIN "equipment" AS "t25" ON "t25"."id" = "t24"."ancestor_id"
+WHERE "t22"."B" = "t20"."id" AND "t24"."member_id" = "t22"."A" AND "t25"."slug" = $5::text)
+ORDER BY "t21"."published_on" DESC, "t21"."slug" ASC, "t20"."ordinal" ASC, "t20"."id" ASC
+LIMIT 32) AS "t35"), "t34" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t36".*
+FROM (
+SELECT *
+FROM (
+SELECT "t26"."kind" AS "kind", "t26"."text" AS "text", "t26"."speaker_person_id" AS "speaker_person_id", "t26"."speaker_organization_id" AS "speaker_organization_id", "t26"."speaker_label" AS "speaker_label", "t26"."role_as_printed" AS "role_as_printed", "t26"."position_id" AS "position_id", "t26"."venue" AS "venue", "t26"."place_id" AS "place_id", "t26"."addressee_id" AS "addressee_id", "t26"."said_on" AS "said_on", "t26"."said_on_latest" AS "said_on_latest", "t26"."id" AS "id", "t26"."article_id" AS "article_id"
+FROM "quote" AS "t26" JOIN "article" AS "t27" ON "t27"."id" = "t26"."article_id"
+WHERE TRUE AND ("t27"."published_on" IS NULL AND "t27"."id" IS NOT NULL) AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t28", "equipment_family" AS "t30" JOIN "equipment" AS "t31" ON "t31"."id" = "t30"."ancestor_id"
+WHERE "t28"."B" = "t26"."id" AND "t30"."member_id" = "t28"."A" AND "t31"."slug" = $6::text)
+ORDER BY "t27"."slug" ASC, "t26"."ordinal" ASC, "t26"."id" ASC
+LIMIT 32) AS "t36"
+WHERE (
+SELECT count(*)
+FROM "t33") < $7::int4) AS "t36") SELECT *
+FROM "t33"
+UNION ALL SELECT *
+FROM "t34") AS "t37"
+ORDER BY "#part", "#place"
+LIMIT $7::int4) AS "t1"), '}') AS data

@@ -24,125 +24,140 @@ SELECT concat('{"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
 FROM "article" AS "t8"
 WHERE "t8"."id" = "t4"."relayed_by_id"), 'null'), ',"value":', CASE WHEN "t4"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t4"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t4"."value_verbatim")::text, 'null'), '}') END, '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t9"."stance" AS "stance", "t9"."wording" AS "wording", "t9"."passage_id" AS "passage_id", "t9"."article_id" AS "article_id", "t9"."relayed_by_id" AS "relayed_by_id", "t9"."value_amount" AS "value_amount", "t9"."value_verbatim" AS "value_verbatim", "t9"."value_qualifier" AS "value_qualifier"
 FROM "citation" AS "t9"
 WHERE "t9"."aid_package_id" = "t1"."id" AND TRUE
 ORDER BY "t9"."ordinal" ASC, "t9"."id" ASC
+LIMIT 32) AS "t10"
 LIMIT $1::int4) AS "t4"), ',"lineItems":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t11"
-WHERE "t11"."package_id" = "t1"."id" AND TRUE), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t10"."as_reported")::text, ',"quantity":{"qualifier":"', "t10"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t10"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t10"."quantity_upper")::text || '"', 'null'), ',"unit":', coalesce('"' || "t10"."quantity_unit"::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t10"."quantity_verbatim")::text, 'null'), $2::text, (
+FROM "package_line_item" AS "t12"
+WHERE "t12"."package_id" = "t1"."id" AND TRUE), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t11"."as_reported")::text, ',"quantity":{"qualifier":"', "t11"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t11"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t11"."quantity_upper")::text || '"', 'null'), ',"unit":', coalesce('"' || "t11"."quantity_unit"::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t11"."quantity_verbatim")::text, 'null'), $2::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "citation" AS "t13"
-WHERE "t13"."line_item_id" = "t10"."id" AND TRUE), ',"nodes":[', string_agg(concat('{"stance":"', "t12"."stance"::text, '","wording":', to_json("t12"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t14"."start"::text, ',"end":', "t14"."end"::text, '}')
-FROM "passage" AS "t14"
-WHERE "t14"."id" = "t12"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t14"
+WHERE "t14"."line_item_id" = "t11"."id" AND TRUE), ',"nodes":[', string_agg(concat('{"stance":"', "t13"."stance"::text, '","wording":', to_json("t13"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t15"."start"::text, ',"end":', "t15"."end"::text, '}')
+FROM "passage" AS "t15"
+WHERE "t15"."id" = "t13"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t16"."name")::text, '}')
-FROM "organization" AS "t16"
-WHERE "t16"."id" = "t15"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t15"."url")::text, 'null'), '}')
-FROM "article" AS "t15"
-WHERE "t15"."id" = "t12"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t17"."url")::text, 'null'), '}')
-FROM "article" AS "t17"
-WHERE "t17"."id" = "t12"."relayed_by_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t17"."name")::text, '}')
+FROM "organization" AS "t17"
+WHERE "t17"."id" = "t16"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t16"."url")::text, 'null'), '}')
+FROM "article" AS "t16"
+WHERE "t16"."id" = "t13"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t18"."url")::text, 'null'), '}')
+FROM "article" AS "t18"
+WHERE "t18"."id" = "t13"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t18"."stance" AS "stance", "t18"."wording" AS "wording", "t18"."passage_id" AS "passage_id", "t18"."article_id" AS "article_id", "t18"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t18"
-WHERE "t18"."line_item_id" = "t10"."id" AND TRUE
-ORDER BY "t18"."ordinal" ASC, "t18"."id" ASC
-LIMIT $3::int4) AS "t12"), $4::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t19"."wording")::text, ',"quantity":', CASE WHEN "t19"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t19"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t19"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t19"."quantity_upper")::text || '"', 'null'), ',"unit":', coalesce('"' || "t19"."quantity_unit"::text || '"', 'null'), '}') END, ',"article":', coalesce((
+SELECT *
+FROM (
+SELECT "t19"."stance" AS "stance", "t19"."wording" AS "wording", "t19"."passage_id" AS "passage_id", "t19"."article_id" AS "article_id", "t19"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t19"
+WHERE "t19"."line_item_id" = "t11"."id" AND TRUE
+ORDER BY "t19"."ordinal" ASC, "t19"."id" ASC
+LIMIT 2) AS "t20"
+LIMIT $3::int4) AS "t13"), $4::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t21"."wording")::text, ',"quantity":', CASE WHEN "t21"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t21"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t21"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t21"."quantity_upper")::text || '"', 'null'), ',"unit":', coalesce('"' || "t21"."quantity_unit"::text || '"', 'null'), '}') END, ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t21"."name")::text, '}')
-FROM "organization" AS "t21"
-WHERE "t21"."id" = "t20"."publisher_id"), 'null'), '}')
-FROM "article" AS "t20"
-WHERE "t20"."id" = "t19"."article_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t23"."name")::text, '}')
+FROM "organization" AS "t23"
+WHERE "t23"."id" = "t22"."publisher_id"), 'null'), '}')
+FROM "article" AS "t22"
+WHERE "t22"."id" = "t21"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t22"."wording" AS "wording", "t22"."quantity_qualifier" AS "quantity_qualifier", "t22"."quantity_lower" AS "quantity_lower", "t22"."quantity_upper" AS "quantity_upper", "t22"."quantity_unit" AS "quantity_unit", "t22"."article_id" AS "article_id"
-FROM "citation" AS "t22"
-WHERE "t22"."line_item_id" = "t10"."id" AND (NOT "t22"."quantity_qualifier" IS NULL)
-ORDER BY "t22"."ordinal" ASC, "t22"."id" ASC
-LIMIT $5::int4) AS "t19"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t23"."as_reported" AS "as_reported", "t23"."quantity_qualifier" AS "quantity_qualifier", "t23"."quantity_lower" AS "quantity_lower", "t23"."quantity_upper" AS "quantity_upper", "t23"."quantity_unit" AS "quantity_unit", "t23"."quantity_verbatim" AS "quantity_verbatim", "t23"."id" AS "id"
-FROM "package_line_item" AS "t23"
-WHERE "t23"."package_id" = "t1"."id" AND TRUE
-ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
-LIMIT $6::int4) AS "t10"), '}')
+SELECT "t24"."wording" AS "wording", "t24"."quantity_qualifier" AS "quantity_qualifier", "t24"."quantity_lower" AS "quantity_lower", "t24"."quantity_upper" AS "quantity_upper", "t24"."quantity_unit" AS "quantity_unit", "t24"."article_id" AS "article_id"
+FROM "citation" AS "t24"
+WHERE "t24"."line_item_id" = "t11"."id" AND (NOT "t24"."quantity_qualifier" IS NULL)
+ORDER BY "t24"."ordinal" ASC, "t24"."id" ASC
+LIMIT 8) AS "t25"
+LIMIT $5::int4) AS "t21"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t26"."as_reported" AS "as_reported", "t26"."quantity_qualifier" AS "quantity_qualifier", "t26"."quantity_lower" AS "quantity_lower", "t26"."quantity_upper" AS "quantity_upper", "t26"."quantity_unit" AS "quantity_unit", "t26"."quantity_verbatim" AS "quantity_verbatim", "t26"."id" AS "id"
+FROM "package_line_item" AS "t26"
+WHERE "t26"."package_id" = "t1"."id" AND TRUE
+ORDER BY "t26"."ordinal" ASC, "t26"."id" ASC
+LIMIT 32) AS "t27"
+LIMIT $6::int4) AS "t11"), '}')
 FROM "aid_package" AS "t1"
 WHERE "t1"."slug" = $7::text), 'null'), $8::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "citation" AS "t25"
-LEFT JOIN "aid_package" AS "t26" ON "t26"."id" = "t25"."aid_package_id"
-LEFT JOIN "package_line_item" AS "t27" ON "t27"."id" = "t25"."line_item_id"
-LEFT JOIN "aid_package" AS "t28" ON "t28"."id" = "t27"."package_id"
-WHERE TRUE AND ((("t26"."slug" = $9::text AND "t26"."id" IS NOT NULL) OR (("t28"."slug" = $10::text AND "t28"."id" IS NOT NULL) AND "t27"."id" IS NOT NULL)) AND "t25"."stance" = $11::"Stance")), ',"nodes":[', string_agg(concat('{"stance":"', "t24"."stance"::text, '","wording":', to_json("t24"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t29"."start"::text, ',"end":', "t29"."end"::text, '}')
-FROM "passage" AS "t29"
-WHERE "t29"."id" = "t24"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t29"
+LEFT JOIN "aid_package" AS "t30" ON "t30"."id" = "t29"."aid_package_id"
+LEFT JOIN "package_line_item" AS "t31" ON "t31"."id" = "t29"."line_item_id"
+LEFT JOIN "aid_package" AS "t32" ON "t32"."id" = "t31"."package_id"
+WHERE TRUE AND (("t30"."slug" = $9::text AND "t30"."id" IS NOT NULL) OR (("t32"."slug" = $10::text AND "t32"."id" IS NOT NULL) AND "t31"."id" IS NOT NULL)) AND "t29"."stance" = $11::"Stance"), ',"nodes":[', string_agg(concat('{"stance":"', "t28"."stance"::text, '","wording":', to_json("t28"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t33"."start"::text, ',"end":', "t33"."end"::text, '}')
+FROM "passage" AS "t33"
+WHERE "t33"."id" = "t28"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t31"."name")::text, '}')
-FROM "organization" AS "t31"
-WHERE "t31"."id" = "t30"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t30"."url")::text, 'null'), '}')
-FROM "article" AS "t30"
-WHERE "t30"."id" = "t24"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t32"."url")::text, 'null'), '}')
-FROM "article" AS "t32"
-WHERE "t32"."id" = "t24"."relayed_by_id"), 'null'), ',"value":', CASE WHEN "t24"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t24"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t24"."value_currency"::text || '"', 'null'), '}') END, ',"quantity":', CASE WHEN "t24"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t24"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t24"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t24"."quantity_upper")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t24"."quote_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t35"."name")::text, '}')
+FROM "organization" AS "t35"
+WHERE "t35"."id" = "t34"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t34"."url")::text, 'null'), '}')
+FROM "article" AS "t34"
+WHERE "t34"."id" = "t28"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t36"."url")::text, 'null'), '}')
+FROM "article" AS "t36"
+WHERE "t36"."id" = "t28"."relayed_by_id"), 'null'), ',"value":', CASE WHEN "t28"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t28"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t28"."value_currency"::text || '"', 'null'), '}') END, ',"quantity":', CASE WHEN "t28"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t28"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t28"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t28"."quantity_upper")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t28"."quote_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "quote" AS "t33"
-WHERE "t33"."id" = "t24"."quote_id"), 'null') WHEN "t24"."person_id" IS NOT NULL THEN coalesce((
+FROM "quote" AS "t37"
+WHERE "t37"."id" = "t28"."quote_id"), 'null') WHEN "t28"."person_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "person" AS "t34"
-WHERE "t34"."id" = "t24"."person_id"), 'null') WHEN "t24"."position_id" IS NOT NULL THEN coalesce((
+FROM "person" AS "t38"
+WHERE "t38"."id" = "t28"."person_id"), 'null') WHEN "t28"."position_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "position" AS "t35"
-WHERE "t35"."id" = "t24"."position_id"), 'null') WHEN "t24"."organization_id" IS NOT NULL THEN coalesce((
+FROM "position" AS "t39"
+WHERE "t39"."id" = "t28"."position_id"), 'null') WHEN "t28"."organization_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "organization" AS "t36"
-WHERE "t36"."id" = "t24"."organization_id"), 'null') WHEN "t24"."country_id" IS NOT NULL THEN coalesce((
+FROM "organization" AS "t40"
+WHERE "t40"."id" = "t28"."organization_id"), 'null') WHEN "t28"."country_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "country" AS "t37"
-WHERE "t37"."id" = "t24"."country_id"), 'null') WHEN "t24"."equipment_id" IS NOT NULL THEN coalesce((
+FROM "country" AS "t41"
+WHERE "t41"."id" = "t28"."country_id"), 'null') WHEN "t28"."equipment_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "equipment" AS "t38"
-WHERE "t38"."id" = "t24"."equipment_id"), 'null') WHEN "t24"."aid_package_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"title":', to_json("t39"."title")::text, '}')
-FROM "aid_package" AS "t39"
-WHERE "t39"."id" = "t24"."aid_package_id"), 'null') WHEN "t24"."line_item_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"asReported":', to_json("t40"."as_reported")::text, '}')
-FROM "package_line_item" AS "t40"
-WHERE "t40"."id" = "t24"."line_item_id"), 'null') WHEN "t24"."decision_id" IS NOT NULL THEN coalesce((
+FROM "equipment" AS "t42"
+WHERE "t42"."id" = "t28"."equipment_id"), 'null') WHEN "t28"."aid_package_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"title":', to_json("t43"."title")::text, '}')
+FROM "aid_package" AS "t43"
+WHERE "t43"."id" = "t28"."aid_package_id"), 'null') WHEN "t28"."line_item_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"asReported":', to_json("t44"."as_reported")::text, '}')
+FROM "package_line_item" AS "t44"
+WHERE "t44"."id" = "t28"."line_item_id"), 'null') WHEN "t28"."decision_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "policy_decision" AS "t41"
-WHERE "t41"."id" = "t24"."decision_id"), 'null') WHEN "t24"."decision_link_id" IS NOT NULL THEN coalesce((
+FROM "policy_decision" AS "t45"
+WHERE "t45"."id" = "t28"."decision_id"), 'null') WHEN "t28"."decision_link_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "policy_decision_link" AS "t42"
-WHERE "t42"."id" = "t24"."decision_link_id"), 'null') WHEN "t24"."treaty_id" IS NOT NULL THEN coalesce((
+FROM "policy_decision_link" AS "t46"
+WHERE "t46"."id" = "t28"."decision_link_id"), 'null') WHEN "t28"."treaty_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "treaty" AS "t43"
-WHERE "t43"."id" = "t24"."treaty_id"), 'null') WHEN "t24"."treaty_action_id" IS NOT NULL THEN coalesce((
+FROM "treaty" AS "t47"
+WHERE "t47"."id" = "t28"."treaty_id"), 'null') WHEN "t28"."treaty_action_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "treaty_action" AS "t44"
-WHERE "t44"."id" = "t24"."treaty_action_id"), 'null') WHEN "t24"."article_link_id" IS NOT NULL THEN coalesce((
+FROM "treaty_action" AS "t48"
+WHERE "t48"."id" = "t28"."treaty_action_id"), 'null') WHEN "t28"."article_link_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "article_link" AS "t45"
-WHERE "t45"."id" = "t24"."article_link_id"), 'null') WHEN "t24"."article_credit_id" IS NOT NULL THEN coalesce((
+FROM "article_link" AS "t49"
+WHERE "t49"."id" = "t28"."article_link_id"), 'null') WHEN "t28"."article_credit_id" IS NOT NULL THEN coalesce((
 SELECT '{}'::text
-FROM "article_credit" AS "t46"
-WHERE "t46"."id" = "t24"."article_credit_id"), 'null') ELSE 'null' END, '}'), ','), ']}')
+FROM "article_credit" AS "t50"
+WHERE "t50"."id" = "t28"."article_credit_id"), 'null') ELSE 'null' END, '}'), ','), ']}')
 FROM (
-SELECT "t47"."stance" AS "stance", "t47"."wording" AS "wording", "t47"."passage_id" AS "passage_id", "t47"."article_id" AS "article_id", "t47"."relayed_by_id" AS "relayed_by_id", "t47"."value_amount" AS "value_amount", "t47"."value_currency" AS "value_currency", "t47"."value_qualifier" AS "value_qualifier", "t47"."quantity_qualifier" AS "quantity_qualifier", "t47"."quantity_lower" AS "quantity_lower", "t47"."quantity_upper" AS "quantity_upper", "t47"."quote_id" AS "quote_id", "t47"."person_id" AS "person_id", "t47"."position_id" AS "position_id", "t47"."organization_id" AS "organization_id", "t47"."country_id" AS "country_id", "t47"."equipment_id" AS "equipment_id", "t47"."aid_package_id" AS "aid_package_id", "t47"."line_item_id" AS "line_item_id", "t47"."decision_id" AS "decision_id", "t47"."decision_link_id" AS "decision_link_id", "t47"."treaty_id" AS "treaty_id", "t47"."treaty_action_id" AS "treaty_action_id", "t47"."article_link_id" AS "article_link_id", "t47"."article_credit_id" AS "article_credit_id"
-FROM "citation" AS "t47"
-LEFT JOIN "aid_package" AS "t48" ON "t48"."id" = "t47"."aid_package_id"
-LEFT JOIN "package_line_item" AS "t49" ON "t49"."id" = "t47"."line_item_id"
-LEFT JOIN "aid_package" AS "t50" ON "t50"."id" = "t49"."package_id"
-WHERE TRUE AND ((("t48"."slug" = $12::text AND "t48"."id" IS NOT NULL) OR (("t50"."slug" = $13::text AND "t50"."id" IS NOT NULL) AND "t49"."id" IS NOT NULL)) AND "t47"."stance" = $14::"Stance")
-ORDER BY "t47"."ordinal" ASC, "t47"."id" ASC
-LIMIT $15::int4) AS "t24"), '}') AS data
+SELECT *
+FROM (
+SELECT "t51"."stance" AS "stance", "t51"."wording" AS "wording", "t51"."passage_id" AS "passage_id", "t51"."article_id" AS "article_id", "t51"."relayed_by_id" AS "relayed_by_id", "t51"."value_amount" AS "value_amount", "t51"."value_currency" AS "value_currency", "t51"."value_qualifier" AS "value_qualifier", "t51"."quantity_qualifier" AS "quantity_qualifier", "t51"."quantity_lower" AS "quantity_lower", "t51"."quantity_upper" AS "quantity_upper", "t51"."quote_id" AS "quote_id", "t51"."person_id" AS "person_id", "t51"."position_id" AS "position_id", "t51"."organization_id" AS "organization_id", "t51"."country_id" AS "country_id", "t51"."equipment_id" AS "equipment_id", "t51"."aid_package_id" AS "aid_package_id", "t51"."line_item_id" AS "line_item_id", "t51"."decision_id" AS "decision_id", "t51"."decision_link_id" AS "decision_link_id", "t51"."treaty_id" AS "treaty_id", "t51"."treaty_action_id" AS "treaty_action_id", "t51"."article_link_id" AS "article_link_id", "t51"."article_credit_id" AS "article_credit_id"
+FROM "citation" AS "t51"
+LEFT JOIN "aid_package" AS "t52" ON "t52"."id" = "t51"."aid_package_id"
+LEFT JOIN "package_line_item" AS "t53" ON "t53"."id" = "t51"."line_item_id"
+LEFT JOIN "aid_package" AS "t54" ON "t54"."id" = "t53"."package_id"
+WHERE TRUE AND (("t52"."slug" = $12::text AND "t52"."id" IS NOT NULL) OR (("t54"."slug" = $13::text AND "t54"."id" IS NOT NULL) AND "t53"."id" IS NOT NULL)) AND "t51"."stance" = $14::"Stance"
+ORDER BY "t51"."ordinal" ASC, "t51"."id" ASC
+LIMIT 32) AS "t55"
+LIMIT $15::int4) AS "t28"), '}') AS data

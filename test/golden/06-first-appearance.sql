@@ -3,17 +3,11 @@
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t2"
-LEFT JOIN "aid_package" AS "t7" ON "t7"."id" = "t2"."package_id"
-LEFT JOIN "country" AS "t8" ON "t8"."id" = "t7"."recipient_id"
-WHERE TRUE AND (EXISTS (
+FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t7" ON "t7"."id" = "t2"."package_id" JOIN "country" AS "t8" ON "t8"."id" = "t7"."recipient_id"
+WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t3", "equipment" AS "t4"
-WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND "t4"."id" IN (
-SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5"
-LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t6"."slug" = $2::text)) AND (("t8"."code" = $3::bpchar AND "t8"."id" IS NOT NULL) AND "t7"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+FROM "_LineItemEquipment" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+WHERE "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $2::text) AND (("t8"."code" = $3::bpchar AND "t8"."id" IS NOT NULL) AND "t7"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t9"."slug")::text, ',"announcedOn":"', CASE WHEN "t9"."announced_on" = "t9"."announced_on_latest" THEN "t9"."announced_on"::text WHEN extract(month
 FROM "t9"."announced_on") = extract(month
 FROM "t9"."announced_on_latest") THEN left("t9"."announced_on"::text, 7) ELSE left("t9"."announced_on"::text, 4) END, '","authority":"', "t9"."authority"::text, '"}')
@@ -35,531 +29,555 @@ SELECT concat('{"url":', coalesce(to_json("t14"."url")::text, 'null'), '}')
 FROM "article" AS "t14"
 WHERE "t14"."id" = "t10"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t15"."stance" AS "stance", "t15"."wording" AS "wording", "t15"."passage_id" AS "passage_id", "t15"."article_id" AS "article_id", "t15"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t15"
 WHERE "t15"."line_item_id" = "t1"."id" AND TRUE
 ORDER BY "t15"."ordinal" ASC, "t15"."id" ASC
+LIMIT 8) AS "t16"
 LIMIT $4::int4) AS "t10"), '}'), ','), ']}')
 FROM (
-SELECT "t16"."as_reported" AS "as_reported", "t16"."quantity_qualifier" AS "quantity_qualifier", "t16"."quantity_lower" AS "quantity_lower", "t16"."quantity_upper" AS "quantity_upper", "t16"."package_id" AS "package_id", "t16"."id" AS "id"
-FROM "package_line_item" AS "t16"
-LEFT JOIN "aid_package" AS "t21" ON "t21"."id" = "t16"."package_id"
-LEFT JOIN "country" AS "t22" ON "t22"."id" = "t21"."recipient_id"
-WHERE TRUE AND (EXISTS (
+SELECT *
+FROM (
+SELECT "t17"."as_reported" AS "as_reported", "t17"."quantity_qualifier" AS "quantity_qualifier", "t17"."quantity_lower" AS "quantity_lower", "t17"."quantity_upper" AS "quantity_upper", "t17"."package_id" AS "package_id", "t17"."id" AS "id"
+FROM "package_line_item" AS "t17" JOIN "aid_package" AS "t18" ON "t18"."id" = "t17"."package_id" JOIN "country" AS "t23" ON "t23"."id" = "t18"."recipient_id"
+WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t17", "equipment" AS "t18"
-WHERE "t17"."B" = "t16"."id" AND "t18"."id" = "t17"."A" AND "t18"."id" IN (
-SELECT "t19"."member_id"
-FROM "equipment_family" AS "t19"
-LEFT JOIN "equipment" AS "t20" ON "t20"."id" = "t19"."ancestor_id"
-WHERE "t20"."slug" = $5::text)) AND (("t22"."code" = $6::bpchar AND "t22"."id" IS NOT NULL) AND "t21"."id" IS NOT NULL))
-ORDER BY "t21"."announced_on" ASC, "t21"."slug" ASC, "t16"."ordinal" ASC, "t16"."id" ASC
+FROM "_LineItemEquipment" AS "t19", "equipment_family" AS "t21" JOIN "equipment" AS "t22" ON "t22"."id" = "t21"."ancestor_id"
+WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $5::text) AND (("t23"."code" = $6::bpchar AND "t23"."id" IS NOT NULL) AND "t18"."id" IS NOT NULL)
+ORDER BY "t18"."announced_on" ASC, "t18"."slug" ASC, "t17"."ordinal" ASC, "t17"."id" ASC
+LIMIT 2) AS "t24"
 LIMIT $7::int4) AS "t1"), $8::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t24"
-LEFT JOIN "aid_package" AS "t29" ON "t29"."id" = "t24"."package_id"
-LEFT JOIN "country" AS "t30" ON "t30"."id" = "t29"."recipient_id"
-WHERE TRUE AND (EXISTS (
+FROM "package_line_item" AS "t26" JOIN "aid_package" AS "t31" ON "t31"."id" = "t26"."package_id" JOIN "country" AS "t32" ON "t32"."id" = "t31"."recipient_id"
+WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t25", "equipment" AS "t26"
-WHERE "t25"."B" = "t24"."id" AND "t26"."id" = "t25"."A" AND "t26"."id" IN (
-SELECT "t27"."member_id"
-FROM "equipment_family" AS "t27"
-LEFT JOIN "equipment" AS "t28" ON "t28"."id" = "t27"."ancestor_id"
-WHERE "t28"."slug" = $9::text)) AND (("t30"."code" = $10::bpchar AND "t30"."id" IS NOT NULL) AND "t29"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t23"."as_reported")::text, ',"quantity":{"qualifier":"', "t23"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t23"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t23"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t31"."slug")::text, ',"announcedOn":"', CASE WHEN "t31"."announced_on" = "t31"."announced_on_latest" THEN "t31"."announced_on"::text WHEN extract(month
-FROM "t31"."announced_on") = extract(month
-FROM "t31"."announced_on_latest") THEN left("t31"."announced_on"::text, 7) ELSE left("t31"."announced_on"::text, 4) END, '","authority":"', "t31"."authority"::text, '"}')
-FROM "aid_package" AS "t31"
-WHERE "t31"."id" = "t23"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t32"."stance"::text, '","wording":', to_json("t32"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t33"."start"::text, ',"end":', "t33"."end"::text, '}')
-FROM "passage" AS "t33"
-WHERE "t33"."id" = "t32"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t34"."published_on" IS NULL OR "t34"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t34"."published_on" = "t34"."published_on_latest" THEN "t34"."published_on"::text WHEN extract(month
-FROM "t34"."published_on") = extract(month
-FROM "t34"."published_on_latest") THEN left("t34"."published_on"::text, 7) ELSE left("t34"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t35"."name")::text, '}')
-FROM "organization" AS "t35"
-WHERE "t35"."id" = "t34"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t34"."url")::text, 'null'), '}')
-FROM "article" AS "t34"
-WHERE "t34"."id" = "t32"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t36"."url")::text, 'null'), '}')
+FROM "_LineItemEquipment" AS "t27", "equipment_family" AS "t29" JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."ancestor_id"
+WHERE "t27"."B" = "t26"."id" AND "t29"."member_id" = "t27"."A" AND "t30"."slug" = $9::text) AND (("t32"."code" = $10::bpchar AND "t32"."id" IS NOT NULL) AND "t31"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t25"."as_reported")::text, ',"quantity":{"qualifier":"', "t25"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t25"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t25"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t33"."slug")::text, ',"announcedOn":"', CASE WHEN "t33"."announced_on" = "t33"."announced_on_latest" THEN "t33"."announced_on"::text WHEN extract(month
+FROM "t33"."announced_on") = extract(month
+FROM "t33"."announced_on_latest") THEN left("t33"."announced_on"::text, 7) ELSE left("t33"."announced_on"::text, 4) END, '","authority":"', "t33"."authority"::text, '"}')
+FROM "aid_package" AS "t33"
+WHERE "t33"."id" = "t25"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t34"."stance"::text, '","wording":', to_json("t34"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t35"."start"::text, ',"end":', "t35"."end"::text, '}')
+FROM "passage" AS "t35"
+WHERE "t35"."id" = "t34"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t36"."published_on" IS NULL OR "t36"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t36"."published_on" = "t36"."published_on_latest" THEN "t36"."published_on"::text WHEN extract(month
+FROM "t36"."published_on") = extract(month
+FROM "t36"."published_on_latest") THEN left("t36"."published_on"::text, 7) ELSE left("t36"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t37"."name")::text, '}')
+FROM "organization" AS "t37"
+WHERE "t37"."id" = "t36"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t36"."url")::text, 'null'), '}')
 FROM "article" AS "t36"
-WHERE "t36"."id" = "t32"."relayed_by_id"), 'null'), '}'), ','), ']}')
+WHERE "t36"."id" = "t34"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t38"."url")::text, 'null'), '}')
+FROM "article" AS "t38"
+WHERE "t38"."id" = "t34"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t37"."stance" AS "stance", "t37"."wording" AS "wording", "t37"."passage_id" AS "passage_id", "t37"."article_id" AS "article_id", "t37"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t37"
-WHERE "t37"."line_item_id" = "t23"."id" AND TRUE
-ORDER BY "t37"."ordinal" ASC, "t37"."id" ASC
-LIMIT $11::int4) AS "t32"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t38"."as_reported" AS "as_reported", "t38"."quantity_qualifier" AS "quantity_qualifier", "t38"."quantity_lower" AS "quantity_lower", "t38"."quantity_upper" AS "quantity_upper", "t38"."package_id" AS "package_id", "t38"."id" AS "id"
-FROM "package_line_item" AS "t38"
-LEFT JOIN "aid_package" AS "t43" ON "t43"."id" = "t38"."package_id"
-LEFT JOIN "country" AS "t44" ON "t44"."id" = "t43"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t39", "equipment" AS "t40"
-WHERE "t39"."B" = "t38"."id" AND "t40"."id" = "t39"."A" AND "t40"."id" IN (
-SELECT "t41"."member_id"
-FROM "equipment_family" AS "t41"
-LEFT JOIN "equipment" AS "t42" ON "t42"."id" = "t41"."ancestor_id"
-WHERE "t42"."slug" = $12::text)) AND (("t44"."code" = $13::bpchar AND "t44"."id" IS NOT NULL) AND "t43"."id" IS NOT NULL))
-ORDER BY "t43"."announced_on" ASC, "t43"."slug" ASC, "t38"."ordinal" ASC, "t38"."id" ASC
-LIMIT $14::int4) AS "t23"), $15::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
-FROM "package_line_item" AS "t46"
-LEFT JOIN "aid_package" AS "t51" ON "t51"."id" = "t46"."package_id"
-LEFT JOIN "country" AS "t52" ON "t52"."id" = "t51"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t47", "equipment" AS "t48"
-WHERE "t47"."B" = "t46"."id" AND "t48"."id" = "t47"."A" AND "t48"."id" IN (
-SELECT "t49"."member_id"
-FROM "equipment_family" AS "t49"
-LEFT JOIN "equipment" AS "t50" ON "t50"."id" = "t49"."ancestor_id"
-WHERE "t50"."slug" = $16::text)) AND (("t52"."code" = $17::bpchar AND "t52"."id" IS NOT NULL) AND "t51"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t45"."as_reported")::text, ',"quantity":{"qualifier":"', "t45"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t45"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t45"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t53"."slug")::text, ',"announcedOn":"', CASE WHEN "t53"."announced_on" = "t53"."announced_on_latest" THEN "t53"."announced_on"::text WHEN extract(month
-FROM "t53"."announced_on") = extract(month
-FROM "t53"."announced_on_latest") THEN left("t53"."announced_on"::text, 7) ELSE left("t53"."announced_on"::text, 4) END, '","authority":"', "t53"."authority"::text, '"}')
-FROM "aid_package" AS "t53"
-WHERE "t53"."id" = "t45"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t54"."stance"::text, '","wording":', to_json("t54"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t55"."start"::text, ',"end":', "t55"."end"::text, '}')
-FROM "passage" AS "t55"
-WHERE "t55"."id" = "t54"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t56"."published_on" IS NULL OR "t56"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t56"."published_on" = "t56"."published_on_latest" THEN "t56"."published_on"::text WHEN extract(month
-FROM "t56"."published_on") = extract(month
-FROM "t56"."published_on_latest") THEN left("t56"."published_on"::text, 7) ELSE left("t56"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t57"."name")::text, '}')
-FROM "organization" AS "t57"
-WHERE "t57"."id" = "t56"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t56"."url")::text, 'null'), '}')
-FROM "article" AS "t56"
-WHERE "t56"."id" = "t54"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t58"."url")::text, 'null'), '}')
-FROM "article" AS "t58"
-WHERE "t58"."id" = "t54"."relayed_by_id"), 'null'), '}'), ','), ']}')
+SELECT "t39"."stance" AS "stance", "t39"."wording" AS "wording", "t39"."passage_id" AS "passage_id", "t39"."article_id" AS "article_id", "t39"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t39"
+WHERE "t39"."line_item_id" = "t25"."id" AND TRUE
+ORDER BY "t39"."ordinal" ASC, "t39"."id" ASC
+LIMIT 8) AS "t40"
+LIMIT $11::int4) AS "t34"), '}'), ','), ']}')
 FROM (
-SELECT "t59"."stance" AS "stance", "t59"."wording" AS "wording", "t59"."passage_id" AS "passage_id", "t59"."article_id" AS "article_id", "t59"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t59"
-WHERE "t59"."line_item_id" = "t45"."id" AND TRUE
-ORDER BY "t59"."ordinal" ASC, "t59"."id" ASC
-LIMIT $18::int4) AS "t54"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t60"."as_reported" AS "as_reported", "t60"."quantity_qualifier" AS "quantity_qualifier", "t60"."quantity_lower" AS "quantity_lower", "t60"."quantity_upper" AS "quantity_upper", "t60"."package_id" AS "package_id", "t60"."id" AS "id"
-FROM "package_line_item" AS "t60"
-LEFT JOIN "aid_package" AS "t65" ON "t65"."id" = "t60"."package_id"
-LEFT JOIN "country" AS "t66" ON "t66"."id" = "t65"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t61", "equipment" AS "t62"
-WHERE "t61"."B" = "t60"."id" AND "t62"."id" = "t61"."A" AND "t62"."id" IN (
-SELECT "t63"."member_id"
-FROM "equipment_family" AS "t63"
-LEFT JOIN "equipment" AS "t64" ON "t64"."id" = "t63"."ancestor_id"
-WHERE "t64"."slug" = $19::text)) AND (("t66"."code" = $20::bpchar AND "t66"."id" IS NOT NULL) AND "t65"."id" IS NOT NULL))
-ORDER BY "t65"."announced_on" ASC, "t65"."slug" ASC, "t60"."ordinal" ASC, "t60"."id" ASC
-LIMIT $21::int4) AS "t45"), $22::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
-FROM "package_line_item" AS "t68"
-LEFT JOIN "aid_package" AS "t73" ON "t73"."id" = "t68"."package_id"
-LEFT JOIN "country" AS "t74" ON "t74"."id" = "t73"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t69", "equipment" AS "t70"
-WHERE "t69"."B" = "t68"."id" AND "t70"."id" = "t69"."A" AND "t70"."id" IN (
-SELECT "t71"."member_id"
-FROM "equipment_family" AS "t71"
-LEFT JOIN "equipment" AS "t72" ON "t72"."id" = "t71"."ancestor_id"
-WHERE "t72"."slug" = $23::text)) AND (("t74"."code" = $24::bpchar AND "t74"."id" IS NOT NULL) AND "t73"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t67"."as_reported")::text, ',"quantity":{"qualifier":"', "t67"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t67"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t67"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t75"."slug")::text, ',"announcedOn":"', CASE WHEN "t75"."announced_on" = "t75"."announced_on_latest" THEN "t75"."announced_on"::text WHEN extract(month
-FROM "t75"."announced_on") = extract(month
-FROM "t75"."announced_on_latest") THEN left("t75"."announced_on"::text, 7) ELSE left("t75"."announced_on"::text, 4) END, '","authority":"', "t75"."authority"::text, '"}')
-FROM "aid_package" AS "t75"
-WHERE "t75"."id" = "t67"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t76"."stance"::text, '","wording":', to_json("t76"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t77"."start"::text, ',"end":', "t77"."end"::text, '}')
-FROM "passage" AS "t77"
-WHERE "t77"."id" = "t76"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t78"."published_on" IS NULL OR "t78"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t78"."published_on" = "t78"."published_on_latest" THEN "t78"."published_on"::text WHEN extract(month
-FROM "t78"."published_on") = extract(month
-FROM "t78"."published_on_latest") THEN left("t78"."published_on"::text, 7) ELSE left("t78"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t79"."name")::text, '}')
-FROM "organization" AS "t79"
-WHERE "t79"."id" = "t78"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t78"."url")::text, 'null'), '}')
-FROM "article" AS "t78"
-WHERE "t78"."id" = "t76"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t80"."url")::text, 'null'), '}')
-FROM "article" AS "t80"
-WHERE "t80"."id" = "t76"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT "t81"."stance" AS "stance", "t81"."wording" AS "wording", "t81"."passage_id" AS "passage_id", "t81"."article_id" AS "article_id", "t81"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t81"
-WHERE "t81"."line_item_id" = "t67"."id" AND TRUE
-ORDER BY "t81"."ordinal" ASC, "t81"."id" ASC
-LIMIT $25::int4) AS "t76"), '}'), ','), ']}')
-FROM (
-SELECT "t82"."as_reported" AS "as_reported", "t82"."quantity_qualifier" AS "quantity_qualifier", "t82"."quantity_lower" AS "quantity_lower", "t82"."quantity_upper" AS "quantity_upper", "t82"."package_id" AS "package_id", "t82"."id" AS "id"
-FROM "package_line_item" AS "t82"
-LEFT JOIN "aid_package" AS "t87" ON "t87"."id" = "t82"."package_id"
-LEFT JOIN "country" AS "t88" ON "t88"."id" = "t87"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t83", "equipment" AS "t84"
-WHERE "t83"."B" = "t82"."id" AND "t84"."id" = "t83"."A" AND "t84"."id" IN (
-SELECT "t85"."member_id"
-FROM "equipment_family" AS "t85"
-LEFT JOIN "equipment" AS "t86" ON "t86"."id" = "t85"."ancestor_id"
-WHERE "t86"."slug" = $26::text)) AND (("t88"."code" = $27::bpchar AND "t88"."id" IS NOT NULL) AND "t87"."id" IS NOT NULL))
-ORDER BY "t87"."announced_on" ASC, "t87"."slug" ASC, "t82"."ordinal" ASC, "t82"."id" ASC
-LIMIT $28::int4) AS "t67"), $29::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
-FROM "package_line_item" AS "t90"
-LEFT JOIN "aid_package" AS "t95" ON "t95"."id" = "t90"."package_id"
-LEFT JOIN "country" AS "t96" ON "t96"."id" = "t95"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t91", "equipment" AS "t92"
-WHERE "t91"."B" = "t90"."id" AND "t92"."id" = "t91"."A" AND "t92"."id" IN (
-SELECT "t93"."member_id"
-FROM "equipment_family" AS "t93"
-LEFT JOIN "equipment" AS "t94" ON "t94"."id" = "t93"."ancestor_id"
-WHERE "t94"."slug" = $30::text)) AND (("t96"."code" = $31::bpchar AND "t96"."id" IS NOT NULL) AND "t95"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t89"."as_reported")::text, ',"quantity":{"qualifier":"', "t89"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t89"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t89"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t97"."slug")::text, ',"announcedOn":"', CASE WHEN "t97"."announced_on" = "t97"."announced_on_latest" THEN "t97"."announced_on"::text WHEN extract(month
-FROM "t97"."announced_on") = extract(month
-FROM "t97"."announced_on_latest") THEN left("t97"."announced_on"::text, 7) ELSE left("t97"."announced_on"::text, 4) END, '","authority":"', "t97"."authority"::text, '"}')
-FROM "aid_package" AS "t97"
-WHERE "t97"."id" = "t89"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t98"."stance"::text, '","wording":', to_json("t98"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t99"."start"::text, ',"end":', "t99"."end"::text, '}')
-FROM "passage" AS "t99"
-WHERE "t99"."id" = "t98"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t100"."published_on" IS NULL OR "t100"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t100"."published_on" = "t100"."published_on_latest" THEN "t100"."published_on"::text WHEN extract(month
-FROM "t100"."published_on") = extract(month
-FROM "t100"."published_on_latest") THEN left("t100"."published_on"::text, 7) ELSE left("t100"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t101"."name")::text, '}')
-FROM "organization" AS "t101"
-WHERE "t101"."id" = "t100"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t100"."url")::text, 'null'), '}')
-FROM "article" AS "t100"
-WHERE "t100"."id" = "t98"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t102"."url")::text, 'null'), '}')
-FROM "article" AS "t102"
-WHERE "t102"."id" = "t98"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT "t103"."stance" AS "stance", "t103"."wording" AS "wording", "t103"."passage_id" AS "passage_id", "t103"."article_id" AS "article_id", "t103"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t103"
-WHERE "t103"."line_item_id" = "t89"."id" AND TRUE
-ORDER BY "t103"."ordinal" ASC, "t103"."id" ASC
-LIMIT $32::int4) AS "t98"), '}'), ','), ']}')
-FROM (
-SELECT "t104"."as_reported" AS "as_reported", "t104"."quantity_qualifier" AS "quantity_qualifier", "t104"."quantity_lower" AS "quantity_lower", "t104"."quantity_upper" AS "quantity_upper", "t104"."package_id" AS "package_id", "t104"."id" AS "id"
-FROM "package_line_item" AS "t104"
-LEFT JOIN "aid_package" AS "t109" ON "t109"."id" = "t104"."package_id"
-LEFT JOIN "country" AS "t110" ON "t110"."id" = "t109"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t105", "equipment" AS "t106"
-WHERE "t105"."B" = "t104"."id" AND "t106"."id" = "t105"."A" AND "t106"."id" IN (
-SELECT "t107"."member_id"
-FROM "equipment_family" AS "t107"
-LEFT JOIN "equipment" AS "t108" ON "t108"."id" = "t107"."ancestor_id"
-WHERE "t108"."slug" = $33::text)) AND (("t110"."code" = $34::bpchar AND "t110"."id" IS NOT NULL) AND "t109"."id" IS NOT NULL))
-ORDER BY "t109"."announced_on" ASC, "t109"."slug" ASC, "t104"."ordinal" ASC, "t104"."id" ASC
-LIMIT $35::int4) AS "t89"), $36::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
-FROM "package_line_item" AS "t112"
-LEFT JOIN "aid_package" AS "t117" ON "t117"."id" = "t112"."package_id"
-LEFT JOIN "country" AS "t118" ON "t118"."id" = "t117"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t113", "equipment" AS "t114"
-WHERE "t113"."B" = "t112"."id" AND "t114"."id" = "t113"."A" AND "t114"."id" IN (
-SELECT "t115"."member_id"
-FROM "equipment_family" AS "t115"
-LEFT JOIN "equipment" AS "t116" ON "t116"."id" = "t115"."ancestor_id"
-WHERE "t116"."slug" = $37::text)) AND (("t118"."code" = $38::bpchar AND "t118"."id" IS NOT NULL) AND "t117"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t111"."as_reported")::text, ',"quantity":{"qualifier":"', "t111"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t111"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t111"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t119"."slug")::text, ',"announcedOn":"', CASE WHEN "t119"."announced_on" = "t119"."announced_on_latest" THEN "t119"."announced_on"::text WHEN extract(month
-FROM "t119"."announced_on") = extract(month
-FROM "t119"."announced_on_latest") THEN left("t119"."announced_on"::text, 7) ELSE left("t119"."announced_on"::text, 4) END, '","authority":"', "t119"."authority"::text, '"}')
-FROM "aid_package" AS "t119"
-WHERE "t119"."id" = "t111"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t120"."stance"::text, '","wording":', to_json("t120"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t121"."start"::text, ',"end":', "t121"."end"::text, '}')
-FROM "passage" AS "t121"
-WHERE "t121"."id" = "t120"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t122"."published_on" IS NULL OR "t122"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t122"."published_on" = "t122"."published_on_latest" THEN "t122"."published_on"::text WHEN extract(month
-FROM "t122"."published_on") = extract(month
-FROM "t122"."published_on_latest") THEN left("t122"."published_on"::text, 7) ELSE left("t122"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t123"."name")::text, '}')
-FROM "organization" AS "t123"
-WHERE "t123"."id" = "t122"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t122"."url")::text, 'null'), '}')
-FROM "article" AS "t122"
-WHERE "t122"."id" = "t120"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t124"."url")::text, 'null'), '}')
-FROM "article" AS "t124"
-WHERE "t124"."id" = "t120"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT "t125"."stance" AS "stance", "t125"."wording" AS "wording", "t125"."passage_id" AS "passage_id", "t125"."article_id" AS "article_id", "t125"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t125"
-WHERE "t125"."line_item_id" = "t111"."id" AND TRUE
-ORDER BY "t125"."ordinal" ASC, "t125"."id" ASC
-LIMIT $39::int4) AS "t120"), '}'), ','), ']}')
-FROM (
-SELECT "t126"."as_reported" AS "as_reported", "t126"."quantity_qualifier" AS "quantity_qualifier", "t126"."quantity_lower" AS "quantity_lower", "t126"."quantity_upper" AS "quantity_upper", "t126"."package_id" AS "package_id", "t126"."id" AS "id"
-FROM "package_line_item" AS "t126"
-LEFT JOIN "aid_package" AS "t131" ON "t131"."id" = "t126"."package_id"
-LEFT JOIN "country" AS "t132" ON "t132"."id" = "t131"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t127", "equipment" AS "t128"
-WHERE "t127"."B" = "t126"."id" AND "t128"."id" = "t127"."A" AND "t128"."id" IN (
-SELECT "t129"."member_id"
-FROM "equipment_family" AS "t129"
-LEFT JOIN "equipment" AS "t130" ON "t130"."id" = "t129"."ancestor_id"
-WHERE "t130"."slug" = $40::text)) AND (("t132"."code" = $41::bpchar AND "t132"."id" IS NOT NULL) AND "t131"."id" IS NOT NULL))
-ORDER BY "t131"."announced_on" ASC, "t131"."slug" ASC, "t126"."ordinal" ASC, "t126"."id" ASC
-LIMIT $42::int4) AS "t111"), $43::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
-FROM "package_line_item" AS "t134"
-LEFT JOIN "aid_package" AS "t139" ON "t139"."id" = "t134"."package_id"
-LEFT JOIN "country" AS "t140" ON "t140"."id" = "t139"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t135", "equipment" AS "t136"
-WHERE "t135"."B" = "t134"."id" AND "t136"."id" = "t135"."A" AND "t136"."id" IN (
-SELECT "t137"."member_id"
-FROM "equipment_family" AS "t137"
-LEFT JOIN "equipment" AS "t138" ON "t138"."id" = "t137"."ancestor_id"
-WHERE "t138"."slug" = $44::text)) AND (("t140"."code" = $45::bpchar AND "t140"."id" IS NOT NULL) AND "t139"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t133"."as_reported")::text, ',"quantity":{"qualifier":"', "t133"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t133"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t133"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t141"."slug")::text, ',"announcedOn":"', CASE WHEN "t141"."announced_on" = "t141"."announced_on_latest" THEN "t141"."announced_on"::text WHEN extract(month
-FROM "t141"."announced_on") = extract(month
-FROM "t141"."announced_on_latest") THEN left("t141"."announced_on"::text, 7) ELSE left("t141"."announced_on"::text, 4) END, '","authority":"', "t141"."authority"::text, '"}')
-FROM "aid_package" AS "t141"
-WHERE "t141"."id" = "t133"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t142"."stance"::text, '","wording":', to_json("t142"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t143"."start"::text, ',"end":', "t143"."end"::text, '}')
-FROM "passage" AS "t143"
-WHERE "t143"."id" = "t142"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t144"."published_on" IS NULL OR "t144"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t144"."published_on" = "t144"."published_on_latest" THEN "t144"."published_on"::text WHEN extract(month
-FROM "t144"."published_on") = extract(month
-FROM "t144"."published_on_latest") THEN left("t144"."published_on"::text, 7) ELSE left("t144"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t145"."name")::text, '}')
-FROM "organization" AS "t145"
-WHERE "t145"."id" = "t144"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t144"."url")::text, 'null'), '}')
-FROM "article" AS "t144"
-WHERE "t144"."id" = "t142"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t146"."url")::text, 'null'), '}')
-FROM "article" AS "t146"
-WHERE "t146"."id" = "t142"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT "t147"."stance" AS "stance", "t147"."wording" AS "wording", "t147"."passage_id" AS "passage_id", "t147"."article_id" AS "article_id", "t147"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t147"
-WHERE "t147"."line_item_id" = "t133"."id" AND TRUE
-ORDER BY "t147"."ordinal" ASC, "t147"."id" ASC
-LIMIT $46::int4) AS "t142"), '}'), ','), ']}')
-FROM (
-SELECT "t148"."as_reported" AS "as_reported", "t148"."quantity_qualifier" AS "quantity_qualifier", "t148"."quantity_lower" AS "quantity_lower", "t148"."quantity_upper" AS "quantity_upper", "t148"."package_id" AS "package_id", "t148"."id" AS "id"
-FROM "package_line_item" AS "t148"
-LEFT JOIN "aid_package" AS "t153" ON "t153"."id" = "t148"."package_id"
-LEFT JOIN "country" AS "t154" ON "t154"."id" = "t153"."recipient_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t149", "equipment" AS "t150"
-WHERE "t149"."B" = "t148"."id" AND "t150"."id" = "t149"."A" AND "t150"."id" IN (
-SELECT "t151"."member_id"
-FROM "equipment_family" AS "t151"
-LEFT JOIN "equipment" AS "t152" ON "t152"."id" = "t151"."ancestor_id"
-WHERE "t152"."slug" = $47::text)) AND (("t154"."code" = $48::bpchar AND "t154"."id" IS NOT NULL) AND "t153"."id" IS NOT NULL))
-ORDER BY "t153"."announced_on" ASC, "t153"."slug" ASC, "t148"."ordinal" ASC, "t148"."id" ASC
-LIMIT $49::int4) AS "t133"), $50::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
-FROM "quote" AS "t156"
+SELECT "t41"."as_reported" AS "as_reported", "t41"."quantity_qualifier" AS "quantity_qualifier", "t41"."quantity_lower" AS "quantity_lower", "t41"."quantity_upper" AS "quantity_upper", "t41"."package_id" AS "package_id", "t41"."id" AS "id"
+FROM "package_line_item" AS "t41" JOIN "aid_package" AS "t42" ON "t42"."id" = "t41"."package_id" JOIN "country" AS "t47" ON "t47"."id" = "t42"."recipient_id"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t157", "equipment" AS "t158"
-WHERE "t157"."B" = "t156"."id" AND "t158"."id" = "t157"."A" AND "t158"."id" IN (
-SELECT "t159"."member_id"
-FROM "equipment_family" AS "t159"
-LEFT JOIN "equipment" AS "t160" ON "t160"."id" = "t159"."ancestor_id"
-WHERE "t160"."slug" = $51::text))), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t155"."said_on" IS NULL OR "t155"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t155"."said_on" = "t155"."said_on_latest" THEN "t155"."said_on"::text WHEN extract(month
-FROM "t155"."said_on") = extract(month
-FROM "t155"."said_on_latest") THEN left("t155"."said_on"::text, 7) ELSE left("t155"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t155"."speaker_person_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"name":', to_json("t161"."name")::text, '}')
-FROM "person" AS "t161"
-WHERE "t161"."id" = "t155"."speaker_person_id"), 'null') WHEN "t155"."speaker_organization_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"name":', to_json("t162"."name")::text, '}')
-FROM "organization" AS "t162"
-WHERE "t162"."id" = "t155"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t155"."speaker_label")::text, ',"kind":"', "t155"."kind"::text, '","text":', to_json("t155"."text")::text, ',"passages":[', (
-SELECT string_agg(concat('{"start":', "t164"."start"::text, ',"end":', "t164"."end"::text, '}'), ','
-ORDER BY "t163"."ordinal", "t163"."id")
-FROM "citation" AS "t163"
-LEFT JOIN "passage" AS "t164" ON "t164"."id" = "t163"."passage_id"
-WHERE "t163"."quote_id" = "t155"."id" AND "t163"."stance" = 'SUPPORTS' AND "t164"."id" IS NOT NULL), '],"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t165"."published_on" IS NULL OR "t165"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t165"."published_on" = "t165"."published_on_latest" THEN "t165"."published_on"::text WHEN extract(month
-FROM "t165"."published_on") = extract(month
-FROM "t165"."published_on_latest") THEN left("t165"."published_on"::text, 7) ELSE left("t165"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t166"."name")::text, '}')
-FROM "organization" AS "t166"
-WHERE "t166"."id" = "t165"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t165"."url")::text, 'null'), '}')
-FROM "article" AS "t165"
-WHERE "t165"."id" = "t155"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT "t167"."said_on" AS "said_on", "t167"."said_on_latest" AS "said_on_latest", "t167"."speaker_person_id" AS "speaker_person_id", "t167"."speaker_organization_id" AS "speaker_organization_id", "t167"."speaker_label" AS "speaker_label", "t167"."kind" AS "kind", "t167"."text" AS "text", "t167"."id" AS "id", "t167"."article_id" AS "article_id"
-FROM "quote" AS "t167"
-LEFT JOIN "article" AS "t172" ON "t172"."id" = "t167"."article_id"
-WHERE TRUE AND EXISTS (
-SELECT 1
-FROM "_QuoteAbout" AS "t168", "equipment" AS "t169"
-WHERE "t168"."B" = "t167"."id" AND "t169"."id" = "t168"."A" AND "t169"."id" IN (
-SELECT "t170"."member_id"
-FROM "equipment_family" AS "t170"
-LEFT JOIN "equipment" AS "t171" ON "t171"."id" = "t170"."ancestor_id"
-WHERE "t171"."slug" = $52::text))
-ORDER BY "t167"."said_on" ASC NULLS LAST, "t172"."published_on" ASC NULLS LAST, "t167"."ordinal" ASC, "t167"."id" ASC
-LIMIT $53::int4) AS "t155"), $54::text, (
+FROM "_LineItemEquipment" AS "t43", "equipment_family" AS "t45" JOIN "equipment" AS "t46" ON "t46"."id" = "t45"."ancestor_id"
+WHERE "t43"."B" = "t41"."id" AND "t45"."member_id" = "t43"."A" AND "t46"."slug" = $12::text) AND (("t47"."code" = $13::bpchar AND "t47"."id" IS NOT NULL) AND "t42"."id" IS NOT NULL)
+ORDER BY "t42"."announced_on" ASC, "t42"."slug" ASC, "t41"."ordinal" ASC, "t41"."id" ASC
+LIMIT 2) AS "t48"
+LIMIT $14::int4) AS "t25"), $15::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "quote" AS "t174"
+FROM "package_line_item" AS "t50" JOIN "aid_package" AS "t55" ON "t55"."id" = "t50"."package_id" JOIN "country" AS "t56" ON "t56"."id" = "t55"."recipient_id"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t175", "equipment" AS "t176"
-WHERE "t175"."B" = "t174"."id" AND "t176"."id" = "t175"."A" AND "t176"."id" IN (
-SELECT "t177"."member_id"
-FROM "equipment_family" AS "t177"
-LEFT JOIN "equipment" AS "t178" ON "t178"."id" = "t177"."ancestor_id"
-WHERE "t178"."slug" = $55::text))), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t173"."said_on" IS NULL OR "t173"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t173"."said_on" = "t173"."said_on_latest" THEN "t173"."said_on"::text WHEN extract(month
-FROM "t173"."said_on") = extract(month
-FROM "t173"."said_on_latest") THEN left("t173"."said_on"::text, 7) ELSE left("t173"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t173"."speaker_person_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"name":', to_json("t179"."name")::text, '}')
-FROM "person" AS "t179"
-WHERE "t179"."id" = "t173"."speaker_person_id"), 'null') WHEN "t173"."speaker_organization_id" IS NOT NULL THEN coalesce((
+FROM "_LineItemEquipment" AS "t51", "equipment_family" AS "t53" JOIN "equipment" AS "t54" ON "t54"."id" = "t53"."ancestor_id"
+WHERE "t51"."B" = "t50"."id" AND "t53"."member_id" = "t51"."A" AND "t54"."slug" = $16::text) AND (("t56"."code" = $17::bpchar AND "t56"."id" IS NOT NULL) AND "t55"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t49"."as_reported")::text, ',"quantity":{"qualifier":"', "t49"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t57"."slug")::text, ',"announcedOn":"', CASE WHEN "t57"."announced_on" = "t57"."announced_on_latest" THEN "t57"."announced_on"::text WHEN extract(month
+FROM "t57"."announced_on") = extract(month
+FROM "t57"."announced_on_latest") THEN left("t57"."announced_on"::text, 7) ELSE left("t57"."announced_on"::text, 4) END, '","authority":"', "t57"."authority"::text, '"}')
+FROM "aid_package" AS "t57"
+WHERE "t57"."id" = "t49"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t58"."stance"::text, '","wording":', to_json("t58"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t59"."start"::text, ',"end":', "t59"."end"::text, '}')
+FROM "passage" AS "t59"
+WHERE "t59"."id" = "t58"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t60"."published_on" IS NULL OR "t60"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t60"."published_on" = "t60"."published_on_latest" THEN "t60"."published_on"::text WHEN extract(month
+FROM "t60"."published_on") = extract(month
+FROM "t60"."published_on_latest") THEN left("t60"."published_on"::text, 7) ELSE left("t60"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t61"."name")::text, '}')
+FROM "organization" AS "t61"
+WHERE "t61"."id" = "t60"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t60"."url")::text, 'null'), '}')
+FROM "article" AS "t60"
+WHERE "t60"."id" = "t58"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t62"."url")::text, 'null'), '}')
+FROM "article" AS "t62"
+WHERE "t62"."id" = "t58"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t63"."stance" AS "stance", "t63"."wording" AS "wording", "t63"."passage_id" AS "passage_id", "t63"."article_id" AS "article_id", "t63"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t63"
+WHERE "t63"."line_item_id" = "t49"."id" AND TRUE
+ORDER BY "t63"."ordinal" ASC, "t63"."id" ASC
+LIMIT 8) AS "t64"
+LIMIT $18::int4) AS "t58"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t65"."as_reported" AS "as_reported", "t65"."quantity_qualifier" AS "quantity_qualifier", "t65"."quantity_lower" AS "quantity_lower", "t65"."quantity_upper" AS "quantity_upper", "t65"."package_id" AS "package_id", "t65"."id" AS "id"
+FROM "package_line_item" AS "t65" JOIN "aid_package" AS "t66" ON "t66"."id" = "t65"."package_id" JOIN "country" AS "t71" ON "t71"."id" = "t66"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t67", "equipment_family" AS "t69" JOIN "equipment" AS "t70" ON "t70"."id" = "t69"."ancestor_id"
+WHERE "t67"."B" = "t65"."id" AND "t69"."member_id" = "t67"."A" AND "t70"."slug" = $19::text) AND (("t71"."code" = $20::bpchar AND "t71"."id" IS NOT NULL) AND "t66"."id" IS NOT NULL)
+ORDER BY "t66"."announced_on" ASC, "t66"."slug" ASC, "t65"."ordinal" ASC, "t65"."id" ASC
+LIMIT 2) AS "t72"
+LIMIT $21::int4) AS "t49"), $22::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t74" JOIN "aid_package" AS "t79" ON "t79"."id" = "t74"."package_id" JOIN "country" AS "t80" ON "t80"."id" = "t79"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t75", "equipment_family" AS "t77" JOIN "equipment" AS "t78" ON "t78"."id" = "t77"."ancestor_id"
+WHERE "t75"."B" = "t74"."id" AND "t77"."member_id" = "t75"."A" AND "t78"."slug" = $23::text) AND (("t80"."code" = $24::bpchar AND "t80"."id" IS NOT NULL) AND "t79"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t73"."as_reported")::text, ',"quantity":{"qualifier":"', "t73"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t73"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t73"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t81"."slug")::text, ',"announcedOn":"', CASE WHEN "t81"."announced_on" = "t81"."announced_on_latest" THEN "t81"."announced_on"::text WHEN extract(month
+FROM "t81"."announced_on") = extract(month
+FROM "t81"."announced_on_latest") THEN left("t81"."announced_on"::text, 7) ELSE left("t81"."announced_on"::text, 4) END, '","authority":"', "t81"."authority"::text, '"}')
+FROM "aid_package" AS "t81"
+WHERE "t81"."id" = "t73"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t82"."stance"::text, '","wording":', to_json("t82"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t83"."start"::text, ',"end":', "t83"."end"::text, '}')
+FROM "passage" AS "t83"
+WHERE "t83"."id" = "t82"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t84"."published_on" IS NULL OR "t84"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t84"."published_on" = "t84"."published_on_latest" THEN "t84"."published_on"::text WHEN extract(month
+FROM "t84"."published_on") = extract(month
+FROM "t84"."published_on_latest") THEN left("t84"."published_on"::text, 7) ELSE left("t84"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t85"."name")::text, '}')
+FROM "organization" AS "t85"
+WHERE "t85"."id" = "t84"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t84"."url")::text, 'null'), '}')
+FROM "article" AS "t84"
+WHERE "t84"."id" = "t82"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t86"."url")::text, 'null'), '}')
+FROM "article" AS "t86"
+WHERE "t86"."id" = "t82"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t87"."stance" AS "stance", "t87"."wording" AS "wording", "t87"."passage_id" AS "passage_id", "t87"."article_id" AS "article_id", "t87"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t87"
+WHERE "t87"."line_item_id" = "t73"."id" AND TRUE
+ORDER BY "t87"."ordinal" ASC, "t87"."id" ASC
+LIMIT 8) AS "t88"
+LIMIT $25::int4) AS "t82"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t89"."as_reported" AS "as_reported", "t89"."quantity_qualifier" AS "quantity_qualifier", "t89"."quantity_lower" AS "quantity_lower", "t89"."quantity_upper" AS "quantity_upper", "t89"."package_id" AS "package_id", "t89"."id" AS "id"
+FROM "package_line_item" AS "t89" JOIN "aid_package" AS "t90" ON "t90"."id" = "t89"."package_id" JOIN "country" AS "t95" ON "t95"."id" = "t90"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t91", "equipment_family" AS "t93" JOIN "equipment" AS "t94" ON "t94"."id" = "t93"."ancestor_id"
+WHERE "t91"."B" = "t89"."id" AND "t93"."member_id" = "t91"."A" AND "t94"."slug" = $26::text) AND (("t95"."code" = $27::bpchar AND "t95"."id" IS NOT NULL) AND "t90"."id" IS NOT NULL)
+ORDER BY "t90"."announced_on" ASC, "t90"."slug" ASC, "t89"."ordinal" ASC, "t89"."id" ASC
+LIMIT 2) AS "t96"
+LIMIT $28::int4) AS "t73"), $29::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t98" JOIN "aid_package" AS "t103" ON "t103"."id" = "t98"."package_id" JOIN "country" AS "t104" ON "t104"."id" = "t103"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t99", "equipment_family" AS "t101" JOIN "equipment" AS "t102" ON "t102"."id" = "t101"."ancestor_id"
+WHERE "t99"."B" = "t98"."id" AND "t101"."member_id" = "t99"."A" AND "t102"."slug" = $30::text) AND (("t104"."code" = $31::bpchar AND "t104"."id" IS NOT NULL) AND "t103"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t97"."as_reported")::text, ',"quantity":{"qualifier":"', "t97"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t97"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t97"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t105"."slug")::text, ',"announcedOn":"', CASE WHEN "t105"."announced_on" = "t105"."announced_on_latest" THEN "t105"."announced_on"::text WHEN extract(month
+FROM "t105"."announced_on") = extract(month
+FROM "t105"."announced_on_latest") THEN left("t105"."announced_on"::text, 7) ELSE left("t105"."announced_on"::text, 4) END, '","authority":"', "t105"."authority"::text, '"}')
+FROM "aid_package" AS "t105"
+WHERE "t105"."id" = "t97"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t106"."stance"::text, '","wording":', to_json("t106"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t107"."start"::text, ',"end":', "t107"."end"::text, '}')
+FROM "passage" AS "t107"
+WHERE "t107"."id" = "t106"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t108"."published_on" IS NULL OR "t108"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t108"."published_on" = "t108"."published_on_latest" THEN "t108"."published_on"::text WHEN extract(month
+FROM "t108"."published_on") = extract(month
+FROM "t108"."published_on_latest") THEN left("t108"."published_on"::text, 7) ELSE left("t108"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t109"."name")::text, '}')
+FROM "organization" AS "t109"
+WHERE "t109"."id" = "t108"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t108"."url")::text, 'null'), '}')
+FROM "article" AS "t108"
+WHERE "t108"."id" = "t106"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t110"."url")::text, 'null'), '}')
+FROM "article" AS "t110"
+WHERE "t110"."id" = "t106"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t111"."stance" AS "stance", "t111"."wording" AS "wording", "t111"."passage_id" AS "passage_id", "t111"."article_id" AS "article_id", "t111"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t111"
+WHERE "t111"."line_item_id" = "t97"."id" AND TRUE
+ORDER BY "t111"."ordinal" ASC, "t111"."id" ASC
+LIMIT 8) AS "t112"
+LIMIT $32::int4) AS "t106"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t113"."as_reported" AS "as_reported", "t113"."quantity_qualifier" AS "quantity_qualifier", "t113"."quantity_lower" AS "quantity_lower", "t113"."quantity_upper" AS "quantity_upper", "t113"."package_id" AS "package_id", "t113"."id" AS "id"
+FROM "package_line_item" AS "t113" JOIN "aid_package" AS "t114" ON "t114"."id" = "t113"."package_id" JOIN "country" AS "t119" ON "t119"."id" = "t114"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t115", "equipment_family" AS "t117" JOIN "equipment" AS "t118" ON "t118"."id" = "t117"."ancestor_id"
+WHERE "t115"."B" = "t113"."id" AND "t117"."member_id" = "t115"."A" AND "t118"."slug" = $33::text) AND (("t119"."code" = $34::bpchar AND "t119"."id" IS NOT NULL) AND "t114"."id" IS NOT NULL)
+ORDER BY "t114"."announced_on" ASC, "t114"."slug" ASC, "t113"."ordinal" ASC, "t113"."id" ASC
+LIMIT 2) AS "t120"
+LIMIT $35::int4) AS "t97"), $36::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t122" JOIN "aid_package" AS "t127" ON "t127"."id" = "t122"."package_id" JOIN "country" AS "t128" ON "t128"."id" = "t127"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t123", "equipment_family" AS "t125" JOIN "equipment" AS "t126" ON "t126"."id" = "t125"."ancestor_id"
+WHERE "t123"."B" = "t122"."id" AND "t125"."member_id" = "t123"."A" AND "t126"."slug" = $37::text) AND (("t128"."code" = $38::bpchar AND "t128"."id" IS NOT NULL) AND "t127"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t121"."as_reported")::text, ',"quantity":{"qualifier":"', "t121"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t121"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t121"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t129"."slug")::text, ',"announcedOn":"', CASE WHEN "t129"."announced_on" = "t129"."announced_on_latest" THEN "t129"."announced_on"::text WHEN extract(month
+FROM "t129"."announced_on") = extract(month
+FROM "t129"."announced_on_latest") THEN left("t129"."announced_on"::text, 7) ELSE left("t129"."announced_on"::text, 4) END, '","authority":"', "t129"."authority"::text, '"}')
+FROM "aid_package" AS "t129"
+WHERE "t129"."id" = "t121"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t130"."stance"::text, '","wording":', to_json("t130"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t131"."start"::text, ',"end":', "t131"."end"::text, '}')
+FROM "passage" AS "t131"
+WHERE "t131"."id" = "t130"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t132"."published_on" IS NULL OR "t132"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t132"."published_on" = "t132"."published_on_latest" THEN "t132"."published_on"::text WHEN extract(month
+FROM "t132"."published_on") = extract(month
+FROM "t132"."published_on_latest") THEN left("t132"."published_on"::text, 7) ELSE left("t132"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t133"."name")::text, '}')
+FROM "organization" AS "t133"
+WHERE "t133"."id" = "t132"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t132"."url")::text, 'null'), '}')
+FROM "article" AS "t132"
+WHERE "t132"."id" = "t130"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t134"."url")::text, 'null'), '}')
+FROM "article" AS "t134"
+WHERE "t134"."id" = "t130"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t135"."stance" AS "stance", "t135"."wording" AS "wording", "t135"."passage_id" AS "passage_id", "t135"."article_id" AS "article_id", "t135"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t135"
+WHERE "t135"."line_item_id" = "t121"."id" AND TRUE
+ORDER BY "t135"."ordinal" ASC, "t135"."id" ASC
+LIMIT 8) AS "t136"
+LIMIT $39::int4) AS "t130"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t137"."as_reported" AS "as_reported", "t137"."quantity_qualifier" AS "quantity_qualifier", "t137"."quantity_lower" AS "quantity_lower", "t137"."quantity_upper" AS "quantity_upper", "t137"."package_id" AS "package_id", "t137"."id" AS "id"
+FROM "package_line_item" AS "t137" JOIN "aid_package" AS "t138" ON "t138"."id" = "t137"."package_id" JOIN "country" AS "t143" ON "t143"."id" = "t138"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t139", "equipment_family" AS "t141" JOIN "equipment" AS "t142" ON "t142"."id" = "t141"."ancestor_id"
+WHERE "t139"."B" = "t137"."id" AND "t141"."member_id" = "t139"."A" AND "t142"."slug" = $40::text) AND (("t143"."code" = $41::bpchar AND "t143"."id" IS NOT NULL) AND "t138"."id" IS NOT NULL)
+ORDER BY "t138"."announced_on" ASC, "t138"."slug" ASC, "t137"."ordinal" ASC, "t137"."id" ASC
+LIMIT 2) AS "t144"
+LIMIT $42::int4) AS "t121"), $43::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t146" JOIN "aid_package" AS "t151" ON "t151"."id" = "t146"."package_id" JOIN "country" AS "t152" ON "t152"."id" = "t151"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t147", "equipment_family" AS "t149" JOIN "equipment" AS "t150" ON "t150"."id" = "t149"."ancestor_id"
+WHERE "t147"."B" = "t146"."id" AND "t149"."member_id" = "t147"."A" AND "t150"."slug" = $44::text) AND (("t152"."code" = $45::bpchar AND "t152"."id" IS NOT NULL) AND "t151"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t145"."as_reported")::text, ',"quantity":{"qualifier":"', "t145"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t145"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t145"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t153"."slug")::text, ',"announcedOn":"', CASE WHEN "t153"."announced_on" = "t153"."announced_on_latest" THEN "t153"."announced_on"::text WHEN extract(month
+FROM "t153"."announced_on") = extract(month
+FROM "t153"."announced_on_latest") THEN left("t153"."announced_on"::text, 7) ELSE left("t153"."announced_on"::text, 4) END, '","authority":"', "t153"."authority"::text, '"}')
+FROM "aid_package" AS "t153"
+WHERE "t153"."id" = "t145"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t154"."stance"::text, '","wording":', to_json("t154"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t155"."start"::text, ',"end":', "t155"."end"::text, '}')
+FROM "passage" AS "t155"
+WHERE "t155"."id" = "t154"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t156"."published_on" IS NULL OR "t156"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t156"."published_on" = "t156"."published_on_latest" THEN "t156"."published_on"::text WHEN extract(month
+FROM "t156"."published_on") = extract(month
+FROM "t156"."published_on_latest") THEN left("t156"."published_on"::text, 7) ELSE left("t156"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t157"."name")::text, '}')
+FROM "organization" AS "t157"
+WHERE "t157"."id" = "t156"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t156"."url")::text, 'null'), '}')
+FROM "article" AS "t156"
+WHERE "t156"."id" = "t154"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t158"."url")::text, 'null'), '}')
+FROM "article" AS "t158"
+WHERE "t158"."id" = "t154"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t159"."stance" AS "stance", "t159"."wording" AS "wording", "t159"."passage_id" AS "passage_id", "t159"."article_id" AS "article_id", "t159"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t159"
+WHERE "t159"."line_item_id" = "t145"."id" AND TRUE
+ORDER BY "t159"."ordinal" ASC, "t159"."id" ASC
+LIMIT 8) AS "t160"
+LIMIT $46::int4) AS "t154"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t161"."as_reported" AS "as_reported", "t161"."quantity_qualifier" AS "quantity_qualifier", "t161"."quantity_lower" AS "quantity_lower", "t161"."quantity_upper" AS "quantity_upper", "t161"."package_id" AS "package_id", "t161"."id" AS "id"
+FROM "package_line_item" AS "t161" JOIN "aid_package" AS "t162" ON "t162"."id" = "t161"."package_id" JOIN "country" AS "t167" ON "t167"."id" = "t162"."recipient_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t163", "equipment_family" AS "t165" JOIN "equipment" AS "t166" ON "t166"."id" = "t165"."ancestor_id"
+WHERE "t163"."B" = "t161"."id" AND "t165"."member_id" = "t163"."A" AND "t166"."slug" = $47::text) AND (("t167"."code" = $48::bpchar AND "t167"."id" IS NOT NULL) AND "t162"."id" IS NOT NULL)
+ORDER BY "t162"."announced_on" ASC, "t162"."slug" ASC, "t161"."ordinal" ASC, "t161"."id" ASC
+LIMIT 2) AS "t168"
+LIMIT $49::int4) AS "t145"), $50::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "quote" AS "t170"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t171", "equipment_family" AS "t173" JOIN "equipment" AS "t174" ON "t174"."id" = "t173"."ancestor_id"
+WHERE "t171"."B" = "t170"."id" AND "t173"."member_id" = "t171"."A" AND "t174"."slug" = $51::text)), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t169"."said_on" IS NULL OR "t169"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t169"."said_on" = "t169"."said_on_latest" THEN "t169"."said_on"::text WHEN extract(month
+FROM "t169"."said_on") = extract(month
+FROM "t169"."said_on_latest") THEN left("t169"."said_on"::text, 7) ELSE left("t169"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t169"."speaker_person_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t175"."name")::text, '}')
+FROM "person" AS "t175"
+WHERE "t175"."id" = "t169"."speaker_person_id"), 'null') WHEN "t169"."speaker_organization_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t176"."name")::text, '}')
+FROM "organization" AS "t176"
+WHERE "t176"."id" = "t169"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t169"."speaker_label")::text, ',"kind":"', "t169"."kind"::text, '","text":', to_json("t169"."text")::text, ',"passages":[', (
+SELECT string_agg(concat('{"start":', "t178"."start"::text, ',"end":', "t178"."end"::text, '}'), ','
+ORDER BY "t177"."ordinal", "t177"."id")
+FROM "citation" AS "t177"
+LEFT JOIN "passage" AS "t178" ON "t178"."id" = "t177"."passage_id"
+WHERE "t177"."quote_id" = "t169"."id" AND "t177"."stance" = 'SUPPORTS' AND "t178"."id" IS NOT NULL), '],"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t179"."published_on" IS NULL OR "t179"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t179"."published_on" = "t179"."published_on_latest" THEN "t179"."published_on"::text WHEN extract(month
+FROM "t179"."published_on") = extract(month
+FROM "t179"."published_on_latest") THEN left("t179"."published_on"::text, 7) ELSE left("t179"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
 SELECT concat('{"name":', to_json("t180"."name")::text, '}')
 FROM "organization" AS "t180"
-WHERE "t180"."id" = "t173"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t173"."speaker_label")::text, ',"kind":"', "t173"."kind"::text, '","text":', to_json("t173"."text")::text, ',"passages":[', (
-SELECT string_agg(concat('{"start":', "t182"."start"::text, ',"end":', "t182"."end"::text, '}'), ','
-ORDER BY "t181"."ordinal", "t181"."id")
-FROM "citation" AS "t181"
-LEFT JOIN "passage" AS "t182" ON "t182"."id" = "t181"."passage_id"
-WHERE "t181"."quote_id" = "t173"."id" AND "t181"."stance" = 'SUPPORTS' AND "t182"."id" IS NOT NULL), '],"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t183"."published_on" IS NULL OR "t183"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t183"."published_on" = "t183"."published_on_latest" THEN "t183"."published_on"::text WHEN extract(month
-FROM "t183"."published_on") = extract(month
-FROM "t183"."published_on_latest") THEN left("t183"."published_on"::text, 7) ELSE left("t183"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t184"."name")::text, '}')
-FROM "organization" AS "t184"
-WHERE "t184"."id" = "t183"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t183"."url")::text, 'null'), '}')
-FROM "article" AS "t183"
-WHERE "t183"."id" = "t173"."article_id"), 'null'), '}'), ','), ']}')
+WHERE "t180"."id" = "t179"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t179"."url")::text, 'null'), '}')
+FROM "article" AS "t179"
+WHERE "t179"."id" = "t169"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t185"."said_on" AS "said_on", "t185"."said_on_latest" AS "said_on_latest", "t185"."speaker_person_id" AS "speaker_person_id", "t185"."speaker_organization_id" AS "speaker_organization_id", "t185"."speaker_label" AS "speaker_label", "t185"."kind" AS "kind", "t185"."text" AS "text", "t185"."id" AS "id", "t185"."article_id" AS "article_id"
-FROM "quote" AS "t185"
-LEFT JOIN "article" AS "t190" ON "t190"."id" = "t185"."article_id"
-WHERE TRUE AND EXISTS (
+SELECT *
+FROM (WITH "t194" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t196".*
+FROM (
+SELECT "t181"."said_on" AS "said_on", "t181"."said_on_latest" AS "said_on_latest", "t181"."speaker_person_id" AS "speaker_person_id", "t181"."speaker_organization_id" AS "speaker_organization_id", "t181"."speaker_label" AS "speaker_label", "t181"."kind" AS "kind", "t181"."text" AS "text", "t181"."id" AS "id", "t181"."article_id" AS "article_id"
+FROM "quote" AS "t181" JOIN "article" AS "t182" ON "t182"."id" = "t181"."article_id"
+WHERE TRUE AND (NOT "t181"."said_on" IS NULL) AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t186", "equipment" AS "t187"
-WHERE "t186"."B" = "t185"."id" AND "t187"."id" = "t186"."A" AND "t187"."id" IN (
-SELECT "t188"."member_id"
-FROM "equipment_family" AS "t188"
-LEFT JOIN "equipment" AS "t189" ON "t189"."id" = "t188"."ancestor_id"
-WHERE "t189"."slug" = $56::text))
-ORDER BY "t185"."said_on" ASC NULLS LAST, "t190"."published_on" ASC NULLS LAST, "t185"."ordinal" ASC, "t185"."id" ASC
-LIMIT $57::int4) AS "t173"), $58::text, (
+FROM "_QuoteAbout" AS "t183", "equipment_family" AS "t185" JOIN "equipment" AS "t186" ON "t186"."id" = "t185"."ancestor_id"
+WHERE "t183"."B" = "t181"."id" AND "t185"."member_id" = "t183"."A" AND "t186"."slug" = $52::text)
+ORDER BY "t181"."said_on" ASC, "t182"."published_on" ASC NULLS LAST, "t181"."ordinal" ASC, "t181"."id" ASC
+LIMIT 2) AS "t196"), "t195" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t197".*
+FROM (
+SELECT *
+FROM (
+SELECT "t187"."said_on" AS "said_on", "t187"."said_on_latest" AS "said_on_latest", "t187"."speaker_person_id" AS "speaker_person_id", "t187"."speaker_organization_id" AS "speaker_organization_id", "t187"."speaker_label" AS "speaker_label", "t187"."kind" AS "kind", "t187"."text" AS "text", "t187"."id" AS "id", "t187"."article_id" AS "article_id"
+FROM "quote" AS "t187" JOIN "article" AS "t188" ON "t188"."id" = "t187"."article_id"
+WHERE TRUE AND "t187"."said_on" IS NULL AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t189", "equipment_family" AS "t191" JOIN "equipment" AS "t192" ON "t192"."id" = "t191"."ancestor_id"
+WHERE "t189"."B" = "t187"."id" AND "t191"."member_id" = "t189"."A" AND "t192"."slug" = $53::text)
+ORDER BY "t188"."published_on" ASC NULLS LAST, "t187"."ordinal" ASC, "t187"."id" ASC
+LIMIT 2) AS "t197"
+WHERE (
+SELECT count(*)
+FROM "t194") < $54::int4) AS "t197") SELECT *
+FROM "t194"
+UNION ALL SELECT *
+FROM "t195") AS "t198"
+ORDER BY "#part", "#place"
+LIMIT $54::int4) AS "t169"), $55::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "quote" AS "t192"
+FROM "quote" AS "t200"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t193", "equipment" AS "t194"
-WHERE "t193"."B" = "t192"."id" AND "t194"."id" = "t193"."A" AND "t194"."id" IN (
-SELECT "t195"."member_id"
-FROM "equipment_family" AS "t195"
-LEFT JOIN "equipment" AS "t196" ON "t196"."id" = "t195"."ancestor_id"
-WHERE "t196"."slug" = $59::text))), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t191"."said_on" IS NULL OR "t191"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t191"."said_on" = "t191"."said_on_latest" THEN "t191"."said_on"::text WHEN extract(month
-FROM "t191"."said_on") = extract(month
-FROM "t191"."said_on_latest") THEN left("t191"."said_on"::text, 7) ELSE left("t191"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t191"."speaker_person_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"name":', to_json("t197"."name")::text, '}')
-FROM "person" AS "t197"
-WHERE "t197"."id" = "t191"."speaker_person_id"), 'null') WHEN "t191"."speaker_organization_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"name":', to_json("t198"."name")::text, '}')
-FROM "organization" AS "t198"
-WHERE "t198"."id" = "t191"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t191"."speaker_label")::text, ',"kind":"', "t191"."kind"::text, '","text":', to_json("t191"."text")::text, ',"passages":[', (
-SELECT string_agg(concat('{"start":', "t200"."start"::text, ',"end":', "t200"."end"::text, '}'), ','
-ORDER BY "t199"."ordinal", "t199"."id")
-FROM "citation" AS "t199"
-LEFT JOIN "passage" AS "t200" ON "t200"."id" = "t199"."passage_id"
-WHERE "t199"."quote_id" = "t191"."id" AND "t199"."stance" = 'SUPPORTS' AND "t200"."id" IS NOT NULL), '],"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t201"."published_on" IS NULL OR "t201"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t201"."published_on" = "t201"."published_on_latest" THEN "t201"."published_on"::text WHEN extract(month
-FROM "t201"."published_on") = extract(month
-FROM "t201"."published_on_latest") THEN left("t201"."published_on"::text, 7) ELSE left("t201"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t202"."name")::text, '}')
-FROM "organization" AS "t202"
-WHERE "t202"."id" = "t201"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t201"."url")::text, 'null'), '}')
-FROM "article" AS "t201"
-WHERE "t201"."id" = "t191"."article_id"), 'null'), '}'), ','), ']}')
+FROM "_QuoteAbout" AS "t201", "equipment_family" AS "t203" JOIN "equipment" AS "t204" ON "t204"."id" = "t203"."ancestor_id"
+WHERE "t201"."B" = "t200"."id" AND "t203"."member_id" = "t201"."A" AND "t204"."slug" = $56::text)), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t199"."said_on" IS NULL OR "t199"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t199"."said_on" = "t199"."said_on_latest" THEN "t199"."said_on"::text WHEN extract(month
+FROM "t199"."said_on") = extract(month
+FROM "t199"."said_on_latest") THEN left("t199"."said_on"::text, 7) ELSE left("t199"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t199"."speaker_person_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t205"."name")::text, '}')
+FROM "person" AS "t205"
+WHERE "t205"."id" = "t199"."speaker_person_id"), 'null') WHEN "t199"."speaker_organization_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t206"."name")::text, '}')
+FROM "organization" AS "t206"
+WHERE "t206"."id" = "t199"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t199"."speaker_label")::text, ',"kind":"', "t199"."kind"::text, '","text":', to_json("t199"."text")::text, ',"passages":[', (
+SELECT string_agg(concat('{"start":', "t208"."start"::text, ',"end":', "t208"."end"::text, '}'), ','
+ORDER BY "t207"."ordinal", "t207"."id")
+FROM "citation" AS "t207"
+LEFT JOIN "passage" AS "t208" ON "t208"."id" = "t207"."passage_id"
+WHERE "t207"."quote_id" = "t199"."id" AND "t207"."stance" = 'SUPPORTS' AND "t208"."id" IS NOT NULL), '],"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t209"."published_on" IS NULL OR "t209"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t209"."published_on" = "t209"."published_on_latest" THEN "t209"."published_on"::text WHEN extract(month
+FROM "t209"."published_on") = extract(month
+FROM "t209"."published_on_latest") THEN left("t209"."published_on"::text, 7) ELSE left("t209"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t210"."name")::text, '}')
+FROM "organization" AS "t210"
+WHERE "t210"."id" = "t209"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t209"."url")::text, 'null'), '}')
+FROM "article" AS "t209"
+WHERE "t209"."id" = "t199"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t203"."said_on" AS "said_on", "t203"."said_on_latest" AS "said_on_latest", "t203"."speaker_person_id" AS "speaker_person_id", "t203"."speaker_organization_id" AS "speaker_organization_id", "t203"."speaker_label" AS "speaker_label", "t203"."kind" AS "kind", "t203"."text" AS "text", "t203"."id" AS "id", "t203"."article_id" AS "article_id"
-FROM "quote" AS "t203"
-LEFT JOIN "article" AS "t208" ON "t208"."id" = "t203"."article_id"
-WHERE TRUE AND EXISTS (
+SELECT *
+FROM (WITH "t224" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t226".*
+FROM (
+SELECT "t211"."said_on" AS "said_on", "t211"."said_on_latest" AS "said_on_latest", "t211"."speaker_person_id" AS "speaker_person_id", "t211"."speaker_organization_id" AS "speaker_organization_id", "t211"."speaker_label" AS "speaker_label", "t211"."kind" AS "kind", "t211"."text" AS "text", "t211"."id" AS "id", "t211"."article_id" AS "article_id"
+FROM "quote" AS "t211" JOIN "article" AS "t212" ON "t212"."id" = "t211"."article_id"
+WHERE TRUE AND (NOT "t211"."said_on" IS NULL) AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t204", "equipment" AS "t205"
-WHERE "t204"."B" = "t203"."id" AND "t205"."id" = "t204"."A" AND "t205"."id" IN (
-SELECT "t206"."member_id"
-FROM "equipment_family" AS "t206"
-LEFT JOIN "equipment" AS "t207" ON "t207"."id" = "t206"."ancestor_id"
-WHERE "t207"."slug" = $60::text))
-ORDER BY "t203"."said_on" ASC NULLS LAST, "t208"."published_on" ASC NULLS LAST, "t203"."ordinal" ASC, "t203"."id" ASC
-LIMIT $61::int4) AS "t191"), $62::text, (
+FROM "_QuoteAbout" AS "t213", "equipment_family" AS "t215" JOIN "equipment" AS "t216" ON "t216"."id" = "t215"."ancestor_id"
+WHERE "t213"."B" = "t211"."id" AND "t215"."member_id" = "t213"."A" AND "t216"."slug" = $57::text)
+ORDER BY "t211"."said_on" ASC, "t212"."published_on" ASC NULLS LAST, "t211"."ordinal" ASC, "t211"."id" ASC
+LIMIT 2) AS "t226"), "t225" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t227".*
+FROM (
+SELECT *
+FROM (
+SELECT "t217"."said_on" AS "said_on", "t217"."said_on_latest" AS "said_on_latest", "t217"."speaker_person_id" AS "speaker_person_id", "t217"."speaker_organization_id" AS "speaker_organization_id", "t217"."speaker_label" AS "speaker_label", "t217"."kind" AS "kind", "t217"."text" AS "text", "t217"."id" AS "id", "t217"."article_id" AS "article_id"
+FROM "quote" AS "t217" JOIN "article" AS "t218" ON "t218"."id" = "t217"."article_id"
+WHERE TRUE AND "t217"."said_on" IS NULL AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t219", "equipment_family" AS "t221" JOIN "equipment" AS "t222" ON "t222"."id" = "t221"."ancestor_id"
+WHERE "t219"."B" = "t217"."id" AND "t221"."member_id" = "t219"."A" AND "t222"."slug" = $58::text)
+ORDER BY "t218"."published_on" ASC NULLS LAST, "t217"."ordinal" ASC, "t217"."id" ASC
+LIMIT 2) AS "t227"
+WHERE (
+SELECT count(*)
+FROM "t224") < $59::int4) AS "t227") SELECT *
+FROM "t224"
+UNION ALL SELECT *
+FROM "t225") AS "t228"
+ORDER BY "#part", "#place"
+LIMIT $59::int4) AS "t199"), $60::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "quote" AS "t210"
+FROM "quote" AS "t230"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t211", "equipment" AS "t212"
-WHERE "t211"."B" = "t210"."id" AND "t212"."id" = "t211"."A" AND "t212"."id" IN (
-SELECT "t213"."member_id"
-FROM "equipment_family" AS "t213"
-LEFT JOIN "equipment" AS "t214" ON "t214"."id" = "t213"."ancestor_id"
-WHERE "t214"."slug" = $63::text))), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t209"."said_on" IS NULL OR "t209"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t209"."said_on" = "t209"."said_on_latest" THEN "t209"."said_on"::text WHEN extract(month
-FROM "t209"."said_on") = extract(month
-FROM "t209"."said_on_latest") THEN left("t209"."said_on"::text, 7) ELSE left("t209"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t209"."speaker_person_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"name":', to_json("t215"."name")::text, '}')
-FROM "person" AS "t215"
-WHERE "t215"."id" = "t209"."speaker_person_id"), 'null') WHEN "t209"."speaker_organization_id" IS NOT NULL THEN coalesce((
-SELECT concat('{"name":', to_json("t216"."name")::text, '}')
-FROM "organization" AS "t216"
-WHERE "t216"."id" = "t209"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t209"."speaker_label")::text, ',"kind":"', "t209"."kind"::text, '","text":', to_json("t209"."text")::text, ',"passages":[', (
-SELECT string_agg(concat('{"start":', "t218"."start"::text, ',"end":', "t218"."end"::text, '}'), ','
-ORDER BY "t217"."ordinal", "t217"."id")
-FROM "citation" AS "t217"
-LEFT JOIN "passage" AS "t218" ON "t218"."id" = "t217"."passage_id"
-WHERE "t217"."quote_id" = "t209"."id" AND "t217"."stance" = 'SUPPORTS' AND "t218"."id" IS NOT NULL), '],"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t219"."published_on" IS NULL OR "t219"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t219"."published_on" = "t219"."published_on_latest" THEN "t219"."published_on"::text WHEN extract(month
-FROM "t219"."published_on") = extract(month
-FROM "t219"."published_on_latest") THEN left("t219"."published_on"::text, 7) ELSE left("t219"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t220"."name")::text, '}')
-FROM "organization" AS "t220"
-WHERE "t220"."id" = "t219"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t219"."url")::text, 'null'), '}')
-FROM "article" AS "t219"
-WHERE "t219"."id" = "t209"."article_id"), 'null'), '}'), ','), ']}')
+FROM "_QuoteAbout" AS "t231", "equipment_family" AS "t233" JOIN "equipment" AS "t234" ON "t234"."id" = "t233"."ancestor_id"
+WHERE "t231"."B" = "t230"."id" AND "t233"."member_id" = "t231"."A" AND "t234"."slug" = $61::text)), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t229"."said_on" IS NULL OR "t229"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t229"."said_on" = "t229"."said_on_latest" THEN "t229"."said_on"::text WHEN extract(month
+FROM "t229"."said_on") = extract(month
+FROM "t229"."said_on_latest") THEN left("t229"."said_on"::text, 7) ELSE left("t229"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t229"."speaker_person_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t235"."name")::text, '}')
+FROM "person" AS "t235"
+WHERE "t235"."id" = "t229"."speaker_person_id"), 'null') WHEN "t229"."speaker_organization_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t236"."name")::text, '}')
+FROM "organization" AS "t236"
+WHERE "t236"."id" = "t229"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t229"."speaker_label")::text, ',"kind":"', "t229"."kind"::text, '","text":', to_json("t229"."text")::text, ',"passages":[', (
+SELECT string_agg(concat('{"start":', "t238"."start"::text, ',"end":', "t238"."end"::text, '}'), ','
+ORDER BY "t237"."ordinal", "t237"."id")
+FROM "citation" AS "t237"
+LEFT JOIN "passage" AS "t238" ON "t238"."id" = "t237"."passage_id"
+WHERE "t237"."quote_id" = "t229"."id" AND "t237"."stance" = 'SUPPORTS' AND "t238"."id" IS NOT NULL), '],"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t239"."published_on" IS NULL OR "t239"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t239"."published_on" = "t239"."published_on_latest" THEN "t239"."published_on"::text WHEN extract(month
+FROM "t239"."published_on") = extract(month
+FROM "t239"."published_on_latest") THEN left("t239"."published_on"::text, 7) ELSE left("t239"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t240"."name")::text, '}')
+FROM "organization" AS "t240"
+WHERE "t240"."id" = "t239"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t239"."url")::text, 'null'), '}')
+FROM "article" AS "t239"
+WHERE "t239"."id" = "t229"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t221"."said_on" AS "said_on", "t221"."said_on_latest" AS "said_on_latest", "t221"."speaker_person_id" AS "speaker_person_id", "t221"."speaker_organization_id" AS "speaker_organization_id", "t221"."speaker_label" AS "speaker_label", "t221"."kind" AS "kind", "t221"."text" AS "text", "t221"."id" AS "id", "t221"."article_id" AS "article_id"
-FROM "quote" AS "t221"
-LEFT JOIN "article" AS "t226" ON "t226"."id" = "t221"."article_id"
+SELECT *
+FROM (WITH "t254" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t256".*
+FROM (
+SELECT "t241"."said_on" AS "said_on", "t241"."said_on_latest" AS "said_on_latest", "t241"."speaker_person_id" AS "speaker_person_id", "t241"."speaker_organization_id" AS "speaker_organization_id", "t241"."speaker_label" AS "speaker_label", "t241"."kind" AS "kind", "t241"."text" AS "text", "t241"."id" AS "id", "t241"."article_id" AS "article_id"
+FROM "quote" AS "t241" JOIN "article" AS "t242" ON "t242"."id" = "t241"."article_id"
+WHERE TRUE AND (NOT "t241"."said_on" IS NULL) AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t243", "equipment_family" AS "t245" JOIN "equipment" AS "t246" ON "t246"."id" = "t245"."ancestor_id"
+WHERE "t243"."B" = "t241"."id" AND "t245"."member_id" = "t243"."A" AND "t246"."slug" = $62::text)
+ORDER BY "t241"."said_on" ASC, "t242"."published_on" ASC NULLS LAST, "t241"."ordinal" ASC, "t241"."id" ASC
+LIMIT 2) AS "t256"), "t255" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t257".*
+FROM (
+SELECT *
+FROM (
+SELECT "t247"."said_on" AS "said_on", "t247"."said_on_latest" AS "said_on_latest", "t247"."speaker_person_id" AS "speaker_person_id", "t247"."speaker_organization_id" AS "speaker_organization_id", "t247"."speaker_label" AS "speaker_label", "t247"."kind" AS "kind", "t247"."text" AS "text", "t247"."id" AS "id", "t247"."article_id" AS "article_id"
+FROM "quote" AS "t247" JOIN "article" AS "t248" ON "t248"."id" = "t247"."article_id"
+WHERE TRUE AND "t247"."said_on" IS NULL AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t249", "equipment_family" AS "t251" JOIN "equipment" AS "t252" ON "t252"."id" = "t251"."ancestor_id"
+WHERE "t249"."B" = "t247"."id" AND "t251"."member_id" = "t249"."A" AND "t252"."slug" = $63::text)
+ORDER BY "t248"."published_on" ASC NULLS LAST, "t247"."ordinal" ASC, "t247"."id" ASC
+LIMIT 2) AS "t257"
+WHERE (
+SELECT count(*)
+FROM "t254") < $64::int4) AS "t257") SELECT *
+FROM "t254"
+UNION ALL SELECT *
+FROM "t255") AS "t258"
+ORDER BY "#part", "#place"
+LIMIT $64::int4) AS "t229"), $65::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "quote" AS "t260"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "_QuoteAbout" AS "t222", "equipment" AS "t223"
-WHERE "t222"."B" = "t221"."id" AND "t223"."id" = "t222"."A" AND "t223"."id" IN (
-SELECT "t224"."member_id"
-FROM "equipment_family" AS "t224"
-LEFT JOIN "equipment" AS "t225" ON "t225"."id" = "t224"."ancestor_id"
-WHERE "t225"."slug" = $64::text))
-ORDER BY "t221"."said_on" ASC NULLS LAST, "t226"."published_on" ASC NULLS LAST, "t221"."ordinal" ASC, "t221"."id" ASC
-LIMIT $65::int4) AS "t209"), '}') AS data
+FROM "_QuoteAbout" AS "t261", "equipment_family" AS "t263" JOIN "equipment" AS "t264" ON "t264"."id" = "t263"."ancestor_id"
+WHERE "t261"."B" = "t260"."id" AND "t263"."member_id" = "t261"."A" AND "t264"."slug" = $66::text)), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t259"."said_on" IS NULL OR "t259"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t259"."said_on" = "t259"."said_on_latest" THEN "t259"."said_on"::text WHEN extract(month
+FROM "t259"."said_on") = extract(month
+FROM "t259"."said_on_latest") THEN left("t259"."said_on"::text, 7) ELSE left("t259"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t259"."speaker_person_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t265"."name")::text, '}')
+FROM "person" AS "t265"
+WHERE "t265"."id" = "t259"."speaker_person_id"), 'null') WHEN "t259"."speaker_organization_id" IS NOT NULL THEN coalesce((
+SELECT concat('{"name":', to_json("t266"."name")::text, '}')
+FROM "organization" AS "t266"
+WHERE "t266"."id" = "t259"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t259"."speaker_label")::text, ',"kind":"', "t259"."kind"::text, '","text":', to_json("t259"."text")::text, ',"passages":[', (
+SELECT string_agg(concat('{"start":', "t268"."start"::text, ',"end":', "t268"."end"::text, '}'), ','
+ORDER BY "t267"."ordinal", "t267"."id")
+FROM "citation" AS "t267"
+LEFT JOIN "passage" AS "t268" ON "t268"."id" = "t267"."passage_id"
+WHERE "t267"."quote_id" = "t259"."id" AND "t267"."stance" = 'SUPPORTS' AND "t268"."id" IS NOT NULL), '],"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t269"."published_on" IS NULL OR "t269"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t269"."published_on" = "t269"."published_on_latest" THEN "t269"."published_on"::text WHEN extract(month
+FROM "t269"."published_on") = extract(month
+FROM "t269"."published_on_latest") THEN left("t269"."published_on"::text, 7) ELSE left("t269"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t270"."name")::text, '}')
+FROM "organization" AS "t270"
+WHERE "t270"."id" = "t269"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t269"."url")::text, 'null'), '}')
+FROM "article" AS "t269"
+WHERE "t269"."id" = "t259"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (WITH "t284" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t286".*
+FROM (
+SELECT "t271"."said_on" AS "said_on", "t271"."said_on_latest" AS "said_on_latest", "t271"."speaker_person_id" AS "speaker_person_id", "t271"."speaker_organization_id" AS "speaker_organization_id", "t271"."speaker_label" AS "speaker_label", "t271"."kind" AS "kind", "t271"."text" AS "text", "t271"."id" AS "id", "t271"."article_id" AS "article_id"
+FROM "quote" AS "t271" JOIN "article" AS "t272" ON "t272"."id" = "t271"."article_id"
+WHERE TRUE AND (NOT "t271"."said_on" IS NULL) AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t273", "equipment_family" AS "t275" JOIN "equipment" AS "t276" ON "t276"."id" = "t275"."ancestor_id"
+WHERE "t273"."B" = "t271"."id" AND "t275"."member_id" = "t273"."A" AND "t276"."slug" = $67::text)
+ORDER BY "t271"."said_on" ASC, "t272"."published_on" ASC NULLS LAST, "t271"."ordinal" ASC, "t271"."id" ASC
+LIMIT 2) AS "t286"), "t285" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t287".*
+FROM (
+SELECT *
+FROM (
+SELECT "t277"."said_on" AS "said_on", "t277"."said_on_latest" AS "said_on_latest", "t277"."speaker_person_id" AS "speaker_person_id", "t277"."speaker_organization_id" AS "speaker_organization_id", "t277"."speaker_label" AS "speaker_label", "t277"."kind" AS "kind", "t277"."text" AS "text", "t277"."id" AS "id", "t277"."article_id" AS "article_id"
+FROM "quote" AS "t277" JOIN "article" AS "t278" ON "t278"."id" = "t277"."article_id"
+WHERE TRUE AND "t277"."said_on" IS NULL AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t279", "equipment_family" AS "t281" JOIN "equipment" AS "t282" ON "t282"."id" = "t281"."ancestor_id"
+WHERE "t279"."B" = "t277"."id" AND "t281"."member_id" = "t279"."A" AND "t282"."slug" = $68::text)
+ORDER BY "t278"."published_on" ASC NULLS LAST, "t277"."ordinal" ASC, "t277"."id" ASC
+LIMIT 2) AS "t287"
+WHERE (
+SELECT count(*)
+FROM "t284") < $69::int4) AS "t287") SELECT *
+FROM "t284"
+UNION ALL SELECT *
+FROM "t285") AS "t288"
+ORDER BY "#part", "#place"
+LIMIT $69::int4) AS "t259"), '}') AS data

@@ -7,7 +7,7 @@ FROM "aid_package" AS "t2"
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "citation" AS "t3"
-WHERE "t3"."aid_package_id" = "t2"."id" AND ("t3"."stance" = $2::"Stance" AND (NOT "t3"."value_qualifier" IS NULL)))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
+WHERE "t3"."aid_package_id" = "t2"."id" AND "t3"."stance" = $2::"Stance" AND (NOT "t3"."value_qualifier" IS NULL))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
 FROM "t1"."announced_on") = extract(month
 FROM "t1"."announced_on_latest") THEN left("t1"."announced_on"::text, 7) ELSE left("t1"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t1"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t1"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t1"."value_currency"::text || '"', 'null'), $3::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t4"."stance"::text, '","value":', CASE WHEN "t4"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t4"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t4"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t4"."value_verbatim")::text, 'null'), '}') END, ',"wording":', to_json("t4"."wording")::text, ',"passage":', coalesce((
@@ -24,60 +24,72 @@ SELECT concat('{"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
 FROM "article" AS "t8"
 WHERE "t8"."id" = "t4"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t9"."stance" AS "stance", "t9"."value_qualifier" AS "value_qualifier", "t9"."value_amount" AS "value_amount", "t9"."value_verbatim" AS "value_verbatim", "t9"."wording" AS "wording", "t9"."passage_id" AS "passage_id", "t9"."article_id" AS "article_id", "t9"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t9"
 WHERE "t9"."aid_package_id" = "t1"."id" AND (NOT "t9"."value_qualifier" IS NULL)
 ORDER BY "t9"."ordinal" ASC, "t9"."id" ASC
+LIMIT 32) AS "t10"
 LIMIT $4::int4) AS "t4"), '}'), ','), ']}')
 FROM (
-SELECT "t10"."slug" AS "slug", "t10"."announced_on" AS "announced_on", "t10"."announced_on_latest" AS "announced_on_latest", "t10"."value_qualifier" AS "value_qualifier", "t10"."value_amount" AS "value_amount", "t10"."value_currency" AS "value_currency", "t10"."id" AS "id"
-FROM "aid_package" AS "t10"
+SELECT *
+FROM (
+SELECT "t11"."slug" AS "slug", "t11"."announced_on" AS "announced_on", "t11"."announced_on_latest" AS "announced_on_latest", "t11"."value_qualifier" AS "value_qualifier", "t11"."value_amount" AS "value_amount", "t11"."value_currency" AS "value_currency", "t11"."id" AS "id"
+FROM "aid_package" AS "t11"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "citation" AS "t11"
-WHERE "t11"."aid_package_id" = "t10"."id" AND ("t11"."stance" = $5::"Stance" AND (NOT "t11"."value_qualifier" IS NULL)))
-ORDER BY "t10"."announced_on" DESC, "t10"."id" ASC
+FROM "citation" AS "t12"
+WHERE "t12"."aid_package_id" = "t11"."id" AND "t12"."stance" = $5::"Stance" AND (NOT "t12"."value_qualifier" IS NULL))
+ORDER BY "t11"."announced_on" DESC, "t11"."id" ASC
+LIMIT 32) AS "t13"
 LIMIT $6::int4) AS "t1"), $7::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "aid_package" AS "t13"
-WHERE TRUE AND (EXISTS (
+FROM "aid_package" AS "t15"
+WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "citation" AS "t14"
-WHERE "t14"."aid_package_id" = "t13"."id" AND "t14"."value_qualifier" <> ALL($8::"Qualifier"[])) AND (NOT EXISTS (
+FROM "citation" AS "t16"
+WHERE "t16"."aid_package_id" = "t15"."id" AND "t16"."value_qualifier" <> ALL($8::"Qualifier"[])) AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t15"
-WHERE "t15"."aid_package_id" = "t13"."id" AND ("t15"."stance" = $9::"Stance" AND (NOT "t15"."value_qualifier" IS NULL)))))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t12"."slug")::text, ',"announcedOn":"', CASE WHEN "t12"."announced_on" = "t12"."announced_on_latest" THEN "t12"."announced_on"::text WHEN extract(month
-FROM "t12"."announced_on") = extract(month
-FROM "t12"."announced_on_latest") THEN left("t12"."announced_on"::text, 7) ELSE left("t12"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t12"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t12"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t12"."value_currency"::text || '"', 'null'), $10::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t16"."stance"::text, '","value":', CASE WHEN "t16"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t16"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t16"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t16"."value_verbatim")::text, 'null'), '}') END, ',"wording":', to_json("t16"."wording")::text, ',"passage":', coalesce((
-SELECT concat('{"start":', "t17"."start"::text, ',"end":', "t17"."end"::text, '}')
-FROM "passage" AS "t17"
-WHERE "t17"."id" = "t16"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t17"
+WHERE "t17"."aid_package_id" = "t15"."id" AND "t17"."stance" = $9::"Stance" AND (NOT "t17"."value_qualifier" IS NULL)))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t14"."slug")::text, ',"announcedOn":"', CASE WHEN "t14"."announced_on" = "t14"."announced_on_latest" THEN "t14"."announced_on"::text WHEN extract(month
+FROM "t14"."announced_on") = extract(month
+FROM "t14"."announced_on_latest") THEN left("t14"."announced_on"::text, 7) ELSE left("t14"."announced_on"::text, 4) END, '","value":{"qualifier":"', "t14"."value_qualifier"::text, '","amount":', coalesce('"' || trim_scale("t14"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t14"."value_currency"::text || '"', 'null'), $10::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t18"."stance"::text, '","value":', CASE WHEN "t18"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t18"."value_qualifier"::text || '"', 'null'), ',"amount":', coalesce('"' || trim_scale("t18"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t18"."value_verbatim")::text, 'null'), '}') END, ',"wording":', to_json("t18"."wording")::text, ',"passage":', coalesce((
+SELECT concat('{"start":', "t19"."start"::text, ',"end":', "t19"."end"::text, '}')
+FROM "passage" AS "t19"
+WHERE "t19"."id" = "t18"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t19"."name")::text, '}')
-FROM "organization" AS "t19"
-WHERE "t19"."id" = "t18"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t18"."url")::text, 'null'), '}')
-FROM "article" AS "t18"
-WHERE "t18"."id" = "t16"."article_id"), 'null'), ',"relayedBy":', coalesce((
-SELECT concat('{"url":', coalesce(to_json("t20"."url")::text, 'null'), '}')
+SELECT concat('{"name":', to_json("t21"."name")::text, '}')
+FROM "organization" AS "t21"
+WHERE "t21"."id" = "t20"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t20"."url")::text, 'null'), '}')
 FROM "article" AS "t20"
-WHERE "t20"."id" = "t16"."relayed_by_id"), 'null'), '}'), ','), ']}')
+WHERE "t20"."id" = "t18"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"url":', coalesce(to_json("t22"."url")::text, 'null'), '}')
+FROM "article" AS "t22"
+WHERE "t22"."id" = "t18"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t21"."stance" AS "stance", "t21"."value_qualifier" AS "value_qualifier", "t21"."value_amount" AS "value_amount", "t21"."value_verbatim" AS "value_verbatim", "t21"."wording" AS "wording", "t21"."passage_id" AS "passage_id", "t21"."article_id" AS "article_id", "t21"."relayed_by_id" AS "relayed_by_id"
-FROM "citation" AS "t21"
-WHERE "t21"."aid_package_id" = "t12"."id" AND (NOT "t21"."value_qualifier" IS NULL)
-ORDER BY "t21"."ordinal" ASC, "t21"."id" ASC
-LIMIT $11::int4) AS "t16"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t22"."slug" AS "slug", "t22"."announced_on" AS "announced_on", "t22"."announced_on_latest" AS "announced_on_latest", "t22"."value_qualifier" AS "value_qualifier", "t22"."value_amount" AS "value_amount", "t22"."value_currency" AS "value_currency", "t22"."id" AS "id"
-FROM "aid_package" AS "t22"
-WHERE TRUE AND (EXISTS (
-SELECT 1
+SELECT "t23"."stance" AS "stance", "t23"."value_qualifier" AS "value_qualifier", "t23"."value_amount" AS "value_amount", "t23"."value_verbatim" AS "value_verbatim", "t23"."wording" AS "wording", "t23"."passage_id" AS "passage_id", "t23"."article_id" AS "article_id", "t23"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t23"
-WHERE "t23"."aid_package_id" = "t22"."id" AND "t23"."value_qualifier" <> ALL($12::"Qualifier"[])) AND (NOT EXISTS (
+WHERE "t23"."aid_package_id" = "t14"."id" AND (NOT "t23"."value_qualifier" IS NULL)
+ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
+LIMIT 32) AS "t24"
+LIMIT $11::int4) AS "t18"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t25"."slug" AS "slug", "t25"."announced_on" AS "announced_on", "t25"."announced_on_latest" AS "announced_on_latest", "t25"."value_qualifier" AS "value_qualifier", "t25"."value_amount" AS "value_amount", "t25"."value_currency" AS "value_currency", "t25"."id" AS "id"
+FROM "aid_package" AS "t25"
+WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "citation" AS "t24"
-WHERE "t24"."aid_package_id" = "t22"."id" AND ("t24"."stance" = $13::"Stance" AND (NOT "t24"."value_qualifier" IS NULL)))))
-ORDER BY "t22"."announced_on" DESC, "t22"."id" ASC
-LIMIT $14::int4) AS "t12"), '}') AS data
+FROM "citation" AS "t26"
+WHERE "t26"."aid_package_id" = "t25"."id" AND "t26"."value_qualifier" <> ALL($12::"Qualifier"[])) AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t27"
+WHERE "t27"."aid_package_id" = "t25"."id" AND "t27"."stance" = $13::"Stance" AND (NOT "t27"."value_qualifier" IS NULL)))
+ORDER BY "t25"."announced_on" DESC, "t25"."id" ASC
+LIMIT 32) AS "t28"
+LIMIT $14::int4) AS "t14"), '}') AS data

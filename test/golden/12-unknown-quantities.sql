@@ -24,135 +24,155 @@ WHERE "t9"."id" = "t8"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t8
 FROM "article" AS "t8"
 WHERE "t8"."id" = "t6"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t10"."stance" AS "stance", "t10"."wording" AS "wording", "t10"."quantity_qualifier" AS "quantity_qualifier", "t10"."quantity_lower" AS "quantity_lower", "t10"."quantity_upper" AS "quantity_upper", "t10"."passage_id" AS "passage_id", "t10"."article_id" AS "article_id"
 FROM "citation" AS "t10"
 WHERE "t10"."line_item_id" = "t3"."id" AND TRUE
 ORDER BY "t10"."ordinal" ASC, "t10"."id" ASC
+LIMIT 2) AS "t11"
 LIMIT $4::int4) AS "t6"), '}'), ','), ']}')
 FROM (
-SELECT "t11"."as_reported" AS "as_reported", "t11"."quantity_qualifier" AS "quantity_qualifier", "t11"."quantity_lower" AS "quantity_lower", "t11"."quantity_upper" AS "quantity_upper", "t11"."quantity_verbatim" AS "quantity_verbatim", "t11"."package_id" AS "package_id", "t11"."id" AS "id"
-FROM "package_line_item" AS "t11"
-LEFT JOIN "aid_package" AS "t12" ON "t12"."id" = "t11"."package_id"
-WHERE TRUE AND (NOT "t11"."quantity_qualifier" = ANY($5::"Qualifier"[]))
-ORDER BY "t12"."announced_on" DESC, "t12"."slug" ASC, "t11"."ordinal" ASC, "t11"."id" ASC
+SELECT *
+FROM (
+SELECT "t12"."as_reported" AS "as_reported", "t12"."quantity_qualifier" AS "quantity_qualifier", "t12"."quantity_lower" AS "quantity_lower", "t12"."quantity_upper" AS "quantity_upper", "t12"."quantity_verbatim" AS "quantity_verbatim", "t12"."package_id" AS "package_id", "t12"."id" AS "id"
+FROM "package_line_item" AS "t12" JOIN "aid_package" AS "t13" ON "t13"."id" = "t12"."package_id"
+WHERE TRUE AND (NOT "t12"."quantity_qualifier" = ANY($5::"Qualifier"[]))
+ORDER BY "t13"."announced_on" DESC, "t13"."slug" ASC, "t12"."ordinal" ASC, "t12"."id" ASC
+LIMIT 2) AS "t14"
 LIMIT $6::int4) AS "t3"), $7::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t14"
-WHERE TRUE AND (EXISTS (
+FROM "package_line_item" AS "t16"
+WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "citation" AS "t15"
-WHERE "t15"."line_item_id" = "t14"."id" AND "t15"."quantity_qualifier" <> ALL($8::"Qualifier"[])) AND "t14"."quantity_qualifier" = ANY($9::"Qualifier"[]))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t13"."as_reported")::text, ',"quantity":{"qualifier":"', "t13"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t13"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t13"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t13"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t16"."slug")::text, ',"announcedOn":"', CASE WHEN "t16"."announced_on" = "t16"."announced_on_latest" THEN "t16"."announced_on"::text WHEN extract(month
-FROM "t16"."announced_on") = extract(month
-FROM "t16"."announced_on_latest") THEN left("t16"."announced_on"::text, 7) ELSE left("t16"."announced_on"::text, 4) END, '","authority":"', "t16"."authority"::text, '"}')
-FROM "aid_package" AS "t16"
-WHERE "t16"."id" = "t13"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t17"."stance"::text, '","wording":', to_json("t17"."wording")::text, ',"quantity":', CASE WHEN "t17"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t17"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t17"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t17"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t18"."start"::text, ',"end":', "t18"."end"::text, '}')
-FROM "passage" AS "t18"
-WHERE "t18"."id" = "t17"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t17"
+WHERE "t17"."line_item_id" = "t16"."id" AND "t17"."quantity_qualifier" <> ALL($8::"Qualifier"[])) AND "t16"."quantity_qualifier" = ANY($9::"Qualifier"[])), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t15"."as_reported")::text, ',"quantity":{"qualifier":"', "t15"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t15"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t15"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t15"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t18"."slug")::text, ',"announcedOn":"', CASE WHEN "t18"."announced_on" = "t18"."announced_on_latest" THEN "t18"."announced_on"::text WHEN extract(month
+FROM "t18"."announced_on") = extract(month
+FROM "t18"."announced_on_latest") THEN left("t18"."announced_on"::text, 7) ELSE left("t18"."announced_on"::text, 4) END, '","authority":"', "t18"."authority"::text, '"}')
+FROM "aid_package" AS "t18"
+WHERE "t18"."id" = "t15"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t19"."stance"::text, '","wording":', to_json("t19"."wording")::text, ',"quantity":', CASE WHEN "t19"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t19"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t19"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t19"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t20"."start"::text, ',"end":', "t20"."end"::text, '}')
+FROM "passage" AS "t20"
+WHERE "t20"."id" = "t19"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t20"."name")::text, '}')
-FROM "organization" AS "t20"
-WHERE "t20"."id" = "t19"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t19"."url")::text, 'null'), '}')
-FROM "article" AS "t19"
-WHERE "t19"."id" = "t17"."article_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t22"."name")::text, '}')
+FROM "organization" AS "t22"
+WHERE "t22"."id" = "t21"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t21"."url")::text, 'null'), '}')
+FROM "article" AS "t21"
+WHERE "t21"."id" = "t19"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t21"."stance" AS "stance", "t21"."wording" AS "wording", "t21"."quantity_qualifier" AS "quantity_qualifier", "t21"."quantity_lower" AS "quantity_lower", "t21"."quantity_upper" AS "quantity_upper", "t21"."passage_id" AS "passage_id", "t21"."article_id" AS "article_id"
-FROM "citation" AS "t21"
-WHERE "t21"."line_item_id" = "t13"."id" AND TRUE
-ORDER BY "t21"."ordinal" ASC, "t21"."id" ASC
-LIMIT $10::int4) AS "t17"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t22"."as_reported" AS "as_reported", "t22"."quantity_qualifier" AS "quantity_qualifier", "t22"."quantity_lower" AS "quantity_lower", "t22"."quantity_upper" AS "quantity_upper", "t22"."quantity_verbatim" AS "quantity_verbatim", "t22"."package_id" AS "package_id", "t22"."id" AS "id"
-FROM "package_line_item" AS "t22"
-LEFT JOIN "aid_package" AS "t24" ON "t24"."id" = "t22"."package_id"
-WHERE TRUE AND (EXISTS (
-SELECT 1
+SELECT "t23"."stance" AS "stance", "t23"."wording" AS "wording", "t23"."quantity_qualifier" AS "quantity_qualifier", "t23"."quantity_lower" AS "quantity_lower", "t23"."quantity_upper" AS "quantity_upper", "t23"."passage_id" AS "passage_id", "t23"."article_id" AS "article_id"
 FROM "citation" AS "t23"
-WHERE "t23"."line_item_id" = "t22"."id" AND "t23"."quantity_qualifier" <> ALL($11::"Qualifier"[])) AND "t22"."quantity_qualifier" = ANY($12::"Qualifier"[]))
-ORDER BY "t24"."announced_on" DESC, "t24"."slug" ASC, "t22"."ordinal" ASC, "t22"."id" ASC
-LIMIT $13::int4) AS "t13"), $14::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
-FROM "package_line_item" AS "t26"
-WHERE TRUE AND ((NOT EXISTS (
+WHERE "t23"."line_item_id" = "t15"."id" AND TRUE
+ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
+LIMIT 2) AS "t24"
+LIMIT $10::int4) AS "t19"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t25"."as_reported" AS "as_reported", "t25"."quantity_qualifier" AS "quantity_qualifier", "t25"."quantity_lower" AS "quantity_lower", "t25"."quantity_upper" AS "quantity_upper", "t25"."quantity_verbatim" AS "quantity_verbatim", "t25"."package_id" AS "package_id", "t25"."id" AS "id"
+FROM "package_line_item" AS "t25" JOIN "aid_package" AS "t26" ON "t26"."id" = "t25"."package_id"
+WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "citation" AS "t27"
-WHERE "t27"."line_item_id" = "t26"."id" AND "t27"."quantity_qualifier" <> ALL($15::"Qualifier"[]))) AND ("t26"."quantity_qualifier" = $16::"Qualifier" OR EXISTS (
-SELECT 1
-FROM "citation" AS "t28"
-WHERE "t28"."line_item_id" = "t26"."id" AND "t28"."quantity_qualifier" = $17::"Qualifier")) AND "t26"."quantity_qualifier" = ANY($18::"Qualifier"[]))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t25"."as_reported")::text, ',"quantity":{"qualifier":"', "t25"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t25"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t25"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t25"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t29"."slug")::text, ',"announcedOn":"', CASE WHEN "t29"."announced_on" = "t29"."announced_on_latest" THEN "t29"."announced_on"::text WHEN extract(month
-FROM "t29"."announced_on") = extract(month
-FROM "t29"."announced_on_latest") THEN left("t29"."announced_on"::text, 7) ELSE left("t29"."announced_on"::text, 4) END, '","authority":"', "t29"."authority"::text, '"}')
-FROM "aid_package" AS "t29"
-WHERE "t29"."id" = "t25"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t30"."stance"::text, '","wording":', to_json("t30"."wording")::text, ',"quantity":', CASE WHEN "t30"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t30"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t30"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t30"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t31"."start"::text, ',"end":', "t31"."end"::text, '}')
-FROM "passage" AS "t31"
-WHERE "t31"."id" = "t30"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t33"."name")::text, '}')
-FROM "organization" AS "t33"
-WHERE "t33"."id" = "t32"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t32"."url")::text, 'null'), '}')
-FROM "article" AS "t32"
-WHERE "t32"."id" = "t30"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT "t34"."stance" AS "stance", "t34"."wording" AS "wording", "t34"."quantity_qualifier" AS "quantity_qualifier", "t34"."quantity_lower" AS "quantity_lower", "t34"."quantity_upper" AS "quantity_upper", "t34"."passage_id" AS "passage_id", "t34"."article_id" AS "article_id"
-FROM "citation" AS "t34"
-WHERE "t34"."line_item_id" = "t25"."id" AND TRUE
-ORDER BY "t34"."ordinal" ASC, "t34"."id" ASC
-LIMIT $19::int4) AS "t30"), '}'), ','), ']}')
-FROM (
-SELECT "t35"."as_reported" AS "as_reported", "t35"."quantity_qualifier" AS "quantity_qualifier", "t35"."quantity_lower" AS "quantity_lower", "t35"."quantity_upper" AS "quantity_upper", "t35"."quantity_verbatim" AS "quantity_verbatim", "t35"."package_id" AS "package_id", "t35"."id" AS "id"
-FROM "package_line_item" AS "t35"
-LEFT JOIN "aid_package" AS "t38" ON "t38"."id" = "t35"."package_id"
-WHERE TRUE AND ((NOT EXISTS (
-SELECT 1
-FROM "citation" AS "t36"
-WHERE "t36"."line_item_id" = "t35"."id" AND "t36"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND ("t35"."quantity_qualifier" = $21::"Qualifier" OR EXISTS (
-SELECT 1
-FROM "citation" AS "t37"
-WHERE "t37"."line_item_id" = "t35"."id" AND "t37"."quantity_qualifier" = $22::"Qualifier")) AND "t35"."quantity_qualifier" = ANY($23::"Qualifier"[]))
-ORDER BY "t38"."announced_on" DESC, "t38"."slug" ASC, "t35"."ordinal" ASC, "t35"."id" ASC
-LIMIT $24::int4) AS "t25"), $25::text, (
+WHERE "t27"."line_item_id" = "t25"."id" AND "t27"."quantity_qualifier" <> ALL($11::"Qualifier"[])) AND "t25"."quantity_qualifier" = ANY($12::"Qualifier"[])
+ORDER BY "t26"."announced_on" DESC, "t26"."slug" ASC, "t25"."ordinal" ASC, "t25"."id" ASC
+LIMIT 2) AS "t28"
+LIMIT $13::int4) AS "t15"), $14::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t40"
-WHERE TRUE AND ((NOT EXISTS (
+FROM "package_line_item" AS "t30"
+WHERE TRUE AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t41"
-WHERE "t41"."line_item_id" = "t40"."id" AND "t41"."quantity_qualifier" <> ALL($26::"Qualifier"[]))) AND "t40"."quantity_qualifier" = $27::"Qualifier")), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t39"."as_reported")::text, ',"quantity":{"qualifier":"', "t39"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t39"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t39"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t39"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t42"."slug")::text, ',"announcedOn":"', CASE WHEN "t42"."announced_on" = "t42"."announced_on_latest" THEN "t42"."announced_on"::text WHEN extract(month
-FROM "t42"."announced_on") = extract(month
-FROM "t42"."announced_on_latest") THEN left("t42"."announced_on"::text, 7) ELSE left("t42"."announced_on"::text, 4) END, '","authority":"', "t42"."authority"::text, '"}')
-FROM "aid_package" AS "t42"
-WHERE "t42"."id" = "t39"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t43"."stance"::text, '","wording":', to_json("t43"."wording")::text, ',"quantity":', CASE WHEN "t43"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t43"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t43"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t43"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t44"."start"::text, ',"end":', "t44"."end"::text, '}')
-FROM "passage" AS "t44"
-WHERE "t44"."id" = "t43"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t31"
+WHERE "t31"."line_item_id" = "t30"."id" AND "t31"."quantity_qualifier" <> ALL($15::"Qualifier"[]))) AND ("t30"."quantity_qualifier" = $16::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t32"
+WHERE "t32"."line_item_id" = "t30"."id" AND "t32"."quantity_qualifier" = $17::"Qualifier")) AND "t30"."quantity_qualifier" = ANY($18::"Qualifier"[])), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t29"."as_reported")::text, ',"quantity":{"qualifier":"', "t29"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t29"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t29"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t29"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t33"."slug")::text, ',"announcedOn":"', CASE WHEN "t33"."announced_on" = "t33"."announced_on_latest" THEN "t33"."announced_on"::text WHEN extract(month
+FROM "t33"."announced_on") = extract(month
+FROM "t33"."announced_on_latest") THEN left("t33"."announced_on"::text, 7) ELSE left("t33"."announced_on"::text, 4) END, '","authority":"', "t33"."authority"::text, '"}')
+FROM "aid_package" AS "t33"
+WHERE "t33"."id" = "t29"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t34"."stance"::text, '","wording":', to_json("t34"."wording")::text, ',"quantity":', CASE WHEN "t34"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t34"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t34"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t34"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t35"."start"::text, ',"end":', "t35"."end"::text, '}')
+FROM "passage" AS "t35"
+WHERE "t35"."id" = "t34"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t46"."name")::text, '}')
-FROM "organization" AS "t46"
-WHERE "t46"."id" = "t45"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t45"."url")::text, 'null'), '}')
-FROM "article" AS "t45"
-WHERE "t45"."id" = "t43"."article_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t37"."name")::text, '}')
+FROM "organization" AS "t37"
+WHERE "t37"."id" = "t36"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t36"."url")::text, 'null'), '}')
+FROM "article" AS "t36"
+WHERE "t36"."id" = "t34"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t47"."stance" AS "stance", "t47"."wording" AS "wording", "t47"."quantity_qualifier" AS "quantity_qualifier", "t47"."quantity_lower" AS "quantity_lower", "t47"."quantity_upper" AS "quantity_upper", "t47"."passage_id" AS "passage_id", "t47"."article_id" AS "article_id"
-FROM "citation" AS "t47"
-WHERE "t47"."line_item_id" = "t39"."id" AND TRUE
-ORDER BY "t47"."ordinal" ASC, "t47"."id" ASC
-LIMIT $28::int4) AS "t43"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t48"."as_reported" AS "as_reported", "t48"."quantity_qualifier" AS "quantity_qualifier", "t48"."quantity_lower" AS "quantity_lower", "t48"."quantity_upper" AS "quantity_upper", "t48"."quantity_verbatim" AS "quantity_verbatim", "t48"."package_id" AS "package_id", "t48"."id" AS "id"
-FROM "package_line_item" AS "t48"
-LEFT JOIN "aid_package" AS "t50" ON "t50"."id" = "t48"."package_id"
-WHERE TRUE AND ((NOT EXISTS (
+SELECT "t38"."stance" AS "stance", "t38"."wording" AS "wording", "t38"."quantity_qualifier" AS "quantity_qualifier", "t38"."quantity_lower" AS "quantity_lower", "t38"."quantity_upper" AS "quantity_upper", "t38"."passage_id" AS "passage_id", "t38"."article_id" AS "article_id"
+FROM "citation" AS "t38"
+WHERE "t38"."line_item_id" = "t29"."id" AND TRUE
+ORDER BY "t38"."ordinal" ASC, "t38"."id" ASC
+LIMIT 2) AS "t39"
+LIMIT $19::int4) AS "t34"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t40"."as_reported" AS "as_reported", "t40"."quantity_qualifier" AS "quantity_qualifier", "t40"."quantity_lower" AS "quantity_lower", "t40"."quantity_upper" AS "quantity_upper", "t40"."quantity_verbatim" AS "quantity_verbatim", "t40"."package_id" AS "package_id", "t40"."id" AS "id"
+FROM "package_line_item" AS "t40" JOIN "aid_package" AS "t41" ON "t41"."id" = "t40"."package_id"
+WHERE TRUE AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t49"
-WHERE "t49"."line_item_id" = "t48"."id" AND "t49"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t48"."quantity_qualifier" = $30::"Qualifier")
-ORDER BY "t50"."announced_on" DESC, "t50"."slug" ASC, "t48"."ordinal" ASC, "t48"."id" ASC
-LIMIT $31::int4) AS "t39"), '}') AS data
+FROM "citation" AS "t42"
+WHERE "t42"."line_item_id" = "t40"."id" AND "t42"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND ("t40"."quantity_qualifier" = $21::"Qualifier" OR EXISTS (
+SELECT 1
+FROM "citation" AS "t43"
+WHERE "t43"."line_item_id" = "t40"."id" AND "t43"."quantity_qualifier" = $22::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($23::"Qualifier"[])
+ORDER BY "t41"."announced_on" DESC, "t41"."slug" ASC, "t40"."ordinal" ASC, "t40"."id" ASC
+LIMIT 2) AS "t44"
+LIMIT $24::int4) AS "t29"), $25::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t46"
+WHERE TRUE AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t47"
+WHERE "t47"."line_item_id" = "t46"."id" AND "t47"."quantity_qualifier" <> ALL($26::"Qualifier"[]))) AND "t46"."quantity_qualifier" = $27::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t45"."as_reported")::text, ',"quantity":{"qualifier":"', "t45"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t45"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t45"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t45"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t48"."slug")::text, ',"announcedOn":"', CASE WHEN "t48"."announced_on" = "t48"."announced_on_latest" THEN "t48"."announced_on"::text WHEN extract(month
+FROM "t48"."announced_on") = extract(month
+FROM "t48"."announced_on_latest") THEN left("t48"."announced_on"::text, 7) ELSE left("t48"."announced_on"::text, 4) END, '","authority":"', "t48"."authority"::text, '"}')
+FROM "aid_package" AS "t48"
+WHERE "t48"."id" = "t45"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t49"."stance"::text, '","wording":', to_json("t49"."wording")::text, ',"quantity":', CASE WHEN "t49"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t49"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t50"."start"::text, ',"end":', "t50"."end"::text, '}')
+FROM "passage" AS "t50"
+WHERE "t50"."id" = "t49"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t52"."name")::text, '}')
+FROM "organization" AS "t52"
+WHERE "t52"."id" = "t51"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t51"."url")::text, 'null'), '}')
+FROM "article" AS "t51"
+WHERE "t51"."id" = "t49"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t53"."stance" AS "stance", "t53"."wording" AS "wording", "t53"."quantity_qualifier" AS "quantity_qualifier", "t53"."quantity_lower" AS "quantity_lower", "t53"."quantity_upper" AS "quantity_upper", "t53"."passage_id" AS "passage_id", "t53"."article_id" AS "article_id"
+FROM "citation" AS "t53"
+WHERE "t53"."line_item_id" = "t45"."id" AND TRUE
+ORDER BY "t53"."ordinal" ASC, "t53"."id" ASC
+LIMIT 2) AS "t54"
+LIMIT $28::int4) AS "t49"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t55"."as_reported" AS "as_reported", "t55"."quantity_qualifier" AS "quantity_qualifier", "t55"."quantity_lower" AS "quantity_lower", "t55"."quantity_upper" AS "quantity_upper", "t55"."quantity_verbatim" AS "quantity_verbatim", "t55"."package_id" AS "package_id", "t55"."id" AS "id"
+FROM "package_line_item" AS "t55" JOIN "aid_package" AS "t56" ON "t56"."id" = "t55"."package_id"
+WHERE TRUE AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t57"
+WHERE "t57"."line_item_id" = "t55"."id" AND "t57"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t55"."quantity_qualifier" = $30::"Qualifier"
+ORDER BY "t56"."announced_on" DESC, "t56"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
+LIMIT 2) AS "t58"
+LIMIT $31::int4) AS "t45"), '}') AS data

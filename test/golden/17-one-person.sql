@@ -1,4 +1,4 @@
--- 1 statement; 11 without the engine
+-- 1 statement; 13 without the engine
 
 SELECT concat('{"person":', coalesce((
 SELECT concat('{"name":', to_json("t1"."name")::text, ',"positions":', (
@@ -17,44 +17,66 @@ WHERE "t7"."id" = "t6"."publisher_id"), 'null'), '}')
 FROM "article" AS "t6"
 WHERE "t6"."id" = "t4"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t8"."wording" AS "wording", "t8"."relayed_by_id" AS "relayed_by_id", "t8"."article_id" AS "article_id"
 FROM "citation" AS "t8"
 WHERE "t8"."position_id" = "t2"."id" AND TRUE
 ORDER BY "t8"."ordinal" ASC, "t8"."id" ASC
+LIMIT 32) AS "t9"
 LIMIT $1::int4) AS "t4"), '}'), ','), ']}')
 FROM (
-SELECT "t9"."title" AS "title", "t9"."as_reported" AS "as_reported", "t9"."organization_id" AS "organization_id", "t9"."id" AS "id"
-FROM "position" AS "t9"
-WHERE "t9"."person_id" = "t1"."id" AND TRUE
-ORDER BY "t9"."held_from" ASC NULLS LAST, "t9"."slug" ASC, "t9"."id" ASC
+SELECT *
+FROM (
+SELECT "t10"."title" AS "title", "t10"."as_reported" AS "as_reported", "t10"."organization_id" AS "organization_id", "t10"."id" AS "id"
+FROM "position" AS "t10"
+WHERE "t10"."person_id" = "t1"."id" AND TRUE
+ORDER BY "t10"."held_from" ASC NULLS LAST, "t10"."slug" ASC, "t10"."id" ASC
+LIMIT 32) AS "t11"
 LIMIT $2::int4) AS "t2"), ',"quotes":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "quote" AS "t11"
-WHERE "t11"."speaker_person_id" = "t1"."id" AND TRUE), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t10"."said_on" IS NULL OR "t10"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t10"."said_on" = "t10"."said_on_latest" THEN "t10"."said_on"::text WHEN extract(month
-FROM "t10"."said_on") = extract(month
-FROM "t10"."said_on_latest") THEN left("t10"."said_on"::text, 7) ELSE left("t10"."said_on"::text, 4) END || '"' END, ',"speakerLabel":', to_json("t10"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t10"."role_as_printed")::text, 'null'), ',"position":', coalesce((
-SELECT concat('{"title":', to_json("t12"."title")::text, '}')
-FROM "position" AS "t12"
-WHERE "t12"."id" = "t10"."position_id"), 'null'), ',"kind":"', "t10"."kind"::text, '","text":', to_json("t10"."text")::text, ',"addresseeAsPrinted":', coalesce(to_json("t10"."addressee_as_printed")::text, 'null'), ',"about":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t13"."designation")::text, '}'), ','), ']}')
+FROM "quote" AS "t13"
+WHERE "t13"."speaker_person_id" = "t1"."id" AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t14", "equipment_family" AS "t16" JOIN "equipment" AS "t17" ON "t17"."id" = "t16"."ancestor_id"
+WHERE "t14"."B" = "t13"."id" AND "t16"."member_id" = "t14"."A" AND "t17"."slug" = $3::text)), ',"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t12"."said_on" IS NULL OR "t12"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t12"."said_on" = "t12"."said_on_latest" THEN "t12"."said_on"::text WHEN extract(month
+FROM "t12"."said_on") = extract(month
+FROM "t12"."said_on_latest") THEN left("t12"."said_on"::text, 7) ELSE left("t12"."said_on"::text, 4) END || '"' END, ',"speakerLabel":', to_json("t12"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t12"."role_as_printed")::text, 'null'), ',"position":', coalesce((
+SELECT concat('{"title":', to_json("t18"."title")::text, '}')
+FROM "position" AS "t18"
+WHERE "t18"."id" = "t12"."position_id"), 'null'), ',"kind":"', "t12"."kind"::text, '","text":', to_json("t12"."text")::text, ',"addresseeAsPrinted":', coalesce(to_json("t12"."addressee_as_printed")::text, 'null'), ',"about":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t19"."designation")::text, '}'), ','), ']}')
 FROM (
-SELECT "t15"."designation" AS "designation"
-FROM "_QuoteAbout" AS "t14", "equipment" AS "t15"
-WHERE "t14"."B" = "t10"."id" AND "t15"."id" = "t14"."A" AND TRUE
-ORDER BY "t15"."designation" ASC, "t15"."id" ASC
-LIMIT $3::int4) AS "t13"), ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t16"."published_on" IS NULL OR "t16"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t16"."published_on" = "t16"."published_on_latest" THEN "t16"."published_on"::text WHEN extract(month
-FROM "t16"."published_on") = extract(month
-FROM "t16"."published_on_latest") THEN left("t16"."published_on"::text, 7) ELSE left("t16"."published_on"::text, 4) END || '"' END, ',"url":', coalesce(to_json("t16"."url")::text, 'null'), '}')
-FROM "article" AS "t16"
-WHERE "t16"."id" = "t10"."article_id"), 'null'), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t17"."said_on" AS "said_on", "t17"."said_on_latest" AS "said_on_latest", "t17"."speaker_label" AS "speaker_label", "t17"."role_as_printed" AS "role_as_printed", "t17"."position_id" AS "position_id", "t17"."kind" AS "kind", "t17"."text" AS "text", "t17"."addressee_as_printed" AS "addressee_as_printed", "t17"."id" AS "id", "t17"."article_id" AS "article_id"
-FROM "quote" AS "t17"
-LEFT JOIN "article" AS "t18" ON "t18"."id" = "t17"."article_id"
-WHERE "t17"."speaker_person_id" = "t1"."id" AND TRUE
-ORDER BY "t17"."said_on" ASC NULLS LAST, "t18"."published_on" ASC NULLS LAST, "t17"."ordinal" ASC, "t17"."id" ASC
-LIMIT $4::int4) AS "t10"), '}')
+SELECT "t21"."designation" AS "designation"
+FROM "_QuoteAbout" AS "t20" JOIN "equipment" AS "t21" ON "t21"."id" = "t20"."A"
+WHERE "t20"."B" = "t12"."id" AND TRUE
+ORDER BY "t21"."designation" ASC, "t20"."A" ASC
+LIMIT 32) AS "t22"
+LIMIT $4::int4) AS "t19"), ',"passages":[', (
+SELECT string_agg(concat('{"start":', "t24"."start"::text, ',"end":', "t24"."end"::text, '}'), ','
+ORDER BY "t23"."ordinal", "t23"."id")
+FROM "citation" AS "t23"
+LEFT JOIN "passage" AS "t24" ON "t24"."id" = "t23"."passage_id"
+WHERE "t23"."quote_id" = "t12"."id" AND "t23"."stance" = 'SUPPORTS' AND "t24"."id" IS NOT NULL), '],"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t25"."published_on" IS NULL OR "t25"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t25"."published_on" = "t25"."published_on_latest" THEN "t25"."published_on"::text WHEN extract(month
+FROM "t25"."published_on") = extract(month
+FROM "t25"."published_on_latest") THEN left("t25"."published_on"::text, 7) ELSE left("t25"."published_on"::text, 4) END || '"' END, ',"url":', coalesce(to_json("t25"."url")::text, 'null'), '}')
+FROM "article" AS "t25"
+WHERE "t25"."id" = "t12"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (
+SELECT "t26"."said_on" AS "said_on", "t26"."said_on_latest" AS "said_on_latest", "t26"."speaker_label" AS "speaker_label", "t26"."role_as_printed" AS "role_as_printed", "t26"."position_id" AS "position_id", "t26"."kind" AS "kind", "t26"."text" AS "text", "t26"."addressee_as_printed" AS "addressee_as_printed", "t26"."id" AS "id", "t26"."article_id" AS "article_id"
+FROM "quote" AS "t26" JOIN "article" AS "t27" ON "t27"."id" = "t26"."article_id"
+WHERE "t26"."speaker_person_id" = "t1"."id" AND EXISTS (
+SELECT 1
+FROM "_QuoteAbout" AS "t28", "equipment_family" AS "t30" JOIN "equipment" AS "t31" ON "t31"."id" = "t30"."ancestor_id"
+WHERE "t28"."B" = "t26"."id" AND "t30"."member_id" = "t28"."A" AND "t31"."slug" = $5::text)
+ORDER BY "t26"."said_on" ASC NULLS LAST, "t27"."published_on" ASC NULLS LAST, "t26"."ordinal" ASC, "t26"."id" ASC
+LIMIT 32) AS "t32"
+LIMIT $6::int4) AS "t12"), '}')
 FROM "person" AS "t1"
-WHERE "t1"."slug" = $5::text), 'null'), '}') AS data
+WHERE "t1"."slug" = $7::text), 'null'), '}') AS data

@@ -66,32 +66,62 @@ WHERE "t22"."id" = "t21"."publisher_id"), 'null'), ',"url":', coalesce(to_json("
 FROM "article" AS "t21"
 WHERE "t21"."id" = "t6"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (
+SELECT *
+FROM (
 SELECT "t23"."quote_id" AS "quote_id", "t23"."person_id" AS "person_id", "t23"."position_id" AS "position_id", "t23"."organization_id" AS "organization_id", "t23"."country_id" AS "country_id", "t23"."equipment_id" AS "equipment_id", "t23"."aid_package_id" AS "aid_package_id", "t23"."line_item_id" AS "line_item_id", "t23"."decision_id" AS "decision_id", "t23"."decision_link_id" AS "decision_link_id", "t23"."treaty_id" AS "treaty_id", "t23"."treaty_action_id" AS "treaty_action_id", "t23"."article_link_id" AS "article_link_id", "t23"."article_credit_id" AS "article_credit_id", "t23"."stance" AS "stance", "t23"."wording" AS "wording", "t23"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t23"
 WHERE "t23"."article_id" = "t1"."id" AND TRUE
 ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
+LIMIT 32) AS "t24"
 LIMIT $2::int4) AS "t6"), ',"linkedFrom":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', "t24"."kind"::text, '","from":', coalesce((
-SELECT concat('{"headline":', coalesce(to_json("t25"."headline")::text, 'null'), ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t26"."name")::text, '}')
-FROM "organization" AS "t26"
-WHERE "t26"."id" = "t25"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t25"."url")::text, 'null'), '}')
-FROM "article" AS "t25"
-WHERE "t25"."id" = "t24"."from_id"), 'null'), '}'), ','), ']}')
+SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', "t25"."kind"::text, '","from":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t26"."headline")::text, 'null'), ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t27"."name")::text, '}')
+FROM "organization" AS "t27"
+WHERE "t27"."id" = "t26"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t26"."url")::text, 'null'), '}')
+FROM "article" AS "t26"
+WHERE "t26"."id" = "t25"."from_id"), 'null'), '}'), ','), ']}')
 FROM (
-SELECT "t27"."kind" AS "kind", "t27"."from_id" AS "from_id"
-FROM "article_link" AS "t27"
-LEFT JOIN "article" AS "t28" ON "t28"."id" = "t27"."from_id"
-WHERE "t27"."to_id" = "t1"."id" AND TRUE
-ORDER BY "t28"."slug" ASC, "t27"."id" ASC
-LIMIT $3::int4) AS "t24"), '}'), ','), ']}')
+SELECT *
 FROM (
-SELECT "t29"."published_on" AS "published_on", "t29"."published_on_latest" AS "published_on_latest", "t29"."publisher_id" AS "publisher_id", "t29"."kind" AS "kind", "t29"."headline" AS "headline", "t29"."url" AS "url", "t29"."id" AS "id"
-FROM "article" AS "t29"
-WHERE TRUE AND (NOT EXISTS (
+SELECT "t28"."kind" AS "kind", "t28"."from_id" AS "from_id"
+FROM "article_link" AS "t28" JOIN "article" AS "t29" ON "t29"."id" = "t28"."from_id"
+WHERE "t28"."to_id" = "t1"."id" AND TRUE
+ORDER BY "t29"."slug" ASC, "t28"."id" ASC
+LIMIT 32) AS "t30"
+LIMIT $3::int4) AS "t25"), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (WITH "t38" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t40".*
+FROM (
+SELECT "t31"."published_on" AS "published_on", "t31"."published_on_latest" AS "published_on_latest", "t31"."publisher_id" AS "publisher_id", "t31"."kind" AS "kind", "t31"."headline" AS "headline", "t31"."url" AS "url", "t31"."id" AS "id"
+FROM "article" AS "t31"
+WHERE TRUE AND (NOT "t31"."published_on" IS NULL) AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t30"
-LEFT JOIN "article" AS "t31" ON "t31"."id" = "t30"."relayed_by_id"
-WHERE "t30"."article_id" = "t29"."id" AND (NOT ("t31"."kind" <> $4::"ArticleKind" AND "t31"."id" IS NOT NULL))))
-ORDER BY "t29"."published_on" ASC NULLS LAST, "t29"."id" ASC
-LIMIT $5::int4) AS "t1"), '}') AS data
+FROM "citation" AS "t32"
+LEFT JOIN "article" AS "t33" ON "t33"."id" = "t32"."relayed_by_id"
+WHERE "t32"."article_id" = "t31"."id" AND (NOT ("t33"."kind" <> $4::"ArticleKind" AND "t33"."id" IS NOT NULL))))
+ORDER BY "t31"."published_on" ASC, "t31"."id" ASC
+LIMIT 32) AS "t40"), "t39" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t41".*
+FROM (
+SELECT *
+FROM (
+SELECT "t34"."published_on" AS "published_on", "t34"."published_on_latest" AS "published_on_latest", "t34"."publisher_id" AS "publisher_id", "t34"."kind" AS "kind", "t34"."headline" AS "headline", "t34"."url" AS "url", "t34"."id" AS "id"
+FROM "article" AS "t34"
+WHERE TRUE AND "t34"."published_on" IS NULL AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t35"
+LEFT JOIN "article" AS "t36" ON "t36"."id" = "t35"."relayed_by_id"
+WHERE "t35"."article_id" = "t34"."id" AND (NOT ("t36"."kind" <> $5::"ArticleKind" AND "t36"."id" IS NOT NULL))))
+ORDER BY "t34"."id" ASC
+LIMIT 32) AS "t41"
+WHERE (
+SELECT count(*)
+FROM "t38") < $6::int4) AS "t41") SELECT *
+FROM "t38"
+UNION ALL SELECT *
+FROM "t39") AS "t42"
+ORDER BY "#part", "#place"
+LIMIT $6::int4) AS "t1"), '}') AS data

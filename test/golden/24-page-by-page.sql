@@ -17,10 +17,31 @@ SELECT count(*)
 FROM "citation" AS "t6"
 WHERE "t6"."article_id" = "t1"."id" AND TRUE), '}}}'), ',') FILTER (WHERE "t1"."#" <= $3::int4), ']}')
 FROM (
-SELECT "t8".*, row_number() OVER () AS "#", count(*) OVER () AS "##"
+SELECT "t15".*, row_number() OVER () AS "#", count(*) OVER () AS "##"
+FROM (
+SELECT *
+FROM (WITH "t10" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t12".*
 FROM (
 SELECT "t7"."published_on" AS "published_on", "t7"."id" AS "id", "t7"."published_on_latest" AS "published_on_latest", "t7"."kind" AS "kind", "t7"."headline" AS "headline", "t7"."publisher_id" AS "publisher_id", "t7"."url" AS "url"
 FROM "article" AS "t7"
-WHERE TRUE AND TRUE
-ORDER BY "t7"."published_on" DESC NULLS LAST, "t7"."id" ASC
-LIMIT $4::int4) AS "t8") AS "t1"), '}') AS data
+WHERE TRUE AND (NOT "t7"."published_on" IS NULL)
+ORDER BY "t7"."published_on" DESC, "t7"."id" ASC
+LIMIT 32) AS "t12"), "t11" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t13".*
+FROM (
+SELECT *
+FROM (
+SELECT "t8"."published_on" AS "published_on", "t8"."id" AS "id", "t8"."published_on_latest" AS "published_on_latest", "t8"."kind" AS "kind", "t8"."headline" AS "headline", "t8"."publisher_id" AS "publisher_id", "t8"."url" AS "url"
+FROM "article" AS "t8"
+WHERE TRUE AND "t8"."published_on" IS NULL
+ORDER BY "t8"."id" ASC
+LIMIT 32) AS "t13"
+WHERE (
+SELECT count(*)
+FROM "t10") < $4::int4) AS "t13") SELECT *
+FROM "t10"
+UNION ALL SELECT *
+FROM "t11") AS "t14"
+ORDER BY "#part", "#place"
+LIMIT $4::int4) AS "t15") AS "t1"), '}') AS data

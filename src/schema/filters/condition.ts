@@ -59,7 +59,7 @@ type Quantifier = 'some' | 'every' | 'none';
 export const always: Condition = { kind: 'always' };
 
 /** How large a `where` may be: enough for any question of a person, too little to keep the database's planner busy. */
-const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
+export const filterLimits = { conditions: 60, depth: 8, list: 200, text: 500 } as const;
 
 interface Budget {
   conditions: number;
@@ -72,6 +72,15 @@ interface Budget {
  */
 export function readWhere(filter: Filter, input: WhereInput, place = 'where'): Condition {
   return readConditions(filter, input, place, { conditions: 0 }, 1);
+}
+
+/**
+ * Reads the comparisons of a date that no filter declares.
+ * @throws BAD_USER_INPUT for null conditions, with the place inside the argument.
+ */
+export function readDates(first: string, last: string, input: WhereInput, place: string): Condition {
+  const field = { type: 'date', first, last, nullable: true, description: '' } as const;
+  return all(fieldConditions(field, input, place, { conditions: 0 }, 1));
 }
 
 function readConditions(filter: Filter, input: WhereInput, place: string, budget: Budget, depth: number): Condition {
@@ -122,7 +131,7 @@ export function compare(column: string, operator: Operator, operand: Operand): C
 }
 
 /** Whether a column's value is unknown. */
-export function unknown(column: string, wanted: boolean): Condition {
+function unknown(column: string, wanted: boolean): Condition {
   const condition: Condition = { kind: 'unknown', column };
   return wanted ? condition : not(condition);
 }
@@ -311,19 +320,18 @@ function namesCondition(column: string, operator: string, operand: unknown, plac
  * A date that is known to the month or year matches when every day that it may be does; so does a month or a year that is compared with.
  */
 function dateCondition(first: string, last: string, operator: string, operand: unknown, place: string): Condition {
-  const within = (range: unknown): Condition =>
-    all([
-      compare(
-        first,
-        'gte',
-        mapped(range, (days) => asRange(days).first),
-      ),
-      compare(
-        last,
-        'lte',
-        mapped(range, (days) => asRange(days).last),
-      ),
-    ]);
+  // The first day is never after the last one; said of it as well, an index that sorts by it knows where to end.
+  const before = (compared: 'lt' | 'lte', range: unknown, end: keyof DayRange): Condition => {
+    const day = mapped(range, (days) => asRange(days)[end]);
+    return all([compare(last, compared, day), compare(first, compared, day)]);
+  };
+  const after = (compared: 'gt' | 'gte', range: unknown, end: keyof DayRange): Condition =>
+    compare(
+      first,
+      compared,
+      mapped(range, (days) => asRange(days)[end]),
+    );
+  const within = (range: unknown): Condition => all([after('gte', range, 'first'), before('lte', range, 'last')]);
   switch (operator) {
     case 'eq':
       return within(operand);
@@ -334,29 +342,13 @@ function dateCondition(first: string, last: string, operator: string, operand: u
     case 'notIn':
       return not(any(asList(operand).map(within)));
     case 'gt':
-      return compare(
-        first,
-        'gt',
-        mapped(operand, (range) => asRange(range).last),
-      );
+      return after('gt', operand, 'last');
     case 'gte':
-      return compare(
-        first,
-        'gte',
-        mapped(operand, (range) => asRange(range).first),
-      );
+      return after('gte', operand, 'first');
     case 'lt':
-      return compare(
-        last,
-        'lt',
-        mapped(operand, (range) => asRange(range).first),
-      );
+      return before('lt', operand, 'first');
     case 'lte':
-      return compare(
-        last,
-        'lte',
-        mapped(operand, (range) => asRange(range).last),
-      );
+      return before('lte', operand, 'last');
     default:
       throw badInput(place, 'is no comparison of dates.');
   }
@@ -377,7 +369,8 @@ function present(value: unknown, place: string): NonNullable<unknown> {
   return value;
 }
 
-function asText(value: unknown, place: string): string {
+/** A text as a filter takes it. */
+export function asText(value: unknown, place: string): string {
   if (typeof value !== 'string') throw badInput(place, 'must be text.');
   if (value.length > filterLimits.text)
     throw badInput(place, `is ${value.length} characters long; at most ${filterLimits.text} are allowed.`);

@@ -18,6 +18,9 @@ function once(name: string, make: (ref: Ref) => void): Ref {
   return ref;
 }
 
+/** The comparisons of a date that may be unknown. */
+export const maybeDateInput = (): Ref => comparisonType('PartialDate', true);
+
 /** The `where` input of a model's lists. */
 export function whereInput(filter: Filter): Ref {
   return once(`${filter.model}Where`, (ref) => {

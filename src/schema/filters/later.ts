@@ -6,10 +6,22 @@ export type Variables = Readonly<Record<string, unknown>>;
  * all of its values are known.
  */
 export class Later {
-  constructor(readonly read: (variables: Variables) => unknown) {}
+  /** @param unread where it is noted until something is made of it, so that a value that no statement takes is checked all the same. */
+  constructor(
+    readonly read: (variables: Variables) => unknown,
+    private readonly unread: Set<Later>,
+  ) {
+    unread.add(this);
+  }
+
+  /** What becomes of it; reading that reads this too. */
+  mapped(convert: (value: unknown) => unknown): Later {
+    this.unread.delete(this);
+    return new Later((variables) => convert(this.read(variables)), this.unread);
+  }
 }
 
 /** What becomes of a value: now where it is known, when the question is asked where it is not. What `convert` throws refuses the value. */
 export function mapped<Result>(value: unknown, convert: (value: unknown) => Result): Result | Later {
-  return value instanceof Later ? new Later((variables) => convert(value.read(variables))) : convert(value);
+  return value instanceof Later ? value.mapped(convert) : convert(value);
 }

@@ -10,11 +10,11 @@ export function toWhere(condition: Condition): Where {
     case 'always':
       return {};
     case 'never':
-      return { id: { in: [] } };
+      return none;
     case 'all':
       return { AND: condition.parts.map(toWhere) };
     case 'any':
-      return { OR: condition.parts.map(toWhere) };
+      return anyOf(condition.parts.map(toWhere));
     case 'not':
       return { NOT: toWhere(condition.part) };
     case 'compare':
@@ -32,6 +32,14 @@ export function toWhere(condition: Condition): Where {
   }
 }
 
+/** What no record meets. */
+const none: Where = { id: { in: [] } };
+
+/** At least one of these holds. Prisma leaves an empty OR out where it stands beside other conditions, as if it held. */
+function anyOf(parts: readonly Where[]): Where {
+  return parts.length === 0 ? none : { OR: parts };
+}
+
 /** Text patterns are escaped: Prisma hands `%` and `_` on to LIKE. */
 function comparison(column: string, operator: Operator, operand: Operand): Where {
   const value = known(operand);
@@ -41,11 +49,11 @@ function comparison(column: string, operator: Operator, operand: Operand): Where
     case 'endsWith':
       return { [column]: { [operator]: escapeLike(String(value)) } };
     case 'containsAny':
-      return {
-        OR: (Array.isArray(value) ? value : [value]).map((text) => ({
+      return anyOf(
+        (Array.isArray(value) ? value : [value]).map((text) => ({
           [column]: { contains: escapeLike(String(text)) },
         })),
-      };
+      );
     default:
       return { [column]: { [operator]: value } };
   }

@@ -53,19 +53,15 @@ function connectionType(model: Model): Connection {
   return ref;
 }
 
-function totalCountOf(page: object): number {
+/** The total of a page that was asked for it. */
+export function totalCountOf(page: object): number {
   if ('totalCount' in page && typeof page.totalCount === 'number') return page.totalCount;
   throw new TypeError('the total was selected but not counted');
 }
 
-/** The arguments of every list. */
-function listArguments(list: List) {
+/** The arguments that page through any list. */
+export function pagingArguments() {
   return builder.args((t) => ({
-    where: t.field({ type: whereInput(list.filter), description: 'Which records to list. All conditions must hold.' }),
-    orderBy: t.field({
-      type: [orderInput(list.orders)],
-      description: `How to sort them: up to three fields, the first counting most. Default: ${defaultOrder(list)}.`,
-    }),
     first: t.int({
       description:
         'How many records from the front of the list. Default: 20; at most 100 where the server does not allow other pages.',
@@ -74,6 +70,18 @@ function listArguments(list: List) {
     last: t.int({ description: 'How many records from the end of the list, instead of `first`.' }),
     before: t.string({ description: 'Only records before this cursor.' }),
   }));
+}
+
+/** The arguments of every list. */
+function listArguments(list: List) {
+  const own = builder.args((t) => ({
+    where: t.field({ type: whereInput(list.filter), description: 'Which records to list. All conditions must hold.' }),
+    orderBy: t.field({
+      type: [orderInput(list.orders)],
+      description: `How to sort them: up to three fields, the first counting most. Default: ${defaultOrder(list)}.`,
+    }),
+  }));
+  return { ...own, ...pagingArguments() };
 }
 
 function defaultOrder(list: List): string {
@@ -158,7 +166,7 @@ export function relatedList<M extends Model>(
 type NestedSelection = (query: Where, include: { getType: () => string; paths: { name: string }[][] }) => Where;
 
 /** Which parts of a connection are asked for. A count alone reads no rows, `nodes` alone need no cursors. */
-function wanted(fields: ReadonlySet<string>): { rows: boolean; cursors: boolean; total: boolean } {
+export function wanted(fields: ReadonlySet<string>): { rows: boolean; cursors: boolean; total: boolean } {
   const cursors = fields.has('edges') || fields.has('pageInfo');
   return { rows: cursors || fields.has('nodes'), cursors, total: fields.has('totalCount') };
 }

@@ -95,7 +95,7 @@ function furtherThan(term: SortTerm, value: KeyValue | Later, backward: boolean)
 }
 
 /** A condition on the column that a term sorts by, over the relations that lead to it. */
-function onPath({ path }: SortTerm, condition: (column: string) => Condition): Condition {
+export function onPath({ path }: SortTerm, condition: (column: string) => Condition): Condition {
   const column = path.at(-1) ?? 'id';
   return path
     .slice(0, -1)
@@ -111,7 +111,7 @@ function toJson(value: unknown): KeyValue {
   return typeof value === 'number' ? value : String(value);
 }
 
-function operandOf(term: SortTerm, value: string | number | Later): string | number | Date | Later {
+export function operandOf(term: SortTerm, value: string | number | Later): string | number | Date | Later {
   return mapped(value, (key) => {
     if (typeof key !== 'string' && typeof key !== 'number') throw new TypeError('a place in a list without its key');
     return term.kind === 'date' ? new Date(key) : key;

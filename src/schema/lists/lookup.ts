@@ -1,11 +1,11 @@
-import type { ObjectRef } from '@pothos/core';
-import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.js';
 import { badInput } from '../errors.js';
 import type { Model } from '../filters/declare.js';
 import { type LookupKey, reads } from '../reading.js';
+import { recordRef } from '../records.js';
 import { countryCode } from './countryCode.js';
-import { delegateOf, type Row } from './delegate.js';
+import { delegateOf } from './delegate.js';
 
 /** A natural key with what it is, for the argument's description. */
 type DescribedKey = LookupKey & { readonly description: string };
@@ -23,8 +23,7 @@ export function rootLookup(
   const required = Object.keys(keys).length === 1;
   builder.queryField(name, (t) =>
     t.field({
-      // Pothos types the record of each model apart; a lookup is of any model.
-      type: getRefFromModel(model, builder) as unknown as ObjectRef<typeof builder.$inferSchemaTypes, Row>,
+      type: recordRef(model),
       nullable: true,
       description,
       args: Object.fromEntries(

@@ -36,7 +36,7 @@ export interface SortTerm extends SortKey {
 }
 
 /** Keys that a list may be sorted by at once; the id, which settles ties, is not counted. */
-const maxSortKeys = 3;
+export const maxSortKeys = 3;
 
 /** Makes the sort keys of one model; the first part of a path is checked by the compiler. */
 export function sortKeys<M extends Model>() {
@@ -110,6 +110,7 @@ export function nest(path: readonly string[], value: unknown): Where {
 /** Says of an enum that its values decide what a statement looks like, not what it compares with (src/engine). */
 const decidesTheStatement = { dossierStructural: true } as const;
 
+/** Which end of a list comes first. */
 export const directionRef = builder.enumType('OrderDirection', {
   extensions: decidesTheStatement,
   description: 'Which end of a list comes first. Unknown values come last in both directions.',

@@ -8,7 +8,7 @@ import type { List } from './list.js';
 import { nest, type OrderInput, orderTerms, type SortTerm, toOrderBy } from './order.js';
 
 /** Rows of a page when nothing is asked for. */
-const defaultPage = 20;
+export const defaultPage = 20;
 
 /** The arguments of every list. */
 export interface ListArguments {
@@ -52,15 +52,12 @@ export interface Page<Row> {
 const largestPage = 1_000;
 
 /** The rows that a list's arguments ask for, at most; for the cost of a question. An empty page reads one row all the same, to tell whether there are more. */
-export function pageSize(args: ListArguments): number {
+export function pageSize(args: Pick<ListArguments, 'first' | 'last'>): number {
   return Math.min(largestPage, Math.max(1, args.first ?? args.last ?? defaultPage));
 }
 
-/** What a list's arguments mean, before anybody asks a database. */
-export interface Listing {
-  readonly filter: Condition;
-  /** The filter and the place of the cursors. */
-  readonly condition: Condition;
+/** Where a page stands in its list. */
+interface Place {
   readonly terms: readonly SortTerm[];
   /** The rows of a page. */
   readonly size: number | Later;
@@ -68,6 +65,22 @@ export interface Listing {
   /** The cursors' keys, where there are cursors. */
   readonly after: readonly (KeyValue | Later)[] | undefined;
   readonly before: readonly (KeyValue | Later)[] | undefined;
+}
+
+/** What a list's arguments mean, before anybody asks a database. */
+export interface Listing extends Place {
+  readonly filter: Condition;
+  /** The filter and the place of the cursors. */
+  readonly condition: Condition;
+}
+
+/** The place of a page in a list of research, which has a statement of its own. */
+export interface Paging {
+  readonly terms: readonly SortTerm[];
+  readonly size: number;
+  readonly backward: boolean;
+  readonly after: readonly KeyValue[] | undefined;
+  readonly before: readonly KeyValue[] | undefined;
 }
 
 /** A list's arguments, of which a prepared question reads some later. */
@@ -91,44 +104,74 @@ export function readListing(
   limits: Limits,
   now: (value: Later) => unknown = notPrepared,
 ): Listing {
-  const { first, last } = args;
-  if (first != null && last != null)
-    throw badInput('last', 'cannot be asked together with `first`. Page from one end.');
-  const size = (name: 'first' | 'last', given: number | Later) =>
-    mapped(given, (value) => checkedSize(name, value, limits));
-  const asked = [...(first != null ? [size('first', first)] : []), ...(last != null ? [size('last', last)] : [])];
-  const terms = orderTerms(list.orders, args.orderBy);
   const filter = args.where ? readWhere(list.filter, args.where) : always;
-  const place = (name: 'after' | 'before', cursor: string | Later) => {
-    const keys = decodeCursor(terms, cursor instanceof Later ? String(now(cursor)) : cursor, name);
-    return keys.map((key, index) =>
-      key === null || !(cursor instanceof Later)
-        ? key
-        : new Later((variables) => decodeCursor(terms, String(cursor.read(variables)), name)[index] ?? null),
-    );
-  };
-  const after = args.after == null ? undefined : place('after', args.after);
-  const before = args.before == null ? undefined : place('before', args.before);
+  const place = readPlace(orderTerms(list.orders, args.orderBy), args, limits, now);
+  const { terms, after, before } = place;
   return {
+    ...place,
     filter,
     condition: all([
       filter,
       ...(after ? [beyond(terms, after, false)] : []),
       ...(before ? [beyond(terms, before, true)] : []),
     ]),
+  };
+}
+
+function readPlace(
+  terms: readonly SortTerm[],
+  args: PreparedArguments,
+  limits: Limits,
+  now: (value: Later) => unknown,
+): Place {
+  const { first, last } = args;
+  if (first != null && last != null)
+    throw badInput('last', 'cannot be asked together with `first`. Page from one end.');
+  const size = (name: 'first' | 'last', given: number | Later) =>
+    mapped(given, (value) => checkedSize(name, value, limits));
+  const asked = [...(first != null ? [size('first', first)] : []), ...(last != null ? [size('last', last)] : [])];
+  const place = (name: 'after' | 'before', cursor: string | Later) => {
+    const keys = decodeCursor(terms, cursor instanceof Later ? String(now(cursor)) : cursor, name);
+    return keys.map((key, index) =>
+      key === null || !(cursor instanceof Later)
+        ? key
+        : cursor.mapped((text) => decodeCursor(terms, String(text), name)[index] ?? null),
+    );
+  };
+  return {
     terms,
     size: asked[0] ?? Math.min(defaultPage, limits.maxPage),
     backward: last != null,
-    after,
-    before,
+    after: args.after == null ? undefined : place('after', args.after),
+    before: args.before == null ? undefined : place('before', args.before),
   };
+}
+
+/**
+ * Reads where a page of research stands: the arguments of every list but `where` and `orderBy`.
+ * @throws BAD_USER_INPUT naming the argument.
+ */
+export function readPaging(
+  terms: readonly SortTerm[],
+  args: Omit<ListArguments, 'where' | 'orderBy'>,
+  limits: Limits,
+): Paging {
+  const { first, last, after, before } = args;
+  const place = readPlace(terms, { first, last, after, before }, limits, notPrepared);
+  const known = (keys: Place['after']) => keys?.map((key) => (key instanceof Later ? notPrepared() : key));
+  if (place.size instanceof Later) return notPrepared();
+  return { ...place, size: place.size, after: known(place.after), before: known(place.before) };
 }
 
 function notPrepared(): never {
   throw new TypeError('a prepared question was asked at once');
 }
 
-function checkedSize(name: 'first' | 'last', size: unknown, { maxPage }: Limits): number {
+/**
+ * A page's size.
+ * @throws BAD_USER_INPUT for one that no page may have.
+ */
+export function checkedSize(name: 'first' | 'last', size: unknown, { maxPage }: Limits): number {
   if (typeof size !== 'number') throw new TypeError('GraphQL let a number through that is none');
   if (size < 0) throw badInput(name, `is ${size}; a page cannot hold fewer than 0 rows.`);
   if (size > maxPage) {
@@ -161,8 +204,8 @@ export function readPage(list: List, args: ListArguments, limits: Limits): PageQ
 
 /** Makes a page of the rows that were read for it. */
 export function toPage<Row>(
-  query: PageQuery,
-  args: ListArguments,
+  query: Pick<PageQuery, 'terms' | 'size' | 'backward'>,
+  args: Pick<ListArguments, 'after' | 'before'>,
   rows: readonly Row[],
   totalCount?: number,
 ): Page<Row> {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { badInput } from '../../schema/errors.js';
+import { isUuid } from '../../schema/lists/globalId.js';
+import { searchKinds } from './kinds.js';
+import { queryLimits } from './query.js';
+import { type CloseSpellings, mostSpellings } from './spelling.js';
+import type { Rank } from './statement.js';
+
+/** Names a search by all that decides which results it has and in which order, so that a cursor of another one is noticed. */
+export function searchName(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+}
+
+/** A place in a search, with the spellings that the results were sorted by: names that come and go do not change the order of pages. */
+export interface Place {
+  readonly rank: Rank;
+  readonly spellings: CloseSpellings;
+}
+
+/** The place of a result: its search's name and its rank. It stays good when records come and go. */
+export function encodeSearchCursor(name: string, { rank: { tier, score, kind, id }, spellings }: Place): string {
+  return Buffer.from(JSON.stringify([name, tier, score, kind, id, [...spellings]])).toString('base64url');
+}
+
+/**
+ * Reads a cursor of a search.
+ * @throws BAD_USER_INPUT when it is none, or another search's.
+ */
+export function decodeSearchCursor(name: string, cursor: string, argument = 'after'): Place {
+  const wrong = (why: string) =>
+    badInput(
+      argument,
+      `${JSON.stringify(cursor.slice(0, 80))} ${why}. Take cursors from \`pageInfo\` or \`edges\` of the same search.`,
+    );
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw wrong('is no cursor');
+  }
+  if (!Array.isArray(parsed) || parsed.length !== 6) throw wrong('is no cursor');
+  const [of, tier, score, kindName, id, words]: unknown[] = parsed;
+  if (of !== name) throw wrong('is a cursor of another search');
+  const kind = searchKinds.find((one) => one === kindName);
+  const spellings = knownSpellings.safeParse(words);
+  if (!kind || !isInt4(tier) || !isInt4(score) || typeof id !== 'string' || !isUuid(id) || !spellings.success)
+    throw wrong('is no cursor');
+  return { rank: { tier, score, kind, id }, spellings: new Map(spellings.data) };
+}
+
+const word = z.string().regex(/^[\p{L}\p{Nd}]{1,100}$/u);
+const knownSpellings = z.array(z.tuple([word, z.array(word).max(mostSpellings)])).max(queryLimits.words);
+
+const isInt4 = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647;

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { ReadRows } from '../../sql/read.js';
+import { identifier, Param, type Sql, sql } from '../../sql/sql.js';
+import type { Query } from './query.js';
+
+/** Other spellings of the words of a query, by word. */
+export type CloseSpellings = ReadonlyMap<string, readonly string[]>;
+
+/** Other spellings that one word is looked for in, at most. */
+export const mostSpellings = 3;
+
+/** Records of each kind that are read for other spellings of one word, at most. */
+const recordsRead = new Param(200, 'int4');
+
+/** Letters from which on a word is long: a word that differs from it in one letter is likely the same word. */
+const longWord = 7;
+
+/** Letters that a word must have to be looked for in other spellings: in shorter ones, every letter counts. */
+const leastLetters = 4;
+
+/** Spellings of the words of a query that records have among their names together with the word: whoever asks for one means the other. */
+export async function namesakes(query: Query, readRows: ReadRows): Promise<CloseSpellings> {
+  return spellingsOf(wordsOf(query), namesakeCandidates, readRows);
+}
+
+/**
+ * What the words of a query may have been meant to be: `himars` for `himras`, `zelenskyy` for `zelensky`, from names and texts that begin alike.
+ * To be asked where little is found: a word that is there is seldom misspelt.
+ */
+export async function likelyMeant(query: Query, readRows: ReadRows): Promise<CloseSpellings> {
+  return spellingsOf(wordsOf(query), likelyCandidates, readRows);
+}
+
+async function spellingsOf(
+  words: readonly string[],
+  candidates: (words: readonly string[]) => Sql,
+  readRows: ReadRows,
+): Promise<CloseSpellings> {
+  if (words.length === 0) return new Map();
+  const rows = (await readRows(candidates(words))).map((row) => candidateRow.parse(row));
+  const found = words.map((word): [string, string[]] => [
+    word,
+    closest(
+      word,
+      rows.filter((row) => row.word === word),
+    ),
+  ]);
+  return new Map(found.filter(([, spellings]) => spellings.length > 0));
+}
+
+function wordsOf({ branches }: Query): string[] {
+  const words = branches.flatMap(({ wanted }) => wanted.flatMap(({ word }) => (word === undefined ? [] : [word])));
+  return [...new Set(words)].filter((word) => /^\p{L}+$/u.test(word) && [...word].length >= leastLetters);
+}
+
+const candidateRow = z.object({
+  word: z.string(),
+  /** The word without its ending: the words of texts are known without theirs. */
+  stem: z.string(),
+  spelling: z.string(),
+  spelling_stem: z.string(),
+  named: z.boolean(),
+  /** Whether this is meant too where the word is known: a record has both among its names, or the word is long and a letter more or less is no matter. */
+  together: z.boolean(),
+});
+
+type Candidate = Readonly<z.infer<typeof candidateRow>>;
+
+/** A word that is known is no misspelling of another. */
+function closest(word: string, candidates: readonly Candidate[]): string[] {
+  const known = candidates.some(({ stem, spelling_stem }) => stem === spelling_stem);
+  const most = !known && word.length >= longWord ? 2 : 1;
+  const near = candidates
+    .filter(({ stem, spelling_stem, together }) => stem !== spelling_stem && (!known || together))
+    .map((candidate) => ({
+      ...candidate,
+      distance: Math.min(editDistance(word, candidate.spelling), editDistance(candidate.stem, candidate.spelling_stem)),
+    }))
+    .filter(({ distance }) => distance <= most)
+    .sort((a, b) => a.distance - b.distance || Number(b.named) - Number(a.named) || (a.spelling < b.spelling ? -1 : 1));
+  const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+  const different = nearest.filter(
+    ({ spelling_stem }, index) => nearest.findIndex((other) => other.spelling_stem === spelling_stem) === index,
+  );
+  return different.map(({ spelling }) => spelling).slice(0, mostSpellings);
+}
+
+const named = ['person', 'organization', 'country', 'equipment', 'treaty'].map(identifier);
+const worded = [
+  'article',
+  'article_text',
+  'policy_decision',
+  'aid_package',
+  'package_line_item',
+  'quote',
+  'passage',
+].map(identifier);
+
+const unionAll = (parts: readonly Sql[]) => parts.reduce((all, one) => sql`${all} UNION ALL ${one}`);
+
+/** The words of names that stand in records together with a word. */
+function namesakeCandidates(words: readonly string[]): Sql {
+  const names = unionAll(
+    named.map((table) => sql`(SELECT names_folded FROM ${table} WHERE search @@ own.query LIMIT ${recordsRead})`),
+  );
+  return sql`SELECT DISTINCT ${candidateColumns}, TRUE AS named, TRUE AS together
+FROM unnest(${new Param(words, 'text[]')}) AS asked(word)
+CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', asked.word) AS query) AS own
+CROSS JOIN LATERAL (${names}) AS record
+CROSS JOIN LATERAL (SELECT ${wordsOfNames} AS words) AS names
+CROSS JOIN LATERAL unnest(names.words) AS near(spelling)
+${stems}
+WHERE asked.word = ANY (names.words) AND ${alike}`;
+}
+
+/** The words of names and texts that begin as a word does. */
+function likelyCandidates(words: readonly string[]): Sql {
+  const names = unionAll(
+    named.map((table) => sql`(SELECT names_folded FROM ${table} WHERE search @@ likely.query LIMIT ${recordsRead})`),
+  );
+  const texts = unionAll(
+    worded.map((table) => sql`(SELECT search FROM ${table} WHERE search @@ likely.query LIMIT ${recordsRead})`),
+  );
+  return sql`SELECT DISTINCT ${candidateColumns}, near.named, near.together
+FROM unnest(${new Param(words, 'text[]')}) AS asked(word)
+CROSS JOIN LATERAL (SELECT left(asked.word, greatest(3, length(asked.word) / 2)) AS letters) AS head
+CROSS JOIN LATERAL (SELECT to_tsquery('pg_catalog.simple', head.letters || ':*') AS query) AS likely
+CROSS JOIN LATERAL (SELECT DISTINCT spelling, named, together FROM (
+  SELECT spelling, TRUE AS named, asked.word = ANY (names.words) AS together
+  FROM (${names}) AS record CROSS JOIN LATERAL (SELECT ${wordsOfNames} AS words) AS names CROSS JOIN LATERAL unnest(names.words) AS spelling
+  UNION ALL
+  SELECT spelling, FALSE, length(asked.word) >= ${new Param(longWord, 'int4')}
+  FROM (${texts}) AS text CROSS JOIN LATERAL unnest(tsvector_to_array(text.search)) AS spelling
+) AS word WHERE starts_with(spelling, head.letters) AND length(spelling) <= length(asked.word) + 2) AS near
+${stems}
+WHERE ${alike}`;
+}
+
+const candidateColumns = sql`asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem`;
+const wordsOfNames = sql`string_to_array(translate(record.names_folded, E'\n-/(),.''"', '         '), ' ')`;
+
+/** The words without their endings. Those that are too common to be searched have no stem and fall out. */
+const stems = sql`CROSS JOIN LATERAL (SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem
+CROSS JOIN LATERAL (SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem`;
+
+const alike = sql`own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND near.spelling ~ '^[[:alpha:]]+$'
+AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2`;
+
+/** How many letters must be changed, put in, left out or exchanged with their neighbour to make one word of another. */
+export function editDistance(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [row, letter] of a.entries()) {
+    const current = [row + 1];
+    for (const [column, theirs] of b.entries()) {
+      const at = (line: readonly number[], place: number) => line[place] ?? Number.POSITIVE_INFINITY;
+      const exchanged =
+        row > 0 && column > 0 && letter === b[column - 1] && a[row - 1] === theirs
+          ? at(beforeLast, column - 1) + 1
+          : Number.POSITIVE_INFINITY;
+      current.push(
+        Math.min(
+          at(last, column + 1) + 1,
+          at(current, column) + 1,
+          at(last, column) + (letter === theirs ? 0 : 1),
+          exchanged,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last.at(-1) ?? a.length;
+}

@@ -1,0 +1,55 @@
+import type { SearchKind } from '../../research/search/kinds.js';
+import { aidPackageList } from '../aidPackage.js';
+import { articleList } from '../article.js';
+import { countryList } from '../country.js';
+import { equipmentList } from '../equipment.js';
+import type { List } from '../lists/list.js';
+import { organizationList } from '../organization.js';
+import { packageLineItemList } from '../packageLineItem.js';
+import { passageList } from '../passage.js';
+import { personList } from '../person.js';
+import { policyDecisionList } from '../policyDecision.js';
+import { quoteList } from '../quote.js';
+import { treatyList } from '../treaty.js';
+
+interface Offered {
+  readonly description: string;
+  /** The condition's name in `where`, and the list whose conditions it takes. */
+  readonly where: string;
+  readonly list: List;
+}
+
+/** What a search can look at, with the list of each kind. */
+export const offered: Readonly<Record<SearchKind, Offered>> = {
+  PERSON: { description: 'People, by their names and aliases.', where: 'people', list: personList },
+  ORGANIZATION: {
+    description: 'Organizations, by their names and aliases.',
+    where: 'organizations',
+    list: organizationList,
+  },
+  COUNTRY: { description: 'Countries, by their names and aliases.', where: 'countries', list: countryList },
+  EQUIPMENT: {
+    description: 'Equipment, by designation, name and aliases.',
+    where: 'equipment',
+    list: equipmentList,
+  },
+  TREATY: { description: 'Treaties, by their names and aliases.', where: 'treaties', list: treatyList },
+  POLICY_DECISION: {
+    description: 'Policy decisions, by their titles.',
+    where: 'policyDecisions',
+    list: policyDecisionList,
+  },
+  AID_PACKAGE: { description: 'Aid packages, by their titles.', where: 'aidPackages', list: aidPackageList },
+  ARTICLE: {
+    description: 'Articles, by their headlines and by their texts where those are held.',
+    where: 'articles',
+    list: articleList,
+  },
+  PACKAGE_LINE_ITEM: {
+    description: 'Lines of packages, by the words in which they were reported.',
+    where: 'packageLineItems',
+    list: packageLineItemList,
+  },
+  QUOTE: { description: 'Quotes, by what was said.', where: 'quotes', list: quoteList },
+  PASSAGE: { description: 'Passages, by their words.', where: 'passages', list: passageList },
+};

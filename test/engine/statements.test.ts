@@ -1,0 +1,168 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPrisma } from '../../src/database/client.js';
+import { poolOptions } from '../../src/database/pool.js';
+import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
+import { bothPaths, type Paths, send, wrongWith } from './support/paths.js';
+
+/** How the engine's statements meet the database: cancelled, ended, waited for, kept prepared. */
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  // What is slow for a test: the engine's own words over a view that sleeps.
+  await db.pool.query('ALTER TABLE article_credit RENAME TO article_credit_away');
+  await db.pool.query(
+    'CREATE VIEW article_credit AS SELECT c.* FROM article_credit_away c, LATERAL (SELECT pg_sleep(20 + 0 * length(c.as_printed))) s',
+  );
+});
+afterAll(() => db.close());
+
+const slow = '{ articles(first: 100) { nodes { credits { nodes { id } } } } }';
+const quick = '{ articles(first: 2) { nodes { slug } } }';
+
+/** Both servers on a pool of their own. */
+async function onPool(
+  changes: Parameters<typeof testConfig>[0],
+  work: (paths: Paths, pool: pg.Pool) => Promise<void>,
+): Promise<void> {
+  const config = testConfig({ POOL_SIZE: 1, ...changes });
+  const pool = new pg.Pool({ ...poolOptions(db.url, 'server', config), application_name: 'engine-test' });
+  pool.on('error', () => {});
+  const prisma = createPrisma(pool);
+  try {
+    await work(bothPaths({ ...db, prisma, pool }, changes), pool);
+  } finally {
+    await prisma.$disconnect();
+    if (!pool.ended) await pool.end();
+  }
+}
+
+/** What the connections of such a pool are doing. */
+async function states(): Promise<{ pid: number; state: string; query: string }[]> {
+  const { rows } = await db.pool.query<{ pid: number; state: string; query: string }>(
+    `SELECT pid, state, query FROM pg_stat_activity WHERE application_name = 'engine-test' AND datname = current_database() ORDER BY pid`,
+  );
+  return rows;
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (const started = Date.now(); Date.now() - started < 5_000; ) {
+    if (await holds()) return;
+    await wait(20);
+  }
+  throw new Error(`not within five seconds: ${what}`);
+}
+
+describe('a client that goes away', () => {
+  it('has its statement cancelled, and the connection serves the next one', async () => {
+    await onPool({}, async ({ engine }) => {
+      expect((await send(engine, { query: quick })).status).toBe(200);
+      const [before] = await states();
+      const leaving = new AbortController();
+      const asked = send(engine, { query: slow }, { signal: leaving.signal });
+      const outcome = asked.then(
+        () => 'answered',
+        () => 'gone',
+      );
+      await until('the statement runs', async () => (await states()).some(({ state }) => state === 'active'));
+      leaving.abort();
+      await until('the statement is cancelled', async () => (await states()).every(({ state }) => state === 'idle'));
+      expect(await outcome).toBe('gone');
+      expect(await send(engine, { query: quick })).toMatchObject({
+        status: 200,
+        body: expect.stringContaining('"slug"'),
+      });
+      expect((await states()).map(({ pid }) => pid)).toEqual([before?.pid]);
+    });
+  });
+
+  it('before its statement was sent has none sent', async () => {
+    await onPool({}, async ({ engine, statements }, pool) => {
+      const held = await pool.connect();
+      const leaving = new AbortController();
+      const asked = send(engine, { query: quick }, { signal: leaving.signal }).catch(() => 'gone');
+      await until('it waits for a connection', async () => pool.waitingCount === 1);
+      leaving.abort();
+      held.release();
+      expect(await asked).toBe('gone');
+      await until('the connection is free again', async () => pool.idleCount === 1);
+      expect(statements).toEqual([]);
+    });
+  });
+});
+
+describe('the error of a statement', () => {
+  const agreed = async (paths: Paths, query: string, variables: Record<string, unknown> = {}) => {
+    const { engine, stock, way } = await paths.ask({ query, variables });
+    expect(wrongWith({ engine, stock, way }), `${engine.body}\n${stock.body}`).toBeUndefined();
+    expect(way).toBe('compiled');
+    return JSON.parse(engine.body);
+  };
+
+  it('that took too long is the same by both paths', async () => {
+    await onPool({ STATEMENT_TIMEOUT_MS: 150, POOL_SIZE: 3 }, async (paths) => {
+      expect((await agreed(paths, slow)).errors[0].extensions.code).toBe('TIMED_OUT');
+      const one =
+        'query ($on: Boolean!) { a: article(slug: "cnn-2024-11-20-mines") @skip(if: $on) { slug } b: articles(first: 100) @include(if: $on) { nodes { credits { nodes { id } } } } }';
+      expect((await agreed(paths, one, { on: true })).errors).toMatchObject([{ path: ['b'] }]);
+    });
+  });
+
+  it('that found no free connection is the same by both paths', async () => {
+    await onPool({ POOL_WAIT_MS: 150 }, async (paths, pool) => {
+      const held = await pool.connect();
+      try {
+        expect((await agreed(paths, quick)).errors[0].extensions.code).toBe('TRY_AGAIN');
+        expect((await agreed(paths, '{ article(slug: "x") { id } }')).data).toEqual({ article: null });
+      } finally {
+        held.release();
+      }
+      expect((await agreed(paths, quick)).errors).toBeUndefined();
+    });
+  });
+});
+
+describe('a prepared statement', () => {
+  const prepared = async (pool: pg.Pool) => {
+    const { rows } = await pool.query<{ name: string }>(
+      `SELECT name FROM pg_prepared_statements WHERE name LIKE 'dossier%'`,
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  it('is made when a document is asked for the second time, once for all values', async () => {
+    await onPool({}, async ({ engine }, pool) => {
+      const query =
+        'query ($slug: String!, $first: Int) { article(slug: $slug) { id } quotes(first: $first) { totalCount nodes { id } } }';
+      await send(engine, { query, variables: { slug: 'a', first: 1 } });
+      expect(await prepared(pool)).toHaveLength(0);
+      for (const [index, slug] of ['b', 'c', "d'", 'e'].entries())
+        await send(engine, { query, variables: { slug, first: index } });
+      expect(await prepared(pool)).toHaveLength(1);
+    });
+  });
+
+  it('too many on one connection has the connection replaced', { timeout: 60_000 }, async () => {
+    await onPool({}, async ({ engine }) => {
+      const pidOf = async () => (await states())[0]?.pid;
+      await send(engine, { query: quick });
+      const first = await pidOf();
+      for (let n = 0; n < 60; n += 1) {
+        // Which fields are asked for makes the statement: sixty sets of them, each some ten thousand characters of SQL.
+        const fields = ['slug', 'id', 'kind', 'headline', 'language', 'url', 'publishedOn', 'textHeld', 'textSha256'];
+        const chosen = fields.filter((_, bit) => ((n + 1) >> bit) & 1);
+        const lists = Array.from(
+          { length: 20 },
+          (_, list) => `l${list}: articles(first: 1) { nodes { ${chosen.join(' ')} } }`,
+        );
+        const query = `{ ${lists.join(' ')} }`;
+        await send(engine, { query });
+        await send(engine, { query });
+        if ((await pidOf()) !== first) break;
+      }
+      expect(await pidOf()).not.toBe(first);
+    });
+  });
+});

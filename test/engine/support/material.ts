@@ -1,0 +1,87 @@
+import type pg from 'pg';
+import { tableDefinitions } from '../../../src/generated/tables.js';
+import { orderName } from '../../../src/schema/lists/cursor.js';
+import { encodeGlobalId } from '../../../src/schema/lists/globalId.js';
+import type { List } from '../../../src/schema/lists/list.js';
+import { type OrderInput, orderTerms } from '../../../src/schema/lists/order.js';
+import { listFields } from '../../schema/support/lists.js';
+import { type Paths, send } from './paths.js';
+
+/** What generated questions take from the data, so that they find something. */
+export interface Material {
+  /** Values of a column as text, without unknown ones. */
+  values(model: string, column: string): readonly string[];
+  /** Global ids of records of all kinds. */
+  readonly ids: readonly string[];
+  /** Orders of a model's lists of which there are cursors. */
+  orders(list: List): readonly (readonly OrderInput[])[];
+  /** Cursors of an order, as both servers gave them. */
+  cursors(list: List, order: readonly OrderInput[] | undefined): readonly string[];
+}
+
+const mostValues = 40;
+
+/** Reads the material from a database, and the cursors from the answers of both servers in turn. */
+export async function gather(pool: pg.Pool, paths: Paths): Promise<Material> {
+  const values = new Map<string, readonly string[]>();
+  const ids: string[] = [];
+  for (const [model, { name, columns }] of Object.entries(tableDefinitions)) {
+    for (const [field, column] of Object.entries(columns)) {
+      if (column.type.endsWith('[]')) continue;
+      const { rows } = await pool.query<{ value: string }>(
+        `SELECT "${column.name}"::text AS value FROM "${name}" WHERE "${column.name}" IS NOT NULL GROUP BY 1 ORDER BY md5("${column.name}"::text) LIMIT ${mostValues}`,
+      );
+      values.set(
+        `${model}.${field}`,
+        rows.map(({ value }) => value),
+      );
+    }
+    if ('slug' in columns || model === 'Country' || model === 'Citation')
+      ids.push(...(values.get(`${model}.id`) ?? []).slice(0, 8).map((id) => encodeGlobalId(model, id)));
+  }
+  const cursors = new Map<string, string[]>();
+  const orders = new Map<string, readonly OrderInput[][]>();
+  for (const { field, list, parent } of listFields) {
+    if (parent !== 'Query') continue;
+    const tried = someOrders(list);
+    orders.set(list.model, tried);
+    for (const [index, order] of tried.entries()) {
+      const query = `{ ${field}(first: 60, orderBy: [${order.map(written).join(', ')}]) { edges { cursor } } }`;
+      const { body } = await send(index % 2 === 0 ? paths.engine : paths.stock, { query });
+      const found = [...body.matchAll(/"cursor":"([^"]+)"/g)].flatMap(([, cursor]) => (cursor ? [cursor] : []));
+      cursors.set(
+        nameOf(list, order),
+        found.filter((_, at) => at % 6 === 0),
+      );
+    }
+  }
+  return {
+    values: (model, column) => values.get(`${model}.${column}`) ?? [],
+    ids,
+    orders: (list) => orders.get(list.model) ?? [],
+    cursors: (list, order) => cursors.get(nameOf(list, order)) ?? [],
+  };
+}
+
+const written = ({ field, direction }: OrderInput) => `{ field: ${field}, direction: ${direction} }`;
+
+const nameOf = (list: List, order: readonly OrderInput[] | undefined) => orderName(orderTerms(list.orders, order));
+
+/** The default order, each key both ways, and neighbouring keys together. */
+export function someOrders({ orders }: List): OrderInput[][] {
+  const keys = Object.keys(orders.keys);
+  const single = keys.flatMap((field): OrderInput[][] => [
+    [{ field, direction: 'ASC' }],
+    [{ field, direction: 'DESC' }],
+  ]);
+  const several = keys.flatMap((first, index): OrderInput[][] => {
+    const [second, third] = [keys[index + 1], keys[index + 2]];
+    if (second === undefined) return [];
+    const two: OrderInput[] = [
+      { field: first, direction: 'DESC' },
+      { field: second, direction: 'ASC' },
+    ];
+    return third === undefined ? [two] : [two, [...two, { field: third, direction: 'DESC' }]];
+  });
+  return [[...orders.byDefault], ...single, ...several];
+}

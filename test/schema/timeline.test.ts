@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeGlobalId } from '../../src/schema/lists/globalId.js';
+import { askApi } from '../support/api.js';
+import { sharedDatabase } from '../support/database.js';
+import { type Event, eventsOfRecord, type Place } from './support/events.js';
+
+const database = sharedDatabase();
+const { ask } = askApi(database, { MAX_PAGE: 1000, MAX_COST: 1_000_000 });
+let everything: readonly Event[];
+let families: ReadonlyMap<string, ReadonlySet<string>>;
+
+beforeAll(async () => {
+  ({ events: everything, families } = await eventsOfRecord(database.prisma));
+});
+afterAll(() => database.close());
+
+interface Page {
+  readonly totalCount: number;
+  readonly edges: { cursor: string; node: { kind: string; date: string | null; record: { id: string } } }[];
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+}
+
+async function page(where: object, args: object): Promise<Page> {
+  const { data, errors } = await ask(
+    `query ($where: TimelineWhere!, $direction: OrderDirection! = ASC, $first: Int, $after: String, $last: Int, $before: String) {
+      timeline(where: $where, direction: $direction, first: $first, after: $after, last: $last, before: $before) {
+        totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { cursor node { kind date record { ... on Node { id } } } } } }`,
+    { where, ...args },
+  );
+  expect(errors).toBeUndefined();
+  return data?.timeline as Page;
+}
+
+const named = ({ edges }: Page) =>
+  edges.map(({ node }) => `${node.kind} ${decodeGlobalId(node.record.id).id} ${node.date}`);
+
+type Direction = 'ASC' | 'DESC';
+
+/** What a timeline must hold, by a plain computation over the rows. */
+function expected(where: Place & { readonly kinds?: readonly string[] }, direction: Direction): string[] {
+  const day = ({ first }: Event) => first ?? '';
+  const turn = direction === 'ASC' ? 1 : -1;
+  const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+  return everything
+    .filter((event) => (where.kinds ?? [event.kind]).includes(event.kind) && event.concerns(where, families))
+    .sort(
+      (a, b) =>
+        compare(a.first === null ? 1 : 0, b.first === null ? 1 : 0) ||
+        turn * compare(day(a), day(b)) ||
+        compare(a.rank, b.rank) ||
+        compare(a.id, b.id),
+    )
+    .map(({ kind, id, date }) => `${kind} ${id} ${date}`);
+}
+
+const places: fc.Arbitrary<Place & { readonly kinds?: readonly string[] }> = fc.constantFrom(
+  { equipment: 'anti-personnel-mines' },
+  { equipment: 'landmines' },
+  { equipment: 'himars' },
+  { equipment: 'tow' },
+  { person: 'lloyd-austin' },
+  { person: 'mary-wareham' },
+  { organization: 'human-rights-watch' },
+  { organization: 'us-department-of-defense' },
+  { treaty: 'mine-ban-treaty' },
+  { country: 'UA' },
+  { country: 'US' },
+  { country: 'FI' },
+  { equipment: 'anti-personnel-mines', country: 'UA' },
+  { equipment: 'landmines', person: 'lloyd-austin' },
+  { treaty: 'mine-ban-treaty', country: 'US' },
+  { equipment: 'himars', treaty: 'mine-ban-treaty' },
+  { organization: 'us-department-of-defense', person: 'lloyd-austin' },
+  { country: 'US', kinds: ['QUOTE', 'POST_BEGAN'] },
+  { country: 'UA', kinds: ['ANNOUNCEMENT'] },
+);
+const directions: fc.Arbitrary<Direction> = fc.constantFrom('ASC', 'DESC');
+const runs = { numRuns: 25 };
+
+describe('a timeline', () => {
+  it('holds every event that concerns what it is of, once and in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(places, directions, async (where, direction) => {
+        const whole = await page(where, { direction, first: 1000 });
+        expect(named(whole)).toEqual(expected(where, direction));
+        expect(whole.totalCount).toBe(whole.edges.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is the same read page by page, from either end, whatever the size of the pages', async () => {
+    await fc.assert(
+      fc.asyncProperty(places, directions, fc.integer({ min: 1, max: 40 }), async (where, direction, least) => {
+        const whole = expected(where, direction);
+        // Few pages are enough for the longest ones.
+        const size = Math.max(least, Math.ceil(whole.length / 8));
+        const forward: string[] = [];
+        for (let after: string | undefined; ; ) {
+          const one = await page(where, { direction, first: size, after });
+          expect(one.pageInfo.hasPreviousPage).toBe(after !== undefined);
+          forward.push(...named(one));
+          after = one.pageInfo.endCursor;
+          if (!one.pageInfo.hasNextPage) break;
+        }
+        expect(forward).toEqual(whole);
+        const backward: string[] = [];
+        for (let before: string | undefined; ; ) {
+          const one = await page(where, { direction, last: size, before });
+          backward.unshift(...named(one));
+          before = one.pageInfo.startCursor;
+          if (!one.pageInfo.hasPreviousPage) break;
+        }
+        expect(backward).toEqual(whole);
+      }),
+      runs,
+    );
+  });
+
+  it('between two cursors holds what lies between them', async () => {
+    await fc.assert(
+      fc.asyncProperty(places, directions, fc.nat(), fc.nat(), async (where, direction, x, y) => {
+        const { edges } = await page(where, { direction, first: 1000 });
+        if (edges.length === 0) return;
+        const [a = 0, b = 0] = [x % edges.length, y % edges.length].sort((p, q) => p - q);
+        const between = await page(where, {
+          direction,
+          first: 1000,
+          after: edges[a]?.cursor,
+          before: edges[b]?.cursor,
+        });
+        expect(named(between)).toEqual(expected(where, direction).slice(a + 1, Math.max(a + 1, b)));
+      }),
+      runs,
+    );
+  });
+
+  it('is dated as lists are: a month counts where all of its days do', async () => {
+    const mines = { equipment: 'anti-personnel-mines', kinds: ['DECISION'] };
+    const dates = async (date: object) => (await page({ ...mines, date }, {})).edges.map(({ node }) => node.date);
+    expect(await dates({ gte: '2024-11', lte: '2024-11' })).toEqual(['2024-11']);
+    expect(await dates({ gte: '2024-11-02' })).toEqual([]);
+    expect(await dates({ lt: '2020-02' })).toEqual(['2014-09-23', '2020-01-31']);
+  });
+
+  it('says of a quote whether it is dated by when it was said or by its article', async () => {
+    const { data } = await ask(
+      '{ timeline(where: { equipment: "landmines", kinds: [QUOTE] }) { nodes { date dateMeaning record { ... on Quote { saidOn article { publishedOn } } } } } }',
+    );
+    const { nodes } = (data as Record<string, unknown>).timeline as {
+      nodes: {
+        date: string;
+        dateMeaning: string;
+        record: { saidOn: string | null; article: { publishedOn: string } };
+      }[];
+    };
+    expect(nodes).toHaveLength(11);
+    for (const { date, dateMeaning, record } of nodes) {
+      expect(dateMeaning).toBe(record.saidOn === null ? 'PUBLISHED' : 'SAID');
+      expect(date).toBe(record.saidOn ?? record.article.publishedOn);
+    }
+  });
+
+  it('has the lines for which a package stands in it, and their best citation', async () => {
+    const { data } =
+      await ask(`{ timeline(where: { equipment: "tow", kinds: [ANNOUNCEMENT] }, first: 100) { totalCount nodes {
+      lineItemCount lineItems { asReported equipment { nodes { slug } } citations(first: 1) { nodes { id } } } citation { id } } } }`);
+    const { totalCount, nodes } = (data as Record<string, unknown>).timeline as {
+      totalCount: number;
+      nodes: {
+        lineItemCount: number;
+        lineItems: { asReported: string; equipment: { nodes: { slug: string }[] }; citations: { nodes: object[] } }[];
+        citation: object;
+      }[];
+    };
+    expect(totalCount).toBe(41);
+    for (const { lineItemCount, lineItems, citation } of nodes) {
+      expect(lineItems).toHaveLength(lineItemCount);
+      expect(lineItems[0]?.citations.nodes[0]).toEqual(citation);
+      // "Tactical vehicle to tow 155mm howitzer" is no TOW missile.
+      for (const line of lineItems) expect(line.asReported).not.toMatch(/vehicles? to tow/i);
+      for (const line of lineItems) expect(line.equipment.nodes.map(({ slug }) => slug)).toContain('tow');
+    }
+  });
+
+  it('takes one statement for its page, and one for each type whose records are asked for', async () => {
+    database.statements.length = 0;
+    await ask(
+      '{ timeline(where: { country: "UA" }, first: 100) { totalCount nodes { date kind record { __typename } } } }',
+    );
+    expect(database.statements).toHaveLength(1);
+    database.statements.length = 0;
+    await ask(
+      '{ timeline(where: { country: "UA" }, first: 100) { nodes { record { __typename ... on AidPackage { slug } ... on TreatyAction { kind } } } } }',
+    );
+    expect(database.statements).toHaveLength(3);
+    database.statements.length = 0;
+    await ask('{ timeline(where: { country: "UA" }) { totalCount } }');
+    expect(database.statements).toHaveLength(1);
+    expect(database.statements[0]?.sql).not.toContain('UNION');
+  });
+});
+
+describe('bad input', () => {
+  const bad: readonly [name: string, args: string, message: string][] = [
+    [
+      'of nothing',
+      'where: {}',
+      'where: says of nothing whose timeline it is. Give at least one of equipment, person, organization, treaty, country.',
+    ],
+    ['of null', 'where: { person: null }', 'where.person: is null. Leave the condition out.'],
+    [
+      'of an unknown weapon',
+      'where: { equipment: "tov" }',
+      'where.equipment: there is no Equipment with the slug "tov".',
+    ],
+    [
+      'of an unknown second thing',
+      'where: { equipment: "tow", person: "nobody" }',
+      'where.person: there is no Person with the slug "nobody".',
+    ],
+    [
+      'of a NUL character',
+      'where: { equipment: "\\u0000" }',
+      'where.equipment: holds a NUL character, which no text has.',
+    ],
+    [
+      'of a country that is no code',
+      'where: { country: "USA" }',
+      'where.country: "USA" is no ISO 3166-1 alpha-2 code. Write two letters, such as "UA" or "US".',
+    ],
+    [
+      'of no kinds',
+      'where: { person: "joe-biden", kinds: [] }',
+      'where.kinds: is empty. Leave it out for all kinds. In a timeline of person there can be DECISION, POST_BEGAN, POST_ENDED, QUOTE, ARTICLE.',
+    ],
+    [
+      'of a kind that cannot occur',
+      'where: { equipment: "tow", person: "joe-biden", kinds: [ARTICLE] }',
+      'where.kinds: names ARTICLE, which cannot occur. In a timeline of equipment and person there can be DECISION, QUOTE.',
+    ],
+    [
+      'of a reversed range',
+      'where: { country: "UA", date: { gte: "2024-12", lte: "2024-11-20" } }',
+      'where.date: begins with 2024-12 and ends with 2024-11-20, which is earlier. Exchange the two.',
+    ],
+    [
+      'of a null date',
+      'where: { country: "UA", date: { gte: null } }',
+      'where.date.gte: is null. Leave the condition out, or ask for unknown values with `isNull: true`.',
+    ],
+    [
+      'of an absurd page',
+      'where: { country: "UA" }, first: 100000',
+      'first: is 100000; a page holds at most 1000 rows. Ask for the next page with `after`.',
+    ],
+    [
+      'from both ends',
+      'where: { country: "UA" }, first: 1, last: 1',
+      'last: cannot be asked together with `first`. Page from one end.',
+    ],
+    [
+      'behind what is no cursor',
+      'where: { country: "UA" }, after: "x"',
+      'after: "x" is no cursor. Take cursors from `pageInfo` or `edges` of the same list.',
+    ],
+  ];
+
+  it.each(bad)('%s is refused', async (_name, args, message) => {
+    const { errors } = await ask(`{ timeline(${args}) { nodes { date } } }`);
+    expect(errors?.map((error) => error.message)).toEqual([message]);
+    expect(errors?.[0]).toMatchObject({ path: ['timeline'], extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('is a cursor of the other direction or of a list, too', async () => {
+    const { pageInfo } = await page({ country: 'UA' }, { first: 1 });
+    for (const query of [
+      'query ($after: String) { timeline(where: { country: "UA" }, direction: DESC, after: $after) { totalCount } }',
+      'query ($after: String) { aidPackages(after: $after) { nodes { id } } }',
+    ])
+      expect((await ask(query, { after: pageInfo.endCursor })).errors?.[0]?.message).toContain('another order');
+  });
+
+  it('is too many lines of one package', async () => {
+    const { errors } = await ask(
+      '{ timeline(where: { equipment: "tow", kinds: [ANNOUNCEMENT] }) { nodes { lineItems(first: 101) { id } } } }',
+    );
+    expect(errors?.[0]?.message).toBe(
+      'lineItems.first: is 101; from 0 to 100 are allowed. Ask the package for the rest.',
+    );
+  });
+});
