@@ -62,15 +62,8 @@ SELECT "t1"."id" AS id, CASE WHEN "t1"."announced_on_latest" < date_trunc('month
 FROM "aid_package" AS "t1"
 WHERE EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t2"
-WHERE "t2"."package_id" = "t1"."id" AND EXISTS (
-SELECT 1
-FROM "_LineItemEquipment" AS "t3", "equipment" AS "t4"
-WHERE "t3"."B" = "t2"."id" AND "t4"."id" = "t3"."A" AND "t4"."id" IN (
-SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5"
-LEFT JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t6"."slug" = $1::text)))), parts AS (
+FROM "package_line_item" AS "t2", "_LineItemEquipment" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
+WHERE "t2"."package_id" = "t1"."id" AND "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $1::text)), parts AS (
 SELECT "k0", "k0_coarse", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (
 SELECT own."k0", own."k0_coarse", own.unit, own.lower, own.upper, own.qualifier

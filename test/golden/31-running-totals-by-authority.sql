@@ -2,10 +2,8 @@
 
 WITH own AS (
 SELECT "t1"."id" AS id, "t1"."authority" AS "k0", CASE WHEN "t1"."announced_on_latest" < date_trunc('quarter', "t1"."announced_on"::timestamp) + interval '3 months' THEN coalesce(date_trunc('quarter', "t1"."announced_on"::timestamp)::date, 'infinity'::date) ELSE coalesce(date_trunc('year', "t1"."announced_on"::timestamp)::date, 'infinity'::date) END AS "k1", coalesce(NOT ("t1"."announced_on_latest" < date_trunc('quarter', "t1"."announced_on"::timestamp) + interval '3 months'), FALSE) AS "k1_coarse", "t1"."value_currency" AS unit, "t1"."value_lower" AS lower, "t1"."value_upper" AS upper, "t1"."value_qualifier" AS qualifier
-FROM "aid_package" AS "t1"
-LEFT JOIN "country" AS "t2" ON "t2"."id" = "t1"."donor_id"
-LEFT JOIN "country" AS "t3" ON "t3"."id" = "t1"."recipient_id"
-WHERE ("t1"."announced_on" >= $1::date AND "t1"."announced_on_latest" <= $2::date AND ("t2"."code" = $3::bpchar AND "t2"."id" IS NOT NULL) AND ("t3"."code" = $4::bpchar AND "t3"."id" IS NOT NULL))), parts AS (
+FROM "aid_package" AS "t1" JOIN "country" AS "t2" ON "t2"."id" = "t1"."donor_id" JOIN "country" AS "t3" ON "t3"."id" = "t1"."recipient_id"
+WHERE ("t1"."announced_on" >= $1::date AND ("t1"."announced_on_latest" <= $2::date AND "t1"."announced_on" <= $3::date) AND ("t2"."code" = $4::bpchar AND "t2"."id" IS NOT NULL) AND ("t3"."code" = $5::bpchar AND "t3"."id" IS NOT NULL))), parts AS (
 SELECT "k0", "k1", "k1_coarse", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (
 SELECT own."k0", own."k1", own."k1_coarse", own.unit, own.lower, own.upper, own.qualifier
@@ -23,7 +21,7 @@ FROM ranked) e), filler AS (
 SELECT g, "k0", day::date AS "k1", FALSE AS "k1_coarse"
 FROM (
 SELECT DISTINCT g, "k0"
-FROM ranked) o CROSS JOIN extent CROSS JOIN LATERAL generate_series(begins::timestamp, (CASE WHEN filled > $5::int4 THEN begins ELSE ends END)::timestamp, interval '3 months') AS day), cells AS (
+FROM ranked) o CROSS JOIN extent CROSS JOIN LATERAL generate_series(begins::timestamp, (CASE WHEN filled > $6::int4 THEN begins ELSE ends END)::timestamp, interval '3 months') AS day), cells AS (
 SELECT DISTINCT g, "k0", "k1", "k1_coarse"
 FROM ranked UNION SELECT *
 FROM filler), spread AS (
@@ -41,4 +39,4 @@ SELECT filled
 FROM extent) AS filled
 FROM buckets b
 ORDER BY b."k0" ASC NULLS LAST, nullif((b."k1"::timestamp + CASE WHEN b."k1_coarse" THEN interval '1 year' ELSE interval '3 months' END), 'infinity') ASC NULLS LAST, b."k1_coarse" ASC NULLS LAST
-LIMIT $6::int4
+LIMIT $7::int4

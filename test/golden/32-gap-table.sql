@@ -4,8 +4,7 @@ WITH own AS (
 SELECT d.*, count(*) OVER (PARTITION BY d.id) > 1 AS shared
 FROM (
 SELECT DISTINCT "t1"."id" AS id, "t4"."category" AS "k0", "t1"."authority" AS "k1", "t1"."value_currency" AS unit, "t1"."value_lower" AS lower, "t1"."value_upper" AS upper, "t1"."value_qualifier" AS qualifier
-FROM "aid_package" AS "t1"
-LEFT JOIN "country" AS "t2" ON "t2"."id" = "t1"."recipient_id"
+FROM "aid_package" AS "t1" JOIN "country" AS "t2" ON "t2"."id" = "t1"."recipient_id"
 LEFT JOIN ("package_line_item" AS "t3" JOIN "_LineItemEquipment" AS "t5" ON "t5"."B" = "t3"."id" JOIN "equipment" AS "t4" ON "t4"."id" = "t5"."A") ON "t3"."package_id" = "t1"."id"
 WHERE ("t2"."code" = $1::bpchar AND "t2"."id" IS NOT NULL)) d), parts AS (
 SELECT "k0", "k1", count(*) AS n, count(*) FILTER (WHERE shared) AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
@@ -23,9 +22,7 @@ WITH own AS (
 SELECT d.*, count(*) OVER (PARTITION BY d.id) > 1 AS shared
 FROM (
 SELECT DISTINCT "t1"."id" AS id, "t4"."category" AS "k0", "t2"."authority" AS "k1", CASE WHEN num_nonnulls("t1"."quantity_lower", "t1"."quantity_upper") > 0 THEN "t1"."quantity_unit" END AS unit, "t1"."quantity_lower" AS lower, "t1"."quantity_upper" AS upper, "t1"."quantity_qualifier" AS qualifier
-FROM "package_line_item" AS "t1"
-LEFT JOIN "aid_package" AS "t2" ON "t2"."id" = "t1"."package_id"
-LEFT JOIN "country" AS "t3" ON "t3"."id" = "t2"."recipient_id"
+FROM "package_line_item" AS "t1" JOIN "aid_package" AS "t2" ON "t2"."id" = "t1"."package_id" JOIN "country" AS "t3" ON "t3"."id" = "t2"."recipient_id"
 LEFT JOIN ("_LineItemEquipment" AS "t5" JOIN "equipment" AS "t4" ON "t4"."id" = "t5"."A") ON "t5"."B" = "t1"."id"
 WHERE (("t3"."code" = $1::bpchar AND "t3"."id" IS NOT NULL) AND "t2"."id" IS NOT NULL)) d), sources AS (
 SELECT "t6"."line_item_id" AS id, bool_or(NOT ("t7"."kind" = 'DATASET') AND coalesce("t6"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t7"."kind" = 'DATASET') AND coalesce("t6"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t7"."kind" = 'DATASET')) AS supported, bool_or(("t7"."kind" = 'DATASET')) AS coded

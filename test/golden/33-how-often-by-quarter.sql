@@ -2,16 +2,11 @@
 
 WITH own AS (
 SELECT "t1"."id" AS id, CASE WHEN "t6"."announced_on_latest" < date_trunc('month', "t6"."announced_on"::timestamp) + interval '1 month' THEN coalesce(date_trunc('month', "t6"."announced_on"::timestamp)::date, 'infinity'::date) ELSE coalesce(date_trunc('year', "t6"."announced_on"::timestamp)::date, 'infinity'::date) END AS "k0", coalesce(NOT ("t6"."announced_on_latest" < date_trunc('month', "t6"."announced_on"::timestamp) + interval '1 month'), FALSE) AS "k0_coarse", CASE WHEN num_nonnulls("t1"."quantity_lower", "t1"."quantity_upper") > 0 THEN "t1"."quantity_unit" END AS unit, "t1"."quantity_lower" AS lower, "t1"."quantity_upper" AS upper, "t1"."quantity_qualifier" AS qualifier
-FROM "package_line_item" AS "t1"
-LEFT JOIN "aid_package" AS "t6" ON "t6"."id" = "t1"."package_id"
+FROM "package_line_item" AS "t1" JOIN "aid_package" AS "t6" ON "t6"."id" = "t1"."package_id"
 WHERE EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $1::text))), sources AS (
+FROM "_LineItemEquipment" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $1::text)), sources AS (
 SELECT "t7"."line_item_id" AS id, bool_or(NOT ("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t8"."kind" = 'DATASET')) AS supported, bool_or(("t8"."kind" = 'DATASET')) AS coded
 FROM own JOIN "citation" AS "t7" ON "t7"."line_item_id" = own.id JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
 WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IS NOT NULL AND (own.unit IS NOT NULL OR own.qualifier = 'WITHHELD') GROUP BY 1), parts AS (
@@ -29,16 +24,11 @@ LIMIT $2::int4
 
 WITH own AS (
 SELECT "t1"."id" AS id, CASE WHEN "t6"."announced_on_latest" < date_trunc('quarter', "t6"."announced_on"::timestamp) + interval '3 months' THEN coalesce(date_trunc('quarter', "t6"."announced_on"::timestamp)::date, 'infinity'::date) ELSE coalesce(date_trunc('year', "t6"."announced_on"::timestamp)::date, 'infinity'::date) END AS "k0", coalesce(NOT ("t6"."announced_on_latest" < date_trunc('quarter', "t6"."announced_on"::timestamp) + interval '3 months'), FALSE) AS "k0_coarse", CASE WHEN num_nonnulls("t1"."quantity_lower", "t1"."quantity_upper") > 0 THEN "t1"."quantity_unit" END AS unit, "t1"."quantity_lower" AS lower, "t1"."quantity_upper" AS upper, "t1"."quantity_qualifier" AS qualifier
-FROM "package_line_item" AS "t1"
-LEFT JOIN "aid_package" AS "t6" ON "t6"."id" = "t1"."package_id"
+FROM "package_line_item" AS "t1" JOIN "aid_package" AS "t6" ON "t6"."id" = "t1"."package_id"
 WHERE EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $1::text))), sources AS (
+FROM "_LineItemEquipment" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $1::text)), sources AS (
 SELECT "t7"."line_item_id" AS id, bool_or(NOT ("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t8"."kind" = 'DATASET')) AS supported, bool_or(("t8"."kind" = 'DATASET')) AS coded
 FROM own JOIN "citation" AS "t7" ON "t7"."line_item_id" = own.id JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
 WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IS NOT NULL AND (own.unit IS NOT NULL OR own.qualifier = 'WITHHELD') GROUP BY 1), parts AS (
@@ -80,16 +70,11 @@ LIMIT $3::int4
 
 WITH own AS (
 SELECT "t1"."id" AS id, coalesce(date_trunc('year', "t6"."announced_on"::timestamp)::date, 'infinity'::date) AS "k0", FALSE AS "k0_coarse", CASE WHEN num_nonnulls("t1"."quantity_lower", "t1"."quantity_upper") > 0 THEN "t1"."quantity_unit" END AS unit, "t1"."quantity_lower" AS lower, "t1"."quantity_upper" AS upper, "t1"."quantity_qualifier" AS qualifier
-FROM "package_line_item" AS "t1"
-LEFT JOIN "aid_package" AS "t6" ON "t6"."id" = "t1"."package_id"
+FROM "package_line_item" AS "t1" JOIN "aid_package" AS "t6" ON "t6"."id" = "t1"."package_id"
 WHERE EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t2", "equipment" AS "t3"
-WHERE "t2"."B" = "t1"."id" AND "t3"."id" = "t2"."A" AND "t3"."id" IN (
-SELECT "t4"."member_id"
-FROM "equipment_family" AS "t4"
-LEFT JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
-WHERE "t5"."slug" = $1::text))), codings AS (
+FROM "_LineItemEquipment" AS "t2", "equipment_family" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."ancestor_id"
+WHERE "t2"."B" = "t1"."id" AND "t4"."member_id" = "t2"."A" AND "t5"."slug" = $1::text)), codings AS (
 SELECT DISTINCT ON ("t7"."line_item_id") "t7"."line_item_id" AS id, CASE WHEN num_nonnulls("t7"."quantity_lower", "t7"."quantity_upper") > 0 THEN "t7"."quantity_unit" END AS unit, "t7"."quantity_lower" AS lower, "t7"."quantity_upper" AS upper, "t7"."quantity_qualifier" AS qualifier
 FROM own JOIN "citation" AS "t7" ON "t7"."line_item_id" = own.id JOIN "article" AS "t8" ON "t8"."id" = coalesce("t7"."relayed_by_id", "t7"."article_id")
 WHERE "t7"."stance" = 'SUPPORTS' AND "t7"."line_item_id" IS NOT NULL AND ("t8"."kind" = 'DATASET') AND coalesce("t7"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)

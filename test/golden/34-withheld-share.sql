@@ -2,8 +2,7 @@
 
 WITH own AS (
 SELECT "t1"."id" AS id, "t2"."authority" AS "k0", coalesce(date_trunc('year', "t2"."announced_on"::timestamp)::date, 'infinity'::date) AS "k1", FALSE AS "k1_coarse", CASE WHEN num_nonnulls("t1"."quantity_lower", "t1"."quantity_upper") > 0 THEN "t1"."quantity_unit" END AS unit, "t1"."quantity_lower" AS lower, "t1"."quantity_upper" AS upper, "t1"."quantity_qualifier" AS qualifier
-FROM "package_line_item" AS "t1"
-LEFT JOIN "aid_package" AS "t2" ON "t2"."id" = "t1"."package_id"
+FROM "package_line_item" AS "t1" JOIN "aid_package" AS "t2" ON "t2"."id" = "t1"."package_id"
 WHERE TRUE), sources AS (
 SELECT "t3"."line_item_id" AS id, bool_or(NOT ("t4"."kind" = 'DATASET') AND coalesce("t3"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t4"."kind" = 'DATASET') AND coalesce("t3"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t4"."kind" = 'DATASET')) AS supported, bool_or(("t4"."kind" = 'DATASET')) AS coded
 FROM own JOIN "citation" AS "t3" ON "t3"."line_item_id" = own.id JOIN "article" AS "t4" ON "t4"."id" = coalesce("t3"."relayed_by_id", "t3"."article_id")
@@ -22,8 +21,7 @@ LIMIT $1::int4
 
 WITH own AS (
 SELECT "t1"."id" AS id, "t2"."authority" AS "k0", coalesce(date_trunc('year', "t2"."announced_on"::timestamp)::date, 'infinity'::date) AS "k1", FALSE AS "k1_coarse", CASE WHEN num_nonnulls("t1"."quantity_lower", "t1"."quantity_upper") > 0 THEN "t1"."quantity_unit" END AS unit, "t1"."quantity_lower" AS lower, "t1"."quantity_upper" AS upper, "t1"."quantity_qualifier" AS qualifier
-FROM "package_line_item" AS "t1"
-LEFT JOIN "aid_package" AS "t2" ON "t2"."id" = "t1"."package_id"
+FROM "package_line_item" AS "t1" JOIN "aid_package" AS "t2" ON "t2"."id" = "t1"."package_id"
 WHERE TRUE), sources AS (
 SELECT "t3"."line_item_id" AS id, bool_or(NOT ("t4"."kind" = 'DATASET') AND coalesce("t3"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS reports, bool_or(("t4"."kind" = 'DATASET') AND coalesce("t3"."quantity_qualifier" <> 'UNSPECIFIED', FALSE)) AS codes, bool_or(NOT ("t4"."kind" = 'DATASET')) AS supported, bool_or(("t4"."kind" = 'DATASET')) AS coded
 FROM own JOIN "citation" AS "t3" ON "t3"."line_item_id" = own.id JOIN "article" AS "t4" ON "t4"."id" = coalesce("t3"."relayed_by_id", "t3"."article_id")
