@@ -3,6 +3,7 @@ const COMMANDS = {
   seed: () => import('./seed.js'),
   article: () => import('./article.js'),
   schema: () => import('./schema.js'),
+  export: () => import('./export.js'),
 };
 
 const [name, ...args] = process.argv.slice(2);
