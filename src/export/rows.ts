@@ -45,54 +45,78 @@ const asSent = { getTypeParser: () => (value: string) => value };
  * nothing of it (plans, settings, an open transaction) reaches the next user. When `signal` aborts, the statement that runs is cancelled.
  */
 export async function* readBatches(options: ReadOptions): AsyncGenerator<Batch, void, void> {
-  const { pool, signal } = options;
+  const { signal } = options;
+  const connection = await openConnection(options);
+  const { read, close } = connection;
+  try {
+    let coming: Promise<Batch> | undefined = read();
+    while (coming) {
+      const batch: Batch = await coming;
+      signal.throwIfAborted();
+      // Once the last rows are here, the database has nothing more to do with how long the client takes.
+      if (batch.rows < BATCH) await close();
+      coming = batch.rows < BATCH ? undefined : read();
+      if (batch.rows > 0) yield batch;
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** A connection in the transaction of an export, and the way to leave it. */
+interface Connection {
+  read(): Promise<Batch>;
+  /** Cancels what runs, and gives the connection back. */
+  close(): Promise<void>;
+}
+
+async function openConnection(options: ReadOptions): Promise<Connection> {
+  const { pool, signal, onBroken } = options;
   signal.throwIfAborted();
   const client = await pool.connect();
-  let running = false;
+  let running: Promise<unknown> | undefined;
   let cancelling: Promise<void> | undefined;
+  let closing: Promise<void> | undefined;
+  const run = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = work().finally(() => {
+      if (running === result) running = undefined;
+    });
+    running = result;
+    // It is waited for later; until then its failure is nobody's surprise.
+    result.catch(ignore);
+    return result;
+  };
   const cancel = () => {
     if (running) cancelling ??= cancelStatement(pool, client);
   };
-  const ignore = () => {};
   // A connection that breaks between two statements: the database hung up on a transaction that waited too long, or is away.
-  const broken = (error: Error) => options.onBroken?.(error);
+  const broken = (error: Error) => onBroken?.(error);
   client.on('error', broken);
-  let next: Promise<Batch | undefined> | undefined;
-  const start = () => {
-    running = true;
-    next = readBatch(client, options).finally(() => {
-      running = false;
-    });
-    next.catch(ignore);
-    return next;
+  signal.addEventListener('abort', cancel, { once: true });
+  const close = () => {
+    closing ??= (async () => {
+      signal.removeEventListener('abort', cancel);
+      cancel();
+      await cancelling;
+      await running?.catch(ignore);
+      // It stays heard: closing a broken connection tells of it once more, and unheard the event would end the process.
+      client.on('error', ignore);
+      client.removeListener('error', broken);
+      client.release(true);
+    })();
+    return closing;
   };
   try {
     signal.throwIfAborted();
-    signal.addEventListener('abort', cancel, { once: true });
-    running = true;
-    await begin(client, options);
-    for (let coming = start(); ; ) {
-      const batch = await coming;
-      signal.throwIfAborted();
-      if (!batch || batch.rows === 0) return;
-      if (batch.rows < BATCH) {
-        yield batch;
-        return;
-      }
-      coming = start();
-      yield batch;
-    }
-  } finally {
-    signal.removeEventListener('abort', cancel);
-    cancel();
-    await cancelling;
-    await next?.catch(ignore);
-    // It stays heard: closing a broken connection tells of it once more, and unheard the event would end the process.
-    client.on('error', ignore);
-    client.removeListener('error', broken);
-    client.release(true);
+    await run(() => begin(client, options));
+    return { read: () => run(() => readBatch(client, options)), close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
+
+const ignore = () => {};
 
 async function begin(client: pg.PoolClient, { ids, patienceMs }: ReadOptions): Promise<void> {
   await client.query(
@@ -106,13 +130,13 @@ async function begin(client: pg.PoolClient, { ids, patienceMs }: ReadOptions): P
   await client.query(`DECLARE export NO SCROLL CURSOR FOR ${ids.text}`, valuesOf(ids));
 }
 
-async function readBatch(client: pg.PoolClient, { rows, shape }: ReadOptions): Promise<Batch | undefined> {
+async function readBatch(client: pg.PoolClient, { rows, shape }: ReadOptions): Promise<Batch> {
   const { rows: found } = await client.query<[string]>({
     text: `FETCH FORWARD ${BATCH} FROM export`,
     rowMode: 'array',
     types: asSent,
   });
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return { rows: 0, lines: '', values: [] };
   const ids = found.map(([id]) => id);
   const answer = await client.query<(string | null)[]>({
     name: 'export',

@@ -33,7 +33,18 @@ export async function* writeWorkbook(
 ): AsyncGenerator<Uint8Array, void, void> {
   const zip = new Pieces();
   const lists = joinedLists(columns);
-  const header = rowXml(columns.map((column) => textCell(column.name)));
+  const letters = columns.map((_, place) => lettersOf(place));
+  const rowXml = (number: number, cells: readonly (string | null)[], isHeader = false) => {
+    const written = cells.map((value, place) =>
+      value === null ? '' : cellXml(isHeader ? 'text' : columns[place]?.type, value, `${letters[place]}${number}`),
+    );
+    return `<row r="${number}">${written.join('')}</row>`;
+  };
+  const header = rowXml(
+    1,
+    columns.map((column) => column.name),
+    true,
+  );
   let sheets = 0;
   let rows = sheetRows;
   let sheet: ZipDeflate | undefined;
@@ -54,8 +65,8 @@ export async function* writeWorkbook(
         xml = '';
         begin();
       }
-      xml += rowXml(lists(row).map((value, place) => cellXml(columns[place]?.type, value)));
       rows += 1;
+      xml += rowXml(rows, lists(row));
     }
     sheet?.push(strToU8(xml));
     yield zip.take();
@@ -118,17 +129,17 @@ function partsOf(name: string, sheets: number): Readonly<Record<string, string>>
   };
 }
 
-const rowXml = (cells: readonly string[]) => `<row>${cells.join('')}</row>`;
-
-/** An empty cell is written too: without addresses, cells are counted. */
-function cellXml(type: Column['type'] | undefined, value: string | null): string {
-  if (value === null) return '<c/>';
-  const number = type === 'integer' || type === 'money' || type === 'quantity';
-  return number && value.replace(/\D/g, '').length <= EXACT_DIGITS ? `<c><v>${value}</v></c>` : textCell(value);
+/** The letters of a column, from 0: A … Z, AA … */
+function lettersOf(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : `${lettersOf(Math.floor(place / 26) - 1)}${last}`;
 }
 
-function textCell(value: string): string {
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(shortened(value))}</t></is></c>`;
+function cellXml(type: Column['type'] | undefined, value: string, address: string): string {
+  const number = type === 'integer' || type === 'money' || type === 'quantity';
+  return number && value.replace(/\D/g, '').length <= EXACT_DIGITS
+    ? `<c r="${address}"><v>${value}</v></c>`
+    : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(shortened(value))}</t></is></c>`;
 }
 
 function shortened(value: string): string {
