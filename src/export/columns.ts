@@ -248,14 +248,26 @@ function allCitations(row: ExportRow): Sql {
   const { source, tie } = relatedRows(row.source, 'citations', row.aliases);
   const json = objectJson(listedCitation, new ExportRow(source, []));
   const order = sql`${source.column('ordinal')}, ${source.column('id')}`;
-  return sql`(SELECT '[' || coalesce(string_agg(${json}::text, ',' ORDER BY ${order}), '') || ']' FROM ${source.from} WHERE ${tie})::json`;
+  return sql`(SELECT '[' || coalesce(string_agg(${json}, ',' ORDER BY ${order}), '') || ']' FROM ${source.from} WHERE ${tie})`;
 }
 
-/** A JSON object of columns. Not json_build_object: that takes at most fifty. */
+/**
+ * A JSON object of columns, as text. Not by json_build_object: that takes at most fifty. Records are JSON already: they are set in at the end as they are,
+ * since PostgreSQL would parse them once more.
+ */
 export function objectJson(columns: readonly Column[], row: ExportRow): Sql {
+  const plainColumns = columns.filter(({ type }) => type !== 'records');
+  const records = columns
+    .filter(({ type }) => type === 'records')
+    .map((column) => sql`${literal(`"${column.name}":`)} || ${column.read(row)}`);
   const object = row.aliases.next();
-  const members = columns.map((column) => sql`${jsonValue(column, column.read(row))} AS ${identifier(column.name)}`);
-  return sql`(SELECT row_to_json(${object}) FROM (SELECT ${joined(members, ', ')}) AS ${object})`;
+  const members = plainColumns.map(
+    (column) => sql`${jsonValue(column, column.read(row))} AS ${identifier(column.name)}`,
+  );
+  const flat = sql`(SELECT row_to_json(${object}) FROM (SELECT ${joined(members, ', ')}) AS ${object})::text`;
+  const [set] = records;
+  if (!set) return flat;
+  return members.length === 0 ? sql`('{' || ${set} || '}')` : sql`(left(${flat}, -1) || ',' || ${set} || '}')`;
 }
 
 /** Decimals are text in JSON: as numbers they would be floats to most readers. */

@@ -35,10 +35,14 @@ export async function openExport(query: ExportQuery, options: OpenOptions): Prom
     rows: shape === 'lines' ? linesStatement(query) : valuesStatement(query),
     shape,
   });
-  const end = async () => {
-    signal.removeEventListener('abort', end);
-    await batches.return();
-    onEnd?.();
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= (async () => {
+      signal.removeEventListener('abort', end);
+      await batches.return();
+      onEnd?.();
+    })();
+    return ending;
   };
   // Nobody may ever ask for the next rows: then it is the signal that ends it.
   signal.addEventListener('abort', end, { once: true });
@@ -54,7 +58,7 @@ export async function openExport(query: ExportQuery, options: OpenOptions): Prom
         // Ended from outside, it is no whole file.
         signal.throwIfAborted();
       } finally {
-        if (!signal.aborted) await end();
+        await end();
       }
     };
     return {
@@ -62,7 +66,7 @@ export async function openExport(query: ExportQuery, options: OpenOptions): Prom
       rows: () => rows,
     };
   } catch (error) {
-    if (!signal.aborted) await end();
+    await end();
     signal.throwIfAborted();
     throw error;
   }

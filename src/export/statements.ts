@@ -21,11 +21,11 @@ export function idsStatement({ export: { list }, condition, terms }: ExportQuery
   return statementOf(sql`SELECT ${source.column('id')} FROM ${source.from} WHERE ${holds} ORDER BY ${order}`);
 }
 
-/** A batch of rows as one text, a JSON object a line: PostgreSQL writes it, nothing reads it on the way. The one parameter is the ids. */
+/** A batch of rows, each as the text of a JSON object: PostgreSQL writes it, nothing reads it on the way. The one parameter is the ids. */
 export function linesStatement(query: ExportQuery): Statement {
   const { row, place } = wantedRows(query);
   const json = objectJson(query.columns, row);
-  return statementOf(sql`SELECT string_agg(${json}::text || E'\n', '' ORDER BY ${place}) FROM ${row.from}`);
+  return statementOf(sql`SELECT ${json} FROM ${row.from} ORDER BY ${place}`);
 }
 
 /** A batch of rows, each a list of texts. The one parameter is the ids. */

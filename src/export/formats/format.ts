@@ -16,7 +16,7 @@ export interface Format {
 }
 
 /** What is written. */
-export interface Written {
+interface Written {
   /** The export's name. */
   readonly name: string;
   readonly columns: readonly Column[];
