@@ -6,7 +6,7 @@ import { exportNamed } from '../src/export/exports.js';
 import { formatNamed } from '../src/export/formats/index.js';
 import { openExport } from '../src/export/open.js';
 import { type ExportQuery, readQuery } from '../src/export/query.js';
-import { idsStatement, valuesStatement } from '../src/export/statements.js';
+import { idsStatement, linesStatement, valuesStatement } from '../src/export/statements.js';
 import { openServer, prepareDatabase } from './database.js';
 import { table } from './report.js';
 
@@ -29,25 +29,28 @@ const command: Command = {
   usage: 'npm run bench:export -- [options]',
   summary: 'Measures an export of all 500,000 quotes against COPY (…) TO STDOUT of the same rows and columns.',
   details:
-    'COPY gives the flat columns of the CSV export, in the same order, from one statement, and nobody reads what comes: a floor.\n' +
+    'COPY gives the flat columns of the CSV export, in the same order, from one statement, and nobody reads what comes: a floor. A second COPY gives\n' +
+    'what NDJSON gives: a JSON object a row, with all citations.\n' +
     'Without --database the data goes into dossier_bench_10 on the server of DATABASE_URL, or the embedded PostgreSQL.',
   positionals: [],
   flags: {},
   options: {
     database: { value: 'url', help: 'Measure on this database as it is; it is only read.' },
+    formats: { value: 'names', help: 'Which to measure, separated by commas. Default: ndjson,csv.' },
     rounds: { value: 'number', help: 'How often each is run, in turn; the best one counts. Default: 3.' },
   },
   async run({ options }) {
     const rounds = Number(options.get('rounds') ?? 3);
     if (!Number.isSafeInteger(rounds) || rounds < 1) throw new UsageError('--rounds takes a whole number from 1.');
+    const formats = (options.get('formats') ?? 'ndjson,csv').split(',');
     const url = options.get('database') ?? (await generated());
     const pool = new pg.Pool(poolOptions(url, 'batch', readConfig()));
     try {
       const runs: Run[] = [];
       await measured('ndjson', pool, '{"ordinal":{"lt":0}}').catch(() => undefined);
       for (let round = 1; round <= rounds; round += 1) {
-        for (const format of ['ndjson', 'csv']) runs.push(told(await measured(format, pool)));
-        runs.push(told(await copied(url)));
+        for (const format of formats.filter(Boolean)) runs.push(told(await measured(format, pool)));
+        runs.push(told(await copied(url, 'COPY')), told(await copied(url, 'COPY of the JSON')));
       }
       print(report(runs));
       return EXIT.ok;
@@ -91,10 +94,10 @@ async function measured(format: string, pool: pg.Pool, where?: string): Promise<
   return { what: format, rows: rows(), bytes, seconds, growth: peak - before };
 }
 
-/** COPY of the same rows and columns, in the same order. */
-async function copied(url: string): Promise<Run> {
-  const query = queryOf('csv');
-  const batch = valuesStatement(query).text;
+/** COPY of the same rows in the same order: of the flat columns, or of the lines that NDJSON holds, all citations included. */
+async function copied(url: string, what: 'COPY' | 'COPY of the JSON'): Promise<Run> {
+  const query = queryOf(what === 'COPY' ? 'csv' : 'ndjson');
+  const batch = (what === 'COPY' ? valuesStatement(query) : linesStatement(query)).text;
   const whole = batch.replace(
     /unnest\(\$1::uuid\[\]\) WITH ORDINALITY AS ("\w+") \(id, place\)/,
     (_, alias) =>
@@ -107,7 +110,7 @@ async function copied(url: string): Promise<Run> {
     await client.query(`SET work_mem = '64MB'`);
     const started = performance.now();
     const { rows, bytes } = await copyOut(client, `COPY (${whole}) TO STDOUT`);
-    return { what: 'COPY', rows, bytes, seconds: (performance.now() - started) / 1000 };
+    return { what, rows, bytes, seconds: (performance.now() - started) / 1000 };
   } finally {
     await client.end();
   }
