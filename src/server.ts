@@ -6,6 +6,7 @@ import type { Database, SqlStatement } from './database/index.js';
 import { type EngineCounts, engineCounts, useEngine } from './engine/index.js';
 import { maskError } from './errors.js';
 import { readExamples } from './examples.js';
+import { useExports } from './export/http.js';
 import { useQuestionLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
@@ -70,6 +71,7 @@ export function createServer(options: ServerOptions): Server {
     plugins: [
       useRequestBounds(),
       useRequestLog(log),
+      useExports({ pool, config, log }),
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
       useMetrics(createMetrics(pool, counts)),
       useQuestionLimits(config),

@@ -31,6 +31,7 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   MAX_ALIASES: ['-2', />=0/],
   MAX_TOKENS: ['10', />=100/],
   MAX_PAGE: ['1001', /<=1000/],
+  MAX_EXPORTS: ['0', />=1/],
 };
 /** Any text is right for these. */
 const anyText = ['CORS_ORIGINS', 'DOSSIER_HOME', 'HOST'];
@@ -53,6 +54,7 @@ describe('the environment', () => {
       MAX_ALIASES: 30,
       MAX_TOKENS: 4_000,
       MAX_PAGE: 100,
+      MAX_EXPORTS: 2,
       migrateAtStart: true,
       seedAtStart: true,
       graphiql: true,

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { environment } from '../src/config.js';
+import { BATCH } from '../src/export/rows.js';
 import { projectPath } from '../src/project.js';
+import { heldCharacters } from '../src/research/search/kinds.js';
+import { queryLimits } from '../src/research/search/query.js';
 import { maxNodes } from '../src/schema/builder.js';
 import { filterLimits } from '../src/schema/filters/condition.js';
 import { maxSortKeys } from '../src/schema/lists/order.js';
@@ -62,8 +65,10 @@ test('the table of limits has the numbers of the code', () => {
     'a `where`': [conditions, depth, list, text],
     'sort keys': [maxSortKeys],
     'ids of `nodes`': [maxNodes],
+    'a search': [queryLimits.characters, queryLimits.words, heldCharacters],
     "a request's body": [maxBody / 1_000_000],
-    'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000],
+    'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000, BATCH],
+    'exports at once': [config.MAX_EXPORTS],
     'the wait for a database connection': [config.POOL_WAIT_MS / 1_000],
   });
   for (const [, name = ''] of table.matchAll(/`([A-Z_]+)`/g)) expect(config).toHaveProperty(name);

@@ -35,7 +35,13 @@ export interface Command {
   readonly positionals: readonly string[];
   /** Switches, each with its help. */
   readonly flags: Readonly<Record<string, string>>;
-  run(given: { readonly positionals: readonly string[]; readonly flags: ReadonlySet<string> }): Promise<ExitCode>;
+  /** Options that take a value, each with what the value is and its help. */
+  readonly options?: Readonly<Record<string, { readonly value: string; readonly help: string }>>;
+  run(given: {
+    readonly positionals: readonly string[];
+    readonly flags: ReadonlySet<string>;
+    readonly options: ReadonlyMap<string, string>;
+  }): Promise<ExitCode>;
 }
 
 /** Runs a command, and says with which code the process should exit. No argument is ever ignored: a mistyped `--check` must not write. */
@@ -66,8 +72,11 @@ const EXIT_CODES =
   'Exit codes: 0 all is well, 1 the data or files are wrong, 2 called wrongly or not able to work here.';
 
 async function execute(command: Command, args: readonly string[]): Promise<ExitCode> {
-  const options: Record<string, { type: 'boolean'; short?: string }> = { help: { type: 'boolean', short: 'h' } };
+  const options: Record<string, { type: 'boolean' | 'string'; short?: string }> = {
+    help: { type: 'boolean', short: 'h' },
+  };
   for (const flag of Object.keys(command.flags)) options[flag] = { type: 'boolean' };
+  for (const option of Object.keys(command.options ?? {})) options[option] = { type: 'string' };
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -85,11 +94,17 @@ async function execute(command: Command, args: readonly string[]): Promise<ExitC
   if (positionals.length > command.positionals.length) {
     throw new UsageError(`"${positionals[command.positionals.length]}" is one too many.\n\n${usageOf(command)}`);
   }
-  return command.run({ positionals, flags: new Set(Object.keys(parsed.values)) });
+  const given = Object.entries(parsed.values);
+  return command.run({
+    positionals,
+    flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+    options: new Map(given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),
+  });
 }
 
-function usageOf({ usage, summary, details, flags }: Command): string {
-  const all = { ...flags, help: 'Print this.' };
+function usageOf({ usage, summary, details, flags, options: taking = {} }: Command): string {
+  const withValue = Object.entries(taking).map(([name, { value, help }]) => [`${name} <${value}>`, help]);
+  const all: Record<string, string> = { ...Object.fromEntries(withValue), ...flags, help: 'Print this.' };
   const width = Math.max(...Object.keys(all).map((flag) => flag.length));
   const options = Object.entries(all).map(([flag, help]) => `  --${flag.padEnd(width)}  ${help}`);
   return [summary, `Usage: ${usage}`, ...(details ? [details] : []), options.join('\n'), EXIT_CODES].join('\n\n');

@@ -4,6 +4,7 @@ const COMMANDS = {
   article: () => import('./article.js'),
   schema: () => import('./schema.js'),
   cookbook: () => import('./cookbook.js'),
+  export: () => import('./export.js'),
 };
 
 const [name, ...args] = process.argv.slice(2);

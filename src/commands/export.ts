@@ -1,0 +1,147 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import type pg from 'pg';
+import { allExports, exportNamed } from '../export/exports.js';
+import { contextFile } from '../export/formats/context.js';
+import { allFormats, formatNamed } from '../export/formats/index.js';
+import { type Manifest, Tally } from '../export/manifest.js';
+import { openExport } from '../export/open.js';
+import { type ExportQuery, readQuery } from '../export/query.js';
+import { type Command, EXIT, type ExitCode, runCommand, tell, UsageError, withDatabase } from './cli.js';
+
+const names = allExports.map(({ name }) => name);
+const formats = allFormats.map(({ name }) => name);
+
+/** How often the progress is told. */
+const progressMs = 2_000;
+
+const command: Command = {
+  usage: `npm run export -- <${names.join('|')}> [options]`,
+  summary: 'Writes a list to a file, whole: the rows of the API under the same filter and in the same order.',
+  details:
+    'Without --out the file goes to stdout (then run it as npm run -s export). With --out it appears only when it is whole, and\n' +
+    'beside it <file>.manifest.json: the query, the number of rows, the sha256. docs/exports.md explains formats and columns.\n' +
+    'Example: npm run export -- quotes --where \'{"kind": {"eq": "DIRECT"}}\' --order-by SAID_ON:DESC --out quotes.csv\n' +
+    'Exit code 1: the export broke off, and nothing was kept.',
+  positionals: ['export'],
+  flags: {},
+  options: {
+    where: { value: 'json', help: "The list's filter, as the variable of a query." },
+    'order-by': { value: 'order', help: 'FIELD:DESC,FIELD or JSON. Default: as the list.' },
+    columns: { value: 'names', help: 'Only these, in this order, separated by commas.' },
+    format: { value: formats.join('|'), help: 'Default: the ending of --out, else csv.' },
+    out: { value: 'file', help: 'Where to write it.' },
+  },
+  async run({ positionals: [name = ''], options }) {
+    const query = queryOf(name, options);
+    const stop = new AbortController();
+    const onSignal = () => stop.abort(new Error('stopped'));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
+    try {
+      return await withDatabase(({ pool, description }) => {
+        tell(`Database: ${description}.`);
+        const out = options.get('out');
+        return out === undefined ? toStdout(query, pool, stop) : toFile(query, pool, stop, out);
+      });
+    } finally {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal);
+    }
+  },
+};
+
+/** `npm run export`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runCommand(command, args);
+}
+
+function queryOf(name: string, options: ReadonlyMap<string, string>): ExportQuery {
+  const declared = exportNamed(name);
+  if (!declared) throw new UsageError(`There is no export "${name}". There are: ${names.join(', ')}.`);
+  const ending = extname(options.get('out') ?? '').slice(1);
+  const formatName = options.get('format') ?? (ending || 'csv');
+  const format = formatNamed(formatName);
+  if (!format) {
+    const hint = options.has('format') ? '' : ' Name one with --format.';
+    throw new UsageError(`There is no format "${formatName}". There are: ${formats.join(', ')}.${hint}`);
+  }
+  try {
+    const asked = { where: options.get('where'), orderBy: options.get('order-by'), columns: options.get('columns') };
+    return readQuery(declared, format, asked);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function toStdout(query: ExportQuery, pool: pg.Pool, stop: AbortController): Promise<ExitCode> {
+  // Who reads may have had enough: `… | head`.
+  let closed = false;
+  process.stdout.on('error', () => {
+    closed = true;
+    stop.abort();
+  });
+  try {
+    await write(query, pool, stop.signal, process.stdout);
+    return EXIT.ok;
+  } catch (error) {
+    return closed ? EXIT.ok : broken(error);
+  }
+}
+
+async function toFile(query: ExportQuery, pool: pg.Pool, stop: AbortController, out: string): Promise<ExitCode> {
+  const unfinished = `${out}.${process.pid}.part`;
+  const file = createWriteStream(unfinished, { flags: 'wx' });
+  try {
+    await once(file, 'open');
+  } catch (error) {
+    throw new UsageError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  file.on('error', (error) => stop.abort(error));
+  try {
+    const manifest = await write(query, pool, stop.signal, file);
+    file.end();
+    await once(file, 'close');
+    await rename(unfinished, out);
+    await writeFile(`${out}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+    // The document names it by its place beside it.
+    if (query.format.name === 'jsonld') await copyFile(contextFile, join(dirname(out), 'context.jsonld'));
+    return EXIT.ok;
+  } catch (error) {
+    file.destroy();
+    await rm(unfinished, { force: true });
+    return broken(error);
+  }
+}
+
+function broken(error: unknown): ExitCode {
+  tell(`The export broke off, nothing was kept: ${error instanceof Error ? error.message : String(error)}`);
+  return EXIT.wrong;
+}
+
+/** Writes the export at the pace of what takes it, and tells how far it is. */
+async function write(query: ExportQuery, pool: pg.Pool, signal: AbortSignal, to: Writable): Promise<Manifest> {
+  const started = performance.now();
+  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs: 0 });
+  const tally = new Tally();
+  let told = started;
+  for await (const chunk of chunks) {
+    const bytes = Buffer.from(chunk);
+    tally.add(bytes);
+    if (!to.write(bytes)) await once(to, 'drain', { signal });
+    if (performance.now() - told < progressMs) continue;
+    told = performance.now();
+    tell(`${rows().toLocaleString('en')} rows, ${megabytes(tally.bytes)} MB …`);
+  }
+  const manifest = tally.manifest(query, rows());
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  tell(
+    `${rows().toLocaleString('en')} rows, ${megabytes(manifest.bytes)} MB in ${seconds} s; sha256 ${manifest.sha256}`,
+  );
+  return manifest;
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);

@@ -1,0 +1,276 @@
+import { relatedRows, type Source } from '../sql/source.js';
+import { identifier, joined, literal, type Sql, sql } from '../sql/sql.js';
+import { columnAt } from '../sql/tables.js';
+import { ExportRow, follow } from './row.js';
+
+/** What the values of a column are; each format writes them in its own way. */
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  /** A decimal with two digits behind the point. */
+  | 'money'
+  /** A decimal with three digits behind the point. */
+  | 'quantity'
+  | 'date'
+  /** Several texts. */
+  | 'list'
+  /** The citations, each with columns of its own: only where a format nests. */
+  | 'records';
+
+/** A column of an export, declared once: the CSV header, NDJSON keys, Parquet schema, XLSX columns and the documentation follow from it. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly description: string;
+  read(row: ExportRow): Sql;
+}
+
+/** Where a column is read from: the record itself, or its best citation. */
+type From = (row: ExportRow) => Source;
+
+const theRecord: From = (row) => row.source;
+
+/** A column of the record, or, by a path over to-one relations, of another one. */
+function plain(type: ColumnType) {
+  return (name: string, path: string | readonly string[], description: string, from: From = theRecord): Column => {
+    const parts = typeof path === 'string' ? [path] : path;
+    return { name, type, description, read: (row) => valueAt(from(row), parts) };
+  };
+}
+
+/** A value over to-one relations; decimals as the API writes them, without zeros behind the last digit. */
+function valueAt(source: Source, path: readonly string[]): Sql {
+  const value = follow(source, path.slice(0, -1)).column(path.at(-1) ?? 'id');
+  switch (columnAt(source.model, path).type) {
+    case 'numeric':
+      return sql`trim_scale(${value})`;
+    default:
+      return value;
+  }
+}
+
+export const text = plain('text');
+export const integer = plain('integer');
+
+/** The record's global id, as the API gives it. */
+export function globalId(model: string): Column {
+  return {
+    name: 'id',
+    type: 'text',
+    description: "The record's `id` in the API, which stays the same for good.",
+    read: ({ source }) => globalIdOf(literal(`${model}:`), source.column('id')),
+  };
+}
+
+/** What PostgreSQL's base64 has and a URL's has not: two signs, and a break after 76. */
+const base64Signs = literal('+/\n');
+
+/** A global id, as `encodeGlobalId` writes it. */
+export function globalIdOf(prefix: Sql, id: Sql): Sql {
+  return sql`rtrim(translate(encode(convert_to(${prefix} || ${id}::text, 'UTF8'), 'base64'), ${base64Signs}, '-_'), '=')`;
+}
+
+/** A date in three columns: as precise as it is known, and the first and the last day that it may be. */
+export function partialDate(
+  name: string,
+  [first, last]: readonly [string, string],
+  what: string,
+  path: readonly string[] = [],
+  from: From = theRecord,
+): Column[] {
+  const days = (row: ExportRow) => {
+    const source = follow(from(row), path);
+    return { start: source.column(first), end: source.column(last) };
+  };
+  return [
+    {
+      name,
+      type: 'text',
+      description: `${what}, as precisely as is known: \`2024-11-20\`, \`2024-11\` or \`2024\`.`,
+      read: (row) => {
+        const { start, end } = days(row);
+        return sql`CASE WHEN ${start} = ${end} THEN ${start}::text WHEN extract(month FROM ${start}) = extract(month FROM ${end}) THEN left(${start}::text, 7) ELSE left(${start}::text, 4) END`;
+      },
+    },
+    {
+      name: `${name}_first`,
+      type: 'date',
+      description: 'The first day that it may be.',
+      read: (row) => days(row).start,
+    },
+    { name: `${name}_last`, type: 'date', description: 'The last day that it may be.', read: (row) => days(row).end },
+  ];
+}
+
+/** An amount of money in columns of its own: what is unknown is empty, and the qualifier says why. */
+export function money(what: string, prefix = 'value', from: From = theRecord): Column[] {
+  const part = (type: ColumnType, end: string, field: string, description: string) =>
+    plain(type)(`${prefix}_${end}`, field, description, from);
+  return [
+    part('text', 'qualifier', 'valueQualifier', `${what}: how the figure was stated (EXACT, ABOUT, AT_LEAST, …).`),
+    part(
+      'money',
+      'amount',
+      'valueAmount',
+      'The figure that was printed. Empty for a range and where none was printed.',
+    ),
+    part('money', 'lower', 'valueLower', 'The least that it may be. Empty where the source sets none.'),
+    part('money', 'upper', 'valueUpper', 'The most that it may be. Empty where the source sets none.'),
+    part('text', 'currency', 'valueCurrency', 'ISO 4217 code of the currency. Nothing is ever converted.'),
+    part('text', 'verbatim', 'valueVerbatim', 'The words of the source on the value.'),
+  ];
+}
+
+/** A quantity in columns of its own. */
+export function quantity(what: string, prefix = 'quantity', from: From = theRecord): Column[] {
+  const part = (type: ColumnType, end: string, field: string, description: string) =>
+    plain(type)(`${prefix}_${end}`, field, description, from);
+  return [
+    part(
+      'text',
+      'qualifier',
+      'quantityQualifier',
+      `${what}: how the figure was stated (EXACT, MORE_THAN, WITHHELD, …).`,
+    ),
+    part('quantity', 'lower', 'quantityLower', 'The least that it may be. Empty where the source sets none.'),
+    part('quantity', 'upper', 'quantityUpper', 'The most that it may be. Empty where the source sets none.'),
+    part('text', 'unit', 'quantityUnit', 'What the figures count. Empty where there are none.'),
+    part('text', 'verbatim', 'quantityVerbatim', 'The words of the source on the quantity.'),
+  ];
+}
+
+/** A column of the records that a to-many relation leads to, in the alphabet's order. */
+export function list(name: string, relation: string, field: string, description: string): Column {
+  return {
+    name,
+    type: 'list',
+    description,
+    read: (row) => {
+      const { source, tie } = relatedRows(row.source, relation, row.aliases);
+      const value = source.column(field);
+      return sql`ARRAY(SELECT ${value} FROM ${source.from} WHERE ${tie} ORDER BY ${value}, ${source.column('id')})`;
+    },
+  };
+}
+
+/** How many records a to-many relation leads to. */
+export function count(name: string, relation: string, description: string): Column {
+  return {
+    name,
+    type: 'integer',
+    description,
+    read: (row) => {
+      const { source, tie } = relatedRows(row.source, relation, row.aliases);
+      return sql`(SELECT count(*) FROM ${source.from} WHERE ${tie})`;
+    },
+  };
+}
+
+/** What a citation says, under the names that it bears among the columns of a record (with a prefix) and in the list of all citations (without). */
+export function citationColumns(prefix: string, from: From = theRecord): Column[] {
+  const part = (type: ColumnType, end: string, path: string | readonly string[], description: string) =>
+    plain(type)(`${prefix}${end}`, path, description, from);
+  const [publishedOn, ...days] = partialDate(
+    `${prefix}published_on`,
+    ['publishedOn', 'publishedOnLatest'],
+    'When the source was published',
+    ['article'],
+    from,
+  );
+  return [
+    part('text', 'stance', 'stance', 'How the source bears on the record: SUPPORTS, CONTRADICTS or MENTIONS.'),
+    part(
+      'text',
+      'url',
+      ['article', 'url'],
+      "The source's address. Empty where it is only known through another article.",
+    ),
+    part('text', 'article', ['article', 'slug'], "The source's slug."),
+    part('text', 'headline', ['article', 'headline'], "The source's title as published."),
+    part('text', 'publisher', ['article', 'publisher', 'name'], 'Who publishes the source.'),
+    ...(publishedOn ? [publishedOn, ...(prefix === '' ? days : [])] : []),
+    part('text', 'wording', 'wording', "The source's own words on the record."),
+    part(
+      'text',
+      'passage',
+      ['passage', 'exact'],
+      'The passage, exactly. Empty where the source has no text with offsets.',
+    ),
+    part('integer', 'passage_start', ['passage', 'start'], 'Where the passage begins, in UTF-16 code units.'),
+    part('integer', 'passage_end', ['passage', 'end'], 'Where it ends.'),
+    part('text', 'passage_text_sha256', ['passage', 'textSha256'], 'SHA-256 of the text that the offsets count in.'),
+    part(
+      'text',
+      'relayed_by_url',
+      ['relayedBy', 'url'],
+      'The address of the article through which the source is known.',
+    ),
+    part('text', 'relayed_by', ['relayedBy', 'slug'], "That article's slug."),
+  ];
+}
+
+/** The citations of a record: the best one in columns, how many there are, and all of them as a list. */
+export function citations(): Column[] {
+  const counted = (name: string, end: string, description: string): Column => ({
+    name,
+    type: 'integer',
+    description,
+    read: (row) => sql`${row.counts}.${identifier(end)}`,
+  });
+  return [
+    ...citationColumns('citation_', (row) => row.best).map((column) => ({
+      ...column,
+      description: `Best citation. ${column.description}`,
+    })),
+    counted('citations_count', 'citations', 'How many citations the record has.'),
+    counted('citations_supporting', 'supporting', 'How many of them support it.'),
+    counted('citations_contradicting', 'contradicting', 'How many of them contradict it.'),
+    counted('citations_mentioning', 'mentioning', 'How many of them only mention it.'),
+    {
+      name: 'citations',
+      type: 'records',
+      description: 'All citations, in their order; NDJSON and JSON-LD only.',
+      read: allCitations,
+    },
+  ];
+}
+
+/** What each citation in the list of all of them holds. */
+export const listedCitation: readonly Column[] = [
+  globalId('Citation'),
+  integer('ordinal', 'ordinal', 'Its place among the citations of the record.'),
+  ...citationColumns(''),
+  ...money('The value that this source gives, for a package'),
+  ...quantity('The quantity that this source gives, for a line'),
+];
+
+function allCitations(row: ExportRow): Sql {
+  const { source, tie } = relatedRows(row.source, 'citations', row.aliases);
+  const json = objectJson(listedCitation, new ExportRow(source, []));
+  const order = sql`${source.column('ordinal')}, ${source.column('id')}`;
+  return sql`(SELECT '[' || coalesce(string_agg(${json}, ',' ORDER BY ${order}), '') || ']' FROM ${source.from} WHERE ${tie})`;
+}
+
+/**
+ * A JSON object of columns, as text. Not by json_build_object: that takes at most fifty. Records are JSON already: they are set in at the end as they are,
+ * since PostgreSQL would parse them once more.
+ */
+export function objectJson(columns: readonly Column[], row: ExportRow): Sql {
+  const plainColumns = columns.filter(({ type }) => type !== 'records');
+  const records = columns
+    .filter(({ type }) => type === 'records')
+    .map((column) => sql`${literal(`"${column.name}":`)} || ${column.read(row)}`);
+  const object = row.aliases.next();
+  const members = plainColumns.map(
+    (column) => sql`${jsonValue(column, column.read(row))} AS ${identifier(column.name)}`,
+  );
+  const flat = sql`(SELECT row_to_json(${object}) FROM (SELECT ${joined(members, ', ')}) AS ${object})::text`;
+  const [set] = records;
+  if (!set) return flat;
+  return members.length === 0 ? sql`('{' || ${set} || '}')` : sql`(left(${flat}, -1) || ',' || ${set} || '}')`;
+}
+
+/** Decimals are text in JSON: as numbers they would be floats to most readers. */
+function jsonValue({ type }: Column, value: Sql): Sql {
+  return type === 'money' || type === 'quantity' ? sql`${value}::text` : value;
+}

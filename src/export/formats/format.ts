@@ -1,0 +1,23 @@
+import type { Column } from '../columns.js';
+import type { Batch, Shape } from '../rows.js';
+
+/** A form in which an export is written. */
+export interface Format {
+  /** The ending of its files. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly description: string;
+  /** What its rows are read as. */
+  readonly shape: Shape;
+  /** Whether a value may hold records. */
+  readonly nests: boolean;
+  /** Writes rows as they come. The same rows give the same bytes. */
+  write(written: Written, batches: AsyncIterable<Batch>): AsyncIterable<string | Uint8Array>;
+}
+
+/** What is written. */
+interface Written {
+  /** The export's name. */
+  readonly name: string;
+  readonly columns: readonly Column[];
+}

@@ -1,0 +1,152 @@
+import { decodeGlobalId } from '../../schema/lists/globalId.js';
+import type { Format } from './format.js';
+
+/** A row as NDJSON has it. */
+type Row = Readonly<Record<string, unknown>>;
+/** A node of the document. */
+type Node = Record<string, unknown>;
+
+/** The terms are those of schema.org, the Web Annotation vocabulary and PROV; every other column is a term of Dossier's own. */
+export const jsonld: Format = {
+  name: 'jsonld',
+  contentType: 'application/ld+json; charset=utf-8',
+  description:
+    'One JSON-LD document in terms of schema.org, Web Annotation and PROV, with every citation as an annotation. Its context is `context.jsonld`, beside it.',
+  shape: 'lines',
+  nests: true,
+  async *write({ name }, batches) {
+    yield '{"@context":"context.jsonld","@graph":[';
+    let before = '\n';
+    for await (const { lines } of batches) {
+      const nodes = lines
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.stringify(nodeOf(name, asRow(JSON.parse(line)))));
+      yield `${before}${nodes.join(',\n')}`;
+      before = ',\n';
+    }
+    yield '\n]}\n';
+  },
+};
+
+/** What sort of schema.org document an article is. */
+const articleTypes: Readonly<Record<string, string>> = {
+  NEWS_STORY: 'NewsArticle',
+  REPORT: 'Report',
+  DATASET: 'Dataset',
+};
+
+/** The record of a row. What stands in several columns because a table is flat becomes one node again. */
+function nodeOf(name: string, row: Row): Node {
+  if (name === 'citations') return annotationOf(row, row.subject_id);
+  const { citations, ...flat } = row;
+  const listed = Array.isArray(citations) ? citations.map(asRow) : undefined;
+  const node: Node = { ...idOf(row.id), type: typesOf(name, row) };
+  for (const [column, value] of Object.entries(flat)) {
+    // The list of all citations holds the best one too.
+    if (column === 'id' || value === null || (listed && column.startsWith('citation_'))) continue;
+    if (/^(value|quantity|speaker)(_(?!label)|$)/.test(column)) continue;
+    if (column === 'article_url') node.wasQuotedFrom = value;
+    else node[column] = value;
+  }
+  const speaker = known({
+    type: row.speaker_type === 'PERSON' ? 'Person' : row.speaker_type === 'ORGANIZATION' ? 'Organization' : null,
+    slug: row.speaker,
+    name: row.speaker_name,
+  });
+  if (speaker) node.spokenBy = speaker;
+  Object.assign(node, amountsOf(row));
+  if (!listed) return node;
+  node.wasDerivedFrom = [...new Set(listed.map(sourceOf))];
+  node.citations = listed.map((citation) => annotationOf(citation, row.id));
+  return node;
+}
+
+function typesOf(name: string, row: Row): string | string[] {
+  switch (name) {
+    case 'articles':
+      return articleTypes[String(row.kind)] ?? 'Article';
+    case 'quotes':
+      return ['Quotation', 'Entity'];
+    case 'packages':
+      return ['AidPackage', 'Entity'];
+    case 'line-items':
+      return ['PackageLineItem', 'Entity'];
+    case 'treaty-actions':
+      return ['TreatyAction', 'Entity'];
+    default:
+      throw new TypeError(`${name} has no type in JSON-LD`);
+  }
+}
+
+/** A citation: the passage of the article is the target, the record that it reports the body. */
+function annotationOf(row: Row, record: unknown): Node {
+  const selector = [
+    known({ type: 'TextQuoteSelector', exact: row.passage }),
+    known({ type: 'TextPositionSelector', start: row.passage_start, end: row.passage_end }),
+  ].filter((each) => each !== undefined);
+  return {
+    ...idOf(row.id),
+    type: 'Annotation',
+    ...(typeof record === 'string' ? { body: idOf(record).id } : {}),
+    ...present({
+      stance: row.stance,
+      wording: row.wording,
+      ordinal: row.ordinal,
+      relayed_by: row.relayed_by_url ?? row.relayed_by,
+    }),
+    target: {
+      type: 'SpecificResource',
+      source: sourceOf(row),
+      ...present({ headline: row.headline, publisher: row.publisher, published_on: row.published_on }),
+      ...(selector.length > 0 ? { selector } : {}),
+      ...present({ text_sha256: row.passage_text_sha256 }),
+    },
+    ...amountsOf(row),
+  };
+}
+
+/** The article's address, or a name of our own for one that has none. */
+const sourceOf = (row: Row): unknown => row.url ?? `urn:dossier:article:${row.article}`;
+
+function amountsOf(row: Row): Node {
+  const amount = known({
+    type: 'MonetaryAmount',
+    figure: row.value_amount,
+    minValue: row.value_lower,
+    maxValue: row.value_upper,
+    currency: row.value_currency,
+    qualifier: row.value_qualifier,
+    verbatim: row.value_verbatim,
+  });
+  const quantity = known({
+    type: 'QuantitativeValue',
+    minValue: row.quantity_lower,
+    maxValue: row.quantity_upper,
+    unit: row.quantity_unit,
+    qualifier: row.quantity_qualifier,
+    verbatim: row.quantity_verbatim,
+  });
+  return { ...(amount ? { amount } : {}), ...(quantity ? { quantity } : {}) };
+}
+
+/** The record's IRI: its UUID, which stays the same for good. */
+function idOf(globalId: unknown): { id?: string } {
+  return typeof globalId === 'string' ? { id: `urn:uuid:${decodeGlobalId(globalId).id}` } : {};
+}
+
+/** The members that are known. */
+function present(members: Row): Node {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null));
+}
+
+/** A node, where more of it is known than its type. */
+function known(members: Row): Node | undefined {
+  const found = present(members);
+  return Object.keys(found).some((name) => name !== 'type') ? found : undefined;
+}
+
+function asRow(value: unknown): Row {
+  if (typeof value !== 'object' || value === null) throw new TypeError('a row was read that is none');
+  return { ...value };
+}

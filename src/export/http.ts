@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type pg from 'pg';
+import type { Config } from '../config.js';
+import { maskError } from '../errors.js';
+import type { Log } from '../log.js';
+import type { Context } from '../schema/builder.js';
+import { badInput, type ErrorCode } from '../schema/errors.js';
+import type { Export } from './declare.js';
+import { allExports, exportNamed } from './exports.js';
+import { contextFile } from './formats/context.js';
+import type { Format } from './formats/format.js';
+import { allFormats, formatNamed } from './formats/index.js';
+import { fileNameOf, Tally } from './manifest.js';
+import { openExport } from './open.js';
+import { type ExportQuery, readQuery } from './query.js';
+import { Slots } from './slots.js';
+
+export interface ExportOptions {
+  readonly pool: pg.Pool;
+  readonly config: Config;
+  readonly log: Log;
+}
+
+type Api = { readonly Response: typeof Response };
+
+const path = '/export';
+const parameters = ['where', 'orderBy', 'columns', 'manifest'];
+
+/** After so long without taking anything, a client has lost its export: its transaction would keep old rows alive. */
+const patienceMs = 60_000;
+
+/** What a client that found all slots taken should wait, in seconds. */
+const retryAfter = 10;
+
+/** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
+export function useExports({ pool, config, log }: ExportOptions): Plugin<Context> {
+  // One connection at least is left for questions.
+  const slots = new Slots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
+  return {
+    async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
+      if (url.pathname !== path && !url.pathname.startsWith(`${path}/`)) return;
+      if (request.method === 'OPTIONS') return;
+      const answer = new Answer(fetchAPI, request.method === 'HEAD');
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        endResponse(answer.refusal(405, 'Exports are read with GET or HEAD.', { allow: 'GET, HEAD, OPTIONS' }));
+        return;
+      }
+      try {
+        const asked = route(url.pathname);
+        if ('status' in asked) endResponse(answer.refusal(asked.status, asked.message));
+        else if ('listing' in asked) endResponse(answer.json(asked.listing));
+        else if ('context' in asked)
+          endResponse(answer.json(asked.context, 200, {}, 'application/ld+json; charset=utf-8'));
+        else {
+          const { query, manifest } = readRequest(asked.export, asked.format, url.searchParams);
+          const release = request.method === 'HEAD' ? () => {} : slots.take();
+          if (!release) {
+            const message = `${slots.most} exports are running, and no more may at once. Try again in a moment.`;
+            endResponse(answer.refusal(503, message, { 'retry-after': String(retryAfter) }, 'TRY_AGAIN'));
+          } else if (request.method === 'HEAD') endResponse(manifest ? answer.json({}) : answer.file(query, null));
+          else if (manifest) endResponse(answer.json(await manifestOf(query, pool, request.signal, release)));
+          else {
+            const hangUp = () => responseOf(serverContext)?.destroy();
+            endResponse(answer.file(query, await bodyOf(query, pool, request.signal, release, log, hangUp)));
+          }
+        }
+      } catch (error) {
+        const shown = maskError(error, log);
+        const code: unknown = shown instanceof GraphQLError ? shown.extensions.code : undefined;
+        const headers = code === 'TRY_AGAIN' ? { 'retry-after': String(retryAfter) } : undefined;
+        endResponse(answer.errors(statusOf(code), [shown], headers));
+      }
+    },
+  };
+}
+
+/** What a path names, or why it names nothing. */
+function route(
+  pathname: string,
+):
+  | { readonly listing: unknown }
+  | { readonly context: unknown }
+  | { readonly export: Export; readonly format: Format }
+  | { readonly status: 404; readonly message: string } {
+  const rest = decode(pathname.slice(path.length + 1));
+  if (rest === '') return { listing: listing() };
+  if (rest === 'context.jsonld') return { context: JSON.parse(readFileSync(contextFile, 'utf8')) };
+  const dot = rest.indexOf('.');
+  const declared = exportNamed(dot < 0 ? rest : rest.slice(0, dot));
+  if (!declared) {
+    const names = allExports.map(({ name }) => name).join(', ');
+    return { status: 404, message: `There is no export ${JSON.stringify(rest)}. There are: ${names}.` };
+  }
+  const format = formatNamed(dot < 0 ? '' : rest.slice(dot + 1));
+  if (!format) {
+    const names = allFormats.map(({ name }) => `${declared.name}.${name}`).join(', ');
+    return { status: 404, message: `${JSON.stringify(rest)} names no format. There are: ${names}.` };
+  }
+  return { export: declared, format };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What there is to export, for people and programs. */
+function listing(): unknown {
+  return {
+    exports: allExports.map(({ name, description, field, list, columns }) => ({
+      name,
+      description,
+      list: field,
+      urls: allFormats.map((format) => `${path}/${name}.${format.name}`),
+      orders: Object.keys(list.orders.keys),
+      columns: columns.map((column) => ({ name: column.name, type: column.type, description: column.description })),
+    })),
+    formats: allFormats.map(({ name, contentType, description }) => ({ name, contentType, description })),
+    parameters,
+  };
+}
+
+function readRequest(
+  declared: Export,
+  format: Format,
+  search: URLSearchParams,
+): { query: ExportQuery; manifest: boolean } {
+  for (const name of search.keys()) {
+    if (!parameters.includes(name))
+      throw badInput(name, `is no parameter of an export. There are: ${parameters.join(', ')}.`);
+    if (search.getAll(name).length > 1) throw badInput(name, 'is given twice.');
+  }
+  const text = (name: string) => search.get(name) ?? undefined;
+  const manifest = search.get('manifest') ?? '0';
+  if (manifest !== '0' && manifest !== '1') throw badInput('manifest', 'is 1 for the manifest, or left out.');
+  const asked = { where: text('where'), orderBy: text('orderBy'), columns: text('columns') };
+  return { query: readQuery(declared, format, asked), manifest: manifest === '1' };
+}
+
+/** The file as a stream that is read at the pace of the client, and ends the export when the client goes. */
+async function bodyOf(
+  query: ExportQuery,
+  pool: pg.Pool,
+  clientGone: AbortSignal,
+  release: () => void,
+  log: Log,
+  hangUp: () => void,
+): Promise<Readable> {
+  const over = new AbortController();
+  const leave = () => over.abort();
+  if (clientGone.aborted) leave();
+  clientGone.addEventListener('abort', leave, { once: true });
+  let body: Readable | undefined;
+  const { chunks } = await openExport(query, {
+    pool,
+    signal: over.signal,
+    patienceMs,
+    onEnd: release,
+    onBroken: (error) => body?.destroy(error),
+  });
+  const stream = Readable.from(chunks, { objectMode: false });
+  body = stream;
+  stream.once('close', leave);
+  stream.once('error', (error) => {
+    // The answer has begun and cannot be taken back: the connection is broken, so that nobody takes what came for the whole.
+    if (!clientGone.aborted) maskError(error, log);
+    hangUp();
+  });
+  return stream;
+}
+
+async function manifestOf(
+  query: ExportQuery,
+  pool: pg.Pool,
+  signal: AbortSignal,
+  release: () => void,
+): Promise<unknown> {
+  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, onEnd: release });
+  const tally = new Tally();
+  for await (const chunk of chunks) tally.add(Buffer.from(chunk));
+  return tally.manifest(query, rows());
+}
+
+/** Node's response below the request, where there is one: tests ask without a network. */
+function responseOf(context: unknown): { destroy(): void } | undefined {
+  const response: unknown = typeof context === 'object' && context !== null ? Reflect.get(context, 'res') : undefined;
+  return isDestroyable(response) ? response : undefined;
+}
+
+const isDestroyable = (value: unknown): value is { destroy(): void } =>
+  typeof value === 'object' && value !== null && 'destroy' in value && typeof value.destroy === 'function';
+
+function statusOf(code: unknown): number {
+  switch (code) {
+    case 'BAD_USER_INPUT':
+      return 400;
+    case 'TRY_AGAIN':
+      return 503;
+    case 'TIMED_OUT':
+      return 504;
+    default:
+      return 500;
+  }
+}
+
+/** Makes the answers. */
+class Answer {
+  constructor(
+    private readonly api: Api,
+    private readonly headOnly: boolean,
+  ) {}
+
+  json(
+    value: unknown,
+    status = 200,
+    headers: Record<string, string> = {},
+    type = 'application/json; charset=utf-8',
+  ): Response {
+    const body = this.headOnly ? null : `${JSON.stringify(value, null, 2)}\n`;
+    return new this.api.Response(body, { status, headers: { 'content-type': type, ...headers } });
+  }
+
+  errors(status: number, errors: readonly Error[], headers?: Record<string, string>): Response {
+    return this.json({ errors }, status, headers);
+  }
+
+  refusal(
+    status: number,
+    message: string,
+    headers?: Record<string, string>,
+    code: ErrorCode = 'BAD_USER_INPUT',
+  ): Response {
+    return this.json({ errors: [{ message, extensions: { code } }] }, status, headers);
+  }
+
+  file(query: ExportQuery, body: Readable | null): Response {
+    // Yoga's Response takes a stream of Node's as it is; the type of the web's does not say so.
+    return new this.api.Response(body as unknown as ReadableStream | null, {
+      status: 200,
+      headers: {
+        'content-type': query.format.contentType,
+        'content-disposition': `attachment; filename="${fileNameOf(query)}"`,
+      },
+    });
+  }
+}

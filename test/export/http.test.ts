@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../support/database.js';
+import { exportApi, ndjson } from './support.js';
+
+const database: TestDatabase = await testDatabase();
+const { server, get, bytes, refusal } = exportApi(database);
+const http = createServer(server);
+let base = '';
+beforeAll(async () => {
+  http.listen(0, '127.0.0.1');
+  await new Promise((resolve) => http.once('listening', resolve));
+  base = `http://127.0.0.1:${(http.address() as AddressInfo).port}/export`;
+});
+afterAll(async () => {
+  http.closeAllConnections();
+  http.close();
+  await database.close();
+});
+
+/** The connections of exports that are open: the pool's others are idle and in no transaction. */
+async function inTransaction(): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle' AND xact_start IS NOT NULL`,
+  );
+  return rows[0]?.count ?? -1;
+}
+
+describe('what is asked wrongly is refused with what is allowed', () => {
+  it.each([
+    ['quotes.csv', { where: '{' }, /^where: is no JSON \(/],
+    ['quotes.csv', { where: '[1]' }, /^where: Expected type "QuoteWhere" to be an object\./],
+    [
+      'quotes.csv',
+      { where: '{"speaker":{}}' },
+      /^where: Field "speaker" is not defined by type "QuoteWhere"\..* It has: .*speakerPerson, text, venue\.$/,
+    ],
+    [
+      'quotes.csv',
+      { where: '{"or":[{"saidOn":{"gte":"2024-13"}}]}' },
+      /^where\.or\[0\]\.saidOn\.gte: PartialDate: "2024-13" is no date\./,
+    ],
+    [
+      'quotes.csv',
+      { where: '{"about":{"some":{"familie":"tow"}}}' },
+      /^where\.about\.some: Field "familie" .* It has: .*familyOf/,
+    ],
+    ['quotes.csv', { where: '{"kind":{"eq":null}}' }, /^where\.kind\.eq: is null\./],
+    [
+      'quotes.csv',
+      { where: '{"kind":{"eq":"LOUD"}}' },
+      /^where\.kind\.eq: Value "LOUD" does not exist in "QuoteKind" enum/,
+    ],
+    [
+      'quotes.csv',
+      { columns: 'slug,wrods' },
+      /^columns: "wrods" is no column of quotes\. It has: id, slug, kind, text, .*, citations_mentioning\.$/,
+    ],
+    ['quotes.csv', { columns: 'slug,slug' }, /^columns: names slug twice\.$/],
+    [
+      'quotes.csv',
+      { columns: 'citations' },
+      /^columns: citations holds a list of records, which csv cannot: ask for ndjson or jsonld\.$/,
+    ],
+    [
+      'quotes.csv',
+      { orderBy: 'VENUE' },
+      /^orderBy\[0\]\.field: "VENUE" is no order of quotes\. It has: PUBLISHED_ON, SAID_ON, ARTICLE, ORDINAL\.$/,
+    ],
+    [
+      'quotes.csv',
+      { orderBy: 'SAID_ON:DOWN' },
+      /^orderBy\[0\]\.direction: Value "DOWN" does not exist in "OrderDirection" enum/,
+    ],
+    ['quotes.csv', { orderBy: 'SAID_ON,SAID_ON' }, /^orderBy: names SAID_ON twice\.$/],
+    ['quotes.csv', { orderBy: '[{"direction":"ASC"}]' }, /^orderBy\[0\]: Field "field" of required type/],
+    [
+      'quotes.csv',
+      { first: '10' },
+      /^first: is no parameter of an export\. There are: where, orderBy, columns, manifest\.$/,
+    ],
+    ['quotes.csv', { manifest: 'yes' }, /^manifest: is 1 for the manifest, or left out\.$/],
+  ] as const)('%s %j', async (file, parameters, message) => {
+    const refused = await refusal(file, parameters);
+    expect(refused).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    expect(refused.message).toMatch(message);
+  });
+
+  it.each([
+    [
+      'people.csv',
+      'There is no export "people.csv". There are: articles, quotes, packages, line-items, citations, treaty-actions.',
+    ],
+    [
+      'quotes.docx',
+      '"quotes.docx" names no format. There are: quotes.csv, quotes.ndjson, quotes.parquet, quotes.jsonld, quotes.xlsx.',
+    ],
+    [
+      'quotes',
+      '"quotes" names no format. There are: quotes.csv, quotes.ndjson, quotes.parquet, quotes.jsonld, quotes.xlsx.',
+    ],
+  ])('%s: there is none', async (file, message) => {
+    expect(await refusal(file)).toEqual({ status: 404, code: 'BAD_USER_INPUT', message });
+  });
+
+  it('another method than GET and HEAD', async () => {
+    const response = await get('quotes.csv', {}, { method: 'DELETE' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+});
+
+describe('an export over HTTP', () => {
+  it('says what it is, under the same CORS rules as questions', async () => {
+    const response = await get('quotes.csv', {}, { headers: { origin: 'https://example.org' } });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="quotes.csv"',
+      'access-control-allow-origin': 'https://example.org',
+    });
+    await response.text();
+    const head = await get('quotes.parquet', {}, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+      200,
+      'application/vnd.apache.parquet',
+      '',
+    ]);
+    expect((await get('quotes.csv', { where: '{' }, { method: 'HEAD' })).status).toBe(400);
+  });
+
+  it('lists what there is, and serves the context of JSON-LD', async () => {
+    const listing: { exports: { name: string; urls: string[]; columns: { name: string }[] }[] } = await (
+      await server.fetch('http://dossier/export')
+    ).json();
+    expect(listing.exports.map(({ name }) => name)).toEqual([
+      'articles',
+      'quotes',
+      'packages',
+      'line-items',
+      'citations',
+      'treaty-actions',
+    ]);
+    expect(listing.exports[1]?.urls).toContain('/export/quotes.ndjson');
+    const context = await get('context.jsonld');
+    expect([context.status, context.headers.get('content-type')]).toEqual([200, 'application/ld+json; charset=utf-8']);
+    expect(await context.json()).toHaveProperty('@context');
+  });
+
+  it('has the columns and the order asked for', async () => {
+    const text = (
+      await bytes('packages.csv', { columns: 'value_lower,slug', orderBy: '[{"field":"VALUE","direction":"DESC"}]' })
+    ).toString();
+    const [header, ...lines] = text.trimEnd().split('\r\n');
+    expect(header).toBe('value_lower,slug');
+    const values = lines
+      .map((line) => line.split(',')[0] ?? '')
+      .filter(Boolean)
+      .map(Number);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(await bytes('packages.csv', { columns: 'value_lower,slug', orderBy: 'VALUE:desc' })).toEqual(
+      Buffer.from(text),
+    );
+  });
+
+  it.each(['csv', 'ndjson', 'parquet', 'jsonld', 'xlsx'])(
+    'has a manifest with the sha256 of the same bytes: %s',
+    async (format) => {
+      const asked = { where: '{"authority":{"eq":"USAI"}}', orderBy: 'SLUG' };
+      const file = await bytes(`packages.${format}`, asked);
+      const manifest = JSON.parse((await bytes(`packages.${format}`, { ...asked, manifest: '1' })).toString());
+      const rows = ndjson((await bytes('packages.ndjson', asked)).toString());
+      expect(manifest).toMatchObject({
+        file: `packages.${format}`,
+        query: {
+          path: `/export/packages.${format}`,
+          where: { authority: { eq: 'USAI' } },
+          orderBy: [{ field: 'SLUG', direction: 'ASC' }],
+        },
+        schema: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        rows: rows.length,
+        bytes: file.length,
+        sha256: createHash('sha256').update(file).digest('hex'),
+      });
+    },
+  );
+
+  it('more of them at once than are allowed: the next is told to come back, and may once one has ended', async () => {
+    const limited = exportApi(database, { MAX_EXPORTS: 1 });
+    const running = await limited.get('citations.ndjson');
+    const refused = await limited.get('quotes.csv');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(await refused.json()).toEqual({
+      errors: [
+        {
+          message: '1 exports are running, and no more may at once. Try again in a moment.',
+          extensions: { code: 'TRY_AGAIN' },
+        },
+      ],
+    });
+    expect((await limited.get('quotes.csv', {}, { method: 'HEAD' })).status).toBe(200);
+    await running.text();
+    await expect.poll(async () => (await limited.get('quotes.csv', { columns: 'slug' })).status).toBe(200);
+  });
+
+  /** Makes the citations more than the sockets on the way take in. */
+  const weighDown = () =>
+    database.pool.query(
+      `UPDATE citation SET quantity_verbatim = repeat('mine ', 4000) WHERE quantity_qualifier IS NOT NULL`,
+    );
+
+  it('ends with its client: no connection stays busy', async () => {
+    await weighDown();
+    const client = new AbortController();
+    const response = await fetch(`${base}/citations.ndjson`, { signal: client.signal });
+    const reader = response.body?.getReader();
+    await reader?.read();
+    expect(await inTransaction()).toBe(1);
+    client.abort();
+    await expect.poll(inTransaction).toBe(0);
+    // Its place is free again, however often.
+    for (let n = 0; n < 3; n += 1) {
+      const again = new AbortController();
+      await fetch(`${base}/citations.ndjson`, { signal: again.signal });
+      again.abort();
+      await expect.poll(inTransaction).toBe(0);
+    }
+    expect((await fetch(`${base}/quotes.csv`)).status).toBe(200);
+  });
+
+  it('whose client goes before the first row has its statement cancelled', async () => {
+    const blocker = await database.pool.connect();
+    try {
+      await blocker.query('BEGIN');
+      await blocker.query('LOCK TABLE treaty_action IN ACCESS EXCLUSIVE MODE');
+      const client = new AbortController();
+      const asked = fetch(`${base}/treaty-actions.csv`, { signal: client.signal });
+      const waiting = async () => {
+        const { rows } = await database.pool.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        return rows.length;
+      };
+      await expect.poll(waiting).toBe(1);
+      client.abort();
+      await expect(asked).rejects.toThrow();
+      await expect.poll(waiting).toBe(0);
+    } finally {
+      await blocker.query('ROLLBACK');
+      blocker.release();
+    }
+  });
+
+  it('that breaks midway does not look whole', async () => {
+    const response = await fetch(`${base}/citations.ndjson`);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    const terminated = async () => {
+      const { rowCount } = await database.pool.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle in transaction'`,
+      );
+      return rowCount;
+    };
+    await expect.poll(terminated).toBe(1);
+    const rest = async () => {
+      for (;;) if ((await reader?.read())?.done !== false) return 'whole';
+    };
+    await expect(rest()).rejects.toThrow();
+    await expect.poll(inTransaction).toBe(0);
+    expect((await fetch(`${base}/quotes.csv`)).status).toBe(200);
+  });
+});
