@@ -9,10 +9,14 @@ export class ExportRow {
   #best: Source | undefined;
   #counts: Sql | undefined;
 
-  /** @param joins what stands behind the record's table in FROM, and is added to. */
+  /**
+   * @param joins what stands behind the record's table in FROM, and is added to.
+   * @param before what stands before it.
+   */
   constructor(
     readonly source: Source,
     private readonly joins: Sql[],
+    private readonly before: Sql = sql``,
   ) {}
 
   /**
@@ -22,9 +26,9 @@ export class ExportRow {
    */
   static behind(model: string, aliases: Aliases, wanted: Sql, on: (id: Sql) => Sql): ExportRow {
     const joins: Sql[] = [];
-    const source = new Source(model, aliases.next(), aliases, joins, wanted);
+    const source = new Source(model, aliases.next(), aliases, joins);
     joins.push(sql`ON ${on(source.column('id'))}`);
-    return new ExportRow(source, joins);
+    return new ExportRow(source, joins, wanted);
   }
 
   get aliases(): Aliases {
@@ -40,7 +44,8 @@ export class ExportRow {
     this.joins.push(
       sql`LEFT JOIN LATERAL (SELECT ${source.alias}.* FROM ${source.from} WHERE ${tie} ORDER BY ${order} LIMIT 1) AS ${alias} ON TRUE`,
     );
-    this.#best = new Source('Citation', alias, this.aliases, this.joins);
+    // There may be none: what is joined to it must not drop the record.
+    this.#best = new Source('Citation', alias, this.aliases, this.joins, undefined, false);
     return this.#best;
   }
 
@@ -59,7 +64,7 @@ export class ExportRow {
 
   /** What stands behind FROM. To be asked for last: columns add to it. */
   get from(): Sql {
-    return this.source.from;
+    return sql`${this.before}${this.source.from}`;
   }
 }
 
