@@ -10,10 +10,10 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { declarationOf, lookupOf, rootListOf } from '../src/engine/declared.js';
 import { Plans } from '../src/engine/plans.js';
 import { projectPath } from '../src/project.js';
 import { schema } from '../src/schema/index.js';
+import { isCompiled } from './engine/support/compiled.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 
@@ -115,21 +115,6 @@ function reachable(): FieldOfType[] {
   visit(schema.getQueryType());
   return found;
 }
-
-function isCompiled(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): boolean {
-  if (type === schema.getQueryType())
-    return rootListOf(field) !== undefined || lookupOf(field) !== undefined || /^nodes?$/.test(field.name);
-  const own = Object.entries(namedInTheEngine).find(([ending]) => type.name.endsWith(ending));
-  return own ? own[1].includes(field.name) : declarationOf(type, field) !== undefined;
-}
-
-/** The fields that the engine knows by their names, by how the names of their types end. */
-const namedInTheEngine: Readonly<Record<string, readonly string[]>> = {
-  Connection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
-  Edge: ['node', 'cursor'],
-  PageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
-  TreatyStatus: ['standing', 'on', 'actions'],
-};
 
 describe.each(['docs/engine.md', 'CONTRIBUTING.md', 'README.md'])('%s', (file) => {
   const text = readFileSync(projectPath(file), 'utf8');

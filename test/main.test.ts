@@ -91,7 +91,7 @@ describe('the server in production', { timeout: 30_000 }, () => {
   it('does not touch a database that was not migrated: it says what to run, and ends with 1', async () => {
     const run = start({ NODE_ENV: 'production' });
     expect(await run.ended).toBe(1);
-    expect(run.err()).toMatch(/^The database lacks 3 migration\(s\): /);
+    expect(run.err()).toMatch(/^The database lacks 4 migration\(s\): /);
     expect(run.err()).toContain('Run `npm run db:deploy`, or start with MIGRATE=1.');
     expect(run.err()).not.toContain('    at ');
     const client = new pg.Client(connectionOptions(databaseUrl));

@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import { Later, type Variables } from '../schema/filters/later.js';
+import { cancelStatement } from '../sql/cancel.js';
 import type { Param } from '../sql/sql.js';
 import { NotCompiled } from './notCompiled.js';
 
@@ -79,21 +80,5 @@ export async function send(
     // The connection is not given back before the request to cancel is through: it would hit the next statement.
     await cancelling;
     client.release([...prepared.values()].reduce((sum, length) => sum + length, 0) > mostPrepared);
-  }
-}
-
-/** Asks PostgreSQL to end what a connection is doing. Over a connection of its own: the pool's may all be busy with what nobody waits for any more. */
-async function cancelStatement(pool: pg.Pool, client: pg.PoolClient): Promise<void> {
-  const processId: unknown = Reflect.get(client, 'processID');
-  const messenger = new pg.Client(pool.options);
-  // What goes wrong here changes nothing for anybody: the statement's timeout ends it.
-  messenger.on('error', () => {});
-  try {
-    await messenger.connect();
-    await messenger.query('SELECT pg_cancel_backend($1)', [processId]);
-  } catch {
-    return;
-  } finally {
-    await messenger.end().catch(() => {});
   }
 }

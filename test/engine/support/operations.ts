@@ -12,6 +12,7 @@ import {
 import { schema } from '../../../src/schema/index.js';
 import { Arguments, listOf } from './arguments.js';
 import { Choices } from './choices.js';
+import { isCompiled } from './compiled.js';
 import type { Material } from './material.js';
 import type { Question } from './paths.js';
 import { Scope } from './scope.js';
@@ -102,7 +103,11 @@ class Writer {
     const { choices } = this;
     if (choices.chance(6)) return this.#leaf('__typename', 'String!', scope);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#leaf('__typename', 'String!', scope);
-    const field = this.#choose(Object.values(type.getFields()), depth, rows);
+    // What the engine does not know has one way only.
+    const known = Object.values(type.getFields()).filter(
+      (field) => !isObjectType(type) || type !== schema.getQueryType() || isCompiled(type, field),
+    );
+    const field = this.#choose(known, depth, rows);
     if (!field) return this.#leaf('__typename', 'String!', scope);
     if (isLeafType(getNamedType(field.type))) return this.#leaf(field.name, String(field.type), scope);
     return this.#composite(type, field, scope, depth, rows);
