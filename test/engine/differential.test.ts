@@ -8,7 +8,7 @@ import { bothPaths, type Pair, type Paths, type Question, wrongWith } from './su
 import { roughen } from './support/rough.js';
 
 /** Documents that are asked of each set of data; `npm run test:differential` asks many. */
-const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 130);
+const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 60);
 const seed = process.env.DIFFERENTIAL_SEED ? Number(process.env.DIFFERENTIAL_SEED) : undefined;
 const large = runs > 1000;
 
