@@ -6,7 +6,7 @@ import { projectPath } from '../src/project.js';
 import { heldCharacters } from '../src/research/search/kinds.js';
 import { queryLimits } from '../src/research/search/query.js';
 import { maxNodes } from '../src/schema/builder.js';
-import { filterLimits } from '../src/schema/filters/condition.js';
+import { filterLimits } from '../src/schema/filters/readWhere.js';
 import { maxSortKeys } from '../src/schema/lists/order.js';
 import { defaultPage } from '../src/schema/lists/page.js';
 import { maxBody } from '../src/server.js';

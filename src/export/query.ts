@@ -1,6 +1,7 @@
 import { coerceInputValue, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { badInput } from '../schema/errors.js';
-import { always, type Condition, readWhere, type WhereInput } from '../schema/filters/condition.js';
+import { always, type Condition } from '../schema/filters/condition.js';
+import { readWhere, type WhereInput } from '../schema/filters/readWhere.js';
 import { schema } from '../schema/index.js';
 import { type OrderInput, orderTerms, type SortTerm } from '../schema/lists/order.js';
 import type { Column } from './columns.js';

@@ -9,9 +9,10 @@ import {
 import { builder, type Context } from './builder.js';
 import { enumRef, enumValue } from './enums.js';
 import { equipmentList } from './equipment.js';
-import { always, readWhere } from './filters/condition.js';
+import { always } from './filters/condition.js';
 import type { Model } from './filters/declare.js';
 import { whereInput } from './filters/inputs.js';
+import { readWhere } from './filters/readWhere.js';
 import { pagingArguments, totalCountOf, wanted } from './lists/connection.js';
 import { directionRef } from './lists/order.js';
 import { pageSize, readPaging, toPage } from './lists/page.js';

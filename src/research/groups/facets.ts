@@ -1,4 +1,4 @@
-import { readWhere, type WhereInput } from '../../schema/filters/condition.js';
+import { readWhere, type WhereInput } from '../../schema/filters/readWhere.js';
 import type { List } from '../../schema/lists/list.js';
 import { predicate } from '../../sql/predicate.js';
 import type { ReadRows } from '../../sql/read.js';

@@ -1,5 +1,5 @@
-import type { WhereInput } from '../../schema/filters/condition.js';
 import type { Filter, FilterField, FilterFields } from '../../schema/filters/declare.js';
+import type { WhereInput } from '../../schema/filters/readWhere.js';
 import { type DayRange, formatPartialDate } from '../../schema/values/partialDate.js';
 
 /** A value of an enum, which GraphQL writes without quotes. */

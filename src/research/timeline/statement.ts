@@ -1,4 +1,5 @@
-import { all, any, type Condition, readDates, type WhereInput } from '../../schema/filters/condition.js';
+import { all, any, type Condition } from '../../schema/filters/condition.js';
+import { readDates, type WhereInput } from '../../schema/filters/readWhere.js';
 import type { SortTerm } from '../../schema/lists/order.js';
 import type { Paging } from '../../schema/lists/page.js';
 import { parameter, predicate } from '../../sql/predicate.js';

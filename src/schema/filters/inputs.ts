@@ -1,8 +1,8 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../builder.js';
 import { type EnumName, enumRef } from '../enums.js';
-import type { WhereInput } from './condition.js';
 import type { Comparison, Filter, FilterField, FilterFields } from './declare.js';
+import type { WhereInput } from './readWhere.js';
 
 type Ref = InputObjectRef<typeof builder.$inferSchemaTypes, WhereInput>;
 

@@ -1,7 +1,7 @@
 import { badInput } from '../errors.js';
 import { type DayRange, isoDay } from '../values/partialDate.js';
-import type { WhereInput } from './condition.js';
 import type { Filter, FilterField } from './declare.js';
+import type { WhereInput } from './readWhere.js';
 
 /**
  * Refuses ranges that end before they begin: no record is in one, and a total of nothing would be taken for an answer.

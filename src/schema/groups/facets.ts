@@ -3,8 +3,8 @@ import { type Facet, type FacetValue, readFacets } from '../../research/groups/f
 import { linkOf } from '../../research/groups/link.js';
 import { builder } from '../builder.js';
 import { badInput } from '../errors.js';
-import type { WhereInput } from '../filters/condition.js';
 import type { Model } from '../filters/declare.js';
+import type { WhereInput } from '../filters/readWhere.js';
 import type { List } from '../lists/list.js';
 import { type DimensionTypes, dimensionTypes, Records, readDimensions } from './keys.js';
 

@@ -1,7 +1,8 @@
 import type { Limits } from '../builder.js';
 import { badInput } from '../errors.js';
-import { all, always, type Condition, readWhere, type WhereInput } from '../filters/condition.js';
+import { all, always, type Condition } from '../filters/condition.js';
 import { Later, mapped } from '../filters/later.js';
+import { readWhere, type WhereInput } from '../filters/readWhere.js';
 import { toWhere, type Where } from '../filters/where.js';
 import { beyond, decodeCursor, encodeCursor, type KeyValue } from './cursor.js';
 import type { List } from './list.js';

@@ -4,9 +4,9 @@ import { type SearchField, type SearchKind, searched, searchKinds } from '../../
 import type { Snippet } from '../../research/search/snippet.js';
 import type { Stretch } from '../../research/search/words.js';
 import { builder } from '../builder.js';
-import type { WhereInput } from '../filters/condition.js';
 import type { Model } from '../filters/declare.js';
 import { whereInput } from '../filters/inputs.js';
+import type { WhereInput } from '../filters/readWhere.js';
 import type { Row } from '../lists/delegate.js';
 import { offered } from './kinds.js';
 

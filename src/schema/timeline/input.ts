@@ -9,8 +9,8 @@ import {
 import type { TimelineQuestion } from '../../research/timeline/statement.js';
 import { builder } from '../builder.js';
 import { badInput } from '../errors.js';
-import { asText, readDates, type WhereInput } from '../filters/condition.js';
 import { maybeDateInput } from '../filters/inputs.js';
+import { asText, readDates, type WhereInput } from '../filters/readWhere.js';
 import { countryCode } from '../lists/countryCode.js';
 import { formatPartialDate } from '../values/partialDate.js';
 
