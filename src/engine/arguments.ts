@@ -9,7 +9,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { Later } from '../schema/filters/later.js';
+import { Later, valueIn } from '../schema/filters/later.js';
 import type { Compilation } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 import { isWholeList, prepared } from './shape.js';
@@ -72,8 +72,5 @@ function inputValue(type: GraphQLInputType, node: ValueNode | undefined, compila
 
 /** A list of which some parts are read later, as one value that is. */
 function allLater(values: readonly unknown[], unread: Set<Later>): Later {
-  return new Later(
-    (variables) => values.map((value) => (value instanceof Later ? value.read(variables) : value)),
-    unread,
-  );
+  return new Later((variables) => values.map((value) => valueIn(variables, value)), unread);
 }

@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
-import { Later, mapped } from '../schema/filters/later.js';
+import { mapped, valueIn } from '../schema/filters/later.js';
 import { orderName } from '../schema/lists/cursor.js';
 import type { List } from '../schema/lists/list.js';
 import type { SortTerm } from '../schema/lists/order.js';
@@ -29,7 +29,7 @@ export function connectionJson(
   isRoot = false,
 ): Piece[] {
   const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
-  const nowOf = (value: unknown) => (value instanceof Later ? value.read(compilation.variables) : value);
+  const nowOf = (value: unknown) => valueIn(compilation.variables, value);
   const listing = readListing(list, args, { maxPage: compilation.maxPage }, nowOf);
   const needs = needsOf(compilation, asked, listing);
   const page = new PageRow(list.model, compilation.aliases.next());

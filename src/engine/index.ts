@@ -14,7 +14,7 @@ import { checkedVariables } from '../variables.js';
 import { NotCompiled, type Reason } from './notCompiled.js';
 import { Plans } from './plans.js';
 import { type ReadyStatement, send, valuesOf } from './run.js';
-import { selectedFields } from './selection.js';
+import { fragmentsOf, selectedFields } from './selection.js';
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
@@ -119,11 +119,7 @@ function failed(args: ExecutionArgs, error: unknown): ExecutionResult {
   const operation = getOperationAST(document, operationName);
   const root = schema.getQueryType();
   if (!operation || !root) throw error;
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const variables = checkedVariables(args).coerced ?? {};
   const members = selectedFields({ schema, fragments, variables }, root, [operation.selectionSet]);
   const fields = root.getFields();

@@ -17,6 +17,7 @@ import { typeOfGlobalId } from '../schema/lists/globalId.js';
 import { type Compiled, compile } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 import { boundFor } from './page.js';
+import { fragmentsOf } from './selection.js';
 import { shapeOf } from './shape.js';
 
 /** A compiled operation, or why it is not compiled. */
@@ -111,11 +112,7 @@ function prepare(
   operation: OperationDefinitionNode,
   key: number,
 ): Prepared {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const roles = rolesOf(document);
   const variables = (operation.variableDefinitions ?? []).flatMap((definition) => {
     const name = definition.variable.name.value;

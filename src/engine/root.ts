@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { maxNodes } from '../schema/builder.js';
-import { Later, mapped } from '../schema/filters/later.js';
+import { mapped, valueIn } from '../schema/filters/later.js';
 import { decodeGlobalId } from '../schema/lists/globalId.js';
 import { asWritten } from '../schema/lists/lookup.js';
 import type { Reading } from '../schema/reading.js';
@@ -58,14 +58,14 @@ function lookupJson(compilation: Compilation, asked: Asked, { model, keys }: Rea
 /** A record by its global id. The id's type decides what the statement looks like, so it is part of the shape. */
 function nodeJson(compilation: Compilation, asked: Asked): Sql {
   const { id } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
-  const { typename } = decodeGlobalId(nowOf(compilation, id));
+  const { typename } = decodeGlobalId(String(valueIn(compilation.variables, id)));
   return recordById(compilation, asked, typename, sql`${new Param(mapped(id, idOf), 'uuid')}`);
 }
 
 /** Records by their global ids, in the order asked. */
 function nodesSql(compilation: Compilation, asked: Asked): Sql {
   const { ids } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
-  const now = ids instanceof Later ? ids.read(compilation.variables) : ids;
+  const now = valueIn(compilation.variables, ids);
   if (!Array.isArray(now)) throw new NotCompiled('input');
   const types = [...new Set(now.map((id) => decodeGlobalId(String(id)).typename))].sort();
   if (types.length === 0) return sql`''`;
@@ -95,6 +95,3 @@ function recordById(compilation: Compilation, { selected }: Asked, typename: str
 
 const idOf = (globalId: unknown) => decodeGlobalId(String(globalId)).id;
 const typeOf = (globalId: unknown) => decodeGlobalId(String(globalId)).typename;
-
-const nowOf = ({ variables }: Compilation, value: unknown) =>
-  String(value instanceof Later ? value.read(variables) : value);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
-import { Later, type Variables } from '../schema/filters/later.js';
+import { type Variables, valueIn } from '../schema/filters/later.js';
 import { cancelStatement } from '../sql/cancel.js';
 import type { Param } from '../sql/sql.js';
 import { NotCompiled } from './notCompiled.js';
@@ -19,7 +19,7 @@ export interface ReadyStatement {
  */
 export function valuesOf(params: readonly Param[], variables: Variables): unknown[] {
   return params.map(({ operand }) => {
-    const value = operand instanceof Later ? operand.read(variables) : operand;
+    const value = valueIn(variables, operand);
     if (value === undefined || holdsNul(value)) throw new NotCompiled('input');
     return value;
   });
@@ -36,8 +36,8 @@ function holdsNul(value: unknown): boolean {
  */
 const mostPrepared = 400_000;
 
-/** The statements that each connection has prepared, with the length of their text. */
-const preparedOn = new WeakMap<pg.PoolClient, Map<string, number>>();
+/** What each connection has prepared: the statements, and how long their texts are together. */
+const preparedOn = new WeakMap<pg.PoolClient, { readonly names: Set<string>; characters: number }>();
 
 /**
  * Sends a statement of one row and one column.
@@ -51,9 +51,12 @@ export async function send(
   onStatement?: (statement: SqlStatement) => void,
 ): Promise<string> {
   const client = await pool.connect();
-  const prepared = preparedOn.get(client) ?? new Map<string, number>();
+  const prepared = preparedOn.get(client) ?? { names: new Set(), characters: 0 };
   preparedOn.set(client, prepared);
-  if (name !== undefined) prepared.set(name, text.length);
+  if (name !== undefined && !prepared.names.has(name)) {
+    prepared.names.add(name);
+    prepared.characters += text.length;
+  }
   const started = performance.now();
   let cancelling: Promise<void> | undefined;
   const cancel = () => {
@@ -79,6 +82,6 @@ export async function send(
     signal?.removeEventListener('abort', cancel);
     // The connection is not given back before the request to cancel is through: it would hit the next statement.
     await cancelling;
-    client.release([...prepared.values()].reduce((sum, length) => sum + length, 0) > mostPrepared);
+    client.release(prepared.characters > mostPrepared);
   }
 }

@@ -1,7 +1,7 @@
 import { mapped } from '../schema/filters/later.js';
 import { countryCode } from '../schema/lists/countryCode.js';
 import { standingFrom, unsignedBefore } from '../schema/treatyStatus.js';
-import { type DayRange, formatPartialDate, isoDay } from '../schema/values/partialDate.js';
+import { asDayRange, type DayRange, formatPartialDate, isoDay } from '../schema/values/partialDate.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
 import { identifier, joined, literal, Param, Sql, sql } from '../sql/sql.js';
 import { argumentsOf } from './arguments.js';
@@ -19,7 +19,7 @@ export function treatyStatusJson(compilation: Compilation, asked: Asked, row: Ro
   const { country, on } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const day = (end: keyof DayRange) =>
     new Param(
-      mapped(on, (range) => isoDay(asRange(range)[end])),
+      mapped(on, (range) => isoDay(asDayRange(range)[end])),
       'date',
     );
   const { source, tie } = relatedRows(row, 'actions', compilation.aliases);
@@ -47,7 +47,7 @@ export function treatyStatusJson(compilation: Compilation, asked: Asked, row: Ro
         return [
           fixed('"'),
           sql`${new Param(
-            mapped(on, (range) => formatPartialDate(asRange(range))),
+            mapped(on, (range) => formatPartialDate(asDayRange(range))),
             'text',
           )}`,
           fixed('"'),
@@ -88,17 +88,4 @@ function actionsJson(compilation: Compilation, part: Asked, row: RowSource, name
     sql`(SELECT string_agg(${text}, ',' ORDER BY ${chosen}.place) FROM (SELECT id, place FROM ${named.doubtful} WHERE ${named.verdict}.ground = 'DOUBTFUL' UNION ALL SELECT id, place FROM ${named.actions} WHERE past AND ${named.verdict}.ground = 'SETTLED' UNION ALL SELECT id, place FROM ${named.next} WHERE ${named.verdict}.ground = 'BEFORE') AS ${chosen} JOIN ${source.from} ON ${source.column('id')} = ${chosen}.id)`,
     fixed(']'),
   ];
-}
-
-function asRange(value: unknown): DayRange {
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    'first' in value &&
-    'last' in value &&
-    value.first instanceof Date &&
-    value.last instanceof Date
-  )
-    return { first: value.first, last: value.last };
-  throw new TypeError('GraphQL let a date through that is none');
 }

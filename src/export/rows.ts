@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { Later } from '../schema/filters/later.js';
 import { cancelStatement } from '../sql/cancel.js';
+import { knownValues } from '../sql/read.js';
 import type { Statement } from '../sql/sql.js';
 
 /** A row as texts, in the order of the columns; null for what is unknown. */
@@ -127,7 +127,7 @@ async function begin(client: pg.PoolClient, { ids, patienceMs }: ReadOptions): P
      SET LOCAL work_mem = '64MB';
      SET LOCAL plan_cache_mode = force_generic_plan`,
   );
-  await client.query(`DECLARE export NO SCROLL CURSOR FOR ${ids.text}`, valuesOf(ids));
+  await client.query(`DECLARE export NO SCROLL CURSOR FOR ${ids.text}`, knownValues(ids.params));
 }
 
 async function readBatch(client: pg.PoolClient, { rows, shape }: ReadOptions): Promise<Batch> {
@@ -148,11 +148,4 @@ async function readBatch(client: pg.PoolClient, { rows, shape }: ReadOptions): P
   return shape === 'lines'
     ? { rows: ids.length, lines: answer.rows.map(([json]) => `${json}\n`).join(''), values: [] }
     : { rows: ids.length, lines: '', values: answer.rows };
-}
-
-function valuesOf({ params }: Statement): unknown[] {
-  return params.map(({ operand }) => {
-    if (operand instanceof Later) throw new TypeError('a prepared statement was sent at once');
-    return operand;
-  });
 }

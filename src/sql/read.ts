@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import { Later } from '../schema/filters/later.js';
-import { type Sql, statementOf } from './sql.js';
+import { type Param, type Sql, statementOf } from './sql.js';
 
 /** Reads the rows of a statement. Every column comes as PostgreSQL's driver gives it; cast in the statement what must come otherwise. */
 export type ReadRows = (statement: Sql) => Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -10,13 +10,18 @@ export type ReadRows = (statement: Sql) => Promise<readonly Readonly<Record<stri
 export function rowsOver(pool: pg.Pool, onStatement?: (statement: SqlStatement) => void): ReadRows {
   return async (statement) => {
     const { text, params } = statementOf(statement);
-    const values = params.map(({ operand }) => {
-      if (operand instanceof Later) throw new TypeError('a prepared statement was sent at once');
-      return operand;
-    });
+    const values = knownValues(params);
     const started = performance.now();
     const { rows } = await pool.query<Record<string, unknown>>(text, values);
     onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
     return rows;
   };
+}
+
+/** The values of a statement that is sent at once: none of them is read from the variables of a request. */
+export function knownValues(params: readonly Param[]): unknown[] {
+  return params.map(({ operand }) => {
+    if (operand instanceof Later) throw new TypeError('a prepared statement was sent at once');
+    return operand;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Filter, FilterField, FilterFields } from '../../schema/filters/declare.js';
 import type { WhereInput } from '../../schema/filters/readWhere.js';
-import { type DayRange, formatPartialDate } from '../../schema/values/partialDate.js';
+import { formatPartialDate, isDayRange } from '../../schema/values/partialDate.js';
 
 /** A value of an enum, which GraphQL writes without quotes. */
 export class EnumValue {
@@ -60,7 +60,7 @@ function operandLiteral(value: unknown, isEnum: boolean): Literal {
   if (Array.isArray(value)) return value.map((item) => operandLiteral(item, isEnum));
   if (typeof value === 'string') return isEnum ? new EnumValue(value) : value;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (isRange(value)) return formatPartialDate(value);
+  if (isDayRange(value)) return formatPartialDate(value);
   throw new TypeError('a condition was let through that no document can hold');
 }
 
@@ -72,9 +72,6 @@ function fieldOf(fields: FilterFields, name: string): FilterField {
   if (!field) throw new TypeError(`${name} is no condition`);
   return field;
 }
-
-const isRange = (value: unknown): value is DayRange =>
-  typeof value === 'object' && value !== null && 'first' in value && value.first instanceof Date;
 
 function asInput(value: unknown): WhereInput {
   if (typeof value !== 'object' || value === null)

@@ -25,3 +25,8 @@ export class Later {
 export function mapped<Result>(value: unknown, convert: (value: unknown) => Result): Result | Later {
   return value instanceof Later ? value.mapped(convert) : convert(value);
 }
+
+/** What a value is in a request. */
+export function valueIn(variables: Variables, value: unknown): unknown {
+  return value instanceof Later ? value.read(variables) : value;
+}

@@ -1,7 +1,7 @@
 import { foldText } from '../../ingest/text.js';
 import { badInput } from '../errors.js';
 import { countryCode } from '../lists/countryCode.js';
-import type { DayRange } from '../values/partialDate.js';
+import { asDayRange, type DayRange } from '../values/partialDate.js';
 import { all, any, type Condition, compare, not, type Operand, type Quantifier, type Scalar } from './condition.js';
 import type { Comparison, Filter, FilterField } from './declare.js';
 import { mapped } from './later.js';
@@ -252,14 +252,14 @@ function namesCondition(column: string, operator: string, operand: unknown, plac
 function dateCondition(first: string, last: string, operator: string, operand: unknown, place: string): Condition {
   // The first day is never after the last one; said of it as well, an index that sorts by it knows where to end.
   const before = (compared: 'lt' | 'lte', range: unknown, end: keyof DayRange): Condition => {
-    const day = mapped(range, (days) => asRange(days)[end]);
+    const day = mapped(range, (days) => asDayRange(days)[end]);
     return all([compare(last, compared, day), compare(first, compared, day)]);
   };
   const after = (compared: 'gt' | 'gte', range: unknown, end: keyof DayRange): Condition =>
     compare(
       first,
       compared,
-      mapped(range, (days) => asRange(days)[end]),
+      mapped(range, (days) => asDayRange(days)[end]),
     );
   const within = (range: unknown): Condition => all([after('gte', range, 'first'), before('lte', range, 'last')]);
   switch (operator) {
@@ -310,8 +310,6 @@ export function asText(value: unknown, place: string): string {
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 const isRecord = (value: unknown): value is WhereInput => typeof value === 'object' && value !== null;
-const isRange = (value: unknown): value is DayRange =>
-  isRecord(value) && value.first instanceof Date && value.last instanceof Date;
 
 function asScalar(value: unknown): Scalar {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
@@ -327,10 +325,5 @@ function asQuantifier(name: string): Quantifier {
 
 function asInput(value: unknown): WhereInput {
   if (!isRecord(value)) throw new TypeError('GraphQL let an input object through that is none');
-  return value;
-}
-
-function asRange(value: unknown): DayRange {
-  if (!isRange(value)) throw new TypeError('GraphQL let a date through that is none');
   return value;
 }

@@ -1,5 +1,5 @@
 import { badInput } from '../errors.js';
-import { type DayRange, isoDay } from '../values/partialDate.js';
+import { isDayRange, isoDay } from '../values/partialDate.js';
 import type { Filter, FilterField } from './declare.js';
 import type { WhereInput } from './readWhere.js';
 
@@ -48,8 +48,8 @@ function refuseIn(field: FilterField, value: unknown, place: string): void {
 }
 
 function refuseDays({ gt, gte, lt, lte }: WhereInput, place: string): void {
-  const from = [...(isRange(gte) ? [gte.first] : []), ...(isRange(gt) ? [gt.last] : [])];
-  const to = [...(isRange(lte) ? [lte.last] : []), ...(isRange(lt) ? [lt.first] : [])];
+  const from = [...(isDayRange(gte) ? [gte.first] : []), ...(isDayRange(gt) ? [gt.last] : [])];
+  const to = [...(isDayRange(lte) ? [lte.last] : []), ...(isDayRange(lt) ? [lt.first] : [])];
   for (const begin of from) for (const end of to) if (begin > end) throw reversed(place, isoDay(begin), isoDay(end));
 }
 
@@ -62,9 +62,6 @@ function refuseNumbers({ gt, gte, lt, lte }: WhereInput, place: string): void {
 
 const reversed = (place: string, from: string, to: string) =>
   badInput(place, `begins at ${from} and ends at ${to}, before it. Nothing can be in it: turn the range round.`);
-
-const isRange = (value: unknown): value is DayRange =>
-  typeof value === 'object' && value !== null && 'first' in value && value.first instanceof Date;
 
 function inside(value: unknown, read: (input: WhereInput) => void): void {
   if (typeof value === 'object' && value !== null) read({ ...value });

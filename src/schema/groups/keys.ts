@@ -1,5 +1,5 @@
 import type { EnumRef, ObjectRef } from '@pothos/core';
-import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Dimension, type Dimensions, dimensionsOf } from '../../research/groups/dimension.js';
 import { type KeyEntries, type KeyValue, lastMonth, type Period } from '../../research/groups/link.js';
@@ -9,6 +9,7 @@ import { badInput } from '../errors.js';
 import type { Model } from '../filters/declare.js';
 import type { Where } from '../filters/where.js';
 import { delegateOf, type Row } from '../lists/delegate.js';
+import { recordRef } from '../records.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -129,8 +130,7 @@ function keyField(t: FieldBuilder, { key, field, description }: Dimension) {
   switch (key.kind) {
     case 'record':
       return t.field({
-        // Pothos types the record of each model apart; a key is of any model.
-        type: getRefFromModel(key.model, builder) as unknown as ObjectRef<Types, Row>,
+        type: recordRef(key.model),
         nullable: true,
         description,
         resolve: ({ entries, records }, _args, context, info) => {

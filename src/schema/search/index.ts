@@ -12,8 +12,8 @@ import { readWhere, type WhereInput } from '../filters/readWhere.js';
 import { asksForMore } from '../firstOf.js';
 import { delegateOf, type Row } from '../lists/delegate.js';
 import { checkedSize, defaultPage, pageSize } from '../lists/page.js';
+import { rowsAreAskedFor } from '../lists/selects.js';
 import { offered } from './kinds.js';
-import { selectedBelow } from './selected.js';
 import { ofKind, SearchConnectionRef, SearchKindRef, type SearchPage, SearchWhereRef } from './types.js';
 
 /** Where a result's parts stand below a connection. */
@@ -108,10 +108,9 @@ const isInput = (value: unknown): value is WhereInput => typeof value === 'objec
 /** Which parts of the answer are asked for: texts are read and records counted only then. */
 function wantedParts(context: Context, info: GraphQLResolveInfo) {
   const fields = selectedFieldNames(context, info);
-  const below = new Set(resultPaths.flatMap((path) => [...selectedBelow(info, path)]));
   return {
     rows: fields.has('edges') || fields.has('nodes') || fields.has('pageInfo'),
-    texts: below.has('snippet') || below.has('matched'),
+    texts: rowsAreAskedFor(info, 'snippet') || rowsAreAskedFor(info, 'matched'),
     counts: fields.has('totalCount') || fields.has('counts'),
   };
 }

@@ -7,6 +7,27 @@ export interface DayRange {
   readonly last: Date;
 }
 
+/** Whether a value is a range of days, as GraphQL hands a date on. */
+export function isDayRange(value: unknown): value is DayRange {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'first' in value &&
+    'last' in value &&
+    value.first instanceof Date &&
+    value.last instanceof Date
+  );
+}
+
+/**
+ * A date that GraphQL has checked.
+ * @throws TypeError for what is none, which would be a fault of ours.
+ */
+export function asDayRange(value: unknown): DayRange {
+  if (!isDayRange(value)) throw new TypeError('GraphQL let a date through that is none');
+  return value;
+}
+
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
