@@ -1,9 +1,12 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { Place } from './errors.js';
 
-/** A row with every column that a person decides: what the database computes (`…Folded`) is left out. Lists are plain lists. */
+/** The columns that the database keeps itself. */
+type Computed = `${string}Folded` | 'quantityCoded';
+
+/** A row with every column that a person decides: what the database computes is left out. Lists are plain lists. */
 type Row<T> = {
-  [K in keyof T as K extends `${string}Folded` ? never : K]-?: Exclude<T[K], undefined | { set: readonly unknown[] }>;
+  [K in keyof T as K extends Computed ? never : K]-?: Exclude<T[K], undefined | { set: readonly unknown[] }>;
 };
 
 type CountryRow = Row<Prisma.CountryCreateManyInput>;

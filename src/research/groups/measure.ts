@@ -10,7 +10,10 @@ export type Measure =
   /** The reported one, or else the coded one. */
   | 'REPORTED_OR_CODED_QUANTITY';
 
-/** The figures that a record itself states: bounds, their unit, how they were stated. The unit is unknown where there is no figure. */
+/**
+ * The figures that a record itself states: bounds, their unit, how they were stated. The unit is unknown where there is no figure. Of a line they are those
+ * that a document reports; where only a dataset counted, or nobody, the qualifier is unknown, too.
+ */
 export function figuresOf(measure: Measure, row: RowSource): Sql {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
@@ -18,12 +21,18 @@ export function figuresOf(measure: Measure, row: RowSource): Sql {
     case 'REPORTED_QUANTITY':
     case 'CODED_QUANTITY':
     case 'REPORTED_OR_CODED_QUANTITY':
-      return quantityOf(row);
+      return reportedOf(row);
   }
 }
 
-function quantityOf(row: RowSource): Sql {
-  return sql`${unitOf(row)} AS unit, ${row.column('quantityLower')} AS lower, ${row.column('quantityUpper')} AS upper, ${row.column('quantityQualifier')} AS qualifier`;
+function reportedOf(line: RowSource): Sql {
+  // The database keeps beside each line whether only a dataset counted it.
+  const reported = (value: Sql) => sql`CASE WHEN NOT ${line.column('quantityCoded')} THEN ${value} END`;
+  return sql`${reported(unitOf(line))} AS unit, ${reported(line.column('quantityLower'))} AS lower, ${reported(line.column('quantityUpper'))} AS upper, ${reported(sql`nullif(${line.column('quantityQualifier')}, 'UNSPECIFIED')`)} AS qualifier`;
+}
+
+function quantityOf(citation: RowSource): Sql {
+  return sql`${unitOf(citation)} AS unit, ${citation.column('quantityLower')} AS lower, ${citation.column('quantityUpper')} AS upper, ${citation.column('quantityQualifier')} AS qualifier`;
 }
 
 const unitOf = (row: RowSource) =>
@@ -42,21 +51,19 @@ export interface Reading {
 export function readingOf(measure: Measure, aliases: Aliases): Reading {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
-      return { steps: [], figures: sql`own.unit, own.lower, own.upper, own.qualifier`, joins: sql`` };
     case 'REPORTED_QUANTITY':
-      return {
-        // Without a figure there is nothing to sum, whoever supports the line.
-        steps: [sources(aliases, sql`(own.unit IS NOT NULL OR own.qualifier = 'WITHHELD')`)],
-        figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} END`),
-        joins: sourcesJoin,
-      };
+      return { steps: [], figures: sql`own.unit, own.lower, own.upper, own.qualifier`, joins: sql`` };
     case 'CODED_QUANTITY':
-      return { steps: [codings(aliases)], figures: listed((name) => sql`codings.${name}`), joins: codingsJoin };
+      return {
+        steps: [codings(aliases, sql`TRUE`)],
+        figures: listed((name) => sql`codings.${name}`),
+        joins: codingsJoin,
+      };
     case 'REPORTED_OR_CODED_QUANTITY':
       return {
-        steps: [sources(aliases, sql`own.qualifier <> 'UNSPECIFIED'`), codings(aliases)],
+        steps: [codings(aliases, sql`NOT ${isReported}`)],
         figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} ELSE codings.${name} END`),
-        joins: sql`${sourcesJoin}${codingsJoin}`,
+        joins: codingsJoin,
       };
   }
 }
@@ -67,42 +74,20 @@ const listed = (column: (name: Sql) => Sql): Sql =>
     ', ',
   );
 
-const sourcesJoin = sql` LEFT JOIN sources ON sources.id = own.id`;
 const codingsJoin = sql` LEFT JOIN codings ON codings.id = own.id`;
 
+const isReported = sql`(own.qualifier IS NOT NULL)`;
+
 /**
- * Whether a line states a quantity, and not only because a dataset coded it: another document that supports it gives one; or no dataset gives one, and
- * another document supports the line, or no dataset does.
+ * What a dataset counts for each of the lines of which it matters: the first citation that holds a figure; what is known through a dataset is the dataset's
+ * word. Nothing is added up: two readings of one line may be of the same things.
  */
-const isReported = sql`(own.qualifier <> 'UNSPECIFIED' AND coalesce(sources.reports OR (NOT sources.codes AND (sources.supported OR NOT sources.coded)), TRUE))`;
-
-/** What supports each line of which it matters. */
-function sources(aliases: Aliases, which: Sql): Sql {
-  const { citation, isDataset, from } = supporting(aliases);
-  const gives = givesQuantity(citation);
-  const any = (test: Sql) => sql`bool_or(${test})`;
-  return sql`sources AS (SELECT ${citation.column('lineItemId')} AS id, ${any(sql`NOT ${isDataset} AND ${gives}`)} AS reports, ${any(sql`${isDataset} AND ${gives}`)} AS codes, ${any(sql`NOT ${isDataset}`)} AS supported, ${any(isDataset)} AS coded FROM own JOIN ${from} AND ${which} GROUP BY 1)`;
-}
-
-/** What a dataset counts for each line: the first citation that holds a figure. Nothing is added up: two readings of one line may be of the same things. */
-function codings(aliases: Aliases): Sql {
-  const { citation, isDataset, from } = supporting(aliases);
-  const line = citation.column('lineItemId');
-  return sql`codings AS (SELECT DISTINCT ON (${line}) ${line} AS id, ${quantityOf(citation)} FROM own JOIN ${from} AND ${isDataset} AND ${givesQuantity(citation)} ORDER BY ${line}, ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')})`;
-}
-
-const givesQuantity = (citation: RowSource) =>
-  sql`coalesce(${citation.column('quantityQualifier')} <> 'UNSPECIFIED', FALSE)`;
-
-/** The citations that support lines, with the document that was read for each: what is known through a dataset is the dataset's word. */
-function supporting(aliases: Aliases): { readonly citation: Source; readonly isDataset: Sql; readonly from: Sql } {
+function codings(aliases: Aliases, which: Sql): Sql {
   const citation = Source.of('Citation', aliases);
   const document = Source.of('Article', aliases);
+  const line = citation.column('lineItemId');
   const read = sql`coalesce(${citation.column('relayedById')}, ${citation.column('articleId')})`;
+  const gives = sql`${citation.column('quantityQualifier')} <> 'UNSPECIFIED'`;
   // That there is a line follows from the tie, but PostgreSQL would look at the citations of everything else first.
-  return {
-    citation,
-    isDataset: sql`(${document.column('kind')} = 'DATASET')`,
-    from: sql`${citation.from} ON ${citation.column('lineItemId')} = own.id JOIN ${document.from} ON ${document.column('id')} = ${read} WHERE ${citation.column('stance')} = 'SUPPORTS' AND ${citation.column('lineItemId')} IS NOT NULL`,
-  };
+  return sql`codings AS (SELECT DISTINCT ON (${line}) ${line} AS id, ${quantityOf(citation)} FROM own JOIN ${citation.from} ON ${line} = own.id JOIN ${document.from} ON ${document.column('id')} = ${read} WHERE ${which} AND ${citation.column('stance')} = 'SUPPORTS' AND ${line} IS NOT NULL AND ${document.column('kind')} = 'DATASET' AND ${gives} ORDER BY ${line}, ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')})`;
 }
