@@ -8,6 +8,7 @@ import { canMeasure } from './measure.js';
 import { installPeers } from './peers.js';
 import { questions } from './questions/index.js';
 import { describeMachine, machineOf, type Result, save, summarize, toMarkdown } from './report.js';
+import { runResearch } from './research.js';
 import { endServers, POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
 
 const CONNECTIONS = 16;
@@ -22,13 +23,13 @@ const FULL: Pace = { rounds: 3, seconds: 5, warmUp: 3 };
 const QUICK: Pace = { rounds: 2, seconds: 3, warmUp: 2 };
 
 const command: Command = {
-  usage: 'npm run bench -- [--quick | --growth | --first-seen]',
+  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research]',
   summary:
     'Measures Dossier against its stock executor, PostGraphile and hand-written SQL, all on the same generated data.',
   details:
     `Starts and stops the servers itself, each with ${POOL_SIZE} database connections; checks that all give the same answers; then asks each question of each\n` +
     `server in turn, three times, with ${CONNECTIONS} clients. Takes about six minutes. With DATABASE_URL the data goes into databases of its own on that server\n` +
-    '(dossier_bench_1, and dossier_bench_10 for --growth), otherwise into the embedded PostgreSQL. The first run installs the peers and generates the data.\n' +
+    '(dossier_bench_1, and dossier_bench_10 for --growth and --research), otherwise into the embedded PostgreSQL. The first run installs the peers and generates the data.\n' +
     'The report goes to stdout as Markdown, progress to stderr, both reports to bench/results/. Exit code 1: servers differ, or requests failed.\n' +
     'A goal that is missed is reported, and no error. bench/README.md says what is compared.',
   positionals: [],
@@ -36,9 +37,10 @@ const command: Command = {
     quick: 'The first question only, in short rounds: within a minute.',
     growth: 'The same questions on ten times the data: how the median time grows, and whether statements use indexes.',
     'first-seen': 'What a document costs that the server has never seen: engine against stock.',
+    research: 'Totals by month and searches on ten times the data, one request at a time.',
   },
   async run({ flags }) {
-    if (flags.size > 1) throw new UsageError('Give one of --quick, --growth and --first-seen.');
+    if (flags.size > 1) throw new UsageError('Give one of --quick, --growth, --first-seen and --research.');
     await installPeers(tell);
     const server = await openServer();
     tell(`Database: ${server.description}.`);
@@ -53,6 +55,7 @@ const command: Command = {
     try {
       if (flags.has('growth')) return await runGrowth(server, tell);
       if (flags.has('first-seen')) return await runFirstSeen(server, tell);
+      if (flags.has('research')) return await runResearch(server, tell);
       return await runComparison(server, flags.has('quick'));
     } finally {
       await server.close();

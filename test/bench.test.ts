@@ -4,6 +4,7 @@ import { firstDifference } from '../bench/answers.js';
 import { generate, sizesAt, withClient } from '../bench/database.js';
 import { questions } from '../bench/questions/index.js';
 import type { Json } from '../bench/questions/question.js';
+import { asked as researched } from '../bench/research.js';
 import { schema } from '../src/schema/index.js';
 import { askApi } from './support/api.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
@@ -29,6 +30,11 @@ describe('the bench', () => {
 
   it.each(questions)('asks what the schema knows: $name', ({ document }) => {
     expect(validate(schema, parse(document))).toEqual([]);
+  });
+
+  it.each(researched)('asks what the schema knows: $title', async ({ query, variables }) => {
+    const { errors } = await askApi(database).ask(query, variables);
+    expect(errors).toBeUndefined();
   });
 
   it.each(questions)('gives the same answer by hand-written SQL as over GraphQL: $name', async (question) => {
