@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { environment } from '../src/config.js';
 import { BATCH } from '../src/export/rows.js';
 import { projectPath } from '../src/project.js';
-import { heldCharacters } from '../src/research/search/kinds.js';
+import { heldCharacters, mostRanked } from '../src/research/search/kinds.js';
 import { queryLimits } from '../src/research/search/query.js';
 import { maxNodes } from '../src/schema/builder.js';
 import { filterLimits } from '../src/schema/filters/readWhere.js';
@@ -65,7 +65,7 @@ test('the table of limits has the numbers of the code', () => {
     'a `where`': [conditions, depth, list, text],
     'sort keys': [maxSortKeys],
     'ids of `nodes`': [maxNodes],
-    'a search': [queryLimits.characters, queryLimits.words, heldCharacters],
+    'a search': [queryLimits.characters, queryLimits.words, heldCharacters, mostRanked],
     "a request's body": [maxBody / 1_000_000],
     'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000, BATCH],
     'exports at once': [config.MAX_EXPORTS],

@@ -33,13 +33,17 @@ export function poolOptions(url: string, purpose: Purpose, config: Config): pg.P
 
 /**
  * A URL in Prisma's form as pg's options. `host` as a parameter is a socket's folder; `schema` becomes the search path.
- * Dates are kept in UTC and written in ISO's form whatever the server's own settings are, and JIT is off: it costs more than it brings for short questions.
+ * Dates are kept in UTC and written in ISO's form whatever the server's own settings are; JIT is off: it costs more than it brings for short questions; and
+ * a table is read from its beginning even while somebody else reads it: a search that ranks only so many records ranks the same for every page.
  */
 export function connectionOptions(url: string): pg.ClientConfig {
   const parsed = new URL(url);
   const query = parsed.searchParams;
   // PostgreSQL takes the last of several settings: what the URL asks for comes first, what must hold comes after it.
-  const options = [query.get('options') ?? '', '-c timezone=UTC', '-c datestyle=ISO', '-c jit=off'];
+  const ours = ['timezone=UTC', 'datestyle=ISO', 'jit=off', 'synchronize_seqscans=off'].map(
+    (setting) => `-c ${setting}`,
+  );
+  const options = [query.get('options') ?? '', ...ours];
   const schema = schemaOf(url);
   if (schema) options.push(`-c search_path="${schema}"`);
   // pg lets what stands in the URL win over what stands beside it.

@@ -71,3 +71,9 @@ export const searched: Readonly<Record<SearchKind, Searched>> = {
 
 /** The characters of a held text that are searched, from its beginning: as many as its index holds (the migration says why). */
 export const heldCharacters = 200_000;
+
+/**
+ * Records of one kind that a search ranks, at most: to rank one, its words must be read. Where more are found, those count that the database comes upon
+ * first; a search that finds so many tells little by its order.
+ */
+export const mostRanked = 5_000;

@@ -86,15 +86,6 @@ function closest(word: string, candidates: readonly Candidate[]): string[] {
 }
 
 const named = ['person', 'organization', 'country', 'equipment', 'treaty'].map(identifier);
-const worded = [
-  'article',
-  'article_text',
-  'policy_decision',
-  'aid_package',
-  'package_line_item',
-  'quote',
-  'passage',
-].map(identifier);
 
 const unionAll = (parts: readonly Sql[]) => parts.reduce((all, one) => sql`${all} UNION ALL ${one}`);
 
@@ -107,43 +98,32 @@ function namesakeCandidates(words: readonly string[]): Sql {
 FROM unnest(${new Param(words, 'text[]')}) AS asked(word)
 CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', asked.word) AS query) AS own
 CROSS JOIN LATERAL (${names}) AS record
-CROSS JOIN LATERAL (SELECT ${wordsOfNames} AS words) AS names
+CROSS JOIN LATERAL (SELECT words_of_names(record.names_folded) AS words) AS names
 CROSS JOIN LATERAL unnest(names.words) AS near(spelling)
 ${stems}
 WHERE asked.word = ANY (names.words) AND ${alike}`;
 }
 
-/** The words of names and texts that begin as a word does. */
+/** The words of names and texts that begin as a word does: the database keeps every word that there is. */
 function likelyCandidates(words: readonly string[]): Sql {
-  const names = unionAll(
-    named.map((table) => sql`(SELECT names_folded FROM ${table} WHERE search @@ likely.query LIMIT ${recordsRead})`),
-  );
-  const texts = unionAll(
-    worded.map((table) => sql`(SELECT search FROM ${table} WHERE search @@ likely.query LIMIT ${recordsRead})`),
-  );
-  return sql`SELECT DISTINCT ${candidateColumns}, near.named, near.together
+  return sql`SELECT DISTINCT ${candidateColumns}, near.named, NOT near.named AND length(asked.word) >= ${new Param(longWord, 'int4')} AS together
 FROM unnest(${new Param(words, 'text[]')}) AS asked(word)
 CROSS JOIN LATERAL (SELECT left(asked.word, greatest(3, length(asked.word) / 2)) AS letters) AS head
-CROSS JOIN LATERAL (SELECT to_tsquery('pg_catalog.simple', head.letters || ':*') AS query) AS likely
-CROSS JOIN LATERAL (SELECT DISTINCT spelling, named, together FROM (
-  SELECT spelling, TRUE AS named, asked.word = ANY (names.words) AS together
-  FROM (${names}) AS record CROSS JOIN LATERAL (SELECT ${wordsOfNames} AS words) AS names CROSS JOIN LATERAL unnest(names.words) AS spelling
-  UNION ALL
-  SELECT spelling, FALSE, length(asked.word) >= ${new Param(longWord, 'int4')}
-  FROM (${texts}) AS text CROSS JOIN LATERAL unnest(tsvector_to_array(text.search)) AS spelling
-) AS word WHERE starts_with(spelling, head.letters) AND length(spelling) <= length(asked.word) + 2) AS near
+CROSS JOIN LATERAL (SELECT word AS spelling, named FROM search_word WHERE word >= head.letters AND word < head.letters || ${lastLetter}) AS near
 ${stems}
 WHERE ${alike}`;
 }
 
+/** No word goes on with it: it stands behind all that begin alike. */
+const lastLetter = sql`chr(1114111)`;
+
 const candidateColumns = sql`asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem`;
-const wordsOfNames = sql`string_to_array(translate(record.names_folded, E'\n-/(),.''"', '         '), ' ')`;
 
 /** The words without their endings. Those that are too common to be searched have no stem and fall out. */
 const stems = sql`CROSS JOIN LATERAL (SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem
 CROSS JOIN LATERAL (SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem`;
 
-const alike = sql`own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND near.spelling ~ '^[[:alpha:]]+$'
+const alike = sql`own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND is_search_word(near.spelling)
 AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2`;
 
 /** How many letters must be changed, put in, left out or exchanged with their neighbour to make one word of another. */

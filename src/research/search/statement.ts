@@ -5,7 +5,7 @@ import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
 import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
 import { columnOf, tableOf } from '../../sql/tables.js';
-import { heldCharacters, type SearchKind, searched, searchKinds } from './kinds.js';
+import { heldCharacters, mostRanked, type SearchKind, searched, searchKinds } from './kinds.js';
 import type { Branch, Query, Term } from './query.js';
 import type { CloseSpellings } from './spelling.js';
 import { searchWords } from './words.js';
@@ -43,7 +43,7 @@ const weights = new Param([0.1, 0.2, 0.4, 1], 'float4[]');
 
 /** The statement of a search: one row with the page and, where asked for, the counts, each as JSON. */
 export function searchStatement(search: Search, wanted: Wanted): Sql {
-  const hits = search.kinds.flatMap((kind) => hitsOf(kind, search)).reduce((all, one) => sql`${all} UNION ALL ${one}`);
+  const hits = unionAll(search.kinds.map((kind) => hitsOf(kind, search)));
   const page = wanted.rows > 0 ? pageOf(search, wanted) : sql`NULL`;
   const counts = wanted.counts
     ? sql`(SELECT json_agg(json_build_array(kind, found)) FROM (SELECT kind, count(*) AS found FROM hit GROUP BY kind) AS counted)`
@@ -68,8 +68,21 @@ function pageOf({ query, spellings, kinds }: Search, { rows, after, texts }: Wan
 const int = (value: number) => new Param(value, 'int4');
 const place = (kind: SearchKind) => int(searchKinds.indexOf(kind));
 
-/** The records of a kind that a query finds, each with its place in the results. */
-function hitsOf(kind: SearchKind, { query, spellings, conditions }: Search): Sql[] {
+/**
+ * The records of a kind that a query finds, each with its place in the results. Where there are more than are ranked, every page must rank the same: they
+ * are read in the order in which they are stored, by one process.
+ */
+function hitsOf(kind: SearchKind, search: Search): Sql {
+  return sql`(SELECT * FROM (${unionAll(foundOf(kind, search))}) AS found LIMIT ${int(mostRanked)})`;
+}
+
+const unionAll = (parts: readonly Sql[]) => parts.reduce((all, one) => sql`${all} UNION ALL ${one}`);
+
+/** PostgreSQL lets no second process read rows that are chosen by this. */
+const byOneProcess = sql`pg_backend_pid() > 0`;
+
+/** The records of a kind that a query finds, by the places in which it finds them. */
+function foundOf(kind: SearchKind, { query, spellings, conditions }: Search): Sql[] {
   const asWritten = anyOf(query, () => []);
   const asMeant = anyOf(query, ({ word }) => (word === undefined ? [] : (spellings.get(word) ?? [])));
   const { model, named } = searched[kind];
@@ -89,7 +102,7 @@ function hitsOf(kind: SearchKind, { query, spellings, conditions }: Search): Sql
     // A short text says more about its words than a long one; a record with many names is no less itself.
     const score = sql`round(ts_rank(${weights}, ${words}, ${asMeant}, ${int(named ? 0 : 1)}) * 1000000)::int4`;
     const where = predicate(condition, source);
-    return sql`SELECT ${place(kind)} AS kind, ${source.column('id')} AS id, ${held} AS held, ${tier} AS tier, ${score} AS score FROM ${source.from} WHERE ${holds} AND ${where}`;
+    return sql`SELECT ${place(kind)} AS kind, ${source.column('id')} AS id, ${held} AS held, ${tier} AS tier, ${score} AS score FROM ${source.from} WHERE ${byOneProcess} AND ${holds} AND ${where}`;
   };
   const words = source.column('search');
   const found = sql`${words} @@ ${asMeant}`;

@@ -111,7 +111,7 @@ function wantedParts(context: Context, info: GraphQLResolveInfo) {
   return {
     rows: fields.has('edges') || fields.has('nodes') || fields.has('pageInfo'),
     texts: rowsAreAskedFor(info, 'snippet') || rowsAreAskedFor(info, 'matched'),
-    counts: fields.has('totalCount') || fields.has('counts'),
+    counts: fields.has('totalCount') || fields.has('counts') || fields.has('truncated'),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
-import { type SearchField, type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
+import { mostRanked, type SearchField, type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
 import type { Snippet } from '../../research/search/snippet.js';
 import type { Stretch } from '../../research/search/words.js';
 import { builder } from '../builder.js';
@@ -155,11 +155,22 @@ builder.inputType(SearchWhereRef, {
     ),
 });
 
+const mostRankedText = mostRanked.toLocaleString('en');
+
+const isTruncated = ([, count]: readonly [SearchKind, number]) => count >= mostRanked;
+
 const SearchCountRef = builder.objectRef<readonly [SearchKind, number]>('SearchCount').implement({
   description: 'How many records of one kind a search finds.',
   fields: (t) => ({
     kind: t.field({ type: SearchKindRef, description: 'The kind.', resolve: ([kind]) => kind }),
-    count: t.int({ description: 'How many there are, on all pages.', resolve: ([, count]) => count }),
+    count: t.int({
+      description: `How many there are, on all pages; at most ${mostRankedText}.`,
+      resolve: ([, count]) => count,
+    }),
+    truncated: t.boolean({
+      description: `Whether there may be more: of each kind at most ${mostRankedText} records are ranked, counted and shown. Add a word, or narrow the search with \`where\`.`,
+      resolve: (counted) => isTruncated(counted),
+    }),
   }),
 });
 
@@ -195,8 +206,13 @@ export const SearchConnectionRef = builder.connectionObject(
     description: 'A page of results, the closest first.',
     fields: (t) => ({
       totalCount: t.int({
-        description: 'How many records the search finds in all. Counted only when asked.',
+        description:
+          'How many records the search finds in all; a lower bound where `truncated` is true. Counted only when asked.',
         resolve: (page) => [...countsOf(page).values()].reduce((sum, count) => sum + count, 0),
+      }),
+      truncated: t.boolean({
+        description: `Whether there may be more: of each kind at most ${mostRankedText} records are ranked, counted and shown. Add a word, or narrow the search with \`where\`; \`counts\` tells which kinds it is about.`,
+        resolve: (page) => [...countsOf(page)].some(isTruncated),
       }),
       counts: t.field({
         type: [SearchCountRef],
