@@ -1,9 +1,9 @@
 import type { FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Later, Variables } from '../schema/filters/later.js';
+import { textOf } from '../sql/json.js';
 import { Aliases } from '../sql/source.js';
 import { type Statement, sql, statementOf } from '../sql/sql.js';
 import { objectJson } from './fields.js';
-import { textOf } from './json.js';
 import { NotCompiled } from './notCompiled.js';
 import { rootJson } from './root.js';
 import type { Reader } from './selection.js';

@@ -7,13 +7,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Reading } from '../schema/reading.js';
+import { fixed, objectOf, type Piece, textOf } from '../sql/json.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
 import { joined, literal, type Sql, sql } from '../sql/sql.js';
 import { columnOf } from '../sql/tables.js';
 import type { Compilation } from './compile.js';
 import { connectionJson } from './connection.js';
 import { type Declared, declarationOf } from './declared.js';
-import { fixed, objectOf, type Piece, textOf } from './json.js';
 import { columnJson, globalIdJson, partialDateJson } from './leaf.js';
 import { NotCompiled } from './notCompiled.js';
 import { type Selected, selectedFields, setsBelow } from './selection.js';

@@ -4,6 +4,7 @@ import { mapped, valueIn } from '../schema/filters/later.js';
 import { decodeGlobalId } from '../schema/lists/globalId.js';
 import { asWritten } from '../schema/lists/lookup.js';
 import type { Reading } from '../schema/reading.js';
+import { fixed, type Piece } from '../sql/json.js';
 import { parameter } from '../sql/predicate.js';
 import { Source } from '../sql/source.js';
 import { joined, literal, Param, type Sql, sql } from '../sql/sql.js';
@@ -13,7 +14,6 @@ import type { Compilation } from './compile.js';
 import { connectionJson } from './connection.js';
 import { lookupOf, rootListOf } from './declared.js';
 import { type Asked, objectTypeOf, oneRecord } from './fields.js';
-import { fixed, type Piece } from './json.js';
 import { NotCompiled } from './notCompiled.js';
 import { setsBelow } from './selection.js';
 

@@ -2,12 +2,12 @@ import { mapped } from '../schema/filters/later.js';
 import { countryCode } from '../schema/lists/countryCode.js';
 import { standingFrom, unsignedBefore } from '../schema/treatyStatus.js';
 import { asDayRange, type DayRange, formatPartialDate, isoDay } from '../schema/values/partialDate.js';
+import { fixed, type Piece, textOf } from '../sql/json.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
 import { identifier, joined, literal, Param, Sql, sql } from '../sql/sql.js';
 import { argumentsOf } from './arguments.js';
 import type { Compilation } from './compile.js';
 import { type Asked, objectJson, objectTypeOf, recordJson } from './fields.js';
-import { fixed, type Piece, textOf } from './json.js';
 import { NotCompiled } from './notCompiled.js';
 import { setsBelow } from './selection.js';
 

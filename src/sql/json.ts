@@ -1,4 +1,4 @@
-import { literal, Param, Sql, sql } from '../sql/sql.js';
+import { literal, Param, Sql, sql } from './sql.js';
 
 /** A stretch of the answer that is the same whatever the rows hold. */
 export interface Fixed {
