@@ -40,7 +40,7 @@ export const nested: Question = {
             slug
             name
             kind
-            articles: articlesByPublisherId(orderBy: [PUBLISHED_ON_DESC, ROW_ID_ASC], first: 6) {
+            articles: articlesByPublisherId(orderBy: [PUBLISHED_ON_DESC, ROW_ID_DESC], first: 6) {
               nodes {
                 slug
                 kind
@@ -65,7 +65,7 @@ export const nested: Question = {
         SELECT a.slug, a.kind, a.headline, a.url, ${sql.partialDate('a', 'published_on')} AS "publishedOn", ${sql.nodes(`
           SELECT q.slug, q.kind, q.text, q.speaker_label AS "speakerLabel", q.role_as_printed AS "roleAsPrinted", ${sql.partialDate('q', 'said_on')} AS "saidOn"
           FROM quote q WHERE q.article_id = a.id ORDER BY q.ordinal, q.id LIMIT 6`)} AS quotes
-        FROM article a WHERE a.publisher_id = o.id ORDER BY a.published_on DESC NULLS LAST, a.id LIMIT 6`)} AS articles
+        FROM article a WHERE a.publisher_id = o.id ORDER BY a.published_on DESC NULLS LAST, a.id DESC LIMIT 6`)} AS articles
       FROM organization o WHERE o.slug = ANY($1::text[]) ORDER BY o.name, o.id LIMIT 6`)})::text`,
   withoutCursors: (data) => data,
 };

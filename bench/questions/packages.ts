@@ -53,7 +53,7 @@ export const packages: Question = {
               }
             }
           }
-          orderBy: [ANNOUNCED_ON_DESC, ROW_ID_ASC]
+          orderBy: [ANNOUNCED_ON_DESC, ROW_ID_DESC]
           first: 5
         ) {
           pageInfo { hasNextPage endCursor }
@@ -116,7 +116,7 @@ export const packages: Question = {
           JOIN "_LineItemEquipment" l ON l."A" = f.member_id
           JOIN package_line_item i ON i.id = l."B"
           WHERE e.slug = $1)
-        ORDER BY p.announced_on DESC, p.id LIMIT 6) AS p
+        ORDER BY p.announced_on DESC, p.id DESC LIMIT 6) AS p
     )
     SELECT json_build_object('aidPackages', json_build_object(
       'pageInfo', ${sql.object(`SELECT count(*) > 5 AS "hasNextPage", max(announced_on || ' ' || id) FILTER (WHERE place = least(5, (SELECT max(place) FROM found))) AS "endCursor" FROM found`)},

@@ -38,7 +38,7 @@ export const quotes: Question = {
         speaker: personBySlug(slug: $speaker) {
           quotes: quotesBySpeakerPersonId(
             filter: { saidOn: { greaterThanOrEqualTo: $from }, saidOnLatest: { lessThanOrEqualTo: $to } }
-            orderBy: [SAID_ON_DESC, ROW_ID_ASC]
+            orderBy: [SAID_ON_DESC, ROW_ID_DESC]
             first: 20
           ) {
             pageInfo { hasNextPage endCursor }
@@ -77,7 +77,7 @@ export const quotes: Question = {
       SELECT q.*, row_number() OVER () AS place FROM (
         SELECT q.* FROM quote q
         WHERE q.speaker_person_id = (SELECT id FROM person WHERE slug = $1) AND q.said_on BETWEEN $2::date AND $3::date AND q.said_on_latest <= $3::date
-        ORDER BY q.said_on DESC, q.id LIMIT 21) AS q
+        ORDER BY q.said_on DESC, q.id DESC LIMIT 21) AS q
     )
     SELECT json_build_object('quotes', json_build_object(
       'pageInfo', ${sql.object(`SELECT count(*) > 20 AS "hasNextPage", max(said_on || ' ' || id) FILTER (WHERE place = least(20, (SELECT max(place) FROM found))) AS "endCursor" FROM found`)},

@@ -89,7 +89,9 @@ export function pageRows(listing: Listing, page: PageRow, needs: Needs, source: 
   const first = aliases.next();
   const [only, other] = parts;
   if (!only) throw new TypeError('a page has at least one part');
-  const limited = other ? inTurn(only, other, limit, aliases) : sql`SELECT * FROM (${only}) AS ${first} LIMIT ${limit}`;
+  const limited = other
+    ? inTurn(only, other, limit, aliases)
+    : sql`WITH ${first} AS MATERIALIZED (${only}) SELECT * FROM ${first} LIMIT ${limit}`;
   if (!needs.numbers && !needs.count) return sql`(${limited}) AS ${page.alias}`;
   const count = needs.count ? sql`, count(*) OVER () AS "##"` : sql``;
   const inner = aliases.next();
@@ -168,8 +170,9 @@ const isSameTable = (term: SortTerm, other: SortTerm | undefined) =>
   term.path.slice(0, -1).join('.') === other?.path.slice(0, -1).join('.');
 
 /**
- * The planner does not know how many rows `LIMIT $1` asks for, and would read a tenth of a table before it sorts. So each page is limited twice: by one of
- * these, which the planner sees, and by the size that was asked for, which travels as a parameter.
+ * The planner does not know how many rows `LIMIT $1` asks for: it reckons with a tenth of what is there, and would read a tenth of a table before it sorts, or
+ * walk an index as if the first row were all that is wanted. So each page is limited twice: by one of these, which the planner sees, and, in a step of its
+ * own, by the size that was asked for, which travels as a parameter.
  */
 const bounds = [2, 8, 32, 128, 1024] as const;
 

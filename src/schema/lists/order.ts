@@ -64,13 +64,16 @@ export function declareOrders<M extends Model, Keys extends Record<string, SortK
   return { model, keys: keys(sortKeys<M>()), byDefault };
 }
 
-/** The last sort key. It bears the model's name, so that a cursor tells the list that it is of. */
-const idTerm = (model: Model): SortTerm => ({
+/**
+ * The last sort key. It bears the model's name, so that a cursor tells the list that it is of, and runs as the key before it does: so one index, read from
+ * either of its ends, has the whole order.
+ */
+const idTerm = (model: Model, descending: boolean): SortTerm => ({
   field: `${model}.id`,
   path: ['id'],
   kind: 'uuid',
   nullable: false,
-  descending: false,
+  descending,
   description: 'The id.',
 });
 
@@ -89,7 +92,7 @@ export function orderTerms(orders: Orders, input: readonly OrderInput[] | null |
   });
   const repeated = terms.find((term, index) => terms.findIndex((other) => other.field === term.field) !== index);
   if (repeated) throw badInput('orderBy', `names ${repeated.field} twice.`);
-  return [...terms, idTerm(orders.model)];
+  return [...terms, idTerm(orders.model, terms.at(-1)?.descending ?? false)];
 }
 
 /** Prisma's `orderBy`; `backward` turns the list round, unknown values included. */
