@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Dimension, dimensionsOf, groupedModels } from '../../src/research/groups/dimension.js';
+import { dimensionsOf, groupedModels } from '../../src/research/groups/dimension.js';
 import { withoutOwn } from '../../src/research/groups/facets.js';
+import type { Model } from '../../src/schema/filters/declare.js';
+import type { WhereInput } from '../../src/schema/filters/readWhere.js';
 import { listFields } from '../schema/support/lists.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase, type TestDatabase, testDatabase } from '../support/database.js';
@@ -165,10 +167,11 @@ describe('facets under a filter', () => {
 });
 
 describe("a facet's own condition", () => {
-  const dimension = (name: string): Dimension => {
-    const found = dimensionsOf('AidPackage')?.byName.get(name);
-    if (!found) throw new Error(`there is no ${name}`);
-    return found;
+  const leaves = (model: Model, name: string, where: WhereInput) => {
+    const dimensions = dimensionsOf(model);
+    const dimension = dimensions?.byName.get(name);
+    if (!dimensions || !dimension) throw new Error(`${model} has no ${name}`);
+    return withoutOwn(where, dimension, dimensions);
   };
   const some = (inner: object) => ({ lineItems: { some: inner } });
 
@@ -190,7 +193,27 @@ describe("a facet's own condition", () => {
     ['AUTHORITY', { and: [{ authority: { eq: 'PDA' } }], not: { authority: {} } }, undefined],
     ['DONOR', { donor: { code: {}, name: {} }, authority: {} }, { authority: {} }],
   ] as const)('of %s in %j leaves %j', (name, where, left) => {
-    expect(withoutOwn(where, dimension(name))).toEqual(left ?? where);
+    expect(leaves('AidPackage', name, where)).toEqual(left ?? where);
+  });
+
+  it.each([
+    ['Article', 'PUBLISHER', { publisher: { slug: {}, kind: {} } }, { publisher: { kind: {} } }],
+    [
+      'Article',
+      'PUBLISHER',
+      { publisher: { country: { code: {}, name: {} }, name: {} } },
+      { publisher: { country: { code: {}, name: {} } } },
+    ],
+    ['Article', 'PUBLISHER', { publisher: {} }, {}],
+    ['Article', 'COUNTRY', { publisher: { country: { code: {} }, kind: {} } }, { publisher: { kind: {} } }],
+    [
+      'PackageLineItem',
+      'PACKAGE',
+      { package: { slug: {}, title: {}, donor: {}, announcedOn: {} }, quantity: {} },
+      { package: { donor: {}, announcedOn: {} }, quantity: {} },
+    ],
+  ] as const)("of %s by %s in %j leaves another dimension's inside it: %j", (model, name, where, left) => {
+    expect(leaves(model, name, where)).toEqual(left);
   });
 });
 
