@@ -136,7 +136,7 @@ export interface Link {
 }
 
 /** How many lists are read for one answer: some from its beginning to its end. */
-const mostLists = 20;
+const mostLists = 8;
 
 /** Holds the lists under some links against the records that they should find. */
 export async function compareLists(ask: Ask, list: string, links: readonly Link[]): Promise<void> {
@@ -162,23 +162,29 @@ export interface Chosen<R> {
   readonly holds: (row: R) => boolean;
 }
 
-/** Questions for totals: up to three dimensions and a period. */
-export function asking<R>({ dimensions }: CountedList, wheres: readonly Chosen<R>[]) {
-  const [periods, others] = [dimensions.filter(readPeriod), dimensions.filter((name) => !readPeriod(name))];
-  return fc
-    .record({
-      names: fc.shuffledSubarray(others, { maxLength: 3 }),
-      period: fc.option(fc.constantFrom(...periods), { freq: 4 }),
-      cumulative: fc.boolean(),
-      fillPeriods: fc.boolean(),
-      where: fc.constantFrom(...wheres),
-    })
-    .map(({ names, period, cumulative, fillPeriods, where }) => ({
+/** Questions for totals: up to three dimensions and a period, as many of them large as small; `always` is one of them. */
+export function asking<R>({ dimensions }: CountedList, wheres: readonly Chosen<R>[], always: readonly string[] = []) {
+  const free = dimensions.filter((name) => !always.includes(name));
+  const hasPeriod = always.some(readPeriod);
+  const question = fc.record({
+    names: fc.shuffledSubarray(
+      free.filter((name) => !readPeriod(name)),
+      { maxLength: hasPeriod ? 3 : 3 - always.length },
+    ),
+    period: hasPeriod ? fc.constant(null) : fc.option(fc.constantFrom(...free.filter(readPeriod)), { freq: 4 }),
+    cumulative: fc.boolean(),
+    fillPeriods: fc.boolean(),
+    where: fc.constantFrom(...wheres),
+  });
+  return fc.noBias(question).map(({ names, period, cumulative, fillPeriods, where }) => {
+    const over = hasPeriod || period !== null;
+    return {
       asked: {
-        groupBy: period ? [...names, period] : names,
-        cumulative: cumulative && period !== null,
-        fillPeriods: fillPeriods && period !== null,
+        groupBy: [...names, ...always, ...(period === null ? [] : [period])],
+        cumulative: cumulative && over,
+        fillPeriods: fillPeriods && over,
       },
       where,
-    }));
+    };
+  });
 }
