@@ -2,12 +2,25 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askApi } from '../support/api.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { equipment, insertPackages, makePackages, type PackageRow } from './support/aid.js';
-import { type Asked, type BucketRow, type Counted, countLine, countPackage, evaluate } from './support/evaluate.js';
+import { insertPackages, makePackages, type PackageRow } from './support/aid.js';
+import {
+  type Ask,
+  asking,
+  askTotals,
+  type Bucket,
+  type Chosen,
+  compareTotals,
+  countedList,
+  keyOf,
+} from './support/ask.js';
+import { countLine, countPackage, packedLines } from './support/countAid.js';
+import { equipment } from './support/equipment.js';
+import { evaluate } from './support/evaluate.js';
+import { amountsOf, quantitiesOf } from './support/sums.js';
 
 const packages = makePackages(40);
 let database: TestDatabase;
-let ask: ReturnType<typeof askApi>['ask'];
+let ask: Ask;
 
 beforeAll(async () => {
   database = await testDatabase({ seeded: false });
@@ -17,64 +30,15 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const sums = 'count lower upper exact lowerExclusive approximate unknown';
-const questions = {
-  aidPackageTotals: {
-    list: 'aidPackages',
-    where: 'AidPackageWhere',
-    dimension: 'AidPackageDimension',
-    key: 'donor { code } recipient { code } authority category equipment { slug } family { slug } currency qualifier period { label }',
-    sums: `values { unit: currency ${sums} }`,
-    amounts: 'unknown',
-  },
-  packageLineItemTotals: {
-    list: 'packageLineItems',
-    where: 'PackageLineItemWhere',
-    dimension: 'PackageLineItemDimension',
-    key: 'donor { code } authority package { slug } category equipment { slug } family { slug } qualifier unit period { label }',
-    sums: `quantities { unit ${sums} }`,
-    amounts: 'unknown withheld',
-  },
-} as const;
-type Field = keyof typeof questions;
 
-interface Answered {
-  readonly key: Readonly<Record<string, unknown>>;
-  readonly where: string;
-  readonly running: Readonly<Record<string, unknown>> | null;
-  readonly [name: string]: unknown;
-}
-
-async function totals(field: Field, asked: Asked, where: unknown, more = ''): Promise<readonly Answered[]> {
-  const { where: type, dimension, key, sums: summed, amounts } = questions[field];
-  const query = `query ($w: ${type}, $g: [${dimension}!]!, $c: Boolean!, $f: Boolean!) {
-    ${field}(where: $w, groupBy: $g, cumulative: $c, fillPeriods: $f, first: 1000${more}) {
-      truncated
-      buckets { key { ${key} } count ${amounts} shared ${summed} where running { count ${amounts} ${summed} } }
-    }
-  }`;
-  const { data, errors } = await ask(query, { w: where, g: asked.groupBy, c: asked.cumulative, f: asked.fillPeriods });
-  expect(errors, JSON.stringify({ asked, where })).toBeUndefined();
-  const answer = data?.[field] as { truncated: boolean; buckets: Answered[] };
-  expect(answer.truncated).toBe(false);
-  return answer.buckets;
-}
-
-/** The key of a bucket as the evaluation writes it. */
-function keyOf({ key }: Answered, groupBy: readonly string[]): string {
-  return JSON.stringify(
-    groupBy.map((name) => {
-      const field = ['MONTH', 'QUARTER', 'YEAR'].includes(name) ? 'period' : name.toLowerCase();
-      const value = key[field];
-      return typeof value === 'object' && value !== null ? Object.values(value)[0] : (value ?? '-');
-    }),
-  );
-}
-
+/** The amounts of an answer as the plain computation has them. */
 function amountsIn(answer: Readonly<Record<string, unknown>>) {
+  const { count, unknown, withheld } = answer;
   const list = (answer.values ?? answer.quantities) as Record<string, string | number | null>[];
   return {
-    count: answer.count,
-    unknown: answer.unknown,
+    count,
+    unknown,
+    ...(withheld === undefined ? {} : { withheld }),
     sums: Object.fromEntries(
       list.map(({ unit, lower, upper, exact, ...rest }) => [
         unit,
@@ -84,23 +48,7 @@ function amountsIn(answer: Readonly<Record<string, unknown>>) {
   };
 }
 
-function expected({ count, unknown, sums: of, shared, running }: BucketRow) {
-  return { count, unknown, sums: of, shared, running: running && pick(running) };
-}
-const pick = ({ count, unknown, sums: of }: Omit<BucketRow, 'shared' | 'running'>) => ({ count, unknown, sums: of });
-
-const answered = (bucket: Answered) => ({
-  ...amountsIn(bucket),
-  shared: bucket.shared,
-  running: bucket.running && amountsIn(bucket.running),
-});
-
-/** A `where` on packages and what it means. */
-interface Chosen {
-  readonly input: object;
-  readonly holds: (row: PackageRow) => boolean;
-}
-const wheres: readonly Chosen[] = [
+const wheres: readonly Chosen<PackageRow>[] = [
   { input: {}, holds: () => true },
   { input: { authority: { in: ['PDA', 'OTHER'] } }, holds: ({ authority }) => authority !== 'USAI' },
   { input: { announcedOn: { gte: '2023', lte: '2023' } }, holds: ({ announced }) => announced[0].startsWith('2023') },
@@ -114,49 +62,14 @@ const wheres: readonly Chosen[] = [
   },
 ];
 
-const periods = ['MONTH', 'QUARTER', 'YEAR'] as const;
-const asking = (names: readonly string[]) =>
-  fc
-    .record({
-      names: fc.shuffledSubarray([...names], { maxLength: 3 }),
-      period: fc.option(fc.constantFrom(...periods), { freq: 4 }),
-      cumulative: fc.boolean(),
-      fillPeriods: fc.boolean(),
-      where: fc.constantFrom(...wheres),
-    })
-    .map(({ names: some, period, cumulative, fillPeriods, where }) => ({
-      asked: {
-        groupBy: period ? [...some, period] : some,
-        cumulative: cumulative && period !== null,
-        fillPeriods: fillPeriods && period !== null,
-      },
-      where,
-    }));
-
-/** Compares an answer with the evaluation, and the lists under its links with its counts. */
-async function compare(field: Field, buckets: readonly Answered[], records: readonly Counted[], asked: Asked) {
-  const rows = evaluate(records, asked);
-  const got = new Map(buckets.map((bucket) => [keyOf(bucket, asked.groupBy), answered(bucket)]));
-  expect(got.size).toBe(buckets.length);
-  const plain = new Map([...rows].map(([key, row]) => [key, expected(row)]));
-  expect(Object.fromEntries([...got].sort())).toEqual(Object.fromEntries([...plain].sort()));
-  if (field === 'packageLineItemTotals')
-    for (const bucket of buckets) expect(bucket.withheld).toBe(rows.get(keyOf(bucket, asked.groupBy))?.withheld);
-  const some = buckets.slice(0, 25);
-  if (some.length === 0) return;
-  const lists = some.map(({ where }, n) => `b${n}: ${questions[field].list}(where: ${where}) { totalCount }`);
-  const { data, errors } = await ask(`{ ${lists.join(' ')} }`);
-  expect(errors).toBeUndefined();
-  for (const [n, { count, where }] of some.entries()) expect(data?.[`b${n}`], where).toEqual({ totalCount: count });
-}
-
 describe('totals of packages', () => {
   it('are those of a plain computation, whatever they are grouped by', async () => {
-    const names = ['DONOR', 'RECIPIENT', 'AUTHORITY', 'CATEGORY', 'EQUIPMENT', 'FAMILY', 'CURRENCY', 'QUALIFIER'];
+    const list = countedList('aidPackages');
     await fc.assert(
-      fc.asyncProperty(asking(names), async ({ asked, where }) => {
-        const buckets = await totals('aidPackageTotals', asked, where.input);
-        await compare('aidPackageTotals', buckets, packages.filter(where.holds).map(countPackage), asked);
+      fc.asyncProperty(asking(list, wheres), async ({ asked, where: { input, holds } }) => {
+        const answer = await askTotals(ask, list, asked, input, `count unknown values { unit: currency ${sums} }`);
+        const plain = evaluate(packages.filter(holds).map(countPackage), asked, amountsOf);
+        await compareTotals(ask, list, answer, plain, asked, amountsIn);
       }),
       { numRuns: 30, seed: 5 },
     );
@@ -165,17 +78,15 @@ describe('totals of packages', () => {
 
 describe('totals of line items', () => {
   it('are those of a plain computation, whatever they are grouped by and whoever counts', async () => {
-    const names = ['DONOR', 'AUTHORITY', 'PACKAGE', 'CATEGORY', 'EQUIPMENT', 'FAMILY', 'QUALIFIER', 'UNIT'];
+    const list = countedList('packageLineItems');
+    const amounts = `count unknown withheld quantities { unit ${sums} }`;
     const sources = fc.constantFrom(['REPORTED'] as const, ['DATASET'] as const, ['REPORTED', 'DATASET'] as const);
     await fc.assert(
-      fc.asyncProperty(asking(names), sources, async ({ asked, where }, countsFrom) => {
-        const input = { package: where.input };
+      fc.asyncProperty(asking(list, wheres), sources, async ({ asked, where: { input, holds } }, countsFrom) => {
         const more = `, countsFrom: [${countsFrom.join(', ')}]`;
-        const buckets = await totals('packageLineItemTotals', asked, input, more);
-        const lines = packages
-          .filter(where.holds)
-          .flatMap((from) => from.lines.map((line) => countLine(from, line, countsFrom)));
-        await compare('packageLineItemTotals', buckets, lines, asked);
+        const answer = await askTotals(ask, list, asked, { package: input }, amounts, more);
+        const lines = packedLines(packages.filter(holds)).map((line) => countLine(line, countsFrom));
+        await compareTotals(ask, list, answer, evaluate(lines, asked, quantitiesOf), asked, amountsIn);
       }),
       { numRuns: 30, seed: 5 },
     );
@@ -189,9 +100,9 @@ describe('groups', () => {
         `{ aidPackageTotals(groupBy: MONTH${more}) { buckets { count key { period { label } } values { currency lower } } } }`,
       );
       expect(errors).toBeUndefined();
-      return (data as { aidPackageTotals: { buckets: Answered[] } }).aidPackageTotals.buckets;
+      return (data as { aidPackageTotals: { buckets: Bucket[] } }).aidPackageTotals.buckets;
     };
-    const inOrder = (await labels('')).map((bucket) => keyOf(bucket, ['MONTH']).slice(2, -2));
+    const inOrder = (await labels('')).map((bucket) => keyOf(bucket.key, ['MONTH']).slice(2, -2));
     expect(inOrder).toEqual(['2022-12', '2023-01', '2023-03', '2023-11', '2023', '2024-02', '2024']);
     const counts = (await labels(', orderBy: { field: COUNT, direction: DESC }')).map(({ count }) => Number(count));
     expect(counts).toEqual([...counts].sort((a, b) => b - a));

@@ -27,6 +27,12 @@ export type FactTable = keyof typeof subjectColumns;
 /** A readable UUID: `uuid(7)`. */
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
+/** The UUID of a generated row: it follows from its name. */
+export function uuidOf(name: string): string {
+  const hex = sha256(name);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
 /** The ids of the rows that `writeFacts` writes. */
 export const ids = {
   article: uuid(1),

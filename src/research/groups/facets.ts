@@ -5,7 +5,7 @@ import type { ReadRows } from '../../sql/read.js';
 import { Aliases, Source } from '../../sql/source.js';
 import { joined, Param, type Sql, sql } from '../../sql/sql.js';
 import { keyIn } from './buckets.js';
-import type { Dimension } from './dimension.js';
+import type { Dimension, Dimensions } from './dimension.js';
 import { Keys, labelOf, undated } from './keys.js';
 import type { KeyEntries } from './link.js';
 import type { Place } from './place.js';
@@ -26,16 +26,16 @@ export interface Facet {
   readonly total: number;
 }
 
-/** Asks for facets of a list, in one statement. */
+/** Asks for facets of a list by some of its dimensions, in one statement. */
 export async function readFacets(
   readRows: ReadRows,
-  list: List,
+  dimensions: Dimensions,
   where: WhereInput,
-  dimensions: readonly Dimension[],
+  by: readonly Dimension[],
   first: number,
 ): Promise<Facet[]> {
-  const facets = dimensions.map((dimension) => ({ dimension, where: withoutOwn(where, dimension) }));
-  const rows = await readRows(facetsStatement(list, facets, first));
+  const facets = by.map((dimension) => ({ dimension, where: withoutOwn(where, dimension, dimensions) }));
+  const rows = await readRows(facetsStatement(dimensions.list, facets, first));
   return facets.map((facet, index) => {
     const own = rows.filter((row) => row.facet === index);
     return {
@@ -72,24 +72,50 @@ function facetsStatement(list: List, facets: readonly Counted[], first: number):
   return sql`SELECT * FROM (${rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, head)}) AS facets ORDER BY facet, place`;
 }
 
-/** A `where` without the condition of a dimension: the one at the very place that its values are chosen by. What stands in `and`, `or` and `not` stays. */
-export function withoutOwn(where: WhereInput, { places }: Dimension): WhereInput {
-  return places.reduce((left, place) => pruned(left, ownPath(place)), where);
+type Path = readonly string[];
+
+/**
+ * A `where` without the condition of a dimension: the one at the very place that its values are chosen by. What stands in `and`, `or` and `not` stays, and so
+ * does the condition of another dimension inside it: that of the publisher's kind, where publishers are counted.
+ */
+export function withoutOwn(where: WhereInput, { places }: Dimension, { byName }: Dimensions): WhereInput {
+  const all = [...byName.values()].flatMap((dimension) => dimension.places.map(ownPath));
+  return places.map(ownPath).reduce((left, own) => {
+    const inside = all.filter((path) => path.length > own.length && own.every((name, index) => path[index] === name));
+    return pruned(
+      left,
+      own,
+      inside.map((path) => path.slice(own.length)),
+    );
+  }, where);
 }
 
 /** Among related records it is their short name that chooses one. */
-function ownPath({ path, leaf }: Place): readonly string[] {
+function ownPath({ path, leaf }: Place): Path {
   if (leaf.kind !== 'record' || leaf.column !== 'id') return path;
   return [...path, leaf.model === 'Country' ? 'code' : 'slug'];
 }
 
-function pruned(where: WhereInput, path: readonly string[]): WhereInput {
+/** A `where` without what stands at a path, but for what stands at the paths inside it. */
+function pruned(where: WhereInput, path: Path, inside: readonly Path[]): WhereInput {
   const [head, ...rest] = path;
   if (head === undefined || !(head in where)) return where;
   const { [head]: inner, ...others } = where;
-  if (rest.length === 0) return others;
-  if (typeof inner !== 'object' || inner === null) return where;
-  const left = pruned({ ...inner }, rest);
+  if (typeof inner !== 'object' || inner === null) return rest.length === 0 ? others : where;
+  const left = rest.length === 0 ? only({ ...inner }, inside) : pruned({ ...inner }, rest, inside);
   // What held nothing but the dimension's condition goes with it.
-  return Object.keys(left).length === 0 && Object.keys(inner).length > 0 ? others : { ...others, [head]: left };
+  const isGone = Object.keys(left).length === 0 && (rest.length === 0 || Object.keys(inner).length > 0);
+  return isGone ? others : { ...others, [head]: left };
+}
+
+/** Of a `where` what stands at some paths. */
+function only(where: WhereInput, paths: readonly Path[]): WhereInput {
+  return Object.fromEntries(
+    Object.entries(where).flatMap(([name, inner]) => {
+      const behind = paths.flatMap(([head, ...rest]) => (head === name ? [rest] : []));
+      if (behind.some((rest) => rest.length === 0)) return [[name, inner]];
+      const left = typeof inner === 'object' && inner !== null ? only({ ...inner }, behind) : {};
+      return Object.keys(left).length > 0 ? [[name, left]] : [];
+    }),
+  );
 }

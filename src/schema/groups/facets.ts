@@ -31,7 +31,7 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
     facets: t.field({
       type: [facetType(model, types)],
       description:
-        "The values that the records of the list have, with their counts, whatever the page. Each facet is counted under the list's `where` without its own condition: the one at the place that its dimension names, unless it stands in `and`, `or` or `not`. Only the lists of the query have facets, not those inside a record.",
+        "The values that the records of the list have, with their counts, whatever the page. Each facet is counted under the list's `where` without its own condition: the one at the place that its dimension names, unless it stands in `and`, `or` or `not`. What another dimension names inside that place stays: the publisher's kind where publishers are counted. Only the lists of the query have facets, not those inside a record.",
       args: {
         by: t.arg({ type: [types.names], required: true, description: `What to count by: up to ${mostFacets}.` }),
         first: t.arg.int({
@@ -54,7 +54,7 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
         const size = first ?? defaultValues;
         if (size < 1 || size > mostValues)
           throw badInput('facets.first', `is ${size}; from 1 to ${mostValues} values can be asked for.`);
-        const facets = await readFacets(context.readRows, root.list, root.where, dimensions, size);
+        const facets = await readFacets(context.readRows, types.dimensions, root.where, dimensions, size);
         const records = new Records(facets.flatMap(({ values }) => values.map(({ keys }) => keys)));
         return facets.map((facet) => ({ ...facet, list: root.list, records, own: facet.where }));
       },

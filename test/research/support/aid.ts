@@ -1,22 +1,9 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
-
-/** A figure as the tests' own evaluation knows it. */
-export interface Figure {
-  readonly qualifier: string;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly unit: string | null;
-}
-
-export interface EquipmentRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly category: string;
-  readonly parent: string | null;
-  readonly family: string;
-}
+import { cite, commit, insert, uuidOf } from '../../support/facts.js';
+import { type Days, days } from './dates.js';
+import { type EquipmentRow, equipment, insertEquipment } from './equipment.js';
+import type { Figure } from './sums.js';
 
 interface CitationRow {
   readonly stance: 'SUPPORTS' | 'CONTRADICTS' | 'MENTIONS';
@@ -40,35 +27,12 @@ export interface PackageRow {
   readonly donor: string;
   readonly recipient: string;
   readonly authority: string;
-  readonly announced: readonly [first: string, last: string];
+  readonly announced: Days;
   readonly value: Figure;
+  readonly completeness: string;
+  readonly wording: string;
   readonly lines: readonly LineRow[];
 }
-
-function uuidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-const tree: readonly (readonly [slug: string, category: string, parent: string | null])[] = [
-  ['mines', 'MINE', null],
-  ['small-mines', 'MINE', 'mines'],
-  ['tiny-mines', 'OTHER', 'small-mines'],
-  ['rockets', 'ROCKET_ARTILLERY', null],
-  ['long-rockets', 'LONG_RANGE_MISSILE', 'rockets'],
-  ['spare-parts', 'SUPPORT', null],
-];
-const topmost = (slug: string): string => {
-  const parent = tree.find(([other]) => other === slug)?.[2];
-  return parent ? topmost(parent) : slug;
-};
-export const equipment: readonly EquipmentRow[] = tree.map(([slug, category, parent]) => ({
-  id: uuidOf(`equipment ${slug}`),
-  slug,
-  category,
-  parent,
-  family: topmost(slug),
-}));
 
 /** Figures of every qualifier, in these units. */
 function figures(units: readonly string[], unspecified: number): fc.Arbitrary<Figure> {
@@ -92,18 +56,6 @@ function boundsOf(qualifier: string, n: number): { lower: number | null; upper: 
   return { lower: n, upper: qualifier === 'EXACT' || qualifier === 'ABOUT' ? n : null };
 }
 
-const days: readonly (readonly [string, string])[] = [
-  ['2022-12-31', '2022-12-31'],
-  ['2023-01-01', '2023-01-01'],
-  ['2023-03-31', '2023-03-31'],
-  ['2023-11-01', '2023-11-30'],
-  ['2023-11-15', '2023-11-15'],
-  ['2024-02-29', '2024-02-29'],
-  ['2024-02-01', '2024-02-29'],
-  ['2024-01-01', '2024-12-31'],
-  ['2023-01-01', '2023-12-31'],
-];
-
 const quantity = figures(['PIECE', 'ROUND'], 5);
 const citation = fc.record({
   stance: fc.constantFrom('SUPPORTS', 'SUPPORTS', 'SUPPORTS', 'CONTRADICTS', 'MENTIONS'),
@@ -123,6 +75,8 @@ const aidPackage = fc.record({
   announced: fc.constantFrom(...days),
   value: figures(['USD', 'EUR'], 2),
   lines: fc.array(line, { maxLength: 4 }),
+  completeness: fc.constantFrom('FULL', 'PARTIAL'),
+  wording: fc.constantFrom('OFFICIAL', 'PRESS'),
 });
 
 /** Generated packages, the same in every run. */
@@ -137,41 +91,25 @@ export function makePackages(count: number): readonly PackageRow[] {
 
 /** Writes packages with all that they need, in one transaction. */
 export async function insertPackages(pool: pg.Pool, packages: readonly PackageRow[]): Promise<void> {
-  const client = await pool.connect();
   const articles = { news: uuidOf('article news'), dataset: uuidOf('article dataset') };
-  const insert = (table: string, row: Readonly<Record<string, unknown>>) => {
-    const names = Object.keys(row);
-    const places = names.map((_, index) => `$${index + 1}`);
-    return client.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row));
-  };
-  let citations = 0;
-  const cite = (column: string, id: string, more: Readonly<Record<string, unknown>> = {}) => {
-    citations += 1;
-    const whole = { wording: 'w', stance: 'SUPPORTS', ordinal: 1, article_id: articles.news, ...more };
-    return insert('citation', { id: uuidOf(`citation ${citations}`), [column]: id, ...whole });
-  };
+  const source = { article_id: articles.news };
   const figure = (prefix: string, unit: string, { qualifier, lower, upper, unit: of }: Figure) => ({
     [`${prefix}_qualifier`]: qualifier,
     [`${prefix}_lower`]: lower,
     [`${prefix}_upper`]: upper,
     [`${prefix}_${unit}`]: of,
   });
-  try {
-    await client.query('BEGIN');
-    await insert('article', { id: articles.news, slug: 'news', kind: 'NEWS_STORY' });
-    await insert('article', { id: articles.dataset, slug: 'dataset', kind: 'DATASET' });
+  await commit(pool, async (db) => {
+    await insert(db, 'article', { id: articles.news, slug: 'news', kind: 'NEWS_STORY' });
+    await insert(db, 'article', { id: articles.dataset, slug: 'dataset', kind: 'DATASET' });
     for (const code of ['US', 'DE', 'UA', 'MD']) {
-      await insert('country', { id: uuidOf(`country ${code}`), code, name: `Land ${code}` });
-      await cite('country_id', uuidOf(`country ${code}`));
+      await insert(db, 'country', { id: uuidOf(`country ${code}`), code, name: `Land ${code}` });
+      await cite(db, 'country', uuidOf(`country ${code}`), source);
     }
-    for (const { id, slug, category, parent } of equipment) {
-      const parentId = parent && uuidOf(`equipment ${parent}`);
-      await insert('equipment', { id, slug, designation: slug, category, level: 'ITEM', parent_id: parentId });
-      await cite('equipment_id', id);
-    }
-    for (const { id, slug, donor, recipient, authority, announced, value, lines } of packages) {
+    await insertEquipment(db, articles.news);
+    for (const { id, slug, donor, recipient, authority, announced, value, lines, completeness, wording } of packages) {
       const { qualifier, lower, upper } = value;
-      await insert('aid_package', {
+      await insert(db, 'aid_package', {
         id,
         slug,
         title: slug,
@@ -180,14 +118,14 @@ export async function insertPackages(pool: pg.Pool, packages: readonly PackageRo
         announced_on_latest: announced[1],
         value_amount: qualifier === 'BETWEEN' ? null : (lower ?? upper),
         ...figure('value', 'currency', value),
-        items_completeness: 'FULL',
-        items_wording: 'PRESS',
+        items_completeness: completeness,
+        items_wording: wording,
         donor_id: uuidOf(`country ${donor}`),
         recipient_id: uuidOf(`country ${recipient}`),
       });
-      await cite('aid_package_id', id);
+      await cite(db, 'aid_package', id, source);
       for (const [index, one] of lines.entries()) {
-        await insert('package_line_item', {
+        await insert(db, 'package_line_item', {
           id: one.id,
           slug: one.slug,
           ordinal: index + 1,
@@ -195,10 +133,9 @@ export async function insertPackages(pool: pg.Pool, packages: readonly PackageRo
           package_id: id,
           ...figure('quantity', 'unit', one.quantity),
         });
-        for (const { id: named } of one.equipment)
-          await client.query('INSERT INTO "_LineItemEquipment" ("A", "B") VALUES ($1, $2)', [named, one.id]);
+        for (const { id: named } of one.equipment) await insert(db, '_LineItemEquipment', { A: named, B: one.id });
         for (const [place, { stance, article, relayedBy, quantity }] of one.citations.entries())
-          await cite('line_item_id', one.id, {
+          await cite(db, 'package_line_item', one.id, {
             stance,
             ordinal: place + 1,
             article_id: articles[article],
@@ -207,8 +144,5 @@ export async function insertPackages(pool: pg.Pool, packages: readonly PackageRo
           });
       }
     }
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
+import { uuidOf } from '../../support/facts.js';
 
 /** A record as the tests' own evaluation knows it: plain values, dates as their first and last day. */
 export interface ArticleRow {
@@ -35,12 +35,6 @@ export interface Rows {
   readonly articles: readonly ArticleRow[];
   readonly organizations: readonly OrganizationRow[];
   readonly packages: readonly PackageRow[];
-}
-
-/** A UUID that follows from a name. */
-function uuidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Few words, so that there are ties; with accents, quotes, LIKE's own characters and an emoji. */
