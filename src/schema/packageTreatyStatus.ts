@@ -78,7 +78,7 @@ type Nested = (selection: object, path: string[]) => unknown;
 const planned = <Selection extends object>(nested: Nested, selection: Selection, path: string[]) =>
   nested(selection, path) as Selection;
 
-/** An equipment of the family that a treaty governs. */
+/** An equipment that a treaty names as what it governs. */
 const governed = { governedBy: { some: {} } } as const;
 
 const ascending = (column: string) => ({ [column]: 'asc' as const });
@@ -95,8 +95,8 @@ function select(_args: object, _context: object, nested: Nested) {
   const treaties = planned(nested, { select: { id: true, slug: true } as const }, ['treaty']);
   const families = { where: { ancestor: governed }, select: { ancestor: { select: { governedBy: treaties } } } };
   return {
-    announcedOn: true as const,
-    announcedOnLatest: true as const,
+    [standings.on.first]: true as const,
+    [standings.on.last]: true as const,
     donor: actionsOf('donor'),
     recipient: actionsOf('recipient'),
     lineItems: {
@@ -109,8 +109,8 @@ function select(_args: object, _context: object, nested: Nested) {
   };
 }
 
-function statusesOf({ announcedOn, announcedOnLatest, donor, recipient, lineItems }: PackageRow): PackageStatus[] {
-  const on = { first: announcedOn, last: announcedOnLatest };
+function statusesOf({ donor, recipient, lineItems, ...row }: PackageRow): PackageStatus[] {
+  const on = { first: row[standings.on.first], last: row[standings.on.last] };
   const found = new Map<string, { readonly treaty: Governing; readonly lines: Set<GovernedLine> }>();
   for (const line of lineItems)
     for (const treaty of treatiesOf(line)) {
