@@ -16,6 +16,7 @@ import { connectionJson } from './connection.js';
 import { type Declared, declarationOf } from './declared.js';
 import { columnJson, globalIdJson, partialDateJson } from './leaf.js';
 import { NotCompiled } from './notCompiled.js';
+import { packageTreatyStatusJson } from './packageTreatyStatus.js';
 import { type Selected, selectedFields, setsBelow } from './selection.js';
 import { treatyStatusJson } from './treatyStatus.js';
 
@@ -118,6 +119,8 @@ function readingJson(compilation: Compilation, asked: Asked, row: RowSource, rea
       return through(compilation, asked, row, reading);
     case 'treatyStatus':
       return treatyStatusJson(compilation, asked, row);
+    case 'packageTreatyStatus':
+      return packageTreatyStatusJson(compilation, asked, row, reading);
     case 'lookup':
       throw new NotCompiled('field', `${asked.type.name}.${asked.field.name}`);
   }

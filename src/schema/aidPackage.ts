@@ -9,6 +9,7 @@ import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { packageLineItemList } from './packageLineItem.js';
+import { packageTreatyStatuses } from './packageTreatyStatus.js';
 import { policyDecisionList } from './policyDecision.js';
 import { partialDate } from './values/dates.js';
 import { money, moneyFilter } from './values/money.js';
@@ -89,6 +90,7 @@ builder.prismaNode('AidPackage', {
         [{ field: 'ORDINAL', direction: 'ASC' }],
       ),
     ),
+    treatyStatuses: t.field(packageTreatyStatuses()),
     decisions: t.field(
       relatedList('AidPackage', 'decisions', policyDecisionList, 'The decisions that it was made under.'),
     ),

@@ -19,6 +19,12 @@ export const equipmentList = declareList(
     familyOf: f.family(
       'The equipment with this slug, and everything below it in its family. Example: `familyOf: "tow"`.',
     ),
+    families: f.many(
+      'ancestors',
+      () => equipmentList.filter,
+      'The families that it belongs to, at any level, and itself. What a treaty governs, it governs with everything below it: `families: { some: { governedBy: { some: { slug: { eq: "mine-ban-treaty" } } } } }`.',
+      { through: 'ancestor' },
+    ),
     category: f.oneOf('category', 'EquipmentCategory', 'What it is for.'),
     level: f.oneOf('level', 'EquipmentLevel', 'A thing or a class of things.'),
     tags: f.listOf('tags', 'EquipmentTag', 'What treaties and policies govern in it.'),
@@ -29,7 +35,11 @@ export const equipmentList = declareList(
     lineItems: f.many('lineItems', () => packageLineItemList.filter, 'Lines of packages that name it.'),
     quotes: f.many('quotes', () => quoteList.filter, 'What was said about it.'),
     decisions: f.many('decisions', () => policyDecisionList.filter, 'What was decided about it.'),
-    governedBy: f.many('governedBy', () => treatyList.filter, 'Treaties that govern it.'),
+    governedBy: f.many(
+      'governedBy',
+      () => treatyList.filter,
+      'Treaties that name it as what they govern. Ask inside `families` to find what is governed with its family.',
+    ),
     citations: f.many('citations', () => citationList.filter, 'Which sources name it.'),
   })),
   declareOrders(

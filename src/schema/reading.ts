@@ -26,8 +26,20 @@ export type Reading =
     }
   /** One record, by a natural key: each argument names a column. */
   | { readonly kind: 'lookup'; readonly model: Model; readonly keys: Readonly<Record<string, LookupKey>> }
-  /** The standing of a country to a treaty on a day (treatyStatus.ts). */
-  | { readonly kind: 'treatyStatus' };
+  /** The standing to the treaty of the country, and on the day, that the arguments name (treatyStatus.ts). */
+  | { readonly kind: 'treatyStatus' }
+  /** What the record's countries were, on its day, to each treaty that governs something in it (packageTreatyStatus.ts). */
+  | {
+      readonly kind: 'packageTreatyStatus';
+      /** The first and the last day that it may be. */
+      readonly on: { readonly first: string; readonly last: string };
+      /** The columns that hold the countries, by what each country is to the record. */
+      readonly countries: Readonly<Record<string, string>>;
+      /** The lines of the record, ascending by these columns. */
+      readonly lines: { readonly relation: string; readonly orderBy: readonly string[] };
+      /** From a line over what it names, and the families of that, to the treaties that govern it. */
+      readonly governing: readonly string[];
+    };
 
 /** A column that tells records apart, and how it is written. */
 export interface LookupKey {

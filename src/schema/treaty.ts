@@ -11,8 +11,7 @@ import { declareOrders } from './lists/order.js';
 import { organizationList } from './organization.js';
 import { reads } from './reading.js';
 import { treatyActionList } from './treatyAction.js';
-import { TreatyStatus, treatyStatus } from './treatyStatus.js';
-import { formatPartialDate } from './values/partialDate.js';
+import { actionColumns, byDay, statusOn, TreatyStatus } from './treatyStatus.js';
 
 export const treatyList = declareList(
   declareFilter('Treaty', (f) => ({
@@ -61,14 +60,12 @@ builder.prismaNode('Treaty', {
       select: ({ country }, _context, nested) => ({
         actions: {
           where: { country: { is: { code: countryCode(country, 'country') } } },
-          orderBy: [{ takenOn: 'asc' }, { id: 'asc' }],
-          ...(nested({ select: { id: true, kind: true, takenOn: true, takenOnLatest: true } }, ['actions']) as {
-            select: { id: true; kind: true; takenOn: true; takenOnLatest: true };
-          }),
+          orderBy: [...byDay],
+          ...(nested(actionColumns, ['actions']) as typeof actionColumns),
         },
       }),
       extensions: reads({ kind: 'treatyStatus' }),
-      resolve: (treaty, { on }) => ({ ...treatyStatus(treaty.actions, on), on: formatPartialDate(on) }),
+      resolve: (treaty, { on }) => statusOn(treaty.actions, on),
     }),
     citations: t.field(citations('Treaty')),
   }),

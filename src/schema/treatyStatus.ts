@@ -1,7 +1,7 @@
 import type { TreatyActionKind } from '../generated/prisma/client.js';
 import { builder } from './builder.js';
 import { TreatyActionRef } from './treatyAction.js';
-import type { DayRange } from './values/partialDate.js';
+import { type DayRange, formatPartialDate } from './values/partialDate.js';
 
 /** What a country is to a treaty on a day. */
 type TreatyStanding = 'PARTY' | 'SIGNATORY' | 'NON_SIGNATORY' | 'WITHDRAWN' | 'UNKNOWN';
@@ -83,8 +83,19 @@ const TreatyStandingRef = builder.enumType('TreatyStanding', {
   } as const,
 });
 
-interface StatusRow extends Status<DatedAction & { id: string }> {
+export interface StatusRow extends Status<DatedAction & { id: string }> {
   readonly on: string;
+}
+
+/** The columns of an action that a standing follows from, for Prisma to read whatever else is asked of the action. */
+export const actionColumns = { select: { id: true, kind: true, takenOn: true, takenOnLatest: true } } as const;
+
+/** Actions in the order in which a status shows them. */
+export const byDay = [{ takenOn: 'asc' }, { id: 'asc' }] as const;
+
+/** The status of a country on a day, from its actions. */
+export function statusOn(actions: readonly (DatedAction & { id: string })[], on: DayRange): StatusRow {
+  return { ...treatyStatus(actions, on), on: formatPartialDate(on) };
 }
 
 export const TreatyStatus = builder.objectRef<StatusRow>('TreatyStatus').implement({
@@ -95,7 +106,11 @@ export const TreatyStatus = builder.objectRef<StatusRow>('TreatyStatus').impleme
       description: 'What the country is to the treaty.',
       resolve: (status) => status.standing,
     }),
-    on: t.field({ type: 'PartialDate', description: 'The day that was asked for.', resolve: (status) => status.on }),
+    on: t.field({
+      type: 'PartialDate',
+      description: 'The day: that which was asked for, or that of the announcement of the package.',
+      resolve: (status) => status.on,
+    }),
     actions: t.field({
       type: [TreatyActionRef],
       description: 'The actions that it follows from, earliest first, each with its sources.',

@@ -262,23 +262,66 @@ describe('not', () => {
   });
 });
 
-it('familyOf finds an equipment and everything below it', async () => {
+describe('the family of an equipment', () => {
   const shared = sharedDatabase();
-  const { rows: tree } = await shared.pool.query<{ id: string; slug: string; parent_id: string | null }>(
-    'SELECT id, slug, parent_id FROM equipment',
-  );
+  const ways = [askApi(shared, { MAX_PAGE: 1000 }), askApi(shared, { MAX_PAGE: 1000, ENGINE: false })];
+  afterAll(() => shared.close());
+
+  let tree: { id: string; slug: string; parent_id: string | null }[];
+  beforeAll(async () => {
+    ({ rows: tree } = await shared.pool.query('SELECT id, slug, parent_id FROM equipment'));
+  });
   const below = (id: string): string[] =>
     tree.filter(({ parent_id }) => parent_id === id).flatMap((child) => [child.slug, ...below(child.id)]);
-  const families = tree.filter(({ id }) => below(id).length > 0);
-  expect(families.length).toBeGreaterThan(0);
-  const { ask: askShared } = askApi(shared);
-  for (const { id, slug } of [...families, ...tree.slice(0, 3)]) {
-    const { data } = await askShared(
-      'query ($s: String) { allEquipment(where: { familyOf: $s }, first: 100) { nodes { slug } } }',
-      { s: slug },
+  const withBelow = (slug: string) => [slug, ...below(tree.find((each) => each.slug === slug)?.id ?? '')].sort();
+
+  /** What a `where` finds, with the engine and without it. */
+  async function equipment(where: object): Promise<string[]> {
+    const query = 'query ($w: EquipmentWhere) { allEquipment(where: $w, first: 1000) { nodes { slug } } }';
+    const found = await Promise.all(
+      ways.map(async (way) => {
+        const { data, errors } = await way.ask(query, { w: where });
+        expect(errors).toBeUndefined();
+        return slugs((data as { allEquipment: { nodes: { slug: string }[] } }).allEquipment.nodes);
+      }),
     );
-    const nodes = (data as { allEquipment: { nodes: { slug: string }[] } }).allEquipment.nodes;
-    expect(slugs(nodes)).toEqual([slug, ...below(id)].sort());
+    expect(found[1]).toEqual(found[0]);
+    return found[0] ?? [];
   }
-  await shared.close();
+
+  it('is found by familyOf: the equipment and everything below it', async () => {
+    const families = tree.filter(({ id }) => below(id).length > 0);
+    expect(families.length).toBeGreaterThan(0);
+    for (const { slug } of [...families, ...tree.slice(0, 3)])
+      expect(await equipment({ familyOf: slug })).toEqual(withBelow(slug));
+  });
+
+  it('is what `families` asks about: at least one, none or every family that it belongs to, itself included', async () => {
+    const inFamily = withBelow('landmines');
+    expect(await equipment({ families: { some: { slug: { eq: 'landmines' } } } })).toEqual(inFamily);
+    expect(await equipment({ families: { none: { slug: { eq: 'landmines' } } } })).toEqual(
+      slugs(tree.filter(({ slug }) => !inFamily.includes(slug))),
+    );
+    expect(await equipment({ families: { every: { slug: { in: ['landmines', 'anti-personnel-mines'] } } } })).toEqual([
+      'anti-personnel-mines',
+      'landmines',
+    ]);
+  });
+
+  it('is governed with what a treaty governs: a child that no treaty names is found by its families', async () => {
+    const byMineBan = { some: { slug: { eq: 'mine-ban-treaty' } } };
+    expect(await equipment({ governedBy: byMineBan })).toEqual(['anti-personnel-mines']);
+    const governed = await equipment({ families: { some: { governedBy: byMineBan } } });
+    expect(governed).toEqual(withBelow('anti-personnel-mines'));
+    expect(governed).toContain('non-persistent-anti-personnel-mines');
+  });
+
+  it('chooses the packages with a weapon that a treaty governs', async () => {
+    const governed =
+      '{ lineItems: { some: { equipment: { some: { families: { some: { governedBy: { some: {} } } } } } } } }';
+    for (const { ask: askWay } of ways) {
+      const { data } = await askWay(`{ aidPackages(where: ${governed}) { nodes { slug } } }`);
+      expect(data).toEqual({ aidPackages: { nodes: [{ slug: 'us-pda-71' }, { slug: 'us-pda-70' }] } });
+    }
+  });
 });

@@ -62,6 +62,7 @@ export function readPlace(filter: Filter, written: string): Place {
         if (path[index] !== 'some') throw new TypeError(`${written}: ${field.relation} needs \`some\``);
         const target = field.target();
         steps.push({ many: true, relation: field.relation });
+        if (field.through !== undefined) steps.push({ many: false, relation: field.through });
         nullable = true;
         model = target.model;
         fields = target.fields;

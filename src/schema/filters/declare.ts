@@ -50,7 +50,14 @@ export type FilterField =
       readonly description: string;
     }
   /** A to-many relation: `some`, `every`, `none`. */
-  | { readonly type: 'many'; readonly relation: string; readonly target: () => Filter; readonly description: string }
+  | {
+      readonly type: 'many';
+      readonly relation: string;
+      /** Where the relation leads to records in between: their to-one relation that leads on, and is never empty. */
+      readonly through: string | undefined;
+      readonly target: () => Filter;
+      readonly description: string;
+    }
   /** An equipment and everything below it in its family, by slug. */
   | { readonly type: 'family'; readonly description: string };
 
@@ -92,8 +99,8 @@ export function filterFields<M extends Model>() {
       ({ type: 'group', name, fields, description }) satisfies FilterField,
     one: (relation: Column, foreignKey: Column, target: () => Filter, description: string) =>
       ({ type: 'one', relation, foreignKey, target, description }) satisfies FilterField,
-    many: (relation: Column, target: () => Filter, description: string) =>
-      ({ type: 'many', relation, target, description }) satisfies FilterField,
+    many: (relation: Column, target: () => Filter, description: string, options: { through?: string } = {}) =>
+      ({ type: 'many', relation, through: options.through, target, description }) satisfies FilterField,
     family: (description: string) => ({ type: 'family', description }) satisfies FilterField,
   };
 }

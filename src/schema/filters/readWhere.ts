@@ -111,11 +111,12 @@ function fieldConditions(
     case 'many':
       return Object.entries(asInput(value)).map(([quantifier, nested]) => {
         const here = `${place}.${quantifier}`;
+        const condition = readConditions(field.target(), asInput(present(nested, here)), here, budget, depth + 1);
         return {
           kind: 'many',
           relation: field.relation,
           quantifier: asQuantifier(quantifier),
-          condition: readConditions(field.target(), asInput(present(nested, here)), here, budget, depth + 1),
+          condition: field.through === undefined ? condition : { kind: 'one', relation: field.through, condition },
         };
       });
     case 'family':

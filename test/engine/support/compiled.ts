@@ -10,10 +10,11 @@ export function isCompiled(type: GraphQLObjectType, field: GraphQLField<unknown,
   return own ? own[1].includes(field.name) : declarationOf(type, field) !== undefined;
 }
 
-/** The fields that the engine knows by their names, by how the names of their types end. */
+/** The fields that the engine knows by their names, by how the names of their types end: the first that fits. */
 const namedInTheEngine: Readonly<Record<string, readonly string[]>> = {
   Connection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
   Edge: ['node', 'cursor'],
   PageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
+  PackageTreatyStatus: ['treaty', 'donor', 'recipient', 'lineItems'],
   TreatyStatus: ['standing', 'on', 'actions'],
 };

@@ -47,6 +47,10 @@ export async function roughen(pool: pg.Pool): Promise<void> {
       for (const change of changesOf(table, column, Object.values(columns))) await make(pool, change);
     }
   }
+  // Of what is given little is governed by a treaty: a question about that would mostly find nothing.
+  await pool.query(
+    `INSERT INTO "_TreatyGoverns" SELECT e.id, t.id FROM equipment e, treaty t WHERE abs(hashtext(e.slug || t.slug)) % 7 = 0 ON CONFLICT DO NOTHING`,
+  );
 }
 
 function changesOf(
