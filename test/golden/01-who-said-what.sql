@@ -34,14 +34,13 @@ FROM "citation" AS "t13"
 LEFT JOIN "passage" AS "t14" ON "t14"."id" = "t13"."passage_id"
 WHERE "t13"."quote_id" = "t1"."id" AND "t13"."stance" = 'SUPPORTS' AND "t14"."id" IS NOT NULL), $2::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t15"."wording")::text, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t17" AS MATERIALIZED (
 SELECT "t16"."wording" AS "wording"
 FROM "citation" AS "t16"
 WHERE "t16"."quote_id" = "t1"."id" AND "t16"."stance" = $3::"Stance"
 ORDER BY "t16"."ordinal" ASC, "t16"."id" ASC
-LIMIT 32) AS "t17"
+LIMIT 32) SELECT *
+FROM "t17"
 LIMIT $4::int4) AS "t15"), ',"article":', coalesce((
 SELECT concat('{"headline":', coalesce(to_json("t18"."headline")::text, 'null'), ',"url":', coalesce(to_json("t18"."url")::text, 'null'), ',"publishedOn":', CASE WHEN "t18"."published_on" IS NULL OR "t18"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t18"."published_on" = "t18"."published_on_latest" THEN "t18"."published_on"::text WHEN extract(month
 FROM "t18"."published_on") = extract(month

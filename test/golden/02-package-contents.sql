@@ -23,14 +23,13 @@ WHERE "t6"."id" = "t4"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
 FROM "article" AS "t8"
 WHERE "t8"."id" = "t4"."relayed_by_id"), 'null'), ',"value":', CASE WHEN "t4"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t4"."value_amount")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t4"."value_verbatim")::text, 'null'), '}') END, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t10" AS MATERIALIZED (
 SELECT "t9"."stance" AS "stance", "t9"."wording" AS "wording", "t9"."passage_id" AS "passage_id", "t9"."article_id" AS "article_id", "t9"."relayed_by_id" AS "relayed_by_id", "t9"."value_amount" AS "value_amount", "t9"."value_verbatim" AS "value_verbatim", "t9"."value_qualifier" AS "value_qualifier"
 FROM "citation" AS "t9"
 WHERE "t9"."aid_package_id" = "t1"."id" AND TRUE
 ORDER BY "t9"."ordinal" ASC, "t9"."id" ASC
-LIMIT 32) AS "t10"
+LIMIT 32) SELECT *
+FROM "t10"
 LIMIT $1::int4) AS "t4"), ',"lineItems":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -52,14 +51,13 @@ WHERE "t16"."id" = "t13"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t18"."url")::text, 'null'), '}')
 FROM "article" AS "t18"
 WHERE "t18"."id" = "t13"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t20" AS MATERIALIZED (
 SELECT "t19"."stance" AS "stance", "t19"."wording" AS "wording", "t19"."passage_id" AS "passage_id", "t19"."article_id" AS "article_id", "t19"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t19"
 WHERE "t19"."line_item_id" = "t11"."id" AND TRUE
 ORDER BY "t19"."ordinal" ASC, "t19"."id" ASC
-LIMIT 2) AS "t20"
+LIMIT 2) SELECT *
+FROM "t20"
 LIMIT $3::int4) AS "t13"), $4::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t21"."wording")::text, ',"quantity":', CASE WHEN "t21"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t21"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t21"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t21"."quantity_upper")::text || '"', 'null'), ',"unit":', coalesce('"' || "t21"."quantity_unit"::text || '"', 'null'), '}') END, ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
@@ -68,23 +66,21 @@ FROM "organization" AS "t23"
 WHERE "t23"."id" = "t22"."publisher_id"), 'null'), '}')
 FROM "article" AS "t22"
 WHERE "t22"."id" = "t21"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t25" AS MATERIALIZED (
 SELECT "t24"."wording" AS "wording", "t24"."quantity_qualifier" AS "quantity_qualifier", "t24"."quantity_lower" AS "quantity_lower", "t24"."quantity_upper" AS "quantity_upper", "t24"."quantity_unit" AS "quantity_unit", "t24"."article_id" AS "article_id"
 FROM "citation" AS "t24"
 WHERE "t24"."line_item_id" = "t11"."id" AND (NOT "t24"."quantity_qualifier" IS NULL)
 ORDER BY "t24"."ordinal" ASC, "t24"."id" ASC
-LIMIT 8) AS "t25"
+LIMIT 8) SELECT *
+FROM "t25"
 LIMIT $5::int4) AS "t21"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t27" AS MATERIALIZED (
 SELECT "t26"."as_reported" AS "as_reported", "t26"."quantity_qualifier" AS "quantity_qualifier", "t26"."quantity_lower" AS "quantity_lower", "t26"."quantity_upper" AS "quantity_upper", "t26"."quantity_unit" AS "quantity_unit", "t26"."quantity_verbatim" AS "quantity_verbatim", "t26"."id" AS "id"
 FROM "package_line_item" AS "t26"
 WHERE "t26"."package_id" = "t1"."id" AND TRUE
 ORDER BY "t26"."ordinal" ASC, "t26"."id" ASC
-LIMIT 32) AS "t27"
+LIMIT 32) SELECT *
+FROM "t27"
 LIMIT $6::int4) AS "t11"), '}')
 FROM "aid_package" AS "t1"
 WHERE "t1"."slug" = $7::text), 'null'), $8::text, (
@@ -149,9 +145,7 @@ WHERE "t49"."id" = "t28"."article_link_id"), 'null') WHEN "t28"."article_credit_
 SELECT '{}'::text
 FROM "article_credit" AS "t50"
 WHERE "t50"."id" = "t28"."article_credit_id"), 'null') ELSE 'null' END, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t55" AS MATERIALIZED (
 SELECT "t51"."stance" AS "stance", "t51"."wording" AS "wording", "t51"."passage_id" AS "passage_id", "t51"."article_id" AS "article_id", "t51"."relayed_by_id" AS "relayed_by_id", "t51"."value_amount" AS "value_amount", "t51"."value_currency" AS "value_currency", "t51"."value_qualifier" AS "value_qualifier", "t51"."quantity_qualifier" AS "quantity_qualifier", "t51"."quantity_lower" AS "quantity_lower", "t51"."quantity_upper" AS "quantity_upper", "t51"."quote_id" AS "quote_id", "t51"."person_id" AS "person_id", "t51"."position_id" AS "position_id", "t51"."organization_id" AS "organization_id", "t51"."country_id" AS "country_id", "t51"."equipment_id" AS "equipment_id", "t51"."aid_package_id" AS "aid_package_id", "t51"."line_item_id" AS "line_item_id", "t51"."decision_id" AS "decision_id", "t51"."decision_link_id" AS "decision_link_id", "t51"."treaty_id" AS "treaty_id", "t51"."treaty_action_id" AS "treaty_action_id", "t51"."article_link_id" AS "article_link_id", "t51"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t51"
 LEFT JOIN "aid_package" AS "t52" ON "t52"."id" = "t51"."aid_package_id"
@@ -159,5 +153,6 @@ LEFT JOIN "package_line_item" AS "t53" ON "t53"."id" = "t51"."line_item_id"
 LEFT JOIN "aid_package" AS "t54" ON "t54"."id" = "t53"."package_id"
 WHERE TRUE AND (("t52"."slug" = $12::text AND "t52"."id" IS NOT NULL) OR (("t54"."slug" = $13::text AND "t54"."id" IS NOT NULL) AND "t53"."id" IS NOT NULL)) AND "t51"."stance" = $14::"Stance"
 ORDER BY "t51"."ordinal" ASC, "t51"."id" ASC
-LIMIT 32) AS "t55"
+LIMIT 32) SELECT *
+FROM "t55"
 LIMIT $15::int4) AS "t28"), '}') AS data

@@ -28,14 +28,13 @@ FROM "organization" AS "t9"
 WHERE "t9"."id" = "t8"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
 FROM "article" AS "t8"
 WHERE "t8"."id" = "t4"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t11" AS MATERIALIZED (
 SELECT "t10"."stance" AS "stance", "t10"."wording" AS "wording", "t10"."passage_id" AS "passage_id", "t10"."article_id" AS "article_id", "t10"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t10"
 WHERE "t10"."decision_id" = "t1"."id" AND TRUE
 ORDER BY "t10"."ordinal" ASC, "t10"."id" ASC
-LIMIT 32) AS "t11"
+LIMIT 32) SELECT *
+FROM "t11"
 LIMIT $1::int4) AS "t4"), ',"links":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', "t12"."kind"::text, '","to":', coalesce((
 SELECT concat('{"decidedOn":"', CASE WHEN "t13"."decided_on" = "t13"."decided_on_latest" THEN "t13"."decided_on"::text WHEN extract(month
@@ -61,39 +60,34 @@ FROM "organization" AS "t19"
 WHERE "t19"."id" = "t18"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t18"."url")::text, 'null'), '}')
 FROM "article" AS "t18"
 WHERE "t18"."id" = "t14"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t21" AS MATERIALIZED (
 SELECT "t20"."stance" AS "stance", "t20"."wording" AS "wording", "t20"."passage_id" AS "passage_id", "t20"."article_id" AS "article_id", "t20"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t20"
 WHERE "t20"."decision_link_id" = "t12"."id" AND TRUE
 ORDER BY "t20"."ordinal" ASC, "t20"."id" ASC
-LIMIT 32) AS "t21"
+LIMIT 32) SELECT *
+FROM "t21"
 LIMIT $2::int4) AS "t14"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t22"."kind" AS "kind", "t22"."to_id" AS "to_id", "t22"."id" AS "id"
 FROM "policy_decision_link" AS "t22" JOIN "policy_decision" AS "t23" ON "t23"."id" = "t22"."to_id"
 WHERE "t22"."from_id" = "t1"."id" AND TRUE
-ORDER BY "t23"."decided_on" DESC, "t22"."id" ASC
-LIMIT 8) AS "t24"
+ORDER BY "t23"."decided_on" DESC, "t22"."id" DESC
+LIMIT 8) SELECT *
+FROM "t24"
 LIMIT $3::int4) AS "t12"), ',"aidPackages":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"title":', to_json("t25"."title")::text, ',"announcedOn":"', CASE WHEN "t25"."announced_on" = "t25"."announced_on_latest" THEN "t25"."announced_on"::text WHEN extract(month
 FROM "t25"."announced_on") = extract(month
 FROM "t25"."announced_on_latest") THEN left("t25"."announced_on"::text, 7) ELSE left("t25"."announced_on"::text, 4) END, '","value":{"verbatim":', coalesce(to_json("t25"."value_verbatim")::text, 'null'), '}}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t28" AS MATERIALIZED (
 SELECT "t27"."title" AS "title", "t27"."announced_on" AS "announced_on", "t27"."announced_on_latest" AS "announced_on_latest", "t27"."value_verbatim" AS "value_verbatim"
 FROM "_DecisionPackage" AS "t26" JOIN "aid_package" AS "t27" ON "t27"."id" = "t26"."A"
 WHERE "t26"."B" = "t1"."id" AND TRUE
-ORDER BY "t27"."announced_on" DESC, "t26"."A" ASC
-LIMIT 32) AS "t28"
+ORDER BY "t27"."announced_on" DESC, "t26"."A" DESC
+LIMIT 32) SELECT *
+FROM "t28"
 LIMIT $4::int4) AS "t25"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t35" AS MATERIALIZED (
 SELECT "t29"."decided_on" AS "decided_on", "t29"."decided_on_latest" AS "decided_on_latest", "t29"."title" AS "title", "t29"."effect" AS "effect", "t29"."decided_by_person_id" AS "decided_by_person_id", "t29"."recipient_id" AS "recipient_id", "t29"."id" AS "id"
 FROM "policy_decision" AS "t29"
 WHERE TRUE AND "t29"."country_id" = (
@@ -104,5 +98,6 @@ SELECT 1
 FROM "_DecisionEquipment" AS "t31", "equipment_family" AS "t33" JOIN "equipment" AS "t34" ON "t34"."id" = "t33"."ancestor_id"
 WHERE "t31"."B" = "t29"."id" AND "t33"."member_id" = "t31"."A" AND "t34"."slug" = $6::text)
 ORDER BY "t29"."decided_on" ASC, "t29"."id" ASC
-LIMIT 32) AS "t35"
+LIMIT 32) SELECT *
+FROM "t35"
 LIMIT $7::int4) AS "t1"), '}') AS data

@@ -126,14 +126,13 @@ SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIG
 FROM "t24") AS "t24"), ',"lineItems":[', (
 SELECT string_agg(concat('{"asReported":', to_json("t27"."as_reported")::text, ',"equipment":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t28"."designation")::text, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t31" AS MATERIALIZED (
 SELECT "t30"."designation" AS "designation"
 FROM "_LineItemEquipment" AS "t29" JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."A"
 WHERE "t29"."B" = "t27"."id" AND TRUE
 ORDER BY "t30"."designation" ASC, "t29"."A" ASC
-LIMIT 32) AS "t31"
+LIMIT 32) SELECT *
+FROM "t31"
 LIMIT $1::int4) AS "t28"), '}'), ','
 ORDER BY "t27"."ordinal", "t27"."id")
 FROM "package_line_item" AS "t27"
@@ -147,9 +146,7 @@ WHERE "t12"."id" IN (
 SELECT "t43"."B"
 FROM "package_line_item" AS "t38", "_LineItemEquipment" AS "t39", "equipment_family" AS "t41", "equipment" AS "t42", "_TreatyGoverns" AS "t43"
 WHERE "t38"."package_id" = "t1"."id" AND "t39"."B" = "t38"."id" AND "t41"."member_id" = "t39"."A" AND "t42"."id" = "t41"."ancestor_id" AND "t43"."A" = "t42"."id")), ']}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t53" AS MATERIALIZED (
 SELECT "t45"."slug" AS "slug", "t45"."announced_on" AS "announced_on", "t45"."announced_on_latest" AS "announced_on_latest", "t45"."donor_id" AS "donor_id", "t45"."recipient_id" AS "recipient_id", "t45"."id" AS "id"
 FROM "aid_package" AS "t45"
 WHERE TRUE AND EXISTS (
@@ -160,21 +157,21 @@ SELECT 1
 FROM "_TreatyGoverns" AS "t51"
 WHERE "t51"."A" = "t50"."id" AND TRUE) AND "t50"."id" IS NOT NULL))
 ORDER BY "t45"."announced_on" ASC, "t45"."id" ASC
-LIMIT 128) AS "t53"
+LIMIT 128) SELECT *
+FROM "t53"
 LIMIT $2::int4) AS "t1"), ',"treaty":', coalesce((
 SELECT concat('{"officialName":', coalesce(to_json("t54"."official_name")::text, 'null'), ',"depositary":', coalesce((
 SELECT concat('{"name":', to_json("t55"."name")::text, '}')
 FROM "organization" AS "t55"
 WHERE "t55"."id" = "t54"."depositary_id"), 'null'), ',"governs":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t56"."designation")::text, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t59" AS MATERIALIZED (
 SELECT "t58"."designation" AS "designation"
 FROM "_TreatyGoverns" AS "t57" JOIN "equipment" AS "t58" ON "t58"."id" = "t57"."A"
 WHERE "t57"."B" = "t54"."id" AND TRUE
 ORDER BY "t58"."designation" ASC, "t57"."A" ASC
-LIMIT 32) AS "t59"
+LIMIT 32) SELECT *
+FROM "t59"
 LIMIT $3::int4) AS "t56"), $4::text, (WITH RECURSIVE "t62" AS (
 SELECT "t60"."id" AS id, "t60"."taken_on" AS taken_on, "t60"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t60"."taken_on", "t60"."id") AS place, "t60"."taken_on_latest" <= $5::date AS past
 FROM "treaty_action" AS "t60" JOIN "country" AS "t61" ON "t61"."id" = "t60"."country_id"
@@ -223,14 +220,13 @@ FROM "organization" AS "t70"
 WHERE "t70"."id" = "t69"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t69"."url")::text, 'null'), '}')
 FROM "article" AS "t69"
 WHERE "t69"."id" = "t68"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t72" AS MATERIALIZED (
 SELECT "t71"."stance" AS "stance", "t71"."wording" AS "wording", "t71"."article_id" AS "article_id"
 FROM "citation" AS "t71"
 WHERE "t71"."treaty_action_id" = "t66"."id" AND TRUE
 ORDER BY "t71"."ordinal" ASC, "t71"."id" ASC
-LIMIT 32) AS "t72"
+LIMIT 32) SELECT *
+FROM "t72"
 LIMIT $9::int4) AS "t68"), '}'), ','
 ORDER BY "t67".place)
 FROM (
@@ -293,14 +289,13 @@ FROM "organization" AS "t83"
 WHERE "t83"."id" = "t82"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t82"."url")::text, 'null'), '}')
 FROM "article" AS "t82"
 WHERE "t82"."id" = "t81"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t85" AS MATERIALIZED (
 SELECT "t84"."stance" AS "stance", "t84"."wording" AS "wording", "t84"."article_id" AS "article_id"
 FROM "citation" AS "t84"
 WHERE "t84"."treaty_action_id" = "t79"."id" AND TRUE
 ORDER BY "t84"."ordinal" ASC, "t84"."id" ASC
-LIMIT 32) AS "t85"
+LIMIT 32) SELECT *
+FROM "t85"
 LIMIT $15::int4) AS "t81"), '}'), ','
 ORDER BY "t80".place)
 FROM (
@@ -363,14 +358,13 @@ FROM "organization" AS "t96"
 WHERE "t96"."id" = "t95"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t95"."url")::text, 'null'), '}')
 FROM "article" AS "t95"
 WHERE "t95"."id" = "t94"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t98" AS MATERIALIZED (
 SELECT "t97"."stance" AS "stance", "t97"."wording" AS "wording", "t97"."article_id" AS "article_id"
 FROM "citation" AS "t97"
 WHERE "t97"."treaty_action_id" = "t92"."id" AND TRUE
 ORDER BY "t97"."ordinal" ASC, "t97"."id" ASC
-LIMIT 32) AS "t98"
+LIMIT 32) SELECT *
+FROM "t98"
 LIMIT $21::int4) AS "t94"), '}'), ','
 ORDER BY "t93".place)
 FROM (

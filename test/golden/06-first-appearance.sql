@@ -28,18 +28,15 @@ WHERE "t12"."id" = "t10"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t14"."url")::text, 'null'), '}')
 FROM "article" AS "t14"
 WHERE "t14"."id" = "t10"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t16" AS MATERIALIZED (
 SELECT "t15"."stance" AS "stance", "t15"."wording" AS "wording", "t15"."passage_id" AS "passage_id", "t15"."article_id" AS "article_id", "t15"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t15"
 WHERE "t15"."line_item_id" = "t1"."id" AND TRUE
 ORDER BY "t15"."ordinal" ASC, "t15"."id" ASC
-LIMIT 8) AS "t16"
+LIMIT 8) SELECT *
+FROM "t16"
 LIMIT $4::int4) AS "t10"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t17"."as_reported" AS "as_reported", "t17"."quantity_qualifier" AS "quantity_qualifier", "t17"."quantity_lower" AS "quantity_lower", "t17"."quantity_upper" AS "quantity_upper", "t17"."package_id" AS "package_id", "t17"."id" AS "id"
 FROM "package_line_item" AS "t17" JOIN "aid_package" AS "t18" ON "t18"."id" = "t17"."package_id" JOIN "country" AS "t23" ON "t23"."id" = "t18"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -47,7 +44,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t19", "equipment_family" AS "t21" JOIN "equipment" AS "t22" ON "t22"."id" = "t21"."ancestor_id"
 WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $5::text) AND (("t23"."code" = $6::bpchar AND "t23"."id" IS NOT NULL) AND "t18"."id" IS NOT NULL)
 ORDER BY "t18"."announced_on" ASC, "t18"."slug" ASC, "t17"."ordinal" ASC, "t17"."id" ASC
-LIMIT 2) AS "t24"
+LIMIT 2) SELECT *
+FROM "t24"
 LIMIT $7::int4) AS "t1"), $8::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -76,18 +74,15 @@ WHERE "t36"."id" = "t34"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t38"."url")::text, 'null'), '}')
 FROM "article" AS "t38"
 WHERE "t38"."id" = "t34"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t40" AS MATERIALIZED (
 SELECT "t39"."stance" AS "stance", "t39"."wording" AS "wording", "t39"."passage_id" AS "passage_id", "t39"."article_id" AS "article_id", "t39"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t39"
 WHERE "t39"."line_item_id" = "t25"."id" AND TRUE
 ORDER BY "t39"."ordinal" ASC, "t39"."id" ASC
-LIMIT 8) AS "t40"
+LIMIT 8) SELECT *
+FROM "t40"
 LIMIT $11::int4) AS "t34"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t48" AS MATERIALIZED (
 SELECT "t41"."as_reported" AS "as_reported", "t41"."quantity_qualifier" AS "quantity_qualifier", "t41"."quantity_lower" AS "quantity_lower", "t41"."quantity_upper" AS "quantity_upper", "t41"."package_id" AS "package_id", "t41"."id" AS "id"
 FROM "package_line_item" AS "t41" JOIN "aid_package" AS "t42" ON "t42"."id" = "t41"."package_id" JOIN "country" AS "t47" ON "t47"."id" = "t42"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -95,7 +90,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t43", "equipment_family" AS "t45" JOIN "equipment" AS "t46" ON "t46"."id" = "t45"."ancestor_id"
 WHERE "t43"."B" = "t41"."id" AND "t45"."member_id" = "t43"."A" AND "t46"."slug" = $12::text) AND (("t47"."code" = $13::bpchar AND "t47"."id" IS NOT NULL) AND "t42"."id" IS NOT NULL)
 ORDER BY "t42"."announced_on" ASC, "t42"."slug" ASC, "t41"."ordinal" ASC, "t41"."id" ASC
-LIMIT 2) AS "t48"
+LIMIT 2) SELECT *
+FROM "t48"
 LIMIT $14::int4) AS "t25"), $15::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -124,18 +120,15 @@ WHERE "t60"."id" = "t58"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t62"."url")::text, 'null'), '}')
 FROM "article" AS "t62"
 WHERE "t62"."id" = "t58"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t64" AS MATERIALIZED (
 SELECT "t63"."stance" AS "stance", "t63"."wording" AS "wording", "t63"."passage_id" AS "passage_id", "t63"."article_id" AS "article_id", "t63"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t63"
 WHERE "t63"."line_item_id" = "t49"."id" AND TRUE
 ORDER BY "t63"."ordinal" ASC, "t63"."id" ASC
-LIMIT 8) AS "t64"
+LIMIT 8) SELECT *
+FROM "t64"
 LIMIT $18::int4) AS "t58"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t72" AS MATERIALIZED (
 SELECT "t65"."as_reported" AS "as_reported", "t65"."quantity_qualifier" AS "quantity_qualifier", "t65"."quantity_lower" AS "quantity_lower", "t65"."quantity_upper" AS "quantity_upper", "t65"."package_id" AS "package_id", "t65"."id" AS "id"
 FROM "package_line_item" AS "t65" JOIN "aid_package" AS "t66" ON "t66"."id" = "t65"."package_id" JOIN "country" AS "t71" ON "t71"."id" = "t66"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -143,7 +136,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t67", "equipment_family" AS "t69" JOIN "equipment" AS "t70" ON "t70"."id" = "t69"."ancestor_id"
 WHERE "t67"."B" = "t65"."id" AND "t69"."member_id" = "t67"."A" AND "t70"."slug" = $19::text) AND (("t71"."code" = $20::bpchar AND "t71"."id" IS NOT NULL) AND "t66"."id" IS NOT NULL)
 ORDER BY "t66"."announced_on" ASC, "t66"."slug" ASC, "t65"."ordinal" ASC, "t65"."id" ASC
-LIMIT 2) AS "t72"
+LIMIT 2) SELECT *
+FROM "t72"
 LIMIT $21::int4) AS "t49"), $22::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -172,18 +166,15 @@ WHERE "t84"."id" = "t82"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t86"."url")::text, 'null'), '}')
 FROM "article" AS "t86"
 WHERE "t86"."id" = "t82"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t88" AS MATERIALIZED (
 SELECT "t87"."stance" AS "stance", "t87"."wording" AS "wording", "t87"."passage_id" AS "passage_id", "t87"."article_id" AS "article_id", "t87"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t87"
 WHERE "t87"."line_item_id" = "t73"."id" AND TRUE
 ORDER BY "t87"."ordinal" ASC, "t87"."id" ASC
-LIMIT 8) AS "t88"
+LIMIT 8) SELECT *
+FROM "t88"
 LIMIT $25::int4) AS "t82"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t96" AS MATERIALIZED (
 SELECT "t89"."as_reported" AS "as_reported", "t89"."quantity_qualifier" AS "quantity_qualifier", "t89"."quantity_lower" AS "quantity_lower", "t89"."quantity_upper" AS "quantity_upper", "t89"."package_id" AS "package_id", "t89"."id" AS "id"
 FROM "package_line_item" AS "t89" JOIN "aid_package" AS "t90" ON "t90"."id" = "t89"."package_id" JOIN "country" AS "t95" ON "t95"."id" = "t90"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -191,7 +182,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t91", "equipment_family" AS "t93" JOIN "equipment" AS "t94" ON "t94"."id" = "t93"."ancestor_id"
 WHERE "t91"."B" = "t89"."id" AND "t93"."member_id" = "t91"."A" AND "t94"."slug" = $26::text) AND (("t95"."code" = $27::bpchar AND "t95"."id" IS NOT NULL) AND "t90"."id" IS NOT NULL)
 ORDER BY "t90"."announced_on" ASC, "t90"."slug" ASC, "t89"."ordinal" ASC, "t89"."id" ASC
-LIMIT 2) AS "t96"
+LIMIT 2) SELECT *
+FROM "t96"
 LIMIT $28::int4) AS "t73"), $29::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -220,18 +212,15 @@ WHERE "t108"."id" = "t106"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t110"."url")::text, 'null'), '}')
 FROM "article" AS "t110"
 WHERE "t110"."id" = "t106"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t112" AS MATERIALIZED (
 SELECT "t111"."stance" AS "stance", "t111"."wording" AS "wording", "t111"."passage_id" AS "passage_id", "t111"."article_id" AS "article_id", "t111"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t111"
 WHERE "t111"."line_item_id" = "t97"."id" AND TRUE
 ORDER BY "t111"."ordinal" ASC, "t111"."id" ASC
-LIMIT 8) AS "t112"
+LIMIT 8) SELECT *
+FROM "t112"
 LIMIT $32::int4) AS "t106"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t120" AS MATERIALIZED (
 SELECT "t113"."as_reported" AS "as_reported", "t113"."quantity_qualifier" AS "quantity_qualifier", "t113"."quantity_lower" AS "quantity_lower", "t113"."quantity_upper" AS "quantity_upper", "t113"."package_id" AS "package_id", "t113"."id" AS "id"
 FROM "package_line_item" AS "t113" JOIN "aid_package" AS "t114" ON "t114"."id" = "t113"."package_id" JOIN "country" AS "t119" ON "t119"."id" = "t114"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -239,7 +228,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t115", "equipment_family" AS "t117" JOIN "equipment" AS "t118" ON "t118"."id" = "t117"."ancestor_id"
 WHERE "t115"."B" = "t113"."id" AND "t117"."member_id" = "t115"."A" AND "t118"."slug" = $33::text) AND (("t119"."code" = $34::bpchar AND "t119"."id" IS NOT NULL) AND "t114"."id" IS NOT NULL)
 ORDER BY "t114"."announced_on" ASC, "t114"."slug" ASC, "t113"."ordinal" ASC, "t113"."id" ASC
-LIMIT 2) AS "t120"
+LIMIT 2) SELECT *
+FROM "t120"
 LIMIT $35::int4) AS "t97"), $36::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -268,18 +258,15 @@ WHERE "t132"."id" = "t130"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t134"."url")::text, 'null'), '}')
 FROM "article" AS "t134"
 WHERE "t134"."id" = "t130"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t136" AS MATERIALIZED (
 SELECT "t135"."stance" AS "stance", "t135"."wording" AS "wording", "t135"."passage_id" AS "passage_id", "t135"."article_id" AS "article_id", "t135"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t135"
 WHERE "t135"."line_item_id" = "t121"."id" AND TRUE
 ORDER BY "t135"."ordinal" ASC, "t135"."id" ASC
-LIMIT 8) AS "t136"
+LIMIT 8) SELECT *
+FROM "t136"
 LIMIT $39::int4) AS "t130"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t144" AS MATERIALIZED (
 SELECT "t137"."as_reported" AS "as_reported", "t137"."quantity_qualifier" AS "quantity_qualifier", "t137"."quantity_lower" AS "quantity_lower", "t137"."quantity_upper" AS "quantity_upper", "t137"."package_id" AS "package_id", "t137"."id" AS "id"
 FROM "package_line_item" AS "t137" JOIN "aid_package" AS "t138" ON "t138"."id" = "t137"."package_id" JOIN "country" AS "t143" ON "t143"."id" = "t138"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -287,7 +274,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t139", "equipment_family" AS "t141" JOIN "equipment" AS "t142" ON "t142"."id" = "t141"."ancestor_id"
 WHERE "t139"."B" = "t137"."id" AND "t141"."member_id" = "t139"."A" AND "t142"."slug" = $40::text) AND (("t143"."code" = $41::bpchar AND "t143"."id" IS NOT NULL) AND "t138"."id" IS NOT NULL)
 ORDER BY "t138"."announced_on" ASC, "t138"."slug" ASC, "t137"."ordinal" ASC, "t137"."id" ASC
-LIMIT 2) AS "t144"
+LIMIT 2) SELECT *
+FROM "t144"
 LIMIT $42::int4) AS "t121"), $43::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -316,18 +304,15 @@ WHERE "t156"."id" = "t154"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t158"."url")::text, 'null'), '}')
 FROM "article" AS "t158"
 WHERE "t158"."id" = "t154"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t160" AS MATERIALIZED (
 SELECT "t159"."stance" AS "stance", "t159"."wording" AS "wording", "t159"."passage_id" AS "passage_id", "t159"."article_id" AS "article_id", "t159"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t159"
 WHERE "t159"."line_item_id" = "t145"."id" AND TRUE
 ORDER BY "t159"."ordinal" ASC, "t159"."id" ASC
-LIMIT 8) AS "t160"
+LIMIT 8) SELECT *
+FROM "t160"
 LIMIT $46::int4) AS "t154"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t168" AS MATERIALIZED (
 SELECT "t161"."as_reported" AS "as_reported", "t161"."quantity_qualifier" AS "quantity_qualifier", "t161"."quantity_lower" AS "quantity_lower", "t161"."quantity_upper" AS "quantity_upper", "t161"."package_id" AS "package_id", "t161"."id" AS "id"
 FROM "package_line_item" AS "t161" JOIN "aid_package" AS "t162" ON "t162"."id" = "t161"."package_id" JOIN "country" AS "t167" ON "t167"."id" = "t162"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -335,7 +320,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t163", "equipment_family" AS "t165" JOIN "equipment" AS "t166" ON "t166"."id" = "t165"."ancestor_id"
 WHERE "t163"."B" = "t161"."id" AND "t165"."member_id" = "t163"."A" AND "t166"."slug" = $47::text) AND (("t167"."code" = $48::bpchar AND "t167"."id" IS NOT NULL) AND "t162"."id" IS NOT NULL)
 ORDER BY "t162"."announced_on" ASC, "t162"."slug" ASC, "t161"."ordinal" ASC, "t161"."id" ASC
-LIMIT 2) AS "t168"
+LIMIT 2) SELECT *
+FROM "t168"
 LIMIT $49::int4) AS "t145"), $50::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)

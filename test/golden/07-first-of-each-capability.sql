@@ -28,18 +28,15 @@ WHERE "t10"."id" = "t8"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t12"."url")::text, 'null'), '}')
 FROM "article" AS "t12"
 WHERE "t12"."id" = "t8"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t14" AS MATERIALIZED (
 SELECT "t13"."stance" AS "stance", "t13"."wording" AS "wording", "t13"."passage_id" AS "passage_id", "t13"."article_id" AS "article_id", "t13"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t13"
 WHERE "t13"."line_item_id" = "t1"."id" AND TRUE
 ORDER BY "t13"."ordinal" ASC, "t13"."id" ASC
-LIMIT 2) AS "t14"
+LIMIT 2) SELECT *
+FROM "t14"
 LIMIT $4::int4) AS "t8"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t20" AS MATERIALIZED (
 SELECT "t15"."as_reported" AS "as_reported", "t15"."quantity_qualifier" AS "quantity_qualifier", "t15"."quantity_lower" AS "quantity_lower", "t15"."quantity_upper" AS "quantity_upper", "t15"."package_id" AS "package_id", "t15"."id" AS "id"
 FROM "package_line_item" AS "t15" JOIN "aid_package" AS "t16" ON "t16"."id" = "t15"."package_id" JOIN "country" AS "t19" ON "t19"."id" = "t16"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -47,7 +44,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t17" JOIN "equipment" AS "t18" ON "t18"."id" = "t17"."A"
 WHERE "t17"."B" = "t15"."id" AND "t18"."category" = $5::"EquipmentCategory") AND (("t19"."code" = $6::bpchar AND "t19"."id" IS NOT NULL) AND "t16"."id" IS NOT NULL)
 ORDER BY "t16"."announced_on" ASC, "t16"."slug" ASC, "t15"."ordinal" ASC, "t15"."id" ASC
-LIMIT 2) AS "t20"
+LIMIT 2) SELECT *
+FROM "t20"
 LIMIT $7::int4) AS "t1"), $8::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -76,18 +74,15 @@ WHERE "t30"."id" = "t28"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t32"."url")::text, 'null'), '}')
 FROM "article" AS "t32"
 WHERE "t32"."id" = "t28"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t34" AS MATERIALIZED (
 SELECT "t33"."stance" AS "stance", "t33"."wording" AS "wording", "t33"."passage_id" AS "passage_id", "t33"."article_id" AS "article_id", "t33"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t33"
 WHERE "t33"."line_item_id" = "t21"."id" AND TRUE
 ORDER BY "t33"."ordinal" ASC, "t33"."id" ASC
-LIMIT 2) AS "t34"
+LIMIT 2) SELECT *
+FROM "t34"
 LIMIT $11::int4) AS "t28"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t40" AS MATERIALIZED (
 SELECT "t35"."as_reported" AS "as_reported", "t35"."quantity_qualifier" AS "quantity_qualifier", "t35"."quantity_lower" AS "quantity_lower", "t35"."quantity_upper" AS "quantity_upper", "t35"."package_id" AS "package_id", "t35"."id" AS "id"
 FROM "package_line_item" AS "t35" JOIN "aid_package" AS "t36" ON "t36"."id" = "t35"."package_id" JOIN "country" AS "t39" ON "t39"."id" = "t36"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -95,7 +90,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t37" JOIN "equipment" AS "t38" ON "t38"."id" = "t37"."A"
 WHERE "t37"."B" = "t35"."id" AND "t38"."category" = $12::"EquipmentCategory") AND (("t39"."code" = $13::bpchar AND "t39"."id" IS NOT NULL) AND "t36"."id" IS NOT NULL)
 ORDER BY "t36"."announced_on" ASC, "t36"."slug" ASC, "t35"."ordinal" ASC, "t35"."id" ASC
-LIMIT 2) AS "t40"
+LIMIT 2) SELECT *
+FROM "t40"
 LIMIT $14::int4) AS "t21"), $15::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -124,18 +120,15 @@ WHERE "t50"."id" = "t48"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t52"."url")::text, 'null'), '}')
 FROM "article" AS "t52"
 WHERE "t52"."id" = "t48"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t54" AS MATERIALIZED (
 SELECT "t53"."stance" AS "stance", "t53"."wording" AS "wording", "t53"."passage_id" AS "passage_id", "t53"."article_id" AS "article_id", "t53"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t53"
 WHERE "t53"."line_item_id" = "t41"."id" AND TRUE
 ORDER BY "t53"."ordinal" ASC, "t53"."id" ASC
-LIMIT 2) AS "t54"
+LIMIT 2) SELECT *
+FROM "t54"
 LIMIT $18::int4) AS "t48"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t60" AS MATERIALIZED (
 SELECT "t55"."as_reported" AS "as_reported", "t55"."quantity_qualifier" AS "quantity_qualifier", "t55"."quantity_lower" AS "quantity_lower", "t55"."quantity_upper" AS "quantity_upper", "t55"."package_id" AS "package_id", "t55"."id" AS "id"
 FROM "package_line_item" AS "t55" JOIN "aid_package" AS "t56" ON "t56"."id" = "t55"."package_id" JOIN "country" AS "t59" ON "t59"."id" = "t56"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -143,7 +136,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t57" JOIN "equipment" AS "t58" ON "t58"."id" = "t57"."A"
 WHERE "t57"."B" = "t55"."id" AND "t58"."category" = $19::"EquipmentCategory") AND (("t59"."code" = $20::bpchar AND "t59"."id" IS NOT NULL) AND "t56"."id" IS NOT NULL)
 ORDER BY "t56"."announced_on" ASC, "t56"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
-LIMIT 2) AS "t60"
+LIMIT 2) SELECT *
+FROM "t60"
 LIMIT $21::int4) AS "t41"), $22::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -172,18 +166,15 @@ WHERE "t70"."id" = "t68"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t72"."url")::text, 'null'), '}')
 FROM "article" AS "t72"
 WHERE "t72"."id" = "t68"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t74" AS MATERIALIZED (
 SELECT "t73"."stance" AS "stance", "t73"."wording" AS "wording", "t73"."passage_id" AS "passage_id", "t73"."article_id" AS "article_id", "t73"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t73"
 WHERE "t73"."line_item_id" = "t61"."id" AND TRUE
 ORDER BY "t73"."ordinal" ASC, "t73"."id" ASC
-LIMIT 2) AS "t74"
+LIMIT 2) SELECT *
+FROM "t74"
 LIMIT $25::int4) AS "t68"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t80" AS MATERIALIZED (
 SELECT "t75"."as_reported" AS "as_reported", "t75"."quantity_qualifier" AS "quantity_qualifier", "t75"."quantity_lower" AS "quantity_lower", "t75"."quantity_upper" AS "quantity_upper", "t75"."package_id" AS "package_id", "t75"."id" AS "id"
 FROM "package_line_item" AS "t75" JOIN "aid_package" AS "t76" ON "t76"."id" = "t75"."package_id" JOIN "country" AS "t79" ON "t79"."id" = "t76"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -191,7 +182,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t77" JOIN "equipment" AS "t78" ON "t78"."id" = "t77"."A"
 WHERE "t77"."B" = "t75"."id" AND "t78"."category" = $26::"EquipmentCategory") AND (("t79"."code" = $27::bpchar AND "t79"."id" IS NOT NULL) AND "t76"."id" IS NOT NULL)
 ORDER BY "t76"."announced_on" ASC, "t76"."slug" ASC, "t75"."ordinal" ASC, "t75"."id" ASC
-LIMIT 2) AS "t80"
+LIMIT 2) SELECT *
+FROM "t80"
 LIMIT $28::int4) AS "t61"), $29::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -220,18 +212,15 @@ WHERE "t90"."id" = "t88"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t92"."url")::text, 'null'), '}')
 FROM "article" AS "t92"
 WHERE "t92"."id" = "t88"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t94" AS MATERIALIZED (
 SELECT "t93"."stance" AS "stance", "t93"."wording" AS "wording", "t93"."passage_id" AS "passage_id", "t93"."article_id" AS "article_id", "t93"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t93"
 WHERE "t93"."line_item_id" = "t81"."id" AND TRUE
 ORDER BY "t93"."ordinal" ASC, "t93"."id" ASC
-LIMIT 2) AS "t94"
+LIMIT 2) SELECT *
+FROM "t94"
 LIMIT $32::int4) AS "t88"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t100" AS MATERIALIZED (
 SELECT "t95"."as_reported" AS "as_reported", "t95"."quantity_qualifier" AS "quantity_qualifier", "t95"."quantity_lower" AS "quantity_lower", "t95"."quantity_upper" AS "quantity_upper", "t95"."package_id" AS "package_id", "t95"."id" AS "id"
 FROM "package_line_item" AS "t95" JOIN "aid_package" AS "t96" ON "t96"."id" = "t95"."package_id" JOIN "country" AS "t99" ON "t99"."id" = "t96"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -239,7 +228,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t97" JOIN "equipment" AS "t98" ON "t98"."id" = "t97"."A"
 WHERE "t97"."B" = "t95"."id" AND "t98"."category" = $33::"EquipmentCategory") AND (("t99"."code" = $34::bpchar AND "t99"."id" IS NOT NULL) AND "t96"."id" IS NOT NULL)
 ORDER BY "t96"."announced_on" ASC, "t96"."slug" ASC, "t95"."ordinal" ASC, "t95"."id" ASC
-LIMIT 2) AS "t100"
+LIMIT 2) SELECT *
+FROM "t100"
 LIMIT $35::int4) AS "t81"), $36::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -268,18 +258,15 @@ WHERE "t110"."id" = "t108"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t112"."url")::text, 'null'), '}')
 FROM "article" AS "t112"
 WHERE "t112"."id" = "t108"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t114" AS MATERIALIZED (
 SELECT "t113"."stance" AS "stance", "t113"."wording" AS "wording", "t113"."passage_id" AS "passage_id", "t113"."article_id" AS "article_id", "t113"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t113"
 WHERE "t113"."line_item_id" = "t101"."id" AND TRUE
 ORDER BY "t113"."ordinal" ASC, "t113"."id" ASC
-LIMIT 2) AS "t114"
+LIMIT 2) SELECT *
+FROM "t114"
 LIMIT $39::int4) AS "t108"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t120" AS MATERIALIZED (
 SELECT "t115"."as_reported" AS "as_reported", "t115"."quantity_qualifier" AS "quantity_qualifier", "t115"."quantity_lower" AS "quantity_lower", "t115"."quantity_upper" AS "quantity_upper", "t115"."package_id" AS "package_id", "t115"."id" AS "id"
 FROM "package_line_item" AS "t115" JOIN "aid_package" AS "t116" ON "t116"."id" = "t115"."package_id" JOIN "country" AS "t119" ON "t119"."id" = "t116"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -287,7 +274,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t117" JOIN "equipment" AS "t118" ON "t118"."id" = "t117"."A"
 WHERE "t117"."B" = "t115"."id" AND "t118"."category" = $40::"EquipmentCategory") AND (("t119"."code" = $41::bpchar AND "t119"."id" IS NOT NULL) AND "t116"."id" IS NOT NULL)
 ORDER BY "t116"."announced_on" ASC, "t116"."slug" ASC, "t115"."ordinal" ASC, "t115"."id" ASC
-LIMIT 2) AS "t120"
+LIMIT 2) SELECT *
+FROM "t120"
 LIMIT $42::int4) AS "t101"), $43::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -316,18 +304,15 @@ WHERE "t130"."id" = "t128"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t132"."url")::text, 'null'), '}')
 FROM "article" AS "t132"
 WHERE "t132"."id" = "t128"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t134" AS MATERIALIZED (
 SELECT "t133"."stance" AS "stance", "t133"."wording" AS "wording", "t133"."passage_id" AS "passage_id", "t133"."article_id" AS "article_id", "t133"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t133"
 WHERE "t133"."line_item_id" = "t121"."id" AND TRUE
 ORDER BY "t133"."ordinal" ASC, "t133"."id" ASC
-LIMIT 2) AS "t134"
+LIMIT 2) SELECT *
+FROM "t134"
 LIMIT $46::int4) AS "t128"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t140" AS MATERIALIZED (
 SELECT "t135"."as_reported" AS "as_reported", "t135"."quantity_qualifier" AS "quantity_qualifier", "t135"."quantity_lower" AS "quantity_lower", "t135"."quantity_upper" AS "quantity_upper", "t135"."package_id" AS "package_id", "t135"."id" AS "id"
 FROM "package_line_item" AS "t135" JOIN "aid_package" AS "t136" ON "t136"."id" = "t135"."package_id" JOIN "country" AS "t139" ON "t139"."id" = "t136"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -335,7 +320,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t137" JOIN "equipment" AS "t138" ON "t138"."id" = "t137"."A"
 WHERE "t137"."B" = "t135"."id" AND "t138"."category" = $47::"EquipmentCategory") AND (("t139"."code" = $48::bpchar AND "t139"."id" IS NOT NULL) AND "t136"."id" IS NOT NULL)
 ORDER BY "t136"."announced_on" ASC, "t136"."slug" ASC, "t135"."ordinal" ASC, "t135"."id" ASC
-LIMIT 2) AS "t140"
+LIMIT 2) SELECT *
+FROM "t140"
 LIMIT $49::int4) AS "t121"), $50::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -364,18 +350,15 @@ WHERE "t150"."id" = "t148"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t152"."url")::text, 'null'), '}')
 FROM "article" AS "t152"
 WHERE "t152"."id" = "t148"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t154" AS MATERIALIZED (
 SELECT "t153"."stance" AS "stance", "t153"."wording" AS "wording", "t153"."passage_id" AS "passage_id", "t153"."article_id" AS "article_id", "t153"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t153"
 WHERE "t153"."line_item_id" = "t141"."id" AND TRUE
 ORDER BY "t153"."ordinal" ASC, "t153"."id" ASC
-LIMIT 2) AS "t154"
+LIMIT 2) SELECT *
+FROM "t154"
 LIMIT $53::int4) AS "t148"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t160" AS MATERIALIZED (
 SELECT "t155"."as_reported" AS "as_reported", "t155"."quantity_qualifier" AS "quantity_qualifier", "t155"."quantity_lower" AS "quantity_lower", "t155"."quantity_upper" AS "quantity_upper", "t155"."package_id" AS "package_id", "t155"."id" AS "id"
 FROM "package_line_item" AS "t155" JOIN "aid_package" AS "t156" ON "t156"."id" = "t155"."package_id" JOIN "country" AS "t159" ON "t159"."id" = "t156"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -383,7 +366,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t157" JOIN "equipment" AS "t158" ON "t158"."id" = "t157"."A"
 WHERE "t157"."B" = "t155"."id" AND "t158"."category" = $54::"EquipmentCategory") AND (("t159"."code" = $55::bpchar AND "t159"."id" IS NOT NULL) AND "t156"."id" IS NOT NULL)
 ORDER BY "t156"."announced_on" ASC, "t156"."slug" ASC, "t155"."ordinal" ASC, "t155"."id" ASC
-LIMIT 2) AS "t160"
+LIMIT 2) SELECT *
+FROM "t160"
 LIMIT $56::int4) AS "t141"), $57::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -412,18 +396,15 @@ WHERE "t170"."id" = "t168"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t172"."url")::text, 'null'), '}')
 FROM "article" AS "t172"
 WHERE "t172"."id" = "t168"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t174" AS MATERIALIZED (
 SELECT "t173"."stance" AS "stance", "t173"."wording" AS "wording", "t173"."passage_id" AS "passage_id", "t173"."article_id" AS "article_id", "t173"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t173"
 WHERE "t173"."line_item_id" = "t161"."id" AND TRUE
 ORDER BY "t173"."ordinal" ASC, "t173"."id" ASC
-LIMIT 2) AS "t174"
+LIMIT 2) SELECT *
+FROM "t174"
 LIMIT $60::int4) AS "t168"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t180" AS MATERIALIZED (
 SELECT "t175"."as_reported" AS "as_reported", "t175"."quantity_qualifier" AS "quantity_qualifier", "t175"."quantity_lower" AS "quantity_lower", "t175"."quantity_upper" AS "quantity_upper", "t175"."package_id" AS "package_id", "t175"."id" AS "id"
 FROM "package_line_item" AS "t175" JOIN "aid_package" AS "t176" ON "t176"."id" = "t175"."package_id" JOIN "country" AS "t179" ON "t179"."id" = "t176"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -431,7 +412,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t177" JOIN "equipment" AS "t178" ON "t178"."id" = "t177"."A"
 WHERE "t177"."B" = "t175"."id" AND "t178"."category" = $61::"EquipmentCategory") AND (("t179"."code" = $62::bpchar AND "t179"."id" IS NOT NULL) AND "t176"."id" IS NOT NULL)
 ORDER BY "t176"."announced_on" ASC, "t176"."slug" ASC, "t175"."ordinal" ASC, "t175"."id" ASC
-LIMIT 2) AS "t180"
+LIMIT 2) SELECT *
+FROM "t180"
 LIMIT $63::int4) AS "t161"), $64::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -460,18 +442,15 @@ WHERE "t190"."id" = "t188"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t192"."url")::text, 'null'), '}')
 FROM "article" AS "t192"
 WHERE "t192"."id" = "t188"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t194" AS MATERIALIZED (
 SELECT "t193"."stance" AS "stance", "t193"."wording" AS "wording", "t193"."passage_id" AS "passage_id", "t193"."article_id" AS "article_id", "t193"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t193"
 WHERE "t193"."line_item_id" = "t181"."id" AND TRUE
 ORDER BY "t193"."ordinal" ASC, "t193"."id" ASC
-LIMIT 2) AS "t194"
+LIMIT 2) SELECT *
+FROM "t194"
 LIMIT $67::int4) AS "t188"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t200" AS MATERIALIZED (
 SELECT "t195"."as_reported" AS "as_reported", "t195"."quantity_qualifier" AS "quantity_qualifier", "t195"."quantity_lower" AS "quantity_lower", "t195"."quantity_upper" AS "quantity_upper", "t195"."package_id" AS "package_id", "t195"."id" AS "id"
 FROM "package_line_item" AS "t195" JOIN "aid_package" AS "t196" ON "t196"."id" = "t195"."package_id" JOIN "country" AS "t199" ON "t199"."id" = "t196"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -479,7 +458,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t197" JOIN "equipment" AS "t198" ON "t198"."id" = "t197"."A"
 WHERE "t197"."B" = "t195"."id" AND "t198"."tags" @> ARRAY[$68::"EquipmentTag"]) AND (("t199"."code" = $69::bpchar AND "t199"."id" IS NOT NULL) AND "t196"."id" IS NOT NULL)
 ORDER BY "t196"."announced_on" ASC, "t196"."slug" ASC, "t195"."ordinal" ASC, "t195"."id" ASC
-LIMIT 2) AS "t200"
+LIMIT 2) SELECT *
+FROM "t200"
 LIMIT $70::int4) AS "t181"), $71::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -508,18 +488,15 @@ WHERE "t210"."id" = "t208"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t212"."url")::text, 'null'), '}')
 FROM "article" AS "t212"
 WHERE "t212"."id" = "t208"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t214" AS MATERIALIZED (
 SELECT "t213"."stance" AS "stance", "t213"."wording" AS "wording", "t213"."passage_id" AS "passage_id", "t213"."article_id" AS "article_id", "t213"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t213"
 WHERE "t213"."line_item_id" = "t201"."id" AND TRUE
 ORDER BY "t213"."ordinal" ASC, "t213"."id" ASC
-LIMIT 2) AS "t214"
+LIMIT 2) SELECT *
+FROM "t214"
 LIMIT $74::int4) AS "t208"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t220" AS MATERIALIZED (
 SELECT "t215"."as_reported" AS "as_reported", "t215"."quantity_qualifier" AS "quantity_qualifier", "t215"."quantity_lower" AS "quantity_lower", "t215"."quantity_upper" AS "quantity_upper", "t215"."package_id" AS "package_id", "t215"."id" AS "id"
 FROM "package_line_item" AS "t215" JOIN "aid_package" AS "t216" ON "t216"."id" = "t215"."package_id" JOIN "country" AS "t219" ON "t219"."id" = "t216"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -527,5 +504,6 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t217" JOIN "equipment" AS "t218" ON "t218"."id" = "t217"."A"
 WHERE "t217"."B" = "t215"."id" AND "t218"."tags" @> ARRAY[$75::"EquipmentTag"]) AND (("t219"."code" = $76::bpchar AND "t219"."id" IS NOT NULL) AND "t216"."id" IS NOT NULL)
 ORDER BY "t216"."announced_on" ASC, "t216"."slug" ASC, "t215"."ordinal" ASC, "t215"."id" ASC
-LIMIT 2) AS "t220"
+LIMIT 2) SELECT *
+FROM "t220"
 LIMIT $77::int4) AS "t201"), '}') AS data

@@ -29,18 +29,15 @@ FROM "organization" AS "t10"
 WHERE "t10"."id" = "t9"."publisher_id"), 'null'), '}')
 FROM "article" AS "t9"
 WHERE "t9"."id" = "t5"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t13" AS MATERIALIZED (
 SELECT "t11"."stance" AS "stance", "t11"."value_qualifier" AS "value_qualifier", "t11"."value_amount" AS "value_amount", "t11"."value_verbatim" AS "value_verbatim", "t11"."passage_id" AS "passage_id", "t11"."article_id" AS "article_id", "t11"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t11" JOIN "article" AS "t12" ON "t12"."id" = "t11"."article_id"
 WHERE "t11"."aid_package_id" = "t1"."id" AND ((NOT "t11"."value_qualifier" IS NULL) OR ("t12"."kind" = ANY($8::"ArticleKind"[]) AND "t12"."id" IS NOT NULL))
 ORDER BY "t11"."ordinal" ASC, "t11"."id" ASC
-LIMIT 8) AS "t13"
+LIMIT 8) SELECT *
+FROM "t13"
 LIMIT $9::int4) AS "t5"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t17" AS MATERIALIZED (
 SELECT "t14"."slug" AS "slug", "t14"."title" AS "title", "t14"."announced_on" AS "announced_on", "t14"."announced_on_latest" AS "announced_on_latest", "t14"."value_qualifier" AS "value_qualifier", "t14"."value_amount" AS "value_amount", "t14"."value_currency" AS "value_currency", "t14"."id" AS "id"
 FROM "aid_package" AS "t14"
 WHERE TRUE AND "t14"."announced_on" >= $10::date AND "t14"."announced_on_latest" <= $11::date AND "t14"."announced_on" <= $12::date AND "t14"."donor_id" = (
@@ -50,8 +47,9 @@ WHERE "t15"."code" = $13::bpchar) AND "t14"."recipient_id" = (
 SELECT "t16"."id"
 FROM "country" AS "t16"
 WHERE "t16"."code" = $14::bpchar) AND "t14"."authority" = $15::"AidAuthority"
-ORDER BY "t14"."announced_on" DESC, "t14"."id" ASC
-LIMIT 32) AS "t17"
+ORDER BY "t14"."announced_on" DESC, "t14"."id" DESC
+LIMIT 32) SELECT *
+FROM "t17"
 LIMIT $16::int4) AS "t1"), $17::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -81,18 +79,15 @@ FROM "organization" AS "t27"
 WHERE "t27"."id" = "t26"."publisher_id"), 'null'), '}')
 FROM "article" AS "t26"
 WHERE "t26"."id" = "t22"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t30" AS MATERIALIZED (
 SELECT "t28"."stance" AS "stance", "t28"."value_qualifier" AS "value_qualifier", "t28"."value_amount" AS "value_amount", "t28"."value_verbatim" AS "value_verbatim", "t28"."passage_id" AS "passage_id", "t28"."article_id" AS "article_id", "t28"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t28" JOIN "article" AS "t29" ON "t29"."id" = "t28"."article_id"
 WHERE "t28"."aid_package_id" = "t18"."id" AND ((NOT "t28"."value_qualifier" IS NULL) OR ("t29"."kind" = ANY($24::"ArticleKind"[]) AND "t29"."id" IS NOT NULL))
 ORDER BY "t28"."ordinal" ASC, "t28"."id" ASC
-LIMIT 8) AS "t30"
+LIMIT 8) SELECT *
+FROM "t30"
 LIMIT $25::int4) AS "t22"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t34" AS MATERIALIZED (
 SELECT "t31"."slug" AS "slug", "t31"."title" AS "title", "t31"."announced_on" AS "announced_on", "t31"."announced_on_latest" AS "announced_on_latest", "t31"."value_qualifier" AS "value_qualifier", "t31"."value_amount" AS "value_amount", "t31"."value_currency" AS "value_currency", "t31"."id" AS "id"
 FROM "aid_package" AS "t31"
 WHERE TRUE AND "t31"."announced_on" >= $26::date AND "t31"."announced_on_latest" <= $27::date AND "t31"."announced_on" <= $28::date AND "t31"."donor_id" = (
@@ -102,8 +97,9 @@ WHERE "t32"."code" = $29::bpchar) AND "t31"."recipient_id" = (
 SELECT "t33"."id"
 FROM "country" AS "t33"
 WHERE "t33"."code" = $30::bpchar) AND "t31"."authority" = $31::"AidAuthority"
-ORDER BY "t31"."announced_on" DESC, "t31"."id" ASC
-LIMIT 32) AS "t34"
+ORDER BY "t31"."announced_on" DESC, "t31"."id" DESC
+LIMIT 32) SELECT *
+FROM "t34"
 LIMIT $32::int4) AS "t18"), $33::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -133,18 +129,15 @@ FROM "organization" AS "t44"
 WHERE "t44"."id" = "t43"."publisher_id"), 'null'), '}')
 FROM "article" AS "t43"
 WHERE "t43"."id" = "t39"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t47" AS MATERIALIZED (
 SELECT "t45"."stance" AS "stance", "t45"."value_qualifier" AS "value_qualifier", "t45"."value_amount" AS "value_amount", "t45"."value_verbatim" AS "value_verbatim", "t45"."passage_id" AS "passage_id", "t45"."article_id" AS "article_id", "t45"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t45" JOIN "article" AS "t46" ON "t46"."id" = "t45"."article_id"
 WHERE "t45"."aid_package_id" = "t35"."id" AND ((NOT "t45"."value_qualifier" IS NULL) OR ("t46"."kind" = ANY($40::"ArticleKind"[]) AND "t46"."id" IS NOT NULL))
 ORDER BY "t45"."ordinal" ASC, "t45"."id" ASC
-LIMIT 8) AS "t47"
+LIMIT 8) SELECT *
+FROM "t47"
 LIMIT $41::int4) AS "t39"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t51" AS MATERIALIZED (
 SELECT "t48"."slug" AS "slug", "t48"."title" AS "title", "t48"."announced_on" AS "announced_on", "t48"."announced_on_latest" AS "announced_on_latest", "t48"."value_qualifier" AS "value_qualifier", "t48"."value_amount" AS "value_amount", "t48"."value_currency" AS "value_currency", "t48"."id" AS "id"
 FROM "aid_package" AS "t48"
 WHERE TRUE AND "t48"."announced_on" >= $42::date AND "t48"."announced_on_latest" <= $43::date AND "t48"."announced_on" <= $44::date AND "t48"."donor_id" = (
@@ -154,8 +147,9 @@ WHERE "t49"."code" = $45::bpchar) AND "t48"."recipient_id" = (
 SELECT "t50"."id"
 FROM "country" AS "t50"
 WHERE "t50"."code" = $46::bpchar) AND "t48"."authority" = $47::"AidAuthority"
-ORDER BY "t48"."announced_on" DESC, "t48"."id" ASC
-LIMIT 32) AS "t51"
+ORDER BY "t48"."announced_on" DESC, "t48"."id" DESC
+LIMIT 32) SELECT *
+FROM "t51"
 LIMIT $48::int4) AS "t35"), $49::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -185,18 +179,15 @@ FROM "organization" AS "t61"
 WHERE "t61"."id" = "t60"."publisher_id"), 'null'), '}')
 FROM "article" AS "t60"
 WHERE "t60"."id" = "t56"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t64" AS MATERIALIZED (
 SELECT "t62"."stance" AS "stance", "t62"."value_qualifier" AS "value_qualifier", "t62"."value_amount" AS "value_amount", "t62"."value_verbatim" AS "value_verbatim", "t62"."passage_id" AS "passage_id", "t62"."article_id" AS "article_id", "t62"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t62" JOIN "article" AS "t63" ON "t63"."id" = "t62"."article_id"
 WHERE "t62"."aid_package_id" = "t52"."id" AND ((NOT "t62"."value_qualifier" IS NULL) OR ("t63"."kind" = ANY($56::"ArticleKind"[]) AND "t63"."id" IS NOT NULL))
 ORDER BY "t62"."ordinal" ASC, "t62"."id" ASC
-LIMIT 8) AS "t64"
+LIMIT 8) SELECT *
+FROM "t64"
 LIMIT $57::int4) AS "t56"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t68" AS MATERIALIZED (
 SELECT "t65"."slug" AS "slug", "t65"."title" AS "title", "t65"."announced_on" AS "announced_on", "t65"."announced_on_latest" AS "announced_on_latest", "t65"."value_qualifier" AS "value_qualifier", "t65"."value_amount" AS "value_amount", "t65"."value_currency" AS "value_currency", "t65"."id" AS "id"
 FROM "aid_package" AS "t65"
 WHERE TRUE AND "t65"."announced_on" >= $58::date AND "t65"."announced_on_latest" <= $59::date AND "t65"."announced_on" <= $60::date AND "t65"."donor_id" = (
@@ -206,6 +197,7 @@ WHERE "t66"."code" = $61::bpchar) AND "t65"."recipient_id" = (
 SELECT "t67"."id"
 FROM "country" AS "t67"
 WHERE "t67"."code" = $62::bpchar) AND "t65"."authority" = ANY($63::"AidAuthority"[])
-ORDER BY "t65"."announced_on" DESC, "t65"."id" ASC
-LIMIT 32) AS "t68"
+ORDER BY "t65"."announced_on" DESC, "t65"."id" DESC
+LIMIT 32) SELECT *
+FROM "t68"
 LIMIT $64::int4) AS "t52"), '}') AS data

@@ -41,18 +41,15 @@ FROM "organization" AS "t24"
 WHERE "t24"."id" = "t23"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t23"."url")::text, 'null'), '}')
 FROM "article" AS "t23"
 WHERE "t23"."id" = "t21"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t26" AS MATERIALIZED (
 SELECT "t25"."stance" AS "stance", "t25"."wording" AS "wording", "t25"."passage_id" AS "passage_id", "t25"."article_id" AS "article_id"
 FROM "citation" AS "t25"
 WHERE "t25"."line_item_id" = "t13"."id" AND TRUE
 ORDER BY "t25"."ordinal" ASC, "t25"."id" ASC
-LIMIT 2) AS "t26"
+LIMIT 2) SELECT *
+FROM "t26"
 LIMIT $13::int4) AS "t21"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t33" AS MATERIALIZED (
 SELECT "t27"."as_reported" AS "as_reported", "t27"."package_id" AS "package_id", "t27"."id" AS "id"
 FROM "package_line_item" AS "t27" JOIN "aid_package" AS "t28" ON "t28"."id" = "t27"."package_id" JOIN "country" AS "t31" ON "t31"."id" = "t28"."donor_id" JOIN "country" AS "t32" ON "t32"."id" = "t28"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -60,7 +57,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t29" JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."A"
 WHERE "t29"."B" = "t27"."id" AND "t30"."category" = $14::"EquipmentCategory") AND ((("t31"."code" = $15::bpchar AND "t31"."id" IS NOT NULL) AND ("t32"."code" = $16::bpchar AND "t32"."id" IS NOT NULL)) AND "t28"."id" IS NOT NULL)
 ORDER BY "t28"."announced_on" DESC, "t28"."slug" ASC, "t27"."ordinal" ASC, "t27"."id" ASC
-LIMIT 2) AS "t33"
+LIMIT 2) SELECT *
+FROM "t33"
 LIMIT $17::int4) AS "t13"), $18::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t35" JOIN "aid_package" AS "t38" ON "t38"."id" = "t35"."package_id" JOIN "country" AS "t39" ON "t39"."id" = "t38"."donor_id" JOIN "country" AS "t40" ON "t40"."id" = "t38"."recipient_id"
@@ -108,18 +106,15 @@ FROM "organization" AS "t64"
 WHERE "t64"."id" = "t63"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t63"."url")::text, 'null'), '}')
 FROM "article" AS "t63"
 WHERE "t63"."id" = "t61"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t66" AS MATERIALIZED (
 SELECT "t65"."stance" AS "stance", "t65"."wording" AS "wording", "t65"."passage_id" AS "passage_id", "t65"."article_id" AS "article_id"
 FROM "citation" AS "t65"
 WHERE "t65"."line_item_id" = "t53"."id" AND TRUE
 ORDER BY "t65"."ordinal" ASC, "t65"."id" ASC
-LIMIT 2) AS "t66"
+LIMIT 2) SELECT *
+FROM "t66"
 LIMIT $35::int4) AS "t61"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t73" AS MATERIALIZED (
 SELECT "t67"."as_reported" AS "as_reported", "t67"."package_id" AS "package_id", "t67"."id" AS "id"
 FROM "package_line_item" AS "t67" JOIN "aid_package" AS "t68" ON "t68"."id" = "t67"."package_id" JOIN "country" AS "t71" ON "t71"."id" = "t68"."donor_id" JOIN "country" AS "t72" ON "t72"."id" = "t68"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -127,7 +122,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t69" JOIN "equipment" AS "t70" ON "t70"."id" = "t69"."A"
 WHERE "t69"."B" = "t67"."id" AND "t70"."category" = $36::"EquipmentCategory") AND ((("t71"."code" = $37::bpchar AND "t71"."id" IS NOT NULL) AND ("t72"."code" = $38::bpchar AND "t72"."id" IS NOT NULL)) AND "t68"."id" IS NOT NULL)
 ORDER BY "t68"."announced_on" DESC, "t68"."slug" ASC, "t67"."ordinal" ASC, "t67"."id" ASC
-LIMIT 2) AS "t73"
+LIMIT 2) SELECT *
+FROM "t73"
 LIMIT $39::int4) AS "t53"), $40::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t75" JOIN "aid_package" AS "t78" ON "t78"."id" = "t75"."package_id" JOIN "country" AS "t79" ON "t79"."id" = "t78"."donor_id" JOIN "country" AS "t80" ON "t80"."id" = "t78"."recipient_id"
@@ -175,18 +171,15 @@ FROM "organization" AS "t104"
 WHERE "t104"."id" = "t103"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t103"."url")::text, 'null'), '}')
 FROM "article" AS "t103"
 WHERE "t103"."id" = "t101"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t106" AS MATERIALIZED (
 SELECT "t105"."stance" AS "stance", "t105"."wording" AS "wording", "t105"."passage_id" AS "passage_id", "t105"."article_id" AS "article_id"
 FROM "citation" AS "t105"
 WHERE "t105"."line_item_id" = "t93"."id" AND TRUE
 ORDER BY "t105"."ordinal" ASC, "t105"."id" ASC
-LIMIT 2) AS "t106"
+LIMIT 2) SELECT *
+FROM "t106"
 LIMIT $57::int4) AS "t101"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t113" AS MATERIALIZED (
 SELECT "t107"."as_reported" AS "as_reported", "t107"."package_id" AS "package_id", "t107"."id" AS "id"
 FROM "package_line_item" AS "t107" JOIN "aid_package" AS "t108" ON "t108"."id" = "t107"."package_id" JOIN "country" AS "t111" ON "t111"."id" = "t108"."donor_id" JOIN "country" AS "t112" ON "t112"."id" = "t108"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -194,7 +187,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t109" JOIN "equipment" AS "t110" ON "t110"."id" = "t109"."A"
 WHERE "t109"."B" = "t107"."id" AND "t110"."category" = $58::"EquipmentCategory") AND ((("t111"."code" = $59::bpchar AND "t111"."id" IS NOT NULL) AND ("t112"."code" = $60::bpchar AND "t112"."id" IS NOT NULL)) AND "t108"."id" IS NOT NULL)
 ORDER BY "t108"."announced_on" DESC, "t108"."slug" ASC, "t107"."ordinal" ASC, "t107"."id" ASC
-LIMIT 2) AS "t113"
+LIMIT 2) SELECT *
+FROM "t113"
 LIMIT $61::int4) AS "t93"), $62::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t115" JOIN "aid_package" AS "t118" ON "t118"."id" = "t115"."package_id" JOIN "country" AS "t119" ON "t119"."id" = "t118"."donor_id" JOIN "country" AS "t120" ON "t120"."id" = "t118"."recipient_id"
@@ -242,18 +236,15 @@ FROM "organization" AS "t144"
 WHERE "t144"."id" = "t143"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t143"."url")::text, 'null'), '}')
 FROM "article" AS "t143"
 WHERE "t143"."id" = "t141"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t146" AS MATERIALIZED (
 SELECT "t145"."stance" AS "stance", "t145"."wording" AS "wording", "t145"."passage_id" AS "passage_id", "t145"."article_id" AS "article_id"
 FROM "citation" AS "t145"
 WHERE "t145"."line_item_id" = "t133"."id" AND TRUE
 ORDER BY "t145"."ordinal" ASC, "t145"."id" ASC
-LIMIT 2) AS "t146"
+LIMIT 2) SELECT *
+FROM "t146"
 LIMIT $79::int4) AS "t141"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t153" AS MATERIALIZED (
 SELECT "t147"."as_reported" AS "as_reported", "t147"."package_id" AS "package_id", "t147"."id" AS "id"
 FROM "package_line_item" AS "t147" JOIN "aid_package" AS "t148" ON "t148"."id" = "t147"."package_id" JOIN "country" AS "t151" ON "t151"."id" = "t148"."donor_id" JOIN "country" AS "t152" ON "t152"."id" = "t148"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -261,7 +252,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t149" JOIN "equipment" AS "t150" ON "t150"."id" = "t149"."A"
 WHERE "t149"."B" = "t147"."id" AND "t150"."category" = $80::"EquipmentCategory") AND ((("t151"."code" = $81::bpchar AND "t151"."id" IS NOT NULL) AND ("t152"."code" = $82::bpchar AND "t152"."id" IS NOT NULL)) AND "t148"."id" IS NOT NULL)
 ORDER BY "t148"."announced_on" DESC, "t148"."slug" ASC, "t147"."ordinal" ASC, "t147"."id" ASC
-LIMIT 2) AS "t153"
+LIMIT 2) SELECT *
+FROM "t153"
 LIMIT $83::int4) AS "t133"), $84::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t155" JOIN "aid_package" AS "t158" ON "t158"."id" = "t155"."package_id" JOIN "country" AS "t159" ON "t159"."id" = "t158"."donor_id" JOIN "country" AS "t160" ON "t160"."id" = "t158"."recipient_id"
@@ -309,18 +301,15 @@ FROM "organization" AS "t184"
 WHERE "t184"."id" = "t183"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t183"."url")::text, 'null'), '}')
 FROM "article" AS "t183"
 WHERE "t183"."id" = "t181"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t186" AS MATERIALIZED (
 SELECT "t185"."stance" AS "stance", "t185"."wording" AS "wording", "t185"."passage_id" AS "passage_id", "t185"."article_id" AS "article_id"
 FROM "citation" AS "t185"
 WHERE "t185"."line_item_id" = "t173"."id" AND TRUE
 ORDER BY "t185"."ordinal" ASC, "t185"."id" ASC
-LIMIT 2) AS "t186"
+LIMIT 2) SELECT *
+FROM "t186"
 LIMIT $101::int4) AS "t181"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t193" AS MATERIALIZED (
 SELECT "t187"."as_reported" AS "as_reported", "t187"."package_id" AS "package_id", "t187"."id" AS "id"
 FROM "package_line_item" AS "t187" JOIN "aid_package" AS "t188" ON "t188"."id" = "t187"."package_id" JOIN "country" AS "t191" ON "t191"."id" = "t188"."donor_id" JOIN "country" AS "t192" ON "t192"."id" = "t188"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -328,7 +317,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t189" JOIN "equipment" AS "t190" ON "t190"."id" = "t189"."A"
 WHERE "t189"."B" = "t187"."id" AND "t190"."category" = $102::"EquipmentCategory") AND ((("t191"."code" = $103::bpchar AND "t191"."id" IS NOT NULL) AND ("t192"."code" = $104::bpchar AND "t192"."id" IS NOT NULL)) AND "t188"."id" IS NOT NULL)
 ORDER BY "t188"."announced_on" DESC, "t188"."slug" ASC, "t187"."ordinal" ASC, "t187"."id" ASC
-LIMIT 2) AS "t193"
+LIMIT 2) SELECT *
+FROM "t193"
 LIMIT $105::int4) AS "t173"), $106::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t195" JOIN "aid_package" AS "t198" ON "t198"."id" = "t195"."package_id" JOIN "country" AS "t199" ON "t199"."id" = "t198"."donor_id" JOIN "country" AS "t200" ON "t200"."id" = "t198"."recipient_id"
@@ -376,18 +366,15 @@ FROM "organization" AS "t224"
 WHERE "t224"."id" = "t223"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t223"."url")::text, 'null'), '}')
 FROM "article" AS "t223"
 WHERE "t223"."id" = "t221"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t226" AS MATERIALIZED (
 SELECT "t225"."stance" AS "stance", "t225"."wording" AS "wording", "t225"."passage_id" AS "passage_id", "t225"."article_id" AS "article_id"
 FROM "citation" AS "t225"
 WHERE "t225"."line_item_id" = "t213"."id" AND TRUE
 ORDER BY "t225"."ordinal" ASC, "t225"."id" ASC
-LIMIT 2) AS "t226"
+LIMIT 2) SELECT *
+FROM "t226"
 LIMIT $123::int4) AS "t221"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t233" AS MATERIALIZED (
 SELECT "t227"."as_reported" AS "as_reported", "t227"."package_id" AS "package_id", "t227"."id" AS "id"
 FROM "package_line_item" AS "t227" JOIN "aid_package" AS "t228" ON "t228"."id" = "t227"."package_id" JOIN "country" AS "t231" ON "t231"."id" = "t228"."donor_id" JOIN "country" AS "t232" ON "t232"."id" = "t228"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -395,7 +382,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t229" JOIN "equipment" AS "t230" ON "t230"."id" = "t229"."A"
 WHERE "t229"."B" = "t227"."id" AND "t230"."category" = $124::"EquipmentCategory") AND ((("t231"."code" = $125::bpchar AND "t231"."id" IS NOT NULL) AND ("t232"."code" = $126::bpchar AND "t232"."id" IS NOT NULL)) AND "t228"."id" IS NOT NULL)
 ORDER BY "t228"."announced_on" DESC, "t228"."slug" ASC, "t227"."ordinal" ASC, "t227"."id" ASC
-LIMIT 2) AS "t233"
+LIMIT 2) SELECT *
+FROM "t233"
 LIMIT $127::int4) AS "t213"), $128::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t235" JOIN "aid_package" AS "t238" ON "t238"."id" = "t235"."package_id" JOIN "country" AS "t239" ON "t239"."id" = "t238"."donor_id" JOIN "country" AS "t240" ON "t240"."id" = "t238"."recipient_id"
@@ -443,18 +431,15 @@ FROM "organization" AS "t264"
 WHERE "t264"."id" = "t263"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t263"."url")::text, 'null'), '}')
 FROM "article" AS "t263"
 WHERE "t263"."id" = "t261"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t266" AS MATERIALIZED (
 SELECT "t265"."stance" AS "stance", "t265"."wording" AS "wording", "t265"."passage_id" AS "passage_id", "t265"."article_id" AS "article_id"
 FROM "citation" AS "t265"
 WHERE "t265"."line_item_id" = "t253"."id" AND TRUE
 ORDER BY "t265"."ordinal" ASC, "t265"."id" ASC
-LIMIT 2) AS "t266"
+LIMIT 2) SELECT *
+FROM "t266"
 LIMIT $145::int4) AS "t261"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t273" AS MATERIALIZED (
 SELECT "t267"."as_reported" AS "as_reported", "t267"."package_id" AS "package_id", "t267"."id" AS "id"
 FROM "package_line_item" AS "t267" JOIN "aid_package" AS "t268" ON "t268"."id" = "t267"."package_id" JOIN "country" AS "t271" ON "t271"."id" = "t268"."donor_id" JOIN "country" AS "t272" ON "t272"."id" = "t268"."recipient_id"
 WHERE TRUE AND EXISTS (
@@ -462,7 +447,8 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t269" JOIN "equipment" AS "t270" ON "t270"."id" = "t269"."A"
 WHERE "t269"."B" = "t267"."id" AND "t270"."category" = $146::"EquipmentCategory") AND ((("t271"."code" = $147::bpchar AND "t271"."id" IS NOT NULL) AND ("t272"."code" = $148::bpchar AND "t272"."id" IS NOT NULL)) AND "t268"."id" IS NOT NULL)
 ORDER BY "t268"."announced_on" DESC, "t268"."slug" ASC, "t267"."ordinal" ASC, "t267"."id" ASC
-LIMIT 2) AS "t273"
+LIMIT 2) SELECT *
+FROM "t273"
 LIMIT $149::int4) AS "t253"), $150::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t275" JOIN "aid_package" AS "t278" ON "t278"."id" = "t275"."package_id" JOIN "country" AS "t279" ON "t279"."id" = "t278"."donor_id" JOIN "country" AS "t280" ON "t280"."id" = "t278"."recipient_id"

@@ -23,26 +23,24 @@ WHERE "t6"."id" = "t4"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
 FROM "article" AS "t8"
 WHERE "t8"."id" = "t4"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t10" AS MATERIALIZED (
 SELECT "t9"."stance" AS "stance", "t9"."value_qualifier" AS "value_qualifier", "t9"."value_amount" AS "value_amount", "t9"."value_verbatim" AS "value_verbatim", "t9"."wording" AS "wording", "t9"."passage_id" AS "passage_id", "t9"."article_id" AS "article_id", "t9"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t9"
 WHERE "t9"."aid_package_id" = "t1"."id" AND (NOT "t9"."value_qualifier" IS NULL)
 ORDER BY "t9"."ordinal" ASC, "t9"."id" ASC
-LIMIT 32) AS "t10"
+LIMIT 32) SELECT *
+FROM "t10"
 LIMIT $4::int4) AS "t4"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t13" AS MATERIALIZED (
 SELECT "t11"."slug" AS "slug", "t11"."announced_on" AS "announced_on", "t11"."announced_on_latest" AS "announced_on_latest", "t11"."value_qualifier" AS "value_qualifier", "t11"."value_amount" AS "value_amount", "t11"."value_currency" AS "value_currency", "t11"."id" AS "id"
 FROM "aid_package" AS "t11"
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "citation" AS "t12"
 WHERE "t12"."aid_package_id" = "t11"."id" AND "t12"."stance" = $5::"Stance" AND (NOT "t12"."value_qualifier" IS NULL))
-ORDER BY "t11"."announced_on" DESC, "t11"."id" ASC
-LIMIT 32) AS "t13"
+ORDER BY "t11"."announced_on" DESC, "t11"."id" DESC
+LIMIT 32) SELECT *
+FROM "t13"
 LIMIT $6::int4) AS "t1"), $7::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -69,18 +67,15 @@ WHERE "t20"."id" = "t18"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t22"."url")::text, 'null'), '}')
 FROM "article" AS "t22"
 WHERE "t22"."id" = "t18"."relayed_by_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t23"."stance" AS "stance", "t23"."value_qualifier" AS "value_qualifier", "t23"."value_amount" AS "value_amount", "t23"."value_verbatim" AS "value_verbatim", "t23"."wording" AS "wording", "t23"."passage_id" AS "passage_id", "t23"."article_id" AS "article_id", "t23"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t23"
 WHERE "t23"."aid_package_id" = "t14"."id" AND (NOT "t23"."value_qualifier" IS NULL)
 ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
-LIMIT 32) AS "t24"
+LIMIT 32) SELECT *
+FROM "t24"
 LIMIT $11::int4) AS "t18"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t28" AS MATERIALIZED (
 SELECT "t25"."slug" AS "slug", "t25"."announced_on" AS "announced_on", "t25"."announced_on_latest" AS "announced_on_latest", "t25"."value_qualifier" AS "value_qualifier", "t25"."value_amount" AS "value_amount", "t25"."value_currency" AS "value_currency", "t25"."id" AS "id"
 FROM "aid_package" AS "t25"
 WHERE TRUE AND EXISTS (
@@ -90,6 +85,7 @@ WHERE "t26"."aid_package_id" = "t25"."id" AND "t26"."value_qualifier" <> ALL($12
 SELECT 1
 FROM "citation" AS "t27"
 WHERE "t27"."aid_package_id" = "t25"."id" AND "t27"."stance" = $13::"Stance" AND (NOT "t27"."value_qualifier" IS NULL)))
-ORDER BY "t25"."announced_on" DESC, "t25"."id" ASC
-LIMIT 32) AS "t28"
+ORDER BY "t25"."announced_on" DESC, "t25"."id" DESC
+LIMIT 32) SELECT *
+FROM "t28"
 LIMIT $14::int4) AS "t14"), '}') AS data

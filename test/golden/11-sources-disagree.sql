@@ -61,14 +61,13 @@ FROM "organization" AS "t22"
 WHERE "t22"."id" = "t21"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t21"."url")::text, 'null'), '}')
 FROM "article" AS "t21"
 WHERE "t21"."id" = "t20"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t23"."wording" AS "wording", "t23"."article_id" AS "article_id"
 FROM "citation" AS "t23"
 WHERE "t23"."treaty_action_id" = "t17"."id" AND "t23"."stance" = $4::"Stance"
 ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
-LIMIT 2) AS "t24"
+LIMIT 2) SELECT *
+FROM "t24"
 LIMIT $5::int4) AS "t20"), $6::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t25"."wording")::text, ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
@@ -77,14 +76,13 @@ FROM "organization" AS "t27"
 WHERE "t27"."id" = "t26"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t26"."url")::text, 'null'), '}')
 FROM "article" AS "t26"
 WHERE "t26"."id" = "t25"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t29" AS MATERIALIZED (
 SELECT "t28"."wording" AS "wording", "t28"."article_id" AS "article_id"
 FROM "citation" AS "t28"
 WHERE "t28"."treaty_action_id" = "t17"."id" AND "t28"."stance" = $7::"Stance"
 ORDER BY "t28"."ordinal" ASC, "t28"."id" ASC
-LIMIT 2) AS "t29"
+LIMIT 2) SELECT *
+FROM "t29"
 LIMIT $8::int4) AS "t25"), '}')
 FROM "treaty_action" AS "t17"
 WHERE "t17"."id" = "t1"."treaty_action_id"), 'null') WHEN "t1"."article_link_id" IS NOT NULL THEN coalesce((
@@ -94,15 +92,14 @@ WHERE "t30"."id" = "t1"."article_link_id"), 'null') WHEN "t1"."article_credit_id
 SELECT '{}'::text
 FROM "article_credit" AS "t31"
 WHERE "t31"."id" = "t1"."article_credit_id"), 'null') ELSE 'null' END, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t34" AS MATERIALIZED (
 SELECT "t32"."wording" AS "wording", "t32"."article_id" AS "article_id", "t32"."quote_id" AS "quote_id", "t32"."person_id" AS "person_id", "t32"."position_id" AS "position_id", "t32"."organization_id" AS "organization_id", "t32"."country_id" AS "country_id", "t32"."equipment_id" AS "equipment_id", "t32"."aid_package_id" AS "aid_package_id", "t32"."line_item_id" AS "line_item_id", "t32"."decision_id" AS "decision_id", "t32"."decision_link_id" AS "decision_link_id", "t32"."treaty_id" AS "treaty_id", "t32"."treaty_action_id" AS "treaty_action_id", "t32"."article_link_id" AS "article_link_id", "t32"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t32"
 LEFT JOIN "treaty_action" AS "t33" ON "t33"."id" = "t32"."treaty_action_id"
 WHERE TRUE AND "t32"."stance" = $9::"Stance" AND (TRUE AND "t33"."id" IS NOT NULL)
 ORDER BY "t32"."ordinal" ASC, "t32"."id" ASC
-LIMIT 8) AS "t34"
+LIMIT 8) SELECT *
+FROM "t34"
 LIMIT $10::int4) AS "t1"), $11::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -143,14 +140,13 @@ FROM "organization" AS "t49"
 WHERE "t49"."id" = "t48"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t48"."url")::text, 'null'), '}')
 FROM "article" AS "t48"
 WHERE "t48"."id" = "t47"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t51" AS MATERIALIZED (
 SELECT "t50"."wording" AS "wording", "t50"."article_id" AS "article_id"
 FROM "citation" AS "t50"
 WHERE "t50"."aid_package_id" = "t46"."id" AND "t50"."stance" = $14::"Stance"
 ORDER BY "t50"."ordinal" ASC, "t50"."id" ASC
-LIMIT 2) AS "t51"
+LIMIT 2) SELECT *
+FROM "t51"
 LIMIT $15::int4) AS "t47"), '}')
 FROM "aid_package" AS "t46"
 WHERE "t46"."id" = "t35"."aid_package_id"), 'null') WHEN "t35"."line_item_id" IS NOT NULL THEN coalesce((
@@ -175,15 +171,14 @@ WHERE "t57"."id" = "t35"."article_link_id"), 'null') WHEN "t35"."article_credit_
 SELECT '{}'::text
 FROM "article_credit" AS "t58"
 WHERE "t58"."id" = "t35"."article_credit_id"), 'null') ELSE 'null' END, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t61" AS MATERIALIZED (
 SELECT "t59"."wording" AS "wording", "t59"."article_id" AS "article_id", "t59"."value_amount" AS "value_amount", "t59"."value_qualifier" AS "value_qualifier", "t59"."quote_id" AS "quote_id", "t59"."person_id" AS "person_id", "t59"."position_id" AS "position_id", "t59"."organization_id" AS "organization_id", "t59"."country_id" AS "country_id", "t59"."equipment_id" AS "equipment_id", "t59"."aid_package_id" AS "aid_package_id", "t59"."line_item_id" AS "line_item_id", "t59"."decision_id" AS "decision_id", "t59"."decision_link_id" AS "decision_link_id", "t59"."treaty_id" AS "treaty_id", "t59"."treaty_action_id" AS "treaty_action_id", "t59"."article_link_id" AS "article_link_id", "t59"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t59"
 LEFT JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."aid_package_id"
 WHERE TRUE AND (TRUE AND "t60"."id" IS NOT NULL) AND "t59"."stance" = $16::"Stance"
 ORDER BY "t59"."ordinal" ASC, "t59"."id" ASC
-LIMIT 8) AS "t61"
+LIMIT 8) SELECT *
+FROM "t61"
 LIMIT $17::int4) AS "t35"), $18::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -225,14 +220,13 @@ FROM "organization" AS "t77"
 WHERE "t77"."id" = "t76"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t76"."url")::text, 'null'), '}')
 FROM "article" AS "t76"
 WHERE "t76"."id" = "t75"."article_id"), 'null'), ',"quantity":', CASE WHEN "t75"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t75"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t75"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t75"."quantity_upper")::text || '"', 'null'), '}') END, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t79" AS MATERIALIZED (
 SELECT "t78"."wording" AS "wording", "t78"."article_id" AS "article_id", "t78"."quantity_qualifier" AS "quantity_qualifier", "t78"."quantity_lower" AS "quantity_lower", "t78"."quantity_upper" AS "quantity_upper"
 FROM "citation" AS "t78"
 WHERE "t78"."line_item_id" = "t74"."id" AND "t78"."stance" = $21::"Stance"
 ORDER BY "t78"."ordinal" ASC, "t78"."id" ASC
-LIMIT 2) AS "t79"
+LIMIT 2) SELECT *
+FROM "t79"
 LIMIT $22::int4) AS "t75"), '}')
 FROM "package_line_item" AS "t74"
 WHERE "t74"."id" = "t62"."line_item_id"), 'null') WHEN "t62"."decision_id" IS NOT NULL THEN coalesce((
@@ -254,13 +248,12 @@ WHERE "t84"."id" = "t62"."article_link_id"), 'null') WHEN "t62"."article_credit_
 SELECT '{}'::text
 FROM "article_credit" AS "t85"
 WHERE "t85"."id" = "t62"."article_credit_id"), 'null') ELSE 'null' END, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t88" AS MATERIALIZED (
 SELECT "t86"."wording" AS "wording", "t86"."article_id" AS "article_id", "t86"."quantity_qualifier" AS "quantity_qualifier", "t86"."quantity_lower" AS "quantity_lower", "t86"."quantity_upper" AS "quantity_upper", "t86"."quote_id" AS "quote_id", "t86"."person_id" AS "person_id", "t86"."position_id" AS "position_id", "t86"."organization_id" AS "organization_id", "t86"."country_id" AS "country_id", "t86"."equipment_id" AS "equipment_id", "t86"."aid_package_id" AS "aid_package_id", "t86"."line_item_id" AS "line_item_id", "t86"."decision_id" AS "decision_id", "t86"."decision_link_id" AS "decision_link_id", "t86"."treaty_id" AS "treaty_id", "t86"."treaty_action_id" AS "treaty_action_id", "t86"."article_link_id" AS "article_link_id", "t86"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t86"
 LEFT JOIN "package_line_item" AS "t87" ON "t87"."id" = "t86"."line_item_id"
 WHERE TRUE AND (TRUE AND "t87"."id" IS NOT NULL) AND "t86"."stance" = $23::"Stance"
 ORDER BY "t86"."ordinal" ASC, "t86"."id" ASC
-LIMIT 8) AS "t88"
+LIMIT 8) SELECT *
+FROM "t88"
 LIMIT $24::int4) AS "t62"), '}') AS data

@@ -23,23 +23,21 @@ FROM "organization" AS "t9"
 WHERE "t9"."id" = "t8"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t8"."url")::text, 'null'), '}')
 FROM "article" AS "t8"
 WHERE "t8"."id" = "t6"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t11" AS MATERIALIZED (
 SELECT "t10"."stance" AS "stance", "t10"."wording" AS "wording", "t10"."quantity_qualifier" AS "quantity_qualifier", "t10"."quantity_lower" AS "quantity_lower", "t10"."quantity_upper" AS "quantity_upper", "t10"."passage_id" AS "passage_id", "t10"."article_id" AS "article_id"
 FROM "citation" AS "t10"
 WHERE "t10"."line_item_id" = "t3"."id" AND TRUE
 ORDER BY "t10"."ordinal" ASC, "t10"."id" ASC
-LIMIT 2) AS "t11"
+LIMIT 2) SELECT *
+FROM "t11"
 LIMIT $4::int4) AS "t6"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t14" AS MATERIALIZED (
 SELECT "t12"."as_reported" AS "as_reported", "t12"."quantity_qualifier" AS "quantity_qualifier", "t12"."quantity_lower" AS "quantity_lower", "t12"."quantity_upper" AS "quantity_upper", "t12"."quantity_verbatim" AS "quantity_verbatim", "t12"."package_id" AS "package_id", "t12"."id" AS "id"
 FROM "package_line_item" AS "t12" JOIN "aid_package" AS "t13" ON "t13"."id" = "t12"."package_id"
 WHERE TRUE AND (NOT "t12"."quantity_qualifier" = ANY($5::"Qualifier"[]))
 ORDER BY "t13"."announced_on" DESC, "t13"."slug" ASC, "t12"."ordinal" ASC, "t12"."id" ASC
-LIMIT 2) AS "t14"
+LIMIT 2) SELECT *
+FROM "t14"
 LIMIT $6::int4) AS "t3"), $7::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -63,18 +61,15 @@ FROM "organization" AS "t22"
 WHERE "t22"."id" = "t21"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t21"."url")::text, 'null'), '}')
 FROM "article" AS "t21"
 WHERE "t21"."id" = "t19"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t23"."stance" AS "stance", "t23"."wording" AS "wording", "t23"."quantity_qualifier" AS "quantity_qualifier", "t23"."quantity_lower" AS "quantity_lower", "t23"."quantity_upper" AS "quantity_upper", "t23"."passage_id" AS "passage_id", "t23"."article_id" AS "article_id"
 FROM "citation" AS "t23"
 WHERE "t23"."line_item_id" = "t15"."id" AND TRUE
 ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
-LIMIT 2) AS "t24"
+LIMIT 2) SELECT *
+FROM "t24"
 LIMIT $10::int4) AS "t19"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t28" AS MATERIALIZED (
 SELECT "t25"."as_reported" AS "as_reported", "t25"."quantity_qualifier" AS "quantity_qualifier", "t25"."quantity_lower" AS "quantity_lower", "t25"."quantity_upper" AS "quantity_upper", "t25"."quantity_verbatim" AS "quantity_verbatim", "t25"."package_id" AS "package_id", "t25"."id" AS "id"
 FROM "package_line_item" AS "t25" JOIN "aid_package" AS "t26" ON "t26"."id" = "t25"."package_id"
 WHERE TRUE AND EXISTS (
@@ -82,7 +77,8 @@ SELECT 1
 FROM "citation" AS "t27"
 WHERE "t27"."line_item_id" = "t25"."id" AND "t27"."quantity_qualifier" <> ALL($11::"Qualifier"[])) AND "t25"."quantity_qualifier" = ANY($12::"Qualifier"[])
 ORDER BY "t26"."announced_on" DESC, "t26"."slug" ASC, "t25"."ordinal" ASC, "t25"."id" ASC
-LIMIT 2) AS "t28"
+LIMIT 2) SELECT *
+FROM "t28"
 LIMIT $13::int4) AS "t15"), $14::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -109,18 +105,15 @@ FROM "organization" AS "t37"
 WHERE "t37"."id" = "t36"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t36"."url")::text, 'null'), '}')
 FROM "article" AS "t36"
 WHERE "t36"."id" = "t34"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t39" AS MATERIALIZED (
 SELECT "t38"."stance" AS "stance", "t38"."wording" AS "wording", "t38"."quantity_qualifier" AS "quantity_qualifier", "t38"."quantity_lower" AS "quantity_lower", "t38"."quantity_upper" AS "quantity_upper", "t38"."passage_id" AS "passage_id", "t38"."article_id" AS "article_id"
 FROM "citation" AS "t38"
 WHERE "t38"."line_item_id" = "t29"."id" AND TRUE
 ORDER BY "t38"."ordinal" ASC, "t38"."id" ASC
-LIMIT 2) AS "t39"
+LIMIT 2) SELECT *
+FROM "t39"
 LIMIT $19::int4) AS "t34"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t44" AS MATERIALIZED (
 SELECT "t40"."as_reported" AS "as_reported", "t40"."quantity_qualifier" AS "quantity_qualifier", "t40"."quantity_lower" AS "quantity_lower", "t40"."quantity_upper" AS "quantity_upper", "t40"."quantity_verbatim" AS "quantity_verbatim", "t40"."package_id" AS "package_id", "t40"."id" AS "id"
 FROM "package_line_item" AS "t40" JOIN "aid_package" AS "t41" ON "t41"."id" = "t40"."package_id"
 WHERE TRUE AND (NOT EXISTS (
@@ -131,7 +124,8 @@ SELECT 1
 FROM "citation" AS "t43"
 WHERE "t43"."line_item_id" = "t40"."id" AND "t43"."quantity_qualifier" = $22::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($23::"Qualifier"[])
 ORDER BY "t41"."announced_on" DESC, "t41"."slug" ASC, "t40"."ordinal" ASC, "t40"."id" ASC
-LIMIT 2) AS "t44"
+LIMIT 2) SELECT *
+FROM "t44"
 LIMIT $24::int4) AS "t29"), $25::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -155,18 +149,15 @@ FROM "organization" AS "t52"
 WHERE "t52"."id" = "t51"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t51"."url")::text, 'null'), '}')
 FROM "article" AS "t51"
 WHERE "t51"."id" = "t49"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t54" AS MATERIALIZED (
 SELECT "t53"."stance" AS "stance", "t53"."wording" AS "wording", "t53"."quantity_qualifier" AS "quantity_qualifier", "t53"."quantity_lower" AS "quantity_lower", "t53"."quantity_upper" AS "quantity_upper", "t53"."passage_id" AS "passage_id", "t53"."article_id" AS "article_id"
 FROM "citation" AS "t53"
 WHERE "t53"."line_item_id" = "t45"."id" AND TRUE
 ORDER BY "t53"."ordinal" ASC, "t53"."id" ASC
-LIMIT 2) AS "t54"
+LIMIT 2) SELECT *
+FROM "t54"
 LIMIT $28::int4) AS "t49"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t58" AS MATERIALIZED (
 SELECT "t55"."as_reported" AS "as_reported", "t55"."quantity_qualifier" AS "quantity_qualifier", "t55"."quantity_lower" AS "quantity_lower", "t55"."quantity_upper" AS "quantity_upper", "t55"."quantity_verbatim" AS "quantity_verbatim", "t55"."package_id" AS "package_id", "t55"."id" AS "id"
 FROM "package_line_item" AS "t55" JOIN "aid_package" AS "t56" ON "t56"."id" = "t55"."package_id"
 WHERE TRUE AND (NOT EXISTS (
@@ -174,5 +165,6 @@ SELECT 1
 FROM "citation" AS "t57"
 WHERE "t57"."line_item_id" = "t55"."id" AND "t57"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t55"."quantity_qualifier" = $30::"Qualifier"
 ORDER BY "t56"."announced_on" DESC, "t56"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
-LIMIT 2) AS "t58"
+LIMIT 2) SELECT *
+FROM "t58"
 LIMIT $31::int4) AS "t45"), '}') AS data

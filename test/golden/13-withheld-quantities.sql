@@ -83,23 +83,21 @@ FROM "organization" AS "t56"
 WHERE "t56"."id" = "t55"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t55"."url")::text, 'null'), '}')
 FROM "article" AS "t55"
 WHERE "t55"."id" = "t53"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t58" AS MATERIALIZED (
 SELECT "t57"."wording" AS "wording", "t57"."quantity_qualifier" AS "quantity_qualifier", "t57"."quantity_lower" AS "quantity_lower", "t57"."quantity_upper" AS "quantity_upper", "t57"."quantity_verbatim" AS "quantity_verbatim", "t57"."passage_id" AS "passage_id", "t57"."article_id" AS "article_id"
 FROM "citation" AS "t57"
 WHERE "t57"."line_item_id" = "t50"."id" AND (NOT "t57"."quantity_qualifier" IS NULL)
 ORDER BY "t57"."ordinal" ASC, "t57"."id" ASC
-LIMIT 8) AS "t58"
+LIMIT 8) SELECT *
+FROM "t58"
 LIMIT $95::int4) AS "t53"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t61" AS MATERIALIZED (
 SELECT "t59"."as_reported" AS "as_reported", "t59"."quantity_qualifier" AS "quantity_qualifier", "t59"."quantity_verbatim" AS "quantity_verbatim", "t59"."package_id" AS "package_id", "t59"."id" AS "id"
 FROM "package_line_item" AS "t59" JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."package_id"
 WHERE TRUE AND "t59"."quantity_qualifier" = $96::"Qualifier"
 ORDER BY "t60"."announced_on" DESC, "t60"."slug" ASC, "t59"."ordinal" ASC, "t59"."id" ASC
-LIMIT 8) AS "t61"
+LIMIT 8) SELECT *
+FROM "t61"
 LIMIT $97::int4) AS "t50"), $98::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -123,18 +121,15 @@ FROM "organization" AS "t69"
 WHERE "t69"."id" = "t68"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t68"."url")::text, 'null'), '}')
 FROM "article" AS "t68"
 WHERE "t68"."id" = "t66"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t71" AS MATERIALIZED (
 SELECT "t70"."wording" AS "wording", "t70"."quantity_qualifier" AS "quantity_qualifier", "t70"."quantity_lower" AS "quantity_lower", "t70"."quantity_upper" AS "quantity_upper", "t70"."quantity_verbatim" AS "quantity_verbatim", "t70"."passage_id" AS "passage_id", "t70"."article_id" AS "article_id"
 FROM "citation" AS "t70"
 WHERE "t70"."line_item_id" = "t62"."id" AND (NOT "t70"."quantity_qualifier" IS NULL)
 ORDER BY "t70"."ordinal" ASC, "t70"."id" ASC
-LIMIT 8) AS "t71"
+LIMIT 8) SELECT *
+FROM "t71"
 LIMIT $104::int4) AS "t66"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t75" AS MATERIALIZED (
 SELECT "t72"."as_reported" AS "as_reported", "t72"."quantity_qualifier" AS "quantity_qualifier", "t72"."quantity_verbatim" AS "quantity_verbatim", "t72"."package_id" AS "package_id", "t72"."id" AS "id"
 FROM "package_line_item" AS "t72" JOIN "aid_package" AS "t73" ON "t73"."id" = "t72"."package_id"
 WHERE TRUE AND ("t72"."quantity_qualifier" = $105::"Qualifier" OR EXISTS (
@@ -142,7 +137,8 @@ SELECT 1
 FROM "citation" AS "t74"
 WHERE "t74"."line_item_id" = "t72"."id" AND "t74"."quantity_qualifier" = $106::"Qualifier")) AND "t72"."quantity_qualifier" = ANY($107::"Qualifier"[]) AND "t72"."quantity_qualifier" = $108::"Qualifier"
 ORDER BY "t73"."announced_on" DESC, "t73"."slug" ASC, "t72"."ordinal" ASC, "t72"."id" ASC
-LIMIT 8) AS "t75"
+LIMIT 8) SELECT *
+FROM "t75"
 LIMIT $109::int4) AS "t62"), $110::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -169,18 +165,15 @@ FROM "organization" AS "t84"
 WHERE "t84"."id" = "t83"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t83"."url")::text, 'null'), '}')
 FROM "article" AS "t83"
 WHERE "t83"."id" = "t81"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t86" AS MATERIALIZED (
 SELECT "t85"."wording" AS "wording", "t85"."quantity_qualifier" AS "quantity_qualifier", "t85"."quantity_lower" AS "quantity_lower", "t85"."quantity_upper" AS "quantity_upper", "t85"."quantity_verbatim" AS "quantity_verbatim", "t85"."passage_id" AS "passage_id", "t85"."article_id" AS "article_id"
 FROM "citation" AS "t85"
 WHERE "t85"."line_item_id" = "t76"."id" AND (NOT "t85"."quantity_qualifier" IS NULL)
 ORDER BY "t85"."ordinal" ASC, "t85"."id" ASC
-LIMIT 8) AS "t86"
+LIMIT 8) SELECT *
+FROM "t86"
 LIMIT $115::int4) AS "t81"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t91" AS MATERIALIZED (
 SELECT "t87"."as_reported" AS "as_reported", "t87"."quantity_qualifier" AS "quantity_qualifier", "t87"."quantity_verbatim" AS "quantity_verbatim", "t87"."package_id" AS "package_id", "t87"."id" AS "id"
 FROM "package_line_item" AS "t87" JOIN "aid_package" AS "t88" ON "t88"."id" = "t87"."package_id"
 WHERE TRUE AND ("t87"."quantity_qualifier" = $116::"Qualifier" OR EXISTS (
@@ -191,5 +184,6 @@ SELECT 1
 FROM "citation" AS "t90"
 WHERE "t90"."line_item_id" = "t87"."id" AND (NOT "t90"."quantity_lower" IS NULL))
 ORDER BY "t88"."announced_on" DESC, "t88"."slug" ASC, "t87"."ordinal" ASC, "t87"."id" ASC
-LIMIT 8) AS "t91"
+LIMIT 8) SELECT *
+FROM "t91"
 LIMIT $119::int4) AS "t76"), '}') AS data

@@ -6,18 +6,15 @@ SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t2"."wordi
 SELECT concat('{"headline":', coalesce(to_json("t3"."headline")::text, 'null'), '}')
 FROM "article" AS "t3"
 WHERE "t3"."id" = "t2"."article_id"), 'null'), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t5" AS MATERIALIZED (
 SELECT "t4"."wording" AS "wording", "t4"."article_id" AS "article_id"
 FROM "citation" AS "t4"
 WHERE "t4"."line_item_id" = "t1"."id" AND TRUE
 ORDER BY "t4"."ordinal" ASC, "t4"."id" ASC
-LIMIT 32) AS "t5"
+LIMIT 32) SELECT *
+FROM "t5"
 LIMIT $2::int4) AS "t2"), '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t11" AS MATERIALIZED (
 SELECT "t6"."as_reported" AS "as_reported", "t6"."id" AS "id"
 FROM "package_line_item" AS "t6" JOIN "aid_package" AS "t7" ON "t7"."id" = "t6"."package_id"
 WHERE TRUE AND (NOT EXISTS (
@@ -26,12 +23,11 @@ FROM "citation" AS "t8" JOIN "article" AS "t9" ON "t9"."id" = "t8"."article_id"
 LEFT JOIN "organization" AS "t10" ON "t10"."id" = "t9"."publisher_id"
 WHERE "t8"."line_item_id" = "t6"."id" AND (NOT (("t10"."slug" = $3::text AND "t10"."id" IS NOT NULL) AND "t9"."id" IS NOT NULL))))
 ORDER BY "t7"."announced_on" DESC, "t7"."slug" ASC, "t6"."ordinal" ASC, "t6"."id" ASC
-LIMIT 32) AS "t11"
+LIMIT 32) SELECT *
+FROM "t11"
 LIMIT $4::int4) AS "t1"), $5::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t12"."as_reported")::text, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (
+FROM (WITH "t18" AS MATERIALIZED (
 SELECT "t13"."as_reported" AS "as_reported"
 FROM "package_line_item" AS "t13" JOIN "aid_package" AS "t14" ON "t14"."id" = "t13"."package_id"
 WHERE TRUE AND (NOT EXISTS (
@@ -42,7 +38,8 @@ SELECT "t17"."id"
 FROM "aid_package" AS "t17"
 WHERE "t17"."slug" = $7::text)
 ORDER BY "t14"."announced_on" DESC, "t14"."slug" ASC, "t13"."ordinal" ASC, "t13"."id" ASC
-LIMIT 32) AS "t18"
+LIMIT 32) SELECT *
+FROM "t18"
 LIMIT $8::int4) AS "t12"), $9::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
 SELECT concat('{"name":', to_json("t20"."name")::text, '}')

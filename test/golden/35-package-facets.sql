@@ -9,7 +9,7 @@ WHERE (EXISTS(
 SELECT "t1"."B"
 FROM "public"."_LineItemEquipment" AS "t1" INNER JOIN "public"."equipment" AS "j1" ON ("j1"."id") = ("t1"."A")
 WHERE ("j1"."category" = CAST($2::text AS "public"."EquipmentCategory") AND ("t0"."id") = ("t1"."B") AND "t1"."B" IS NOT NULL)) AND ("public"."aid_package"."id") = ("t0"."package_id") AND "t0"."package_id" IS NOT NULL)))
-ORDER BY "public"."aid_package"."announced_on" DESC, "public"."aid_package"."id" ASC
+ORDER BY "public"."aid_package"."announced_on" DESC, "public"."aid_package"."id" DESC
 LIMIT $3 OFFSET $4
 
 SELECT "public"."equipment"."id", "public"."equipment"."designation"
