@@ -12,6 +12,7 @@ import { packageLineItemList } from './packageLineItem.js';
 import { policyDecisionList } from './policyDecision.js';
 import { partialDate } from './values/dates.js';
 import { money, moneyFilter } from './values/money.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const aidPackageList = declareList(
   declareFilter('AidPackage', (f) => ({
@@ -40,6 +41,7 @@ export const aidPackageList = declareList(
       'What is in it. Example: `lineItems: { some: { equipment: { some: { familyOf: "tow" } } } }`.',
     ),
     decisions: f.many('decisions', () => policyDecisionList.filter, 'Decisions that it was made under.'),
+    sourceCount: sourceCountFilter,
     citations: f.many(
       'citations',
       () => citationList.filter,
@@ -55,6 +57,7 @@ export const aidPackageList = declareList(
       }),
       TITLE: key.text('title', 'The title.'),
       SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder,
     }),
     [{ field: 'ANNOUNCED_ON', direction: 'DESC' }],
   ),
@@ -92,6 +95,7 @@ builder.prismaNode('AidPackage', {
     decisions: t.field(
       relatedList('AidPackage', 'decisions', policyDecisionList, 'The decisions that it was made under.'),
     ),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('AidPackage')),
   }),
 });
