@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import {
   addFact,
@@ -182,53 +182,83 @@ describe.each(claimTables)('how many sources support a row of %s', (table) => {
     });
   });
 
-  describe('when two transactions are at it', () => {
-    /** Does one thing, begins another before the first is committed, and says what is kept in the end. */
-    async function atOnce(first: (tx: pg.PoolClient) => unknown, second: (tx: pg.PoolClient) => unknown) {
-      const [one, other] = [await db.pool.connect(), await db.pool.connect()];
-      try {
-        await one.query('BEGIN');
-        await other.query('BEGIN');
-        await first(one);
-        const waiting = second(other);
-        await one.query('COMMIT');
-        await waiting;
-        await other.query('COMMIT');
-        return await kept(db.pool, table);
-      } finally {
-        one.release();
-        other.release();
-        await db.pool.query(`DELETE FROM citation WHERE stance = 'SUPPORTS' AND ${subjectColumns[table]} = $1`, [
-          claims[table],
-        ]);
-        for (const [document, publisher] of published) await publish(db.pool, document, publisher);
-      }
-    }
+  describe('when several transactions are at it', () => {
+    afterEach(async () => {
+      await db.pool.query(`DELETE FROM citation WHERE stance = 'SUPPORTS' AND ${subjectColumns[table]} = $1`, [
+        claims[table],
+      ]);
+      for (const [document, publisher] of published) await publish(db.pool, document, publisher);
+    });
+    const citeTimes = (tx: Sender) => citeClaim(tx, table, { article_id: times });
+    const citePost = (tx: Sender) => citeClaim(tx, table, { article_id: post });
+    const publishPost = (tx: Sender) => publish(tx, post, publishers.times);
 
     it('counts what both cite', async () => {
-      const both = atOnce(
-        (tx) => citeClaim(tx, table, { article_id: times }),
-        (tx) => citeClaim(tx, table, { article_id: post }),
-      );
-      expect(await both).toBe(2);
+      await atOnce(citeTimes, citePost);
+      expect(await kept(db.pool, table)).toBe(2);
     });
 
     it('counts by the new publisher of a document that is cited meanwhile', async () => {
-      await citeClaim(db.pool, table, { article_id: times });
-      const publishedFirst = atOnce(
-        (tx) => publish(tx, post, publishers.times),
-        (tx) => citeClaim(tx, table, { article_id: post }),
-      );
-      expect(await publishedFirst).toBe(1);
-      await citeClaim(db.pool, table, { article_id: times });
-      const citedFirst = atOnce(
-        (tx) => citeClaim(tx, table, { article_id: post }),
-        (tx) => publish(tx, post, publishers.times),
-      );
-      expect(await citedFirst).toBe(1);
+      await citeTimes(db.pool);
+      await atOnce(publishPost, citePost);
+      expect(await kept(db.pool, table)).toBe(1);
+    });
+
+    it('counts by the publisher that a document gets when it has been cited', async () => {
+      await citeTimes(db.pool);
+      await atOnce(citePost, publishPost);
+      expect(await kept(db.pool, table)).toBe(1);
+    });
+
+    it('lets none stand in the way of another for good', async () => {
+      await citePost(db.pool);
+      await atOnce(citeTimes, citePost, publishPost);
+      expect(await kept(db.pool, table)).toBe(1);
     });
   });
 });
+
+/** Does each in a transaction of its own, and commits none before the last has got as far as it gets. */
+async function atOnce(...works: readonly ((tx: pg.PoolClient) => Promise<unknown>)[]): Promise<void> {
+  const begun: Promise<void>[] = [];
+  let letGo: () => void = () => {};
+  const allBegun = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  try {
+    for (const work of works) {
+      const tx = await db.pool.connect();
+      const { rows } = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      let worked = false;
+      const whole = (async () => {
+        try {
+          await tx.query('BEGIN');
+          await work(tx);
+          worked = true;
+          await allBegun;
+          await tx.query('COMMIT');
+        } finally {
+          tx.release(!worked);
+        }
+      })();
+      begun.push(whole);
+      await expect.poll(async () => worked || (await isBlocked(rows[0]?.pid))).toBe(true);
+    }
+  } finally {
+    letGo();
+    await Promise.allSettled(begun);
+  }
+  await Promise.all(begun);
+}
+
+/** Whether a connection waits for a lock that another holds. */
+async function isBlocked(pid: number | undefined): Promise<boolean> {
+  const { rows } = await db.pool.query<{ blocked: boolean }>(
+    'SELECT cardinality(pg_blocking_pids($1)) > 0 AS blocked',
+    [pid],
+  );
+  return rows[0]?.blocked ?? false;
+}
 
 /** A citation of a claim, as the test knows it. */
 interface Known {

@@ -55,7 +55,11 @@ BEGIN
   -- A document's publisher must not change unseen meanwhile. Documents are locked before claims, as by a transaction that changes a publisher.
   EXECUTE format($statement$
     SELECT FROM article
-    WHERE id IN (SELECT coalesce(touched.relayed_by_id, touched.article_id) FROM (%s) AS touched WHERE touched.stance = 'SUPPORTS')
+    WHERE id IN (
+      SELECT coalesce(touched.relayed_by_id, touched.article_id)
+      FROM (%s) AS touched, claim_of(touched::citation)
+      WHERE touched.stance = 'SUPPORTS'
+    )
     ORDER BY id FOR SHARE
   $statement$, TG_ARGV[0]);
   EXECUTE format($statement$
@@ -77,12 +81,11 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- The names let these run before those of quantity_coded, which lock lines before documents.
-CREATE TRIGGER counted_when_cited AFTER INSERT ON citation REFERENCING NEW TABLE AS after
+CREATE TRIGGER source_count_when_cited AFTER INSERT ON citation REFERENCING NEW TABLE AS after
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_citations('TABLE after');
-CREATE TRIGGER counted_when_changed AFTER UPDATE ON citation REFERENCING OLD TABLE AS before NEW TABLE AS after
+CREATE TRIGGER source_count_when_changed AFTER UPDATE ON citation REFERENCING OLD TABLE AS before NEW TABLE AS after
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_citations('TABLE before UNION ALL TABLE after');
-CREATE TRIGGER counted_when_removed AFTER DELETE ON citation REFERENCING OLD TABLE AS before
+CREATE TRIGGER source_count_when_removed AFTER DELETE ON citation REFERENCING OLD TABLE AS before
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_citations('TABLE before');
-CREATE TRIGGER counted_of_publisher AFTER UPDATE ON article REFERENCING OLD TABLE AS before NEW TABLE AS after
+CREATE TRIGGER source_count_of_publisher AFTER UPDATE ON article REFERENCING OLD TABLE AS before NEW TABLE AS after
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_articles();
