@@ -49,19 +49,28 @@ CREATE INDEX "policy_decision_source_count_id_idx" ON "policy_decision"("source_
 CREATE INDEX "position_source_count_id_idx" ON "position"("source_count", "id");
 CREATE INDEX "treaty_action_source_count_id_idx" ON "treaty_action"("source_count", "id");
 
+-- What is kept beside a claim follows from the documents that are cited for it: none of these may change unseen meanwhile. All documents are locked before
+-- any claim, as by a transaction that changes a document, so that no two wait for one another.
+CREATE FUNCTION hold_cited_documents() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM article
+  WHERE id IN (SELECT coalesce(after.relayed_by_id, after.article_id) FROM after, claim_of(after::citation) WHERE after.stance = 'SUPPORTS')
+  ORDER BY id FOR SHARE;
+  RETURN NULL;
+END $$;
+
+-- As before, but that the documents are held already.
+CREATE OR REPLACE FUNCTION keep_quantity_coded(lines uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  -- The lock lets two transactions that each change a citation of one line see one another: what follows looks anew.
+  PERFORM FROM package_line_item WHERE id = ANY (lines) ORDER BY id FOR NO KEY UPDATE;
+  UPDATE package_line_item SET quantity_coded = NOT quantity_coded
+  WHERE id = ANY (lines) AND quantity_coded <> coalesce(quantity_is_coded(id), FALSE);
+END $$;
+
 -- The argument is the query of the citations that were written or removed.
 CREATE FUNCTION keep_source_count_of_citations() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  -- A document's publisher must not change unseen meanwhile. Documents are locked before claims, as by a transaction that changes a publisher.
-  EXECUTE format($statement$
-    SELECT FROM article
-    WHERE id IN (
-      SELECT coalesce(touched.relayed_by_id, touched.article_id)
-      FROM (%s) AS touched, claim_of(touched::citation)
-      WHERE touched.stance = 'SUPPORTS'
-    )
-    ORDER BY id FOR SHARE
-  $statement$, TG_ARGV[0]);
   EXECUTE format($statement$
     SELECT keep_source_count(claim."table", claim."column", array_agg(DISTINCT claim.id))
     FROM (%s) AS touched, claim_of(touched::citation) AS claim
@@ -81,11 +90,17 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER source_count_when_cited AFTER INSERT ON citation REFERENCING NEW TABLE AS after
+-- Triggers run in the order of their names: documents are held first; then claims are locked, those of all tables in one order, before quantity_coded comes to
+-- the lines.
+CREATE TRIGGER cited_documents_held_when_cited AFTER INSERT ON citation REFERENCING NEW TABLE AS after
+  FOR EACH STATEMENT EXECUTE FUNCTION hold_cited_documents();
+CREATE TRIGGER cited_documents_held_when_changed AFTER UPDATE ON citation REFERENCING NEW TABLE AS after
+  FOR EACH STATEMENT EXECUTE FUNCTION hold_cited_documents();
+CREATE TRIGGER count_of_sources_when_cited AFTER INSERT ON citation REFERENCING NEW TABLE AS after
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_citations('TABLE after');
-CREATE TRIGGER source_count_when_changed AFTER UPDATE ON citation REFERENCING OLD TABLE AS before NEW TABLE AS after
+CREATE TRIGGER count_of_sources_when_changed AFTER UPDATE ON citation REFERENCING OLD TABLE AS before NEW TABLE AS after
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_citations('TABLE before UNION ALL TABLE after');
-CREATE TRIGGER source_count_when_removed AFTER DELETE ON citation REFERENCING OLD TABLE AS before
+CREATE TRIGGER count_of_sources_when_removed AFTER DELETE ON citation REFERENCING OLD TABLE AS before
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_citations('TABLE before');
-CREATE TRIGGER source_count_of_publisher AFTER UPDATE ON article REFERENCING OLD TABLE AS before NEW TABLE AS after
+CREATE TRIGGER count_of_sources_of_publisher AFTER UPDATE ON article REFERENCING OLD TABLE AS before NEW TABLE AS after
   FOR EACH STATEMENT EXECUTE FUNCTION keep_source_count_of_articles();
