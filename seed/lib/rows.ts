@@ -2,7 +2,7 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { Place } from './errors.js';
 
 /** The columns that the database keeps itself. */
-type Computed = `${string}Folded` | 'quantityCoded';
+type Computed = `${string}Folded` | 'quantityCoded' | 'sourceCount';
 
 /** A row with every column that a person decides: what the database computes is left out. Lists are plain lists. */
 type Row<T> = {

@@ -210,6 +210,13 @@ export function citationColumns(prefix: string, from: From = theRecord): Column[
   ];
 }
 
+/** How many sources support a record that is a claim. */
+export const sourceCount = integer(
+  'source_count',
+  'sourceCount',
+  'How many sources support it: the different publishers of the documents that do. Two may print the same release.',
+);
+
 /** The citations of a record: the best one in columns, how many there are, and all of them as a list. */
 export function citations(): Column[] {
   const counted = (name: string, end: string, description: string): Column => ({

@@ -13,6 +13,7 @@ import { packageTreatyStatuses } from './packageTreatyStatus.js';
 import { policyDecisionList } from './policyDecision.js';
 import { partialDate } from './values/dates.js';
 import { money, moneyFilter } from './values/money.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const aidPackageList = declareList(
   declareFilter('AidPackage', (f) => ({
@@ -41,6 +42,7 @@ export const aidPackageList = declareList(
       'What is in it. Example: `lineItems: { some: { equipment: { some: { familyOf: "tow" } } } }`.',
     ),
     decisions: f.many('decisions', () => policyDecisionList.filter, 'Decisions that it was made under.'),
+    sourceCount: sourceCountFilter,
     citations: f.many(
       'citations',
       () => citationList.filter,
@@ -56,6 +58,7 @@ export const aidPackageList = declareList(
       }),
       TITLE: key.text('title', 'The title.'),
       SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder,
     }),
     [{ field: 'ANNOUNCED_ON', direction: 'DESC' }],
   ),
@@ -94,6 +97,7 @@ builder.prismaNode('AidPackage', {
     decisions: t.field(
       relatedList('AidPackage', 'decisions', policyDecisionList, 'The decisions that it was made under.'),
     ),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('AidPackage')),
   }),
 });

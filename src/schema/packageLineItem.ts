@@ -9,6 +9,7 @@ import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
 import { declareOrders } from './lists/order.js';
 import { quantity, quantityFilter } from './values/quantity.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const packageLineItemList = declareList(
   declareFilter('PackageLineItem', (f) => ({
@@ -17,6 +18,7 @@ export const packageLineItemList = declareList(
     quantity: quantityFilter('PackageLineItem'),
     package: f.one('package', 'packageId', () => aidPackageList.filter, 'The package that it is a line of.'),
     equipment: f.many('equipment', () => equipmentList.filter, 'What it names.'),
+    sourceCount: sourceCountFilter,
     citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
   })),
   declareOrders(
@@ -26,6 +28,7 @@ export const packageLineItemList = declareList(
       PACKAGE: key.text(['package', 'slug'], "The package's short name."),
       ORDINAL: key.int('ordinal', 'The order in its package.'),
       AS_REPORTED: key.text('asReported', 'The words of the source.'),
+      SOURCE_COUNT: sourceCountOrder,
     }),
     [
       { field: 'ANNOUNCED_ON', direction: 'DESC' },
@@ -49,6 +52,7 @@ builder.prismaNode('PackageLineItem', {
     equipment: t.field(
       relatedList('PackageLineItem', 'equipment', equipmentList, 'What the line names: one thing, or several.'),
     ),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('PackageLineItem')),
   }),
 });

@@ -14,6 +14,7 @@ import { organizationList } from './organization.js';
 import { personList } from './person.js';
 import { policyDecisionLinkList } from './policyDecisionLink.js';
 import { partialDate } from './values/dates.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const policyDecisionList = declareList(
   declareFilter('PolicyDecision', (f) => ({
@@ -34,6 +35,7 @@ export const policyDecisionList = declareList(
     aidPackages: f.many('aidPackages', () => aidPackageList.filter, 'Transfers made under it.'),
     links: f.many('links', () => policyDecisionLinkList.filter, 'What it does to earlier decisions.'),
     linkedFrom: f.many('linkedFrom', () => policyDecisionLinkList.filter, 'What later decisions do to it.'),
+    sourceCount: sourceCountFilter,
     citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
   })),
   declareOrders(
@@ -42,6 +44,7 @@ export const policyDecisionList = declareList(
       DECIDED_ON: key.date('decidedOn', 'The day of the decision.'),
       TITLE: key.text('title', 'What was decided.'),
       SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder,
     }),
     [{ field: 'DECIDED_ON', direction: 'DESC' }],
   ),
@@ -75,6 +78,7 @@ builder.prismaNode('PolicyDecision', {
         { field: 'LATER', direction: 'ASC' },
       ]),
     ),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('PolicyDecision')),
   }),
 });

@@ -12,6 +12,7 @@ import { organizationList } from './organization.js';
 import { personList } from './person.js';
 import { quoteList } from './quote.js';
 import { maybePartialDate } from './values/dates.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const positionList = declareList(
   declareFilter('Position', (f) => ({
@@ -30,6 +31,7 @@ export const positionList = declareList(
     ),
     country: f.one('country', 'countryId', () => countryList.filter, 'The country whose office it is.'),
     quotes: f.many('quotes', () => quoteList.filter, 'What was said in it.'),
+    sourceCount: sourceCountFilter,
     citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
   })),
   declareOrders(
@@ -38,6 +40,7 @@ export const positionList = declareList(
       HELD_FROM: key.date('heldFrom', 'The day on which the person took the post.', { nullable: true }),
       POST: key.text('post', 'The post.'),
       SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder,
     }),
     [
       { field: 'HELD_FROM', direction: 'ASC' },
@@ -75,6 +78,7 @@ builder.prismaNode('Position', {
     organization: t.relation('organization', { nullable: true }),
     country: t.relation('country', { nullable: true }),
     quotes: t.field(relatedList('Position', 'quotes', quoteList, 'What was said in this post.')),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Position')),
   }),
 });

@@ -9,6 +9,7 @@ import { declareList } from './lists/list.js';
 import { declareOrders } from './lists/order.js';
 import { treatyList } from './treaty.js';
 import { partialDate } from './values/dates.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const treatyActionList = declareList(
   declareFilter('TreatyAction', (f) => ({
@@ -16,6 +17,7 @@ export const treatyActionList = declareList(
     takenOn: f.date('takenOn', 'takenOnLatest', 'When it was done.'),
     treaty: f.one('treaty', 'treatyId', () => treatyList.filter, 'The treaty.'),
     country: f.one('country', 'countryId', () => countryList.filter, 'The country.'),
+    sourceCount: sourceCountFilter,
     citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
   })),
   declareOrders(
@@ -23,6 +25,7 @@ export const treatyActionList = declareList(
     (key) => ({
       TAKEN_ON: key.date('takenOn', 'The day of the action.'),
       COUNTRY: key.text(['country', 'name'], "The country's name."),
+      SOURCE_COUNT: sourceCountOrder,
     }),
     [
       { field: 'TAKEN_ON', direction: 'ASC' },
@@ -43,6 +46,7 @@ export const TreatyActionRef = builder.prismaNode('TreatyAction', {
     ),
     treaty: t.relation('treaty'),
     country: t.relation('country'),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('TreatyAction')),
   }),
 });

@@ -1,122 +1,278 @@
--- 1 statement; 9 without the engine
+-- 1 statement; 47 without the engine
 
 SELECT concat($1::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t2"."wording")::text, ',"article":', coalesce((
-SELECT concat('{"headline":', coalesce(to_json("t3"."headline")::text, 'null'), '}')
-FROM "article" AS "t3"
-WHERE "t3"."id" = "t2"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t5" AS MATERIALIZED (
-SELECT "t4"."wording" AS "wording", "t4"."article_id" AS "article_id"
-FROM "citation" AS "t4"
-WHERE "t4"."line_item_id" = "t1"."id" AND TRUE
-ORDER BY "t4"."ordinal" ASC, "t4"."id" ASC
-LIMIT 32) SELECT *
-FROM "t5"
-LIMIT $2::int4) AS "t2"), '}'), ','), ']}')
-FROM (WITH "t11" AS MATERIALIZED (
-SELECT "t6"."as_reported" AS "as_reported", "t6"."id" AS "id"
-FROM "package_line_item" AS "t6" JOIN "aid_package" AS "t7" ON "t7"."id" = "t6"."package_id"
-WHERE TRUE AND (NOT EXISTS (
-SELECT 1
-FROM "citation" AS "t8" JOIN "article" AS "t9" ON "t9"."id" = "t8"."article_id"
-LEFT JOIN "organization" AS "t10" ON "t10"."id" = "t9"."publisher_id"
-WHERE "t8"."line_item_id" = "t6"."id" AND (NOT (("t10"."slug" = $3::text AND "t10"."id" IS NOT NULL) AND "t9"."id" IS NOT NULL))))
-ORDER BY "t7"."announced_on" DESC, "t7"."slug" ASC, "t6"."ordinal" ASC, "t6"."id" ASC
-LIMIT 32) SELECT *
-FROM "t11"
-LIMIT $4::int4) AS "t1"), $5::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t12"."as_reported")::text, '}'), ','), ']}')
-FROM (WITH "t18" AS MATERIALIZED (
-SELECT "t13"."as_reported" AS "as_reported"
-FROM "package_line_item" AS "t13" JOIN "aid_package" AS "t14" ON "t14"."id" = "t13"."package_id"
-WHERE TRUE AND (NOT EXISTS (
-SELECT 1
-FROM "citation" AS "t15" JOIN "article" AS "t16" ON "t16"."id" = "t15"."article_id"
-WHERE "t15"."line_item_id" = "t13"."id" AND ("t16"."slug" = $6::text AND "t16"."id" IS NOT NULL))) AND "t13"."package_id" = (
-SELECT "t17"."id"
-FROM "aid_package" AS "t17"
-WHERE "t17"."slug" = $7::text)
-ORDER BY "t14"."announced_on" DESC, "t14"."slug" ASC, "t13"."ordinal" ASC, "t13"."id" ASC
-LIMIT 32) SELECT *
-FROM "t18"
-LIMIT $8::int4) AS "t12"), $9::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
-SELECT concat('{"name":', to_json("t20"."name")::text, '}')
-FROM "person" AS "t20"
-WHERE "t20"."id" = "t19"."person_id"), 'null'), ',"title":', to_json("t19"."title")::text, ',"asReported":', to_json("t19"."as_reported")::text, '}'), ','), ']}')
-FROM (
-SELECT *
-FROM (WITH "t30" AS MATERIALIZED (
-SELECT 1 AS "#part", row_number() OVER () AS "#place", "t32".*
-FROM (
-SELECT "t21"."person_id" AS "person_id", "t21"."title" AS "title", "t21"."as_reported" AS "as_reported"
-FROM "position" AS "t21"
-WHERE TRUE AND (NOT "t21"."held_from" IS NULL) AND (NOT EXISTS (
-SELECT 1
-FROM "citation" AS "t22" JOIN "article" AS "t23" ON "t23"."id" = "t22"."article_id"
-LEFT JOIN "organization" AS "t24" ON "t24"."id" = "t23"."publisher_id"
-WHERE "t22"."position_id" = "t21"."id" AND (NOT (("t24"."slug" = $10::text AND "t24"."id" IS NOT NULL) AND "t23"."id" IS NOT NULL))))
-ORDER BY "t21"."held_from" ASC, "t21"."slug" ASC, "t21"."id" ASC
-LIMIT 32) AS "t32"), "t31" AS MATERIALIZED (
-SELECT 2 AS "#part", row_number() OVER () AS "#place", "t33".*
-FROM (
-SELECT *
-FROM (
-SELECT "t25"."person_id" AS "person_id", "t25"."title" AS "title", "t25"."as_reported" AS "as_reported"
-FROM "position" AS "t25"
-WHERE TRUE AND "t25"."held_from" IS NULL AND (NOT EXISTS (
-SELECT 1
-FROM "citation" AS "t26" JOIN "article" AS "t27" ON "t27"."id" = "t26"."article_id"
-LEFT JOIN "organization" AS "t28" ON "t28"."id" = "t27"."publisher_id"
-WHERE "t26"."position_id" = "t25"."id" AND (NOT (("t28"."slug" = $11::text AND "t28"."id" IS NOT NULL) AND "t27"."id" IS NOT NULL))))
-ORDER BY "t25"."slug" ASC, "t25"."id" ASC
-LIMIT 32) AS "t33"
-WHERE (
-SELECT count(*)
-FROM "t30") < $12::int4) AS "t33") SELECT *
-FROM "t30"
-UNION ALL SELECT *
-FROM "t31") AS "t34"
-ORDER BY "#part", "#place"
-LIMIT $12::int4) AS "t19"), $13::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "quote" AS "t36"
-LEFT JOIN "person" AS "t37" ON "t37"."id" = "t36"."speaker_person_id"
-LEFT JOIN "organization" AS "t38" ON "t38"."id" = "t36"."speaker_organization_id"
-WHERE TRUE AND (NOT (TRUE AND "t37"."id" IS NOT NULL)) AND (NOT (TRUE AND "t38"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"speakerLabel":', to_json("t35"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t35"."role_as_printed")::text, 'null'), ',"text":', to_json("t35"."text")::text, ',"article":', coalesce((
-SELECT concat('{"headline":', coalesce(to_json("t39"."headline")::text, 'null'), ',"url":', coalesce(to_json("t39"."url")::text, 'null'), '}')
+FROM "aid_package" AS "t2"
+WHERE TRUE AND "t2"."source_count" = $2::int4), ',"nodes":[', string_agg(concat('{"title":', to_json("t1"."title")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
+FROM "t1"."announced_on") = extract(month
+FROM "t1"."announced_on_latest") THEN left("t1"."announced_on"::text, 7) ELSE left("t1"."announced_on"::text, 4) END, '","citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t3"."stance"::text, '","wording":', to_json("t3"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t5"."name")::text, '}')
+FROM "organization" AS "t5"
+WHERE "t5"."id" = "t4"."publisher_id"), 'null'), '}')
+FROM "article" AS "t4"
+WHERE "t4"."id" = "t3"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t7"."name")::text, '}')
+FROM "organization" AS "t7"
+WHERE "t7"."id" = "t6"."publisher_id"), 'null'), '}')
+FROM "article" AS "t6"
+WHERE "t6"."id" = "t3"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t9" AS MATERIALIZED (
+SELECT "t8"."stance" AS "stance", "t8"."wording" AS "wording", "t8"."article_id" AS "article_id", "t8"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t8"
+WHERE "t8"."aid_package_id" = "t1"."id" AND TRUE
+ORDER BY "t8"."ordinal" ASC, "t8"."id" ASC
+LIMIT 32) SELECT *
+FROM "t9"
+LIMIT $3::int4) AS "t3"), '}'), ','), ']}')
+FROM (WITH "t11" AS MATERIALIZED (
+SELECT "t10"."title" AS "title", "t10"."announced_on" AS "announced_on", "t10"."announced_on_latest" AS "announced_on_latest", "t10"."id" AS "id"
+FROM "aid_package" AS "t10"
+WHERE TRUE AND "t10"."source_count" = $4::int4
+ORDER BY "t10"."announced_on" DESC, "t10"."id" DESC
+LIMIT 32) SELECT *
+FROM "t11"
+LIMIT $5::int4) AS "t1"), $6::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t13"
+WHERE TRUE AND "t13"."source_count" = $7::int4), $8::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"asReported":', to_json("t14"."as_reported")::text, ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t15"."stance"::text, '","wording":', to_json("t15"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t17"."name")::text, '}')
+FROM "organization" AS "t17"
+WHERE "t17"."id" = "t16"."publisher_id"), 'null'), '}')
+FROM "article" AS "t16"
+WHERE "t16"."id" = "t15"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t19"."name")::text, '}')
+FROM "organization" AS "t19"
+WHERE "t19"."id" = "t18"."publisher_id"), 'null'), '}')
+FROM "article" AS "t18"
+WHERE "t18"."id" = "t15"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t21" AS MATERIALIZED (
+SELECT "t20"."stance" AS "stance", "t20"."wording" AS "wording", "t20"."article_id" AS "article_id", "t20"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t20"
+WHERE "t20"."line_item_id" = "t14"."id" AND TRUE
+ORDER BY "t20"."ordinal" ASC, "t20"."id" ASC
+LIMIT 32) SELECT *
+FROM "t21"
+LIMIT $9::int4) AS "t15"), '}'), ','), ']}')
+FROM (WITH "t25" AS MATERIALIZED (
+SELECT "t22"."as_reported" AS "as_reported", "t22"."id" AS "id"
+FROM "package_line_item" AS "t22" JOIN "aid_package" AS "t23" ON "t23"."id" = "t22"."package_id"
+WHERE TRUE AND "t22"."package_id" = (
+SELECT "t24"."id"
+FROM "aid_package" AS "t24"
+WHERE "t24"."slug" = $10::text) AND "t22"."source_count" = $11::int4
+ORDER BY "t23"."announced_on" DESC, "t23"."slug" ASC, "t22"."ordinal" ASC, "t22"."id" ASC
+LIMIT 32) SELECT *
+FROM "t25"
+LIMIT $12::int4) AS "t14"), $13::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"title":', to_json("t26"."title")::text, ',"sourceCount":', "t26"."source_count"::text, ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t27"."stance"::text, '","wording":', to_json("t27"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t29"."name")::text, '}')
+FROM "organization" AS "t29"
+WHERE "t29"."id" = "t28"."publisher_id"), 'null'), '}')
+FROM "article" AS "t28"
+WHERE "t28"."id" = "t27"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t31"."name")::text, '}')
+FROM "organization" AS "t31"
+WHERE "t31"."id" = "t30"."publisher_id"), 'null'), '}')
+FROM "article" AS "t30"
+WHERE "t30"."id" = "t27"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t33" AS MATERIALIZED (
+SELECT "t32"."stance" AS "stance", "t32"."wording" AS "wording", "t32"."article_id" AS "article_id", "t32"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t32"
+WHERE "t32"."decision_id" = "t26"."id" AND TRUE
+ORDER BY "t32"."ordinal" ASC, "t32"."id" ASC
+LIMIT 32) SELECT *
+FROM "t33"
+LIMIT $14::int4) AS "t27"), '}'), ','), ']}')
+FROM (WITH "t35" AS MATERIALIZED (
+SELECT "t34"."title" AS "title", "t34"."source_count" AS "source_count", "t34"."id" AS "id"
+FROM "policy_decision" AS "t34"
+WHERE TRUE AND TRUE
+ORDER BY "t34"."source_count" ASC, "t34"."id" ASC
+LIMIT 2) SELECT *
+FROM "t35"
+LIMIT $15::int4) AS "t26"), $16::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
+SELECT concat('{"name":', to_json("t37"."name")::text, '}')
+FROM "person" AS "t37"
+WHERE "t37"."id" = "t36"."person_id"), 'null'), ',"title":', to_json("t36"."title")::text, ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t38"."stance"::text, '","wording":', to_json("t38"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t40"."name")::text, '}')
+FROM "organization" AS "t40"
+WHERE "t40"."id" = "t39"."publisher_id"), 'null'), '}')
 FROM "article" AS "t39"
-WHERE "t39"."id" = "t35"."article_id"), 'null'), '}'), ','), ']}')
+WHERE "t39"."id" = "t38"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t42"."name")::text, '}')
+FROM "organization" AS "t42"
+WHERE "t42"."id" = "t41"."publisher_id"), 'null'), '}')
+FROM "article" AS "t41"
+WHERE "t41"."id" = "t38"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t44" AS MATERIALIZED (
+SELECT "t43"."stance" AS "stance", "t43"."wording" AS "wording", "t43"."article_id" AS "article_id", "t43"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t43"
+WHERE "t43"."position_id" = "t36"."id" AND TRUE
+ORDER BY "t43"."ordinal" ASC, "t43"."id" ASC
+LIMIT 32) SELECT *
+FROM "t44"
+LIMIT $17::int4) AS "t38"), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t49" AS MATERIALIZED (
-SELECT 1 AS "#part", row_number() OVER () AS "#place", "t51".*
+FROM (WITH "t48" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t50".*
 FROM (
-SELECT "t40"."speaker_label" AS "speaker_label", "t40"."role_as_printed" AS "role_as_printed", "t40"."text" AS "text", "t40"."article_id" AS "article_id"
-FROM "quote" AS "t40" JOIN "article" AS "t41" ON "t41"."id" = "t40"."article_id"
-LEFT JOIN "person" AS "t42" ON "t42"."id" = "t40"."speaker_person_id"
-LEFT JOIN "organization" AS "t43" ON "t43"."id" = "t40"."speaker_organization_id"
-WHERE TRUE AND (NOT ("t41"."published_on" IS NULL AND "t41"."id" IS NOT NULL)) AND (NOT (TRUE AND "t42"."id" IS NOT NULL)) AND (NOT (TRUE AND "t43"."id" IS NOT NULL))
-ORDER BY "t41"."published_on" DESC, "t41"."slug" ASC, "t40"."ordinal" ASC, "t40"."id" ASC
-LIMIT 32) AS "t51"), "t50" AS MATERIALIZED (
-SELECT 2 AS "#part", row_number() OVER () AS "#place", "t52".*
+SELECT "t45"."person_id" AS "person_id", "t45"."title" AS "title", "t45"."id" AS "id"
+FROM "position" AS "t45"
+WHERE TRUE AND (NOT "t45"."held_from" IS NULL) AND "t45"."source_count" = $18::int4
+ORDER BY "t45"."held_from" ASC, "t45"."slug" ASC, "t45"."id" ASC
+LIMIT 32) AS "t50"), "t49" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t51".*
 FROM (
 SELECT *
 FROM (
-SELECT "t44"."speaker_label" AS "speaker_label", "t44"."role_as_printed" AS "role_as_printed", "t44"."text" AS "text", "t44"."article_id" AS "article_id"
-FROM "quote" AS "t44" JOIN "article" AS "t45" ON "t45"."id" = "t44"."article_id"
-LEFT JOIN "person" AS "t46" ON "t46"."id" = "t44"."speaker_person_id"
-LEFT JOIN "organization" AS "t47" ON "t47"."id" = "t44"."speaker_organization_id"
-WHERE TRUE AND ("t45"."published_on" IS NULL AND "t45"."id" IS NOT NULL) AND (NOT (TRUE AND "t46"."id" IS NOT NULL)) AND (NOT (TRUE AND "t47"."id" IS NOT NULL))
-ORDER BY "t45"."slug" ASC, "t44"."ordinal" ASC, "t44"."id" ASC
-LIMIT 32) AS "t52"
+SELECT "t46"."person_id" AS "person_id", "t46"."title" AS "title", "t46"."id" AS "id"
+FROM "position" AS "t46"
+WHERE TRUE AND "t46"."held_from" IS NULL AND "t46"."source_count" = $19::int4
+ORDER BY "t46"."slug" ASC, "t46"."id" ASC
+LIMIT 32) AS "t51"
 WHERE (
 SELECT count(*)
-FROM "t49") < $14::int4) AS "t52") SELECT *
-FROM "t49"
+FROM "t48") < $20::int4) AS "t51") SELECT *
+FROM "t48"
 UNION ALL SELECT *
-FROM "t50") AS "t53"
+FROM "t49") AS "t52"
 ORDER BY "#part", "#place"
-LIMIT $14::int4) AS "t35"), '}') AS data
+LIMIT $20::int4) AS "t36"), ',"treatyActions":', (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "treaty_action" AS "t54"
+WHERE TRUE AND "t54"."source_count" = $21::int4), ',"nodes":[', string_agg(concat('{"takenOn":"', CASE WHEN "t53"."taken_on" = "t53"."taken_on_latest" THEN "t53"."taken_on"::text WHEN extract(month
+FROM "t53"."taken_on") = extract(month
+FROM "t53"."taken_on_latest") THEN left("t53"."taken_on"::text, 7) ELSE left("t53"."taken_on"::text, 4) END, '","kind":"', "t53"."kind"::text, '","country":', coalesce((
+SELECT concat('{"name":', to_json("t55"."name")::text, '}')
+FROM "country" AS "t55"
+WHERE "t55"."id" = "t53"."country_id"), 'null'), ',"treaty":', coalesce((
+SELECT concat('{"name":', to_json("t56"."name")::text, '}')
+FROM "treaty" AS "t56"
+WHERE "t56"."id" = "t53"."treaty_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t57"."stance"::text, '","wording":', to_json("t57"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t59"."name")::text, '}')
+FROM "organization" AS "t59"
+WHERE "t59"."id" = "t58"."publisher_id"), 'null'), '}')
+FROM "article" AS "t58"
+WHERE "t58"."id" = "t57"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t61"."name")::text, '}')
+FROM "organization" AS "t61"
+WHERE "t61"."id" = "t60"."publisher_id"), 'null'), '}')
+FROM "article" AS "t60"
+WHERE "t60"."id" = "t57"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t63" AS MATERIALIZED (
+SELECT "t62"."stance" AS "stance", "t62"."wording" AS "wording", "t62"."article_id" AS "article_id", "t62"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t62"
+WHERE "t62"."treaty_action_id" = "t53"."id" AND TRUE
+ORDER BY "t62"."ordinal" ASC, "t62"."id" ASC
+LIMIT 32) SELECT *
+FROM "t63"
+LIMIT $22::int4) AS "t57"), '}'), ','), ']}')
+FROM (WITH "t65" AS MATERIALIZED (
+SELECT "t64"."taken_on" AS "taken_on", "t64"."taken_on_latest" AS "taken_on_latest", "t64"."kind" AS "kind", "t64"."country_id" AS "country_id", "t64"."treaty_id" AS "treaty_id", "t64"."id" AS "id"
+FROM "treaty_action" AS "t64"
+WHERE TRUE AND "t64"."source_count" = $23::int4
+ORDER BY "t64"."taken_on" DESC, "t64"."id" DESC
+LIMIT 2) SELECT *
+FROM "t65"
+LIMIT $24::int4) AS "t53"), $25::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"takenOn":"', CASE WHEN "t66"."taken_on" = "t66"."taken_on_latest" THEN "t66"."taken_on"::text WHEN extract(month
+FROM "t66"."taken_on") = extract(month
+FROM "t66"."taken_on_latest") THEN left("t66"."taken_on"::text, 7) ELSE left("t66"."taken_on"::text, 4) END, '","kind":"', "t66"."kind"::text, '","country":', coalesce((
+SELECT concat('{"name":', to_json("t67"."name")::text, '}')
+FROM "country" AS "t67"
+WHERE "t67"."id" = "t66"."country_id"), 'null'), ',"treaty":', coalesce((
+SELECT concat('{"name":', to_json("t68"."name")::text, '}')
+FROM "treaty" AS "t68"
+WHERE "t68"."id" = "t66"."treaty_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t69"."stance"::text, '","wording":', to_json("t69"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t71"."name")::text, '}')
+FROM "organization" AS "t71"
+WHERE "t71"."id" = "t70"."publisher_id"), 'null'), '}')
+FROM "article" AS "t70"
+WHERE "t70"."id" = "t69"."article_id"), 'null'), ',"relayedBy":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t73"."name")::text, '}')
+FROM "organization" AS "t73"
+WHERE "t73"."id" = "t72"."publisher_id"), 'null'), '}')
+FROM "article" AS "t72"
+WHERE "t72"."id" = "t69"."relayed_by_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t75" AS MATERIALIZED (
+SELECT "t74"."stance" AS "stance", "t74"."wording" AS "wording", "t74"."article_id" AS "article_id", "t74"."relayed_by_id" AS "relayed_by_id"
+FROM "citation" AS "t74"
+WHERE "t74"."treaty_action_id" = "t66"."id" AND TRUE
+ORDER BY "t74"."ordinal" ASC, "t74"."id" ASC
+LIMIT 32) SELECT *
+FROM "t75"
+LIMIT $26::int4) AS "t69"), '}'), ','), ']}')
+FROM (WITH "t79" AS MATERIALIZED (
+SELECT "t76"."taken_on" AS "taken_on", "t76"."taken_on_latest" AS "taken_on_latest", "t76"."kind" AS "kind", "t76"."country_id" AS "country_id", "t76"."treaty_id" AS "treaty_id", "t76"."id" AS "id"
+FROM "treaty_action" AS "t76" JOIN "country" AS "t77" ON "t77"."id" = "t76"."country_id"
+WHERE TRUE AND EXISTS (
+SELECT 1
+FROM "citation" AS "t78"
+WHERE "t78"."treaty_action_id" = "t76"."id" AND "t78"."stance" = $27::"Stance") AND "t76"."source_count" = $28::int4
+ORDER BY "t76"."taken_on" ASC, "t77"."name" ASC, "t76"."id" ASC
+LIMIT 32) SELECT *
+FROM "t79"
+LIMIT $29::int4) AS "t66"), $30::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "quote" AS "t81"
+LEFT JOIN "person" AS "t82" ON "t82"."id" = "t81"."speaker_person_id"
+LEFT JOIN "organization" AS "t83" ON "t83"."id" = "t81"."speaker_organization_id"
+WHERE TRUE AND (NOT (TRUE AND "t82"."id" IS NOT NULL)) AND (NOT (TRUE AND "t83"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"speakerLabel":', to_json("t80"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t80"."role_as_printed")::text, 'null'), ',"text":', to_json("t80"."text")::text, ',"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t84"."headline")::text, 'null'), ',"url":', coalesce(to_json("t84"."url")::text, 'null'), '}')
+FROM "article" AS "t84"
+WHERE "t84"."id" = "t80"."article_id"), 'null'), '}'), ','), ']}')
+FROM (
+SELECT *
+FROM (WITH "t94" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t96".*
+FROM (
+SELECT "t85"."speaker_label" AS "speaker_label", "t85"."role_as_printed" AS "role_as_printed", "t85"."text" AS "text", "t85"."article_id" AS "article_id"
+FROM "quote" AS "t85" JOIN "article" AS "t86" ON "t86"."id" = "t85"."article_id"
+LEFT JOIN "person" AS "t87" ON "t87"."id" = "t85"."speaker_person_id"
+LEFT JOIN "organization" AS "t88" ON "t88"."id" = "t85"."speaker_organization_id"
+WHERE TRUE AND (NOT ("t86"."published_on" IS NULL AND "t86"."id" IS NOT NULL)) AND (NOT (TRUE AND "t87"."id" IS NOT NULL)) AND (NOT (TRUE AND "t88"."id" IS NOT NULL))
+ORDER BY "t86"."published_on" DESC, "t86"."slug" ASC, "t85"."ordinal" ASC, "t85"."id" ASC
+LIMIT 32) AS "t96"), "t95" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t97".*
+FROM (
+SELECT *
+FROM (
+SELECT "t89"."speaker_label" AS "speaker_label", "t89"."role_as_printed" AS "role_as_printed", "t89"."text" AS "text", "t89"."article_id" AS "article_id"
+FROM "quote" AS "t89" JOIN "article" AS "t90" ON "t90"."id" = "t89"."article_id"
+LEFT JOIN "person" AS "t91" ON "t91"."id" = "t89"."speaker_person_id"
+LEFT JOIN "organization" AS "t92" ON "t92"."id" = "t89"."speaker_organization_id"
+WHERE TRUE AND ("t90"."published_on" IS NULL AND "t90"."id" IS NOT NULL) AND (NOT (TRUE AND "t91"."id" IS NOT NULL)) AND (NOT (TRUE AND "t92"."id" IS NOT NULL))
+ORDER BY "t90"."slug" ASC, "t89"."ordinal" ASC, "t89"."id" ASC
+LIMIT 32) AS "t97"
+WHERE (
+SELECT count(*)
+FROM "t94") < $31::int4) AS "t97") SELECT *
+FROM "t94"
+UNION ALL SELECT *
+FROM "t95") AS "t98"
+ORDER BY "#part", "#place"
+LIMIT $31::int4) AS "t80"), '}') AS data

@@ -1,5 +1,5 @@
 import { packageLineItemList } from '../../schema/packageLineItem.js';
-import { citations, globalId, integer, list, partialDate, quantity, text } from '../columns.js';
+import { citations, globalId, integer, list, partialDate, quantity, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 
 export const lineItems = declareExport({
@@ -22,6 +22,7 @@ export const lineItems = declareExport({
     text('authority', ['package', 'authority'], 'Under which power the package is given.'),
     text('donor', ['package', 'donor', 'code'], 'The country that gives, by ISO 3166-1 code.'),
     text('recipient', ['package', 'recipient', 'code'], 'The country that receives, by ISO 3166-1 code.'),
+    sourceCount,
     ...citations(),
   ],
 });

@@ -1,5 +1,5 @@
 import { aidPackageList } from '../../schema/aidPackage.js';
-import { citations, count, globalId, integer, money, partialDate, text } from '../columns.js';
+import { citations, count, globalId, integer, money, partialDate, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 
 export const packages = declareExport({
@@ -24,6 +24,7 @@ export const packages = declareExport({
     text('donor_name', ['donor', 'name'], 'Its name.'),
     text('recipient', ['recipient', 'code'], 'The country that receives, by ISO 3166-1 code.'),
     text('recipient_name', ['recipient', 'name'], 'Its name.'),
+    sourceCount,
     ...citations(),
   ],
 });

@@ -1,5 +1,5 @@
 import { treatyActionList } from '../../schema/treatyAction.js';
-import { citations, globalId, partialDate, text } from '../columns.js';
+import { citations, globalId, partialDate, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 
 export const treatyActions = declareExport({
@@ -15,6 +15,7 @@ export const treatyActions = declareExport({
     text('treaty_name', ['treaty', 'name'], "The treaty's name in its usual form."),
     text('country', ['country', 'code'], 'The country, by ISO 3166-1 code.'),
     text('country_name', ['country', 'name'], "The country's name."),
+    sourceCount,
     ...citations(),
   ],
 });
