@@ -10,6 +10,7 @@ import { useExports } from './export/http.js';
 import { useQuestionLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
+import { EncodedResponse } from './response.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
 import { rowsOver } from './sql/read.js';
@@ -45,6 +46,7 @@ export function createServer(options: ServerOptions): Server {
   const counts = options.engineCounts ?? engineCounts();
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
+    fetchAPI: { Response: EncodedResponse },
     schema,
     // Nothing in it belongs to one request: all that is asked is public.
     context: () => ({ ...context }),
