@@ -58,16 +58,18 @@ LEFT JOIN "public"."equipment" AS "j3" ON ("j3"."id") = ("t2"."ancestor_id")
 WHERE ("j3"."slug" = $1 AND ("j3"."id" IS NOT NULL) AND ("j1"."id") = ("t2"."member_id") AND "t2"."member_id" IS NOT NULL)) AND ("t0"."id") = ("t1"."B") AND "t1"."B" IS NOT NULL)) AND ("public"."aid_package"."id") = ("t0"."package_id") AND "t0"."package_id" IS NOT NULL)) OFFSET $2) AS "sub"
 
 WITH own AS (
-SELECT "t1"."id" AS id, CASE WHEN "t1"."announced_on_latest" < date_trunc('month', "t1"."announced_on"::timestamp) + interval '1 month' THEN coalesce(date_trunc('month', "t1"."announced_on"::timestamp)::date, 'infinity'::date) ELSE coalesce(date_trunc('year', "t1"."announced_on"::timestamp)::date, 'infinity'::date) END AS "k0", coalesce(NOT ("t1"."announced_on_latest" < date_trunc('month', "t1"."announced_on"::timestamp) + interval '1 month'), FALSE) AS "k0_coarse", "t1"."value_currency" AS unit, "t1"."value_lower" AS lower, "t1"."value_upper" AS upper, "t1"."value_qualifier" AS qualifier
+SELECT "t1"."id" AS id, "t1"."announced_on" AS "k0", "t1"."announced_on_latest" AS "k0_last", "t1"."value_currency" AS unit, "t1"."value_lower" AS lower, "t1"."value_upper" AS upper, "t1"."value_qualifier" AS qualifier
 FROM "aid_package" AS "t1"
 WHERE EXISTS (
 SELECT 1
 FROM "package_line_item" AS "t2", "_LineItemEquipment" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t2"."package_id" = "t1"."id" AND "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $1::text)), parts AS (
-SELECT "k0", "k0_coarse", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
+WHERE "t2"."package_id" = "t1"."id" AND "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $1::text)), days AS (
+SELECT "k0", "k0_last", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (
-SELECT own."k0", own."k0_coarse", own.unit, own.lower, own.upper, own.qualifier
-FROM own) r GROUP BY "k0", "k0_coarse", unit), ranked AS (
+SELECT own."k0", own."k0_last", own.unit, own.lower, own.upper, own.qualifier
+FROM own) r GROUP BY "k0", "k0_last", unit), parts AS (
+SELECT CASE WHEN "k0_last" < date_trunc('month', "k0"::timestamp) + interval '1 month' THEN coalesce(date_trunc('month', "k0"::timestamp)::date, 'infinity'::date) ELSE coalesce(date_trunc('year', "k0"::timestamp)::date, 'infinity'::date) END AS "k0", coalesce(NOT ("k0_last" < date_trunc('month', "k0"::timestamp) + interval '1 month'), FALSE) AS "k0_coarse", unit, sum("n")::int8 AS "n", sum("shared")::int8 AS "shared", sum("open")::int8 AS "open", sum("more")::int8 AS "more", sum("about")::int8 AS "about", sum("withheld")::int8 AS "withheld", sum("lower") AS "lower", sum("upper") AS "upper", sum("exact") AS "exact"
+FROM days GROUP BY 1, 2, 3), ranked AS (
 SELECT *, 1 AS g
 FROM parts), cells AS (
 SELECT DISTINCT g, "k0", "k0_coarse"

@@ -1,13 +1,15 @@
 -- 1 statement; 1 without the engine
 
 WITH own AS (
-SELECT "t1"."id" AS id, "t1"."authority" AS "k0", CASE WHEN "t1"."announced_on_latest" < date_trunc('quarter', "t1"."announced_on"::timestamp) + interval '3 months' THEN coalesce(date_trunc('quarter', "t1"."announced_on"::timestamp)::date, 'infinity'::date) ELSE coalesce(date_trunc('year', "t1"."announced_on"::timestamp)::date, 'infinity'::date) END AS "k1", coalesce(NOT ("t1"."announced_on_latest" < date_trunc('quarter', "t1"."announced_on"::timestamp) + interval '3 months'), FALSE) AS "k1_coarse", "t1"."value_currency" AS unit, "t1"."value_lower" AS lower, "t1"."value_upper" AS upper, "t1"."value_qualifier" AS qualifier
+SELECT "t1"."id" AS id, "t1"."authority" AS "k0", "t1"."announced_on" AS "k1", "t1"."announced_on_latest" AS "k1_last", "t1"."value_currency" AS unit, "t1"."value_lower" AS lower, "t1"."value_upper" AS upper, "t1"."value_qualifier" AS qualifier
 FROM "aid_package" AS "t1" JOIN "country" AS "t2" ON "t2"."id" = "t1"."donor_id" JOIN "country" AS "t3" ON "t3"."id" = "t1"."recipient_id"
-WHERE ("t1"."announced_on" >= $1::date AND ("t1"."announced_on_latest" <= $2::date AND "t1"."announced_on" <= $3::date) AND ("t2"."code" = $4::bpchar AND "t2"."id" IS NOT NULL) AND ("t3"."code" = $5::bpchar AND "t3"."id" IS NOT NULL))), parts AS (
-SELECT "k0", "k1", "k1_coarse", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
+WHERE ("t1"."announced_on" >= $1::date AND ("t1"."announced_on_latest" <= $2::date AND "t1"."announced_on" <= $3::date) AND ("t2"."code" = $4::bpchar AND "t2"."id" IS NOT NULL) AND ("t3"."code" = $5::bpchar AND "t3"."id" IS NOT NULL))), days AS (
+SELECT "k0", "k1", "k1_last", count(*) AS n, 0::int8 AS shared, coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld
 FROM (
-SELECT own."k0", own."k1", own."k1_coarse", own.unit, own.lower, own.upper, own.qualifier
-FROM own) r GROUP BY "k0", "k1", "k1_coarse", unit), ranked AS (
+SELECT own."k0", own."k1", own."k1_last", own.unit, own.lower, own.upper, own.qualifier
+FROM own) r GROUP BY "k0", "k1", "k1_last", unit), parts AS (
+SELECT "k0", CASE WHEN "k1_last" < date_trunc('quarter', "k1"::timestamp) + interval '3 months' THEN coalesce(date_trunc('quarter', "k1"::timestamp)::date, 'infinity'::date) ELSE coalesce(date_trunc('year', "k1"::timestamp)::date, 'infinity'::date) END AS "k1", coalesce(NOT ("k1_last" < date_trunc('quarter', "k1"::timestamp) + interval '3 months'), FALSE) AS "k1_coarse", unit, sum("n")::int8 AS "n", sum("shared")::int8 AS "shared", sum("open")::int8 AS "open", sum("more")::int8 AS "more", sum("about")::int8 AS "about", sum("withheld")::int8 AS "withheld", sum("lower") AS "lower", sum("upper") AS "upper", sum("exact") AS "exact"
+FROM days GROUP BY 1, 2, 3, 4), ranked AS (
 SELECT *, dense_rank() OVER (ORDER BY "k0") AS g
 FROM parts), extent AS (
 SELECT begins, ends, coalesce(groups * (((extract(year

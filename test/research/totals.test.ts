@@ -115,6 +115,35 @@ describe('groups', () => {
     expect(euros.slice(0, known.length)).toEqual([...known].sort((a, b) => b - a));
   });
 
+  it.each([
+    ['aidPackageTotals', 'unknown', 'values { currency count lower upper exact unknown }'],
+    [
+      'packageLineItemTotals',
+      'unknown',
+      'withheld',
+      'withheldShare',
+      'quantities { unit count lower upper exact unknown }',
+    ],
+  ])('of %s are the same whichever of their amounts are asked for', async (field, ...amounts) => {
+    const asked = async (selection: string) => {
+      const { data, errors } = await ask(
+        `{ ${field}(groupBy: [DONOR, MONTH], cumulative: true) { bucketCount buckets { key { donor { code } period { label } } count shared ${selection} running { count ${selection} } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data?.[field];
+    };
+    const all = await asked(amounts.join(' '));
+    expect(all).toMatchObject((await asked('')) as object);
+    for (const amount of amounts) expect(all).toMatchObject((await asked(amount)) as object);
+    const byFigures = async (selection: string) =>
+      (
+        await ask(
+          `{ aidPackageTotals(groupBy: MONTH, orderBy: { field: LOWER, direction: DESC, currency: EUR }) { buckets { count ${selection} } } }`,
+        )
+      ).data?.aidPackageTotals;
+    expect(await byFigures('values { currency lower }')).toMatchObject((await byFigures('')) as object);
+  });
+
   it('are cut at `first`, and say so', async () => {
     const { data } = await ask(
       '{ aidPackageTotals(groupBy: EQUIPMENT, first: 2) { truncated bucketCount overlapping buckets { count } } }',

@@ -5,8 +5,8 @@ import type { ReadRows } from '../../sql/read.js';
 import { Aliases, Source } from '../../sql/source.js';
 import { joined, Param, type Sql, sql } from '../../sql/sql.js';
 import { keyIn } from './buckets.js';
-import type { Dimension, Dimensions } from './dimension.js';
-import { Keys, labelOf, undated } from './keys.js';
+import type { Dimension, Dimensions, PeriodUnit } from './dimension.js';
+import { Keys, labelOf, periodOf, undated } from './keys.js';
 import type { KeyEntries } from './link.js';
 import type { Place } from './place.js';
 
@@ -58,11 +58,15 @@ function facetsStatement(list: List, facets: readonly Counted[], first: number):
     const source = Source.of(list.model, aliases);
     const keys = new Keys(source);
     const condition = predicate(readWhere(list.filter, where), source);
-    const { value, coarse } = keys.of(dimension);
+    const [value, last = sql`NULL`] = keys.of(dimension);
     const counted = dimension.overlapping ? sql`count(DISTINCT ${source.column('id')})` : sql`count(*)`;
     const label = dimension.key.kind === 'record' ? labelOf(dimension.key.model, sql`v.k`, aliases) : undefined;
     const known = dimension.key.kind === 'period' ? sql`nullif(v.k, ${undated})` : sql`v.k`;
-    const group = sql`SELECT ${value} AS k, ${coarse ?? sql`FALSE`} AS coarse, ${counted} AS n FROM ${keys.from} WHERE ${condition} GROUP BY 1, 2`;
+    const values = sql`SELECT ${value} AS k, ${last} AS last, ${counted} AS n FROM ${keys.from} WHERE ${condition} GROUP BY 1, 2`;
+    const group =
+      dimension.key.kind === 'period'
+        ? inPeriods(values, dimension.key.unit)
+        : sql`SELECT k, FALSE AS coarse, n FROM (${values}) AS own`;
     const order = joined([sql`v.n DESC`, ...(label ? [label.name] : []), sql`v.k`, sql`v.coarse`], ', ');
     const place = new Param(index, 'int4');
     return sql`(SELECT ${place} AS facet, row_number() OVER (ORDER BY ${order}) AS place, ${known}::text AS k, v.coarse AS k_coarse, ${label?.natural ?? sql`NULL`}::text AS k_natural, v.n::int4 AS count, count(*) OVER ()::int4 AS total FROM (${group}) v ${label?.join ?? sql``} ORDER BY ${order} LIMIT ${size})`;
@@ -70,6 +74,12 @@ function facetsStatement(list: List, facets: readonly Counted[], first: number):
   const [head, ...rest] = selects;
   if (!head) throw new TypeError('there is a facet at least');
   return sql`SELECT * FROM (${rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, head)}) AS facets ORDER BY facet, place`;
+}
+
+/** Counts by days as counts by the periods that they are in. */
+function inPeriods(days: Sql, unit: PeriodUnit): Sql {
+  const { start, coarse } = periodOf(sql`days.k`, sql`days.last`, unit);
+  return sql`SELECT ${start} AS k, ${coarse} AS coarse, sum(n) AS n FROM (${days}) AS days GROUP BY 1, 2`;
 }
 
 type Path = readonly string[];

@@ -5,11 +5,12 @@ import { columnOf, relationOf, tableOf } from '../../sql/tables.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
 import { hasSeveral, type Leaf, type Place } from './place.js';
 
-/** The columns of a dimension in the rows that are grouped. */
-export interface KeyColumns {
-  readonly value: Sql;
-  /** For periods: the date is known to the year only, while shorter periods were asked for. */
-  readonly coarse: Sql | undefined;
+/** A period that a date is in. */
+export interface Period {
+  /** Its first day. */
+  readonly start: Sql;
+  /** Whether the date is known to the year only, while shorter periods were asked for. */
+  readonly coarse: Sql;
 }
 
 /** The key of no date, as it is sorted and joined. */
@@ -21,13 +22,16 @@ export class Keys {
 
   constructor(readonly source: Source) {}
 
-  /** The columns of a dimension. */
-  of({ places, key }: Dimension): KeyColumns {
-    if (key.kind === 'period') return this.#period(places, key.unit);
+  /**
+   * The columns of a dimension: its value, or, of a period, the first and the last day that the date may be. There are few days beside the records, so
+   * records are grouped by days, and days by the period that they are in: to work that out for each record took most of the time of totals.
+   */
+  of({ places, key }: Dimension): readonly [value: Sql] | readonly [first: Sql, last: Sql] {
+    if (key.kind === 'period') return this.#days(places);
     const values = places.map((place) => this.#value(place));
     const [first, ...rest] = values;
     if (!first) throw new TypeError('a dimension stands somewhere');
-    return { value: rest.length > 0 ? sql`coalesce(${joined(values, ', ')})` : first, coarse: undefined };
+    return [rest.length > 0 ? sql`coalesce(${joined(values, ', ')})` : first];
   }
 
   /** What stands behind FROM. To be asked for last. */
@@ -35,11 +39,11 @@ export class Keys {
     return joined([this.source.from, ...[...this.#fans.values()].map((fan) => fan.sql)], ' ');
   }
 
-  #period(places: readonly Place[], unit: PeriodUnit): KeyColumns {
+  #days(places: readonly Place[]): readonly [first: Sql, last: Sql] {
     const [place] = places;
     if (place?.leaf.kind !== 'date' || hasSeveral(place)) throw new TypeError('a period is of one date');
     const row = this.#single(place);
-    return periodOf(row.column(place.leaf.first), row.column(place.leaf.last), unit);
+    return [row.column(place.leaf.first), row.column(place.leaf.last)];
   }
 
   #single({ steps }: Place): Source {
@@ -171,14 +175,14 @@ class Fan {
   }
 }
 
-/** The first day of the period that a date is in. A date that is in no one period of the length asked for has that of its year. */
-function periodOf(first: Sql, last: Sql, unit: PeriodUnit): KeyColumns {
+/** The period that a date is in. A date that is in no one period of the length asked for has that of its year. */
+export function periodOf(first: Sql, last: Sql, unit: PeriodUnit): Period {
   const start = (day: Sql, of: PeriodUnit) => sql`date_trunc(${unitText(of)}, ${day}::timestamp)`;
   const value = (of: PeriodUnit) => sql`coalesce(${start(first, of)}::date, ${undated})`;
-  if (unit === 'YEAR') return { value: value('YEAR'), coarse: sql`FALSE` };
+  if (unit === 'YEAR') return { start: value('YEAR'), coarse: sql`FALSE` };
   const within = sql`${last} < ${start(first, unit)} + ${stepOf(unit)}`;
   return {
-    value: sql`CASE WHEN ${within} THEN ${value(unit)} ELSE ${value('YEAR')} END`,
+    start: sql`CASE WHEN ${within} THEN ${value(unit)} ELSE ${value('YEAR')} END`,
     coarse: sql`coalesce(NOT (${within}), FALSE)`,
   };
 }

@@ -2,9 +2,9 @@ import type { Condition } from '../../schema/filters/condition.js';
 import type { Model } from '../../schema/filters/declare.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
-import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
+import { identifier, joined, Param, Sql, sql } from '../../sql/sql.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
-import { Keys, labelOf, stepOf, undated } from './keys.js';
+import { Keys, labelOf, periodOf, stepOf, undated } from './keys.js';
 import { figuresOf, type Measure, readingOf } from './measure.js';
 
 /** What groups can be sorted by. */
@@ -34,8 +34,11 @@ export const mostFilled = 20_000;
 /** The columns of a dimension behind the first step, where they have names of their own. */
 interface Column {
   readonly dimension: Dimension;
+  /** The value; of a period its first day, and before there are periods the first day that the date may be. */
   readonly value: Sql;
   readonly coarse: Sql;
+  /** The last day that the date may be, before there are periods. */
+  readonly last: Sql;
 }
 
 const one = sql`1`;
@@ -50,6 +53,7 @@ export function totalsStatement(question: TotalsQuestion): Sql {
       dimension,
       value: identifier(`k${index}`),
       coarse: identifier(`k${index}_coarse`),
+      last: identifier(`k${index}_last`),
     }),
   );
   const steps = [...partSteps(question, columns, aliases), ...bucketSteps(question, columns)];
@@ -115,9 +119,9 @@ function partSteps(question: TotalsQuestion, columns: readonly Column[], aliases
   const keys = new Keys(source);
   const condition = predicate(question.condition, source);
   const overlapping = columns.some(({ dimension }) => dimension.overlapping);
-  const read = columns.flatMap(({ dimension, value, coarse }) => {
-    const column = keys.of(dimension);
-    return [sql`${column.value} AS ${value}`, ...(column.coarse ? [sql`${column.coarse} AS ${coarse}`] : [])];
+  const read = columns.flatMap(({ dimension, value, last }) => {
+    const [first, second] = keys.of(dimension);
+    return [sql`${first} AS ${value}`, ...(second ? [sql`${second} AS ${last}`] : [])];
   });
   const selected = joined(
     [sql`${source.column('id')} AS id`, ...read, ...(measure ? [figuresOf(measure, source)] : [])],
@@ -128,27 +132,50 @@ function partSteps(question: TotalsQuestion, columns: readonly Column[], aliases
   const own = overlapping
     ? sql`own AS (SELECT d.*, count(*) OVER (PARTITION BY d.id) > 1 AS shared FROM (${rows}) d)`
     : sql`own AS (${rows})`;
-  const grouped = keyNames(columns);
+  const grouped = keyNames(columns, 'last');
   const shared = overlapping ? sql`count(*) FILTER (WHERE shared)` : sql`0::int8`;
   const listed = (sums: Sql) => joined([...grouped, sql`count(*) AS n`, sql`${shared} AS shared`, sums], ', ');
-  if (!measure) return [own, sql`parts AS (SELECT ${listed(noSums)} FROM own${groupedBy(grouped)})`];
+  if (!measure) return [own, ...periodSteps(sql`SELECT ${listed(noSums)} FROM own${groupedBy(grouped)}`, columns)];
   const reading = readingOf(measure, aliases);
-  const kept = [...keyNames(columns, sql`own.`), ...(overlapping ? [sql`own.shared`] : []), reading.figures];
-  return [
-    own,
-    ...reading.steps,
-    sql`parts AS (SELECT ${listed(sums)} FROM (SELECT ${joined(kept, ', ')} FROM own${reading.joins}) r${groupedBy([...grouped, sql`unit`])})`,
-  ];
+  const kept = [...keyNames(columns, 'last', sql`own.`), ...(overlapping ? [sql`own.shared`] : []), reading.figures];
+  const parts = sql`SELECT ${listed(sums)} FROM (SELECT ${joined(kept, ', ')} FROM own${reading.joins}) r${groupedBy([...grouped, sql`unit`])}`;
+  return [own, ...reading.steps, ...periodSteps(parts, columns)];
 }
 
 const sums = sql`coalesce(unit::text, '') AS unit, coalesce(sum(lower), 0) AS lower, coalesce(sum(upper), 0) AS upper, count(*) - count(upper) AS open, coalesce(sum(lower) FILTER (WHERE qualifier = 'EXACT'), 0) AS exact, count(*) FILTER (WHERE qualifier = 'MORE_THAN') AS more, count(*) FILTER (WHERE qualifier = 'ABOUT') AS about, count(*) FILTER (WHERE qualifier = 'WITHHELD') AS withheld`;
 const noSums = sql`'' AS unit, 0::numeric AS lower, 0::numeric AS upper, 0::int8 AS open, 0::numeric AS exact, 0::int8 AS more, 0::int8 AS about, 0::int8 AS withheld`;
 
-/** The columns that tell groups apart. */
-function keyNames(columns: readonly Column[], of: Sql = nothing): Sql[] {
-  return columns.flatMap(({ dimension: { key }, value, coarse }) => [
-    sql`${of}${value}`,
-    ...(key.kind === 'period' ? [sql`${of}${coarse}`] : []),
+/** What the records of a part come to: numbers of records, and sums of figures. */
+const counts = ['n', 'shared', 'open', 'more', 'about', 'withheld'].map(identifier);
+const figures = ['lower', 'upper', 'exact'].map(identifier);
+
+/** From parts by days to parts by the periods that these are in, where periods are asked for. */
+function periodSteps(parts: Sql, columns: readonly Column[]): Sql[] {
+  if (columns.every(({ dimension }) => dimension.key.kind !== 'period')) return [sql`parts AS (${parts})`];
+  const keys = columns.flatMap(({ dimension: { key }, value, coarse, last }) => {
+    if (key.kind !== 'period') return [value];
+    const period = periodOf(value, last, key.unit);
+    return [sql`${period.start} AS ${value}`, sql`${period.coarse} AS ${coarse}`];
+  });
+  const added = [
+    ...counts.map((name) => sql`sum(${name})::int8 AS ${name}`),
+    ...figures.map((name) => sql`sum(${name}) AS ${name}`),
+  ];
+  const grouped = joined(
+    [...keys, sql`unit`].map((_, index) => new Sql([String(index + 1)])),
+    ', ',
+  );
+  return [
+    sql`days AS (${parts})`,
+    sql`parts AS (SELECT ${joined([...keys, sql`unit`, ...added], ', ')} FROM days GROUP BY ${grouped})`,
+  ];
+}
+
+/** The columns that tell groups apart: periods, or, before there are any, days. */
+function keyNames(columns: readonly Column[], second: 'coarse' | 'last' = 'coarse', of: Sql = nothing): Sql[] {
+  return columns.flatMap((column) => [
+    sql`${of}${column.value}`,
+    ...(column.dimension.key.kind === 'period' ? [sql`${of}${column[second]}`] : []),
   ]);
 }
 

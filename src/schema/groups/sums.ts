@@ -103,6 +103,9 @@ const told = ({ sums, measure }: Measured): Told[] => (measure ? sums.map((sum) 
 /** Which sums the totals of a model have. */
 export type Summed = 'values' | 'quantities' | undefined;
 
+/** The fields of a group that take more than counting records. */
+export const summedFields = ['unknown', 'withheld', 'withheldShare', 'values', 'quantities'] as const;
+
 type AmountBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, Measured>;
 
 /** The fields of what was counted and summed. */

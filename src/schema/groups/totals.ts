@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Bucket, readBuckets } from '../../research/groups/buckets.js';
 import type { Dimension } from '../../research/groups/dimension.js';
 import { linkOf } from '../../research/groups/link.js';
@@ -10,9 +11,10 @@ import { whereInput } from '../filters/inputs.js';
 import { readWhere, type WhereInput } from '../filters/readWhere.js';
 import { refuseReversed } from '../filters/reversed.js';
 import type { List } from '../lists/list.js';
+import { isAskedFor } from '../lists/selects.js';
 import { type DimensionTypes, dimensionTypes, Records, readDimensions } from './keys.js';
 import { orderFields, orderInput, orderTerms } from './order.js';
-import { amountFields, type Measured, type Summed } from './sums.js';
+import { amountFields, type Measured, type Summed, summedFields } from './sums.js';
 
 /** Groups that an answer holds when nothing is asked for, and at most. */
 const defaultBuckets = 100;
@@ -88,19 +90,20 @@ export function rootTotals(name: string, list: List, summed: Summed, description
           : {}),
       },
       complexity: (args) => ({ field: 10, multiplier: sizeOf(args.first) }),
-      resolve: async (_root, args, context): Promise<Totals> => {
+      resolve: async (_root, args, context, info): Promise<Totals> => {
         const dimensions = readDimensions(types.dimensions, args.groupBy ?? [], 'groupBy', mostDimensions);
         checkPeriods(dimensions, types, args);
         const first = checkedFirst(args.first);
         const where: WhereInput | undefined = args.where ?? undefined;
         if (where) refuseReversed(list.filter, where);
         const measure = measureOf(summed, 'countsFrom' in args ? args.countsFrom : undefined);
+        const order = orderTerms(args.orderBy ?? [], dimensions, types);
         const { buckets, total, filled } = await readBuckets(context.readRows, {
           model: list.model,
           condition: where ? readWhere(list.filter, where) : always,
           dimensions,
-          measure,
-          order: orderTerms(args.orderBy ?? [], dimensions, types),
+          measure: amountsAreAskedFor(info) || order.some(({ by }) => by === 'bound') ? measure : undefined,
+          order,
           first,
           running: args.cumulative ?? false,
           fill: args.fillPeriods ?? false,
@@ -178,6 +181,13 @@ function totalsType({ model }: List, { key }: DimensionTypes, summed: Summed) {
       }),
     }),
   });
+}
+
+/** Whether more is asked of the groups than how many records there are. */
+function amountsAreAskedFor(info: GraphQLResolveInfo): boolean {
+  return summedFields.some(
+    (name) => isAskedFor(info, ['buckets', name]) || isAskedFor(info, ['buckets', 'running', name]),
+  );
 }
 
 /** Groups by several periods would say the same thing twice; what goes over time needs one. */

@@ -1,8 +1,13 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Whether a connection's rows are asked for a field. What is skipped by a directive counts as asked: no answer depends on it. */
+/** Whether a connection's rows are asked for a field. */
 export function rowsAreAskedFor(info: GraphQLResolveInfo, name: string): boolean {
-  return ['nodes', 'edges.node'].some((path) => selects(info, info.fieldNodes, [...path.split('.'), name]));
+  return isAskedFor(info, ['nodes', name]) || isAskedFor(info, ['edges', 'node', name]);
+}
+
+/** Whether a field is asked for what stands at a path below it. What is skipped by a directive counts as asked: no answer depends on it. */
+export function isAskedFor(info: GraphQLResolveInfo, path: readonly string[]): boolean {
+  return selects(info, info.fieldNodes, path);
 }
 
 function selects(info: GraphQLResolveInfo, nodes: readonly FieldNode[], path: readonly string[]): boolean {
