@@ -85,7 +85,7 @@ export const environment = z.object({
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),
   MAX_PAGE: whole(100, 1, 1_000).describe('The most rows that a page may hold.'),
   MAX_EXPORTS: whole(2, 1, 100).describe(
-    'How many exports may run at once. Each holds a database connection for as long as its client reads; one of `POOL_SIZE` is always left for questions.',
+    'How many exports may run at once. Each holds a database connection for as long as its client reads, or two where the pool can spare them; one of `POOL_SIZE` is always left for questions.',
   ),
 });
 

@@ -24,6 +24,9 @@ export interface ExportOptions {
   readonly log: Log;
 }
 
+/** What exports are read with. A question, and every export that may yet begin, finds a connection. */
+type Reading = { readonly pool: pg.Pool; readonly log: Log; readonly leaves: () => number };
+
 type Api = { readonly Response: typeof Response };
 
 const path = '/export';
@@ -39,6 +42,7 @@ const retryAfter = 10;
 export function useExports({ pool, config, log }: ExportOptions): Plugin<Context> {
   // One connection at least is left for questions.
   const slots = new Slots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
+  const reading: Reading = { pool, log, leaves: () => slots.free + 1 };
   return {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       if (url.pathname !== path && !url.pathname.startsWith(`${path}/`)) return;
@@ -61,10 +65,10 @@ export function useExports({ pool, config, log }: ExportOptions): Plugin<Context
             const message = `${slots.most} exports are running, and no more may at once. Try again in a moment.`;
             endResponse(answer.refusal(503, message, { 'retry-after': String(retryAfter) }, 'TRY_AGAIN'));
           } else if (request.method === 'HEAD') endResponse(manifest ? answer.json({}) : answer.file(query, null));
-          else if (manifest) endResponse(answer.json(await manifestOf(query, pool, request.signal, release)));
+          else if (manifest) endResponse(answer.json(await manifestOf(query, reading, request.signal, release)));
           else {
             const hangUp = () => responseOf(serverContext)?.destroy();
-            endResponse(answer.file(query, await bodyOf(query, pool, request.signal, release, log, hangUp)));
+            endResponse(answer.file(query, await bodyOf(query, reading, request.signal, release, hangUp)));
           }
         }
       } catch (error) {
@@ -146,10 +150,9 @@ function readRequest(
 /** The file as a stream that is read at the pace of the client, and ends the export when the client goes. */
 async function bodyOf(
   query: ExportQuery,
-  pool: pg.Pool,
+  { pool, log, leaves }: Reading,
   clientGone: AbortSignal,
   release: () => void,
-  log: Log,
   hangUp: () => void,
 ): Promise<Readable> {
   const over = new AbortController();
@@ -161,6 +164,7 @@ async function bodyOf(
     pool,
     signal: over.signal,
     patienceMs,
+    leaves,
     onEnd: release,
     onBroken: (error) => body?.destroy(error),
   });
@@ -177,11 +181,11 @@ async function bodyOf(
 
 async function manifestOf(
   query: ExportQuery,
-  pool: pg.Pool,
+  { pool, leaves }: Reading,
   signal: AbortSignal,
   release: () => void,
 ): Promise<unknown> {
-  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, onEnd: release });
+  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, leaves, onEnd: release });
   const tally = new Tally();
   for await (const chunk of chunks) tally.add(Buffer.from(chunk));
   return tally.manifest(query, rows());

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { ConnectionOptions } from './connection.js';
 import type { ExportQuery } from './query.js';
 import { type Batch, readBatches } from './rows.js';
 import { idsStatement, linesStatement, valuesStatement } from './statements.js';
@@ -11,16 +12,13 @@ export interface OpenExport {
   rows(): number;
 }
 
-export interface OpenOptions {
-  readonly pool: pg.Pool;
-  /** Ends the export: the statement that runs is cancelled, the connection given back. */
-  readonly signal: AbortSignal;
+export interface OpenOptions extends ConnectionOptions {
   /** How long the database waits for whoever takes the rows. 0: for ever. */
   readonly patienceMs: number;
+  /** Connections of the pool that are to stay free for others. */
+  readonly leaves: () => number;
   /** Called once when nothing of the export is left, however it ended. */
   readonly onEnd?: () => void;
-  /** Called when the database hangs up while nobody asks for rows. */
-  readonly onBroken?: (error: Error) => void;
 }
 
 /**
@@ -34,6 +32,7 @@ export async function openExport(query: ExportQuery, options: OpenOptions): Prom
     ids: idsStatement(query),
     rows: shape === 'lines' ? linesStatement(query) : valuesStatement(query),
     shape,
+    mayHelp: () => freeOf(options.pool) > options.leaves(),
   });
   let ending: Promise<void> | undefined;
   const end = () => {
@@ -70,4 +69,9 @@ export async function openExport(query: ExportQuery, options: OpenOptions): Prom
     signal.throwIfAborted();
     throw error;
   }
+}
+
+/** Connections that a pool could give at once. */
+function freeOf({ options, totalCount, idleCount, waitingCount }: pg.Pool): number {
+  return (options.max ?? 1) - totalCount + idleCount - waitingCount;
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { cancelStatement } from '../sql/cancel.js';
 import { knownValues } from '../sql/read.js';
 import type { Statement } from '../sql/sql.js';
+import { type ConnectionOptions, ExportConnection } from './connection.js';
 
 /** A row as texts, in the order of the columns; null for what is unknown. */
 export type Values = readonly (string | null)[];
@@ -16,21 +16,20 @@ export interface Batch {
   readonly values: readonly Values[];
 }
 
-export interface ReadOptions {
-  readonly pool: pg.Pool;
+export interface ReadOptions extends ConnectionOptions {
   /** Gives the ids of the rows, in their order. */
   readonly ids: Statement;
   /** Gives the rows of ids, its one parameter. */
   readonly rows: Statement;
   readonly shape: Shape;
-  readonly signal: AbortSignal;
   /** How long the transaction may wait for whoever takes the rows. 0: for ever. */
   readonly patienceMs: number;
-  readonly onBroken?: (error: Error) => void;
+  /** Whether a second connection may be taken from the pool. */
+  readonly mayHelp: () => boolean;
 }
 
-/** Rows of a batch: enough that a round trip costs nothing, little enough that two of them are no memory to speak of. */
-export const BATCH = 500;
+/** Rows of a batch: enough that a round trip costs nothing, little enough that a few of them are no memory to speak of. */
+export const BATCH = 200;
 
 /** Every value as the text that PostgreSQL sends. */
 const asSent = { getTypeParser: () => (value: string) => value };
@@ -40,104 +39,97 @@ const asSent = { getTypeParser: () => (value: string) => value };
  *
  * A cursor gives the ids in their order, and each batch is then looked up by its ids: sorting moves ids instead of whole rows, and the first batch comes soon.
  * It is a cursor of SQL, not of the protocol (`pg-cursor`): there PostgreSQL counts the statement's timeout over the whole cursor, here over each FETCH.
+ * Where the pool can spare a second connection, it looks up every other batch, in the same snapshot: PostgreSQL uses one core for a connection.
  *
- * While a batch is used the next one is read, and no further: whoever takes the rows sets the pace. The connection is closed behind the export, so that
- * nothing of it (plans, settings, an open transaction) reaches the next user. When `signal` aborts, the statement that runs is cancelled.
+ * While batches are used the next ones are read, and no further: whoever takes the rows sets the pace. When `signal` aborts, the statements that run are
+ * cancelled.
  */
 export async function* readBatches(options: ReadOptions): AsyncGenerator<Batch, void, void> {
   const { signal } = options;
-  const connection = await openConnection(options);
-  const { read, close } = connection;
+  const connections = await openConnections(options);
+  const close = () => Promise.all(connections.map((connection) => connection.close()));
+  const wanted = BATCH * connections.length;
+  const read = () => readRound(connections, options);
   try {
-    let coming: Promise<Batch> | undefined = read();
+    let coming: Promise<readonly Batch[]> | undefined = read();
     while (coming) {
-      const batch: Batch = await coming;
+      const batches: readonly Batch[] = await coming;
       signal.throwIfAborted();
+      const isLast = batches.reduce((sum, { rows }) => sum + rows, 0) < wanted;
       // Once the last rows are here, the database has nothing more to do with how long the client takes.
-      if (batch.rows < BATCH) await close();
-      coming = batch.rows < BATCH ? undefined : read();
-      if (batch.rows > 0) yield batch;
+      if (isLast) await close();
+      coming = isLast ? undefined : read();
+      coming?.catch(ignore);
+      yield* batches;
     }
   } finally {
     await close();
   }
 }
 
-/** A connection in the transaction of an export, and the way to leave it. */
-interface Connection {
-  read(): Promise<Batch>;
-  /** Cancels what runs, and gives the connection back. */
-  close(): Promise<void>;
-}
+const ignore = () => {};
 
-async function openConnection(options: ReadOptions): Promise<Connection> {
-  const { pool, signal, onBroken } = options;
-  signal.throwIfAborted();
-  const client = await pool.connect();
-  let running: Promise<unknown> | undefined;
-  let cancelling: Promise<void> | undefined;
-  let closing: Promise<void> | undefined;
-  const run = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = work().finally(() => {
-      if (running === result) running = undefined;
-    });
-    running = result;
-    // It is waited for later; until then its failure is nobody's surprise.
-    result.catch(ignore);
-    return result;
-  };
-  const cancel = () => {
-    if (running) cancelling ??= cancelStatement(pool, client);
-  };
-  // A connection that breaks between two statements: the database hung up on a transaction that waited too long, or is away.
-  const broken = (error: Error) => onBroken?.(error);
-  client.on('error', broken);
-  signal.addEventListener('abort', cancel, { once: true });
-  const close = () => {
-    closing ??= (async () => {
-      signal.removeEventListener('abort', cancel);
-      cancel();
-      await cancelling;
-      await running?.catch(ignore);
-      // It stays heard: closing a broken connection tells of it once more, and unheard the event would end the process.
-      client.on('error', ignore);
-      client.removeListener('error', broken);
-      client.release(true);
-    })();
-    return closing;
-  };
+/** The connection that has the cursor, and another one that sees the same rows, where there may be one. */
+async function openConnections(options: ReadOptions): Promise<readonly [ExportConnection, ...ExportConnection[]]> {
+  let snapshot = '';
+  const first = await ExportConnection.open(options, async (client) => {
+    await client.query(transaction(options));
+    snapshot = await exportSnapshot(client);
+    await client.query(`DECLARE export NO SCROLL CURSOR FOR ${options.ids.text}`, knownValues(options.ids.params));
+  });
+  if (!options.mayHelp()) return [first];
   try {
-    signal.throwIfAborted();
-    await run(() => begin(client, options));
-    return { read: () => run(() => readBatch(client, options)), close };
-  } catch (error) {
-    await close();
-    throw error;
+    const second = await ExportConnection.open(options, (client) => client.query(transaction(options, snapshot)));
+    return [first, second];
+  } catch {
+    // It would only have helped. What is wrong with the database the first connection will tell.
+    options.signal.throwIfAborted();
+    return [first];
   }
 }
 
-const ignore = () => {};
-
-async function begin(client: pg.PoolClient, { ids, patienceMs }: ReadOptions): Promise<void> {
-  await client.query(
-    `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+/** Begins a transaction that only reads, of the rows as they are now or as they are in a snapshot. */
+function transaction({ patienceMs }: ReadOptions, snapshot?: string): string {
+  return `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+     ${snapshot === undefined ? '' : `SET TRANSACTION SNAPSHOT '${snapshot}';`}
      SET LOCAL idle_in_transaction_session_timeout = ${patienceMs};
      -- All rows are wanted, not the first ones soon; their ids are sorted in memory; and the lookup of a batch is planned once.
      SET LOCAL cursor_tuple_fraction = 1;
      SET LOCAL work_mem = '64MB';
-     SET LOCAL plan_cache_mode = force_generic_plan`,
-  );
-  await client.query(`DECLARE export NO SCROLL CURSOR FOR ${ids.text}`, knownValues(ids.params));
+     SET LOCAL plan_cache_mode = force_generic_plan`;
 }
 
-async function readBatch(client: pg.PoolClient, { rows, shape }: ReadOptions): Promise<Batch> {
-  const { rows: found } = await client.query<[string]>({
-    text: `FETCH FORWARD ${BATCH} FROM export`,
+async function exportSnapshot(client: pg.PoolClient): Promise<string> {
+  const { rows } = await client.query<[string]>({ text: 'SELECT pg_export_snapshot()', rowMode: 'array' });
+  const snapshot = rows[0]?.[0] ?? '';
+  if (!/^[\dA-F-]+$/.test(snapshot)) throw new TypeError(`${JSON.stringify(snapshot)} names no snapshot`);
+  return snapshot;
+}
+
+/** Reads a batch on each connection at once, in the order of the rows. */
+async function readRound(
+  connections: readonly [ExportConnection, ...ExportConnection[]],
+  options: ReadOptions,
+): Promise<readonly Batch[]> {
+  const ids = await connections[0].run((client) => fetchIds(client, BATCH * connections.length));
+  return Promise.all(
+    connections.flatMap((connection, index) => {
+      const own = ids.slice(index * BATCH, (index + 1) * BATCH);
+      return own.length === 0 ? [] : [connection.run((client) => lookUp(client, own, options))];
+    }),
+  );
+}
+
+async function fetchIds(client: pg.PoolClient, most: number): Promise<readonly string[]> {
+  const { rows } = await client.query<[string]>({
+    text: `FETCH FORWARD ${most} FROM export`,
     rowMode: 'array',
     types: asSent,
   });
-  if (found.length === 0) return { rows: 0, lines: '', values: [] };
-  const ids = found.map(([id]) => id);
+  return rows.map(([id]) => id);
+}
+
+async function lookUp(client: pg.PoolClient, ids: readonly string[], { rows, shape }: ReadOptions): Promise<Batch> {
   const answer = await client.query<(string | null)[]>({
     name: 'export',
     text: rows.text,

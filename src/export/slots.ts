@@ -1,8 +1,13 @@
-/** How many exports run at once: each holds a database connection for as long as its client reads. */
+/** How many exports run at once: each holds a database connection, or two where they can be spared, for as long as its client reads. */
 export class Slots {
   #taken = 0;
 
   constructor(readonly most: number) {}
+
+  /** How many more exports could begin. */
+  get free(): number {
+    return this.most - this.#taken;
+  }
 
   /** Takes a slot, to be given back once. @returns undefined when all are taken. */
   take(): (() => void) | undefined {
