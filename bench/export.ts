@@ -87,7 +87,7 @@ async function measured(format: string, pool: pg.Pool, where?: string): Promise<
   const { chunks, rows } = await openExport(queryOf(format, where), { pool, signal, patienceMs: 0, leaves: () => 0 });
   let bytes = 0;
   for await (const chunk of chunks) {
-    bytes += Buffer.from(chunk).byteLength;
+    bytes += Buffer.byteLength(chunk);
     peak = Math.max(peak, process.memoryUsage.rss());
   }
   const seconds = (performance.now() - started) / 1000;

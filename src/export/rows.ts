@@ -9,10 +9,10 @@ export type Values = readonly (string | null)[];
 /** What a batch is read as. */
 export type Shape = 'lines' | 'values';
 
-/** Rows that were read together: as one text with a JSON object a line, or as rows of texts. */
+/** Rows that were read together: each the text of a JSON object, or a row of texts. */
 export interface Batch {
   readonly rows: number;
-  readonly lines: string;
+  readonly lines: readonly string[];
   readonly values: readonly Values[];
 }
 
@@ -29,7 +29,7 @@ export interface ReadOptions extends ConnectionOptions {
 }
 
 /** Rows of a batch: enough that a round trip costs nothing, little enough that a few of them are no memory to speak of. */
-export const BATCH = 200;
+export const BATCH = 100;
 
 /** Every value as the text that PostgreSQL sends. */
 const asSent = { getTypeParser: () => (value: string) => value };
@@ -138,6 +138,6 @@ async function lookUp(client: pg.PoolClient, ids: readonly string[], { rows, sha
     types: asSent,
   });
   return shape === 'lines'
-    ? { rows: ids.length, lines: answer.rows.map(([json]) => `${json}\n`).join(''), values: [] }
-    : { rows: ids.length, lines: '', values: answer.rows };
+    ? { rows: ids.length, lines: answer.rows.map(([json]) => json ?? ''), values: [] }
+    : { rows: ids.length, lines: [], values: answer.rows };
 }

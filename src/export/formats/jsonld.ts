@@ -18,10 +18,7 @@ export const jsonld: Format = {
     yield '{"@context":"context.jsonld","@graph":[';
     let before = '\n';
     for await (const { lines } of batches) {
-      const nodes = lines
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.stringify(nodeOf(name, asRow(JSON.parse(line)))));
+      const nodes = lines.map((line) => JSON.stringify(nodeOf(name, asRow(JSON.parse(line)))));
       yield `${before}${nodes.join(',\n')}`;
       before = ',\n';
     }

@@ -8,6 +8,17 @@ export const ndjson: Format = {
   shape: 'lines',
   nests: true,
   async *write(_written, batches) {
-    for await (const { lines } of batches) yield lines;
+    for await (const { lines } of batches) yield bytesOf(lines);
   },
 };
+
+/** The lines of a batch as bytes. Not by one text of them all: it would be copied once more, and stay in memory until the next great collection of garbage. */
+function bytesOf(lines: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0));
+  let end = 0;
+  for (const line of lines) {
+    end += bytes.write(line, end);
+    end = bytes.writeUInt8(0x0a, end);
+  }
+  return bytes;
+}
