@@ -269,7 +269,8 @@ describe('an export over HTTP', () => {
       );
       return rowCount;
     };
-    await expect.poll(terminated).toBe(1);
+    // Of its two connections, whichever waits.
+    await expect.poll(terminated).toBeGreaterThan(0);
     const rest = async () => {
       for (;;) if ((await reader?.read())?.done !== false) return 'whole';
     };
