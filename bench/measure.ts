@@ -30,12 +30,13 @@ export async function usageOf(pid: number, databaseUrl: string): Promise<Usage |
   });
   const backends = new Map<number, number>();
   for (const backend of pids) {
-    // A server on another machine, or in a container, has other numbers for its processes.
-    if (!isPostgres(backend)) return { server: server ?? Number.NaN, backends: undefined, memory };
+    const name = nameOf(backend);
     const used = cpuOf(backend);
-    if (used !== undefined) backends.set(backend, used);
+    if (name?.startsWith('postgres') && used !== undefined) backends.set(backend, used);
+    // A server on another machine, or in a container, has other numbers for its processes. One that has just ended has none.
+    else if (name !== undefined) return { server: server ?? Number.NaN, backends: undefined, memory };
   }
-  return { server: server ?? Number.NaN, backends, memory };
+  return { server: server ?? Number.NaN, backends: backends.size > 0 ? backends : undefined, memory };
 }
 
 /** Milliseconds of CPU between two measurements. A backend that came meanwhile counts from its beginning; one that went is lost, which a busy one does not. */
@@ -58,10 +59,10 @@ function cpuOf(pid: number): number | undefined {
   }
 }
 
-function isPostgres(pid: number): boolean {
+function nameOf(pid: number): string | undefined {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+    return readFileSync(`/proc/${pid}/comm`, 'utf8');
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../support/database.js';
 import { tapes } from './support/choices.js';
 import { gather, type Material } from './support/material.js';
 import { operationOf } from './support/operations.js';
-import { bothPaths, type Pair, type Paths, type Question, wrongWith } from './support/paths.js';
+import { bothPaths, notInTime, type Pair, type Paths, type Question, wrongWith } from './support/paths.js';
 import { roughen } from './support/rough.js';
 
 /** Documents that are asked of each set of data; `npm run test:differential` asks many. */
@@ -52,7 +52,7 @@ describe.each(data)('generated questions of %s', (name, prepare) => {
     for (const question of operationOf(tape, material).questions) {
       const pair = await paths.ask(question);
       if (tally) count(tally, pair);
-      const wrong = wrongWith(pair);
+      const wrong = notInTime(pair) ?? wrongWith(pair);
       if (wrong) return { question, pair, wrong };
     }
     return undefined;

@@ -100,3 +100,10 @@ export function wrongWith({ engine, stock, way }: Pair): string | undefined {
   if (way === 'field' || (way === 'input' && !hasErrors)) return `is not compiled (${way})`;
   return undefined;
 }
+
+/** What keeps a pair from telling anything: a machine that is too busy. It must not be taken for a difference, nor for an agreement. */
+export function notInTime({ engine, stock }: Pair): string | undefined {
+  return [engine, stock].some(({ body }) => /"code":"(?:TIMED_OUT|TRY_AGAIN)"/.test(body))
+    ? 'was not answered in time: ask again on a quiet machine'
+    : undefined;
+}
