@@ -67,10 +67,10 @@ describe('a wrong value', () => {
   });
 });
 
-describe('a fragment that no record meets', () => {
+describe.each(['AidPackage', 'Speaker'])('a fragment on %s that no record meets', (type) => {
   const id = encodeGlobalId('Treaty', '00000000-0000-4000-8000-000000000000');
   const asked = (last: string) =>
-    `{ nodes(ids: ["${id}"]) { id ... on AidPackage { ... on Citable { citations(first: 1${last}) { totalCount } } } } }`;
+    `{ nodes(ids: ["${id}"]) { id ... on ${type} { ... on Citable { citations(first: 1${last}) { totalCount } } } } }`;
 
   it('has no part in the answer', async () => {
     await agreed({ query: asked('') });

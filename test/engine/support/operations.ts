@@ -4,7 +4,6 @@ import {
   type GraphQLObjectType,
   getNamedType,
   isAbstractType,
-  isCompositeType,
   isInterfaceType,
   isLeafType,
   isObjectType,
@@ -31,7 +30,9 @@ const mostAliases = 28;
 
 interface Fragment {
   readonly name: string;
-  readonly type: string;
+  readonly type: GraphQLNamedType;
+  /** Whether no fragment on an interface or a union stands in it. */
+  readonly narrowed: boolean;
   readonly scope: Scope;
   readonly cost: number;
   readonly depth: number;
@@ -82,8 +83,8 @@ class Writer {
   /**
    * A selection set on a type.
    * @param rows how often it stands in the answer, at most.
-   * @param narrowed whether it stands in a fragment on one type of record. No fragment on an interface is made there: where the type does not apply, the
-   * stock executor reads the arguments below such a fragment all the same, and refuses wrong ones of which nothing is asked.
+   * @param narrowed whether it stands in a fragment that may not apply. No fragment on an interface or a union is made there: where the outer one does not
+   * apply, the stock executor reads the arguments below such a fragment all the same, and refuses wrong ones of which nothing is asked.
    */
   #selection(type: GraphQLNamedType, scope: Scope, depth: number, rows: number, narrowed = false): string {
     const { choices } = this;
@@ -197,7 +198,8 @@ class Writer {
     const overlapping = typesOverlapping(type).filter((other) => !narrowed || !isAbstractType(other));
     const known = this.#fragments.filter(
       (fragment) =>
-        (type.name === fragment.type || overlapping.some(({ name }) => name === fragment.type)) &&
+        (type.name === fragment.type.name || overlapping.includes(fragment.type)) &&
+        (fragment.narrowed || (!narrowed && !mayNotApply(type, fragment.type))) &&
         scope.takes(fragment.scope) &&
         this.#cost + fragment.cost * rows <= mostCost &&
         depth + fragment.depth <= mostDepth,
@@ -213,15 +215,23 @@ class Writer {
       const before = this.#cost;
       this.#fragmentsBegun += 1;
       const name = `F${this.#fragmentsBegun}`;
-      const body = this.#selection(condition, scope, depth + 1, rows, isObjectType(condition));
+      const inner = narrowed || isObjectType(condition) || mayNotApply(type, condition);
+      const body = this.#selection(condition, scope, depth + 1, rows, inner);
       const cost = Math.ceil((this.#cost - before) / rows);
       this.#texts.push(`fragment ${name} on ${condition.name} ${body}`);
       // What stands around it counts as if it were the fragment's own: a place that takes all of it takes the fragment.
-      this.#fragments.push({ name, type: condition.name, scope: scope.copy(), cost, depth: mostDepth - depth });
+      this.#fragments.push({
+        name,
+        type: condition,
+        narrowed: inner,
+        scope: scope.copy(),
+        cost,
+        depth: mostDepth - depth,
+      });
       return `...${name}${this.#directives()}`;
     }
     const on = condition === type && choices.chance(40) ? '' : ` on ${condition.name}`;
-    const inner = narrowed || (on !== '' && isObjectType(condition));
+    const inner = narrowed || mayNotApply(type, condition);
     return `...${on}${this.#directives()} ${this.#selection(condition, scope, depth, rows, inner)}`;
   }
 
@@ -243,14 +253,20 @@ class Writer {
 
 /** The types that a fragment on this type may be of besides itself. */
 function typesOverlapping(type: GraphQLNamedType): GraphQLNamedType[] {
-  if (!isCompositeType(type)) return [];
-  const own = new Set(isAbstractType(type) ? schema.getPossibleTypes(type) : [type]);
+  const own = typesOf(type);
   return Object.values(schema.getTypeMap()).filter(
-    (other) =>
-      other !== type &&
-      isCompositeType(other) &&
-      (isAbstractType(other) ? schema.getPossibleTypes(other) : [other]).some((each: GraphQLObjectType) =>
-        own.has(each),
-      ),
+    (other) => other !== type && [...typesOf(other)].some((each) => own.has(each)),
   );
+}
+
+/** Whether a record of a type may be of none that a fragment on another type is for. */
+function mayNotApply(type: GraphQLNamedType, condition: GraphQLNamedType): boolean {
+  const taken = typesOf(condition);
+  return [...typesOf(type)].some((each) => !taken.has(each));
+}
+
+/** The types of objects that a type may be. */
+function typesOf(type: GraphQLNamedType): ReadonlySet<GraphQLObjectType> {
+  if (isAbstractType(type)) return new Set(schema.getPossibleTypes(type));
+  return new Set(isObjectType(type) ? [type] : []);
 }
