@@ -76,4 +76,4 @@ export const heldCharacters = 200_000;
  * Records of one kind that a search ranks, at most: to rank one, its words must be read. Where more are found, those count that the database comes upon
  * first; a search that finds so many tells little by its order.
  */
-export const mostRanked = 3_000;
+export const mostRanked = 2_000;
