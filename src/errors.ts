@@ -56,7 +56,7 @@ function whyBusy(error: unknown): { message: string; code: ErrorCode } | undefin
     };
   }
   if (
-    /timeout exceeded when trying to connect|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]|55P03|lock timeout/.test(
+    /timeout exceeded when trying to connect|Connection terminated|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]|55P03|lock timeout/.test(
       text,
     )
   ) {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import { type Variables, valueIn } from '../schema/filters/later.js';
 import { cancelStatement } from '../sql/cancel.js';
@@ -58,6 +58,9 @@ export async function send(
     prepared.characters += text.length;
   }
   const started = performance.now();
+  let isBroken = false;
+  // A connection that breaks tells its statement, and then whoever listens: unheard, that would end the process.
+  client.on('error', ignore);
   let cancelling: Promise<void> | undefined;
   const cancel = () => {
     cancelling = cancelStatement(pool, client);
@@ -76,12 +79,22 @@ export async function send(
     if (typeof json !== 'string') throw new TypeError('a statement gave no JSON');
     return json;
   } catch (error) {
+    isBroken = error !== signal?.reason && !isOfStatement(error);
     signal?.throwIfAborted();
     throw error;
   } finally {
     signal?.removeEventListener('abort', cancel);
     // The connection is not given back before the request to cancel is through: it would hit the next statement.
     await cancelling;
-    client.release(prepared.characters > mostPrepared);
+    // One that is closed stays heard: it may tell of its end once more.
+    if (!isBroken) client.removeListener('error', ignore);
+    client.release(isBroken || prepared.characters > mostPrepared);
   }
+}
+
+const ignore = () => {};
+
+/** Whether an error is about the statement alone, so that its connection is as good as before: not where the database ends it, or is silent. */
+function isOfStatement(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !/^(?:57P|08)/.test(error.code ?? '');
 }
