@@ -56,7 +56,7 @@ CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem
 CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem
-WHERE asked.word = ANY (names.words) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND is_search_word(near.spelling)
+WHERE asked.word = ANY (names.words) AND is_search_word(near.spelling) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL
 AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2
 
 SELECT DISTINCT asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem, near.named, NOT near.named AND length(asked.word) >= $1::int4 AS together
@@ -71,7 +71,7 @@ CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem
 CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem
-WHERE own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND is_search_word(near.spelling)
+WHERE own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL
 AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2
 
 WITH hit AS ((

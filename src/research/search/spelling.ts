@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadRows } from '../../sql/read.js';
-import { identifier, Param, type Sql, sql } from '../../sql/sql.js';
+import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
 import type { Query } from './query.js';
 
 /** Other spellings of the words of a query, by word. */
@@ -87,12 +87,11 @@ function closest(word: string, candidates: readonly Candidate[]): string[] {
 
 const named = ['person', 'organization', 'country', 'equipment', 'treaty'].map(identifier);
 
-const unionAll = (parts: readonly Sql[]) => parts.reduce((all, one) => sql`${all} UNION ALL ${one}`);
-
 /** The words of names that stand in records together with a word. */
 function namesakeCandidates(words: readonly string[]): Sql {
-  const names = unionAll(
+  const names = joined(
     named.map((table) => sql`(SELECT names_folded FROM ${table} WHERE search @@ own.query LIMIT ${recordsRead})`),
+    ' UNION ALL ',
   );
   return sql`SELECT DISTINCT ${candidateColumns}, TRUE AS named, TRUE AS together
 FROM unnest(${new Param(words, 'text[]')}) AS asked(word)
@@ -101,7 +100,7 @@ CROSS JOIN LATERAL (${names}) AS record
 CROSS JOIN LATERAL (SELECT words_of_names(record.names_folded) AS words) AS names
 CROSS JOIN LATERAL unnest(names.words) AS near(spelling)
 ${stems}
-WHERE asked.word = ANY (names.words) AND ${alike}`;
+WHERE asked.word = ANY (names.words) AND is_search_word(near.spelling) AND ${alike}`;
 }
 
 /** The words of names and texts that begin as a word does: the database keeps every word that there is. */
@@ -123,7 +122,7 @@ const candidateColumns = sql`asked.word, own_stem.stem, near.spelling, near_stem
 const stems = sql`CROSS JOIN LATERAL (SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem
 CROSS JOIN LATERAL (SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem`;
 
-const alike = sql`own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND is_search_word(near.spelling)
+const alike = sql`own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL
 AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2`;
 
 /** How many letters must be changed, put in, left out or exchanged with their neighbour to make one word of another. */

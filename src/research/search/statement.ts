@@ -43,7 +43,10 @@ const weights = new Param([0.1, 0.2, 0.4, 1], 'float4[]');
 
 /** The statement of a search: one row with the page and, where asked for, the counts, each as JSON. */
 export function searchStatement(search: Search, wanted: Wanted): Sql {
-  const hits = unionAll(search.kinds.map((kind) => hitsOf(kind, search)));
+  const hits = joined(
+    search.kinds.map((kind) => hitsOf(kind, search)),
+    ' UNION ALL ',
+  );
   const page = wanted.rows > 0 ? pageOf(search, wanted) : sql`NULL`;
   const counts = wanted.counts
     ? sql`(SELECT json_agg(json_build_array(kind, found)) FROM (SELECT kind, count(*) AS found FROM hit GROUP BY kind) AS counted)`
@@ -73,10 +76,8 @@ const place = (kind: SearchKind) => int(searchKinds.indexOf(kind));
  * are read in the order in which they are stored, by one process.
  */
 function hitsOf(kind: SearchKind, search: Search): Sql {
-  return sql`(SELECT * FROM (${unionAll(foundOf(kind, search))}) AS found LIMIT ${int(mostRanked)})`;
+  return sql`(SELECT * FROM (${joined(foundOf(kind, search), ' UNION ALL ')}) AS found LIMIT ${int(mostRanked)})`;
 }
-
-const unionAll = (parts: readonly Sql[]) => parts.reduce((all, one) => sql`${all} UNION ALL ${one}`);
 
 /** PostgreSQL lets no second process read rows that are chosen by this. */
 const byOneProcess = sql`pg_backend_pid() > 0`;
