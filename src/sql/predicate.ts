@@ -81,11 +81,17 @@ function quantified(condition: Condition & { readonly kind: 'many' }, source: So
   }
 }
 
-/** Whether there is a related record that is so. */
+/**
+ * Whether there is a related record that is so. Each such condition is a set of its own, worked out once: one inside the other, and beside each other, so
+ * that work is added up. Joined into one search, relations would make every path through their records: a product.
+ */
 function among({ relation, condition }: Condition & { readonly kind: 'many' }, source: Source): Sql {
   const { source: others, tie } = relatedRows(source, relation, source.aliases);
   const tables = [others];
-  const tests = [tie, ...found(condition, others, tables)];
+  const tests = [
+    tie,
+    ...(isNamed(condition, others.model, maxLinks) ? path(condition, others, tables) : [predicate(condition, others)]),
+  ];
   const from = joined(
     tables.map((table) => table.from),
     ', ',
@@ -93,23 +99,60 @@ function among({ relation, condition }: Condition & { readonly kind: 'many' }, s
   return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined(tests, ' AND ')})`;
 }
 
+/** Relations on a path that is searched as one. */
+const maxLinks = 1;
+
 /**
- * What must hold for a record to be found, with the tables that it takes. That there is a record of which there is a record is that there are both: one
- * search through all of their tables, of which the planner finds the best way, and not one inside the other.
+ * Whether a condition leads, over few relations, to a record that is named by its key. Then there are few paths to it, and one search through all of their
+ * tables leaves the planner free to begin at their end.
  */
-function found(condition: Condition, source: Source, tables: Source[]): Sql[] {
-  if (condition.kind === 'all') return condition.parts.flatMap((part) => found(part, source, tables));
-  if (condition.kind === 'many' && condition.quantifier === 'some') {
-    const { source: others, tie } = relatedRows(source, condition.relation, source.aliases);
-    tables.push(others);
-    return [tie, ...found(condition.condition, others, tables)];
+function isNamed(condition: Condition, model: string, links: number): boolean {
+  switch (condition.kind) {
+    case 'family':
+      return true;
+    case 'compare':
+      return condition.operator === 'equals' && isUnique(model, condition.column);
+    case 'all':
+      return condition.parts.filter(leadsOn).length <= 1 && condition.parts.some((part) => isNamed(part, model, links));
+    case 'many':
+      return (
+        leadsOn(condition) &&
+        links > 0 &&
+        isNamed(condition.condition, relationOf(model, condition.relation).target, links - 1)
+      );
+    case 'one':
+      return isNamed(condition.condition, relationOf(model, condition.relation).target, links);
+    case 'any':
+    case 'not':
+    case 'always':
+    case 'never':
+    case 'unknown':
+    case 'empty':
+      return false;
   }
+}
+
+type Leading = Condition & ({ readonly kind: 'many' } | { readonly kind: 'family' });
+
+/** Whether a condition says that there is a record in another table. */
+const leadsOn = (condition: Condition): condition is Leading =>
+  condition.kind === 'family' || (condition.kind === 'many' && condition.quantifier === 'some');
+
+/** What must hold for a record to be found on a path, with the tables that it takes. */
+function path(condition: Condition, source: Source, tables: Source[]): Sql[] {
+  const parts = condition.kind === 'all' ? condition.parts : [condition];
+  return parts.flatMap((part) => (leadsOn(part) ? step(part, source, tables) : [predicate(part, source)]));
+}
+
+function step(condition: Leading, source: Source, tables: Source[]): Sql[] {
   if (condition.kind === 'family') {
     const { family, named } = familyOf(source, condition.slug);
     tables.push(family);
     return [sql`${family.column('memberId')} = ${source.column('id')}`, named];
   }
-  return [predicate(condition, source)];
+  const { source: others, tie } = relatedRows(source, condition.relation, source.aliases);
+  tables.push(others);
+  return [tie, ...path(condition.condition, others, tables)];
 }
 
 /** An equipment and everything below it: one lookup in the table that holds every family's members. */

@@ -38,7 +38,7 @@ FROM (WITH "t17" AS MATERIALIZED (
 SELECT "t16"."wording" AS "wording"
 FROM "citation" AS "t16"
 WHERE "t16"."quote_id" = "t1"."id" AND "t16"."stance" = $3::"Stance"
-ORDER BY "t16"."ordinal" ASC, "t16"."id" ASC
+ORDER BY ("t16"."ordinal" + 0) ASC, "t16"."id" ASC
 LIMIT 32) SELECT *
 FROM "t17"
 LIMIT $4::int4) AS "t15"), ',"article":', coalesce((

@@ -27,7 +27,7 @@ FROM (WITH "t10" AS MATERIALIZED (
 SELECT "t9"."stance" AS "stance", "t9"."wording" AS "wording", "t9"."passage_id" AS "passage_id", "t9"."article_id" AS "article_id", "t9"."relayed_by_id" AS "relayed_by_id", "t9"."value_amount" AS "value_amount", "t9"."value_verbatim" AS "value_verbatim", "t9"."value_qualifier" AS "value_qualifier"
 FROM "citation" AS "t9"
 WHERE "t9"."aid_package_id" = "t1"."id" AND TRUE
-ORDER BY "t9"."ordinal" ASC, "t9"."id" ASC
+ORDER BY ("t9"."ordinal" + 0) ASC, "t9"."id" ASC
 LIMIT 32) SELECT *
 FROM "t10"
 LIMIT $1::int4) AS "t4"), ',"lineItems":', (
@@ -55,7 +55,7 @@ FROM (WITH "t20" AS MATERIALIZED (
 SELECT "t19"."stance" AS "stance", "t19"."wording" AS "wording", "t19"."passage_id" AS "passage_id", "t19"."article_id" AS "article_id", "t19"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t19"
 WHERE "t19"."line_item_id" = "t11"."id" AND TRUE
-ORDER BY "t19"."ordinal" ASC, "t19"."id" ASC
+ORDER BY ("t19"."ordinal" + 0) ASC, "t19"."id" ASC
 LIMIT 2) SELECT *
 FROM "t20"
 LIMIT $3::int4) AS "t13"), $4::text, (
@@ -70,7 +70,7 @@ FROM (WITH "t25" AS MATERIALIZED (
 SELECT "t24"."wording" AS "wording", "t24"."quantity_qualifier" AS "quantity_qualifier", "t24"."quantity_lower" AS "quantity_lower", "t24"."quantity_upper" AS "quantity_upper", "t24"."quantity_unit" AS "quantity_unit", "t24"."article_id" AS "article_id"
 FROM "citation" AS "t24"
 WHERE "t24"."line_item_id" = "t11"."id" AND (NOT "t24"."quantity_qualifier" IS NULL)
-ORDER BY "t24"."ordinal" ASC, "t24"."id" ASC
+ORDER BY ("t24"."ordinal" + 0) ASC, "t24"."id" ASC
 LIMIT 8) SELECT *
 FROM "t25"
 LIMIT $5::int4) AS "t21"), '}'), ','), ']}')
@@ -78,7 +78,7 @@ FROM (WITH "t27" AS MATERIALIZED (
 SELECT "t26"."as_reported" AS "as_reported", "t26"."quantity_qualifier" AS "quantity_qualifier", "t26"."quantity_lower" AS "quantity_lower", "t26"."quantity_upper" AS "quantity_upper", "t26"."quantity_unit" AS "quantity_unit", "t26"."quantity_verbatim" AS "quantity_verbatim", "t26"."id" AS "id"
 FROM "package_line_item" AS "t26"
 WHERE "t26"."package_id" = "t1"."id" AND TRUE
-ORDER BY "t26"."ordinal" ASC, "t26"."id" ASC
+ORDER BY ("t26"."ordinal" + 0) ASC, "t26"."id" ASC
 LIMIT 32) SELECT *
 FROM "t27"
 LIMIT $6::int4) AS "t11"), '}')

@@ -32,7 +32,7 @@ FROM (WITH "t11" AS MATERIALIZED (
 SELECT "t10"."stance" AS "stance", "t10"."wording" AS "wording", "t10"."passage_id" AS "passage_id", "t10"."article_id" AS "article_id", "t10"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t10"
 WHERE "t10"."decision_id" = "t1"."id" AND TRUE
-ORDER BY "t10"."ordinal" ASC, "t10"."id" ASC
+ORDER BY ("t10"."ordinal" + 0) ASC, "t10"."id" ASC
 LIMIT 32) SELECT *
 FROM "t11"
 LIMIT $1::int4) AS "t4"), ',"links":', (
@@ -64,7 +64,7 @@ FROM (WITH "t21" AS MATERIALIZED (
 SELECT "t20"."stance" AS "stance", "t20"."wording" AS "wording", "t20"."passage_id" AS "passage_id", "t20"."article_id" AS "article_id", "t20"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t20"
 WHERE "t20"."decision_link_id" = "t12"."id" AND TRUE
-ORDER BY "t20"."ordinal" ASC, "t20"."id" ASC
+ORDER BY ("t20"."ordinal" + 0) ASC, "t20"."id" ASC
 LIMIT 32) SELECT *
 FROM "t21"
 LIMIT $2::int4) AS "t14"), '}'), ','), ']}')
@@ -72,7 +72,7 @@ FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t22"."kind" AS "kind", "t22"."to_id" AS "to_id", "t22"."id" AS "id"
 FROM "policy_decision_link" AS "t22" JOIN "policy_decision" AS "t23" ON "t23"."id" = "t22"."to_id"
 WHERE "t22"."from_id" = "t1"."id" AND TRUE
-ORDER BY "t23"."decided_on" DESC, "t22"."id" DESC
+ORDER BY ("t23"."decided_on" + 0) DESC, "t22"."id" DESC
 LIMIT 8) SELECT *
 FROM "t24"
 LIMIT $3::int4) AS "t12"), ',"aidPackages":', (
@@ -83,7 +83,7 @@ FROM (WITH "t28" AS MATERIALIZED (
 SELECT "t27"."title" AS "title", "t27"."announced_on" AS "announced_on", "t27"."announced_on_latest" AS "announced_on_latest", "t27"."value_verbatim" AS "value_verbatim"
 FROM "_DecisionPackage" AS "t26" JOIN "aid_package" AS "t27" ON "t27"."id" = "t26"."A"
 WHERE "t26"."B" = "t1"."id" AND TRUE
-ORDER BY "t27"."announced_on" DESC, "t26"."A" DESC
+ORDER BY ("t27"."announced_on" + 0) DESC, "t26"."A" DESC
 LIMIT 32) SELECT *
 FROM "t28"
 LIMIT $4::int4) AS "t25"), '}'), ','), ']}')

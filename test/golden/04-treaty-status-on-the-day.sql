@@ -6,11 +6,17 @@ SELECT count(*)
 FROM "aid_package" AS "t2"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t3", "_LineItemEquipment" AS "t4", "equipment_family" AS "t6" JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
-WHERE "t3"."package_id" = "t2"."id" AND "t4"."B" = "t3"."id" AND "t6"."member_id" = "t4"."A" AND (EXISTS (
+FROM "package_line_item" AS "t3"
+WHERE "t3"."package_id" = "t2"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t4"
+WHERE "t4"."B" = "t3"."id" AND EXISTS (
+SELECT 1
+FROM "equipment_family" AS "t6" JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
+WHERE "t6"."member_id" = "t4"."A" AND (EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t8"
-WHERE "t8"."A" = "t7"."id" AND TRUE) AND "t7"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
+WHERE "t8"."A" = "t7"."id" AND TRUE) AND "t7"."id" IS NOT NULL))))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
 FROM "t1"."announced_on") = extract(month
 FROM "t1"."announced_on_latest") THEN left("t1"."announced_on"::text, 7) ELSE left("t1"."announced_on"::text, 4) END, '","donor":', coalesce((
 SELECT concat('{"code":', to_json("t10"."code")::text, '}')
@@ -130,7 +136,7 @@ FROM (WITH "t31" AS MATERIALIZED (
 SELECT "t30"."designation" AS "designation"
 FROM "_LineItemEquipment" AS "t29" JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."A"
 WHERE "t29"."B" = "t27"."id" AND TRUE
-ORDER BY "t30"."designation" ASC, "t29"."A" ASC
+ORDER BY ("t30"."designation" || '') ASC, "t29"."A" ASC
 LIMIT 32) SELECT *
 FROM "t31"
 LIMIT $1::int4) AS "t28"), '}'), ','
@@ -151,11 +157,17 @@ SELECT "t45"."slug" AS "slug", "t45"."announced_on" AS "announced_on", "t45"."an
 FROM "aid_package" AS "t45"
 WHERE TRUE AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t46", "_LineItemEquipment" AS "t47", "equipment_family" AS "t49" JOIN "equipment" AS "t50" ON "t50"."id" = "t49"."ancestor_id"
-WHERE "t46"."package_id" = "t45"."id" AND "t47"."B" = "t46"."id" AND "t49"."member_id" = "t47"."A" AND (EXISTS (
+FROM "package_line_item" AS "t46"
+WHERE "t46"."package_id" = "t45"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t47"
+WHERE "t47"."B" = "t46"."id" AND EXISTS (
+SELECT 1
+FROM "equipment_family" AS "t49" JOIN "equipment" AS "t50" ON "t50"."id" = "t49"."ancestor_id"
+WHERE "t49"."member_id" = "t47"."A" AND (EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t51"
-WHERE "t51"."A" = "t50"."id" AND TRUE) AND "t50"."id" IS NOT NULL))
+WHERE "t51"."A" = "t50"."id" AND TRUE) AND "t50"."id" IS NOT NULL))))
 ORDER BY "t45"."announced_on" ASC, "t45"."id" ASC
 LIMIT 128) SELECT *
 FROM "t53"
@@ -169,7 +181,7 @@ FROM (WITH "t59" AS MATERIALIZED (
 SELECT "t58"."designation" AS "designation"
 FROM "_TreatyGoverns" AS "t57" JOIN "equipment" AS "t58" ON "t58"."id" = "t57"."A"
 WHERE "t57"."B" = "t54"."id" AND TRUE
-ORDER BY "t58"."designation" ASC, "t57"."A" ASC
+ORDER BY ("t58"."designation" || '') ASC, "t57"."A" ASC
 LIMIT 32) SELECT *
 FROM "t59"
 LIMIT $3::int4) AS "t56"), $4::text, (WITH RECURSIVE "t62" AS (
@@ -224,7 +236,7 @@ FROM (WITH "t72" AS MATERIALIZED (
 SELECT "t71"."stance" AS "stance", "t71"."wording" AS "wording", "t71"."article_id" AS "article_id"
 FROM "citation" AS "t71"
 WHERE "t71"."treaty_action_id" = "t66"."id" AND TRUE
-ORDER BY "t71"."ordinal" ASC, "t71"."id" ASC
+ORDER BY ("t71"."ordinal" + 0) ASC, "t71"."id" ASC
 LIMIT 32) SELECT *
 FROM "t72"
 LIMIT $9::int4) AS "t68"), '}'), ','
@@ -293,7 +305,7 @@ FROM (WITH "t85" AS MATERIALIZED (
 SELECT "t84"."stance" AS "stance", "t84"."wording" AS "wording", "t84"."article_id" AS "article_id"
 FROM "citation" AS "t84"
 WHERE "t84"."treaty_action_id" = "t79"."id" AND TRUE
-ORDER BY "t84"."ordinal" ASC, "t84"."id" ASC
+ORDER BY ("t84"."ordinal" + 0) ASC, "t84"."id" ASC
 LIMIT 32) SELECT *
 FROM "t85"
 LIMIT $15::int4) AS "t81"), '}'), ','
@@ -362,7 +374,7 @@ FROM (WITH "t98" AS MATERIALIZED (
 SELECT "t97"."stance" AS "stance", "t97"."wording" AS "wording", "t97"."article_id" AS "article_id"
 FROM "citation" AS "t97"
 WHERE "t97"."treaty_action_id" = "t92"."id" AND TRUE
-ORDER BY "t97"."ordinal" ASC, "t97"."id" ASC
+ORDER BY ("t97"."ordinal" + 0) ASC, "t97"."id" ASC
 LIMIT 32) SELECT *
 FROM "t98"
 LIMIT $21::int4) AS "t94"), '}'), ','

@@ -10,7 +10,7 @@ FROM (WITH "t5" AS MATERIALIZED (
 SELECT "t4"."designation" AS "designation"
 FROM "equipment" AS "t4"
 WHERE "t4"."parent_id" = "t1"."id" AND TRUE
-ORDER BY "t4"."designation" ASC, "t4"."id" ASC
+ORDER BY ("t4"."designation" || '') ASC, "t4"."id" ASC
 LIMIT 32) SELECT *
 FROM "t5"
 LIMIT $1::int4) AS "t3"), '}')
@@ -43,7 +43,7 @@ FROM (WITH "t20" AS MATERIALIZED (
 SELECT "t19"."stance" AS "stance", "t19"."wording" AS "wording", "t19"."quantity_qualifier" AS "quantity_qualifier", "t19"."quantity_lower" AS "quantity_lower", "t19"."quantity_upper" AS "quantity_upper", "t19"."passage_id" AS "passage_id", "t19"."article_id" AS "article_id", "t19"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t19"
 WHERE "t19"."line_item_id" = "t13"."id" AND TRUE
-ORDER BY "t19"."ordinal" ASC, "t19"."id" ASC
+ORDER BY ("t19"."ordinal" + 0) ASC, "t19"."id" ASC
 LIMIT 8) SELECT *
 FROM "t20"
 LIMIT $6::int4) AS "t14"), '}'), ','), ']}')
@@ -54,7 +54,7 @@ WHERE "t21"."package_id" = "t6"."id" AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t22", "equipment_family" AS "t24" JOIN "equipment" AS "t25" ON "t25"."id" = "t24"."ancestor_id"
 WHERE "t22"."B" = "t21"."id" AND "t24"."member_id" = "t22"."A" AND "t25"."slug" = $7::text)
-ORDER BY "t21"."ordinal" ASC, "t21"."id" ASC
+ORDER BY ("t21"."ordinal" + 0) ASC, "t21"."id" ASC
 LIMIT 8) SELECT *
 FROM "t26"
 LIMIT $8::int4) AS "t13"), '}'), ',') FILTER (WHERE "t6"."#" <= $9::int4), ']}')
@@ -83,7 +83,7 @@ FROM (WITH "t44" AS MATERIALIZED (
 SELECT "t43"."designation" AS "designation"
 FROM "_LineItemEquipment" AS "t42" JOIN "equipment" AS "t43" ON "t43"."id" = "t42"."A"
 WHERE "t42"."B" = "t35"."id" AND TRUE
-ORDER BY "t43"."designation" ASC, "t42"."A" ASC
+ORDER BY ("t43"."designation" || '') ASC, "t42"."A" ASC
 LIMIT 32) SELECT *
 FROM "t44"
 LIMIT $15::int4) AS "t41"), '}'), ','), ']}')

@@ -32,7 +32,7 @@ FROM (WITH "t16" AS MATERIALIZED (
 SELECT "t15"."stance" AS "stance", "t15"."wording" AS "wording", "t15"."passage_id" AS "passage_id", "t15"."article_id" AS "article_id", "t15"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t15"
 WHERE "t15"."line_item_id" = "t1"."id" AND TRUE
-ORDER BY "t15"."ordinal" ASC, "t15"."id" ASC
+ORDER BY ("t15"."ordinal" + 0) ASC, "t15"."id" ASC
 LIMIT 8) SELECT *
 FROM "t16"
 LIMIT $4::int4) AS "t10"), '}'), ','), ']}')
@@ -78,7 +78,7 @@ FROM (WITH "t40" AS MATERIALIZED (
 SELECT "t39"."stance" AS "stance", "t39"."wording" AS "wording", "t39"."passage_id" AS "passage_id", "t39"."article_id" AS "article_id", "t39"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t39"
 WHERE "t39"."line_item_id" = "t25"."id" AND TRUE
-ORDER BY "t39"."ordinal" ASC, "t39"."id" ASC
+ORDER BY ("t39"."ordinal" + 0) ASC, "t39"."id" ASC
 LIMIT 8) SELECT *
 FROM "t40"
 LIMIT $11::int4) AS "t34"), '}'), ','), ']}')
@@ -124,7 +124,7 @@ FROM (WITH "t64" AS MATERIALIZED (
 SELECT "t63"."stance" AS "stance", "t63"."wording" AS "wording", "t63"."passage_id" AS "passage_id", "t63"."article_id" AS "article_id", "t63"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t63"
 WHERE "t63"."line_item_id" = "t49"."id" AND TRUE
-ORDER BY "t63"."ordinal" ASC, "t63"."id" ASC
+ORDER BY ("t63"."ordinal" + 0) ASC, "t63"."id" ASC
 LIMIT 8) SELECT *
 FROM "t64"
 LIMIT $18::int4) AS "t58"), '}'), ','), ']}')
@@ -170,7 +170,7 @@ FROM (WITH "t88" AS MATERIALIZED (
 SELECT "t87"."stance" AS "stance", "t87"."wording" AS "wording", "t87"."passage_id" AS "passage_id", "t87"."article_id" AS "article_id", "t87"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t87"
 WHERE "t87"."line_item_id" = "t73"."id" AND TRUE
-ORDER BY "t87"."ordinal" ASC, "t87"."id" ASC
+ORDER BY ("t87"."ordinal" + 0) ASC, "t87"."id" ASC
 LIMIT 8) SELECT *
 FROM "t88"
 LIMIT $25::int4) AS "t82"), '}'), ','), ']}')
@@ -216,7 +216,7 @@ FROM (WITH "t112" AS MATERIALIZED (
 SELECT "t111"."stance" AS "stance", "t111"."wording" AS "wording", "t111"."passage_id" AS "passage_id", "t111"."article_id" AS "article_id", "t111"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t111"
 WHERE "t111"."line_item_id" = "t97"."id" AND TRUE
-ORDER BY "t111"."ordinal" ASC, "t111"."id" ASC
+ORDER BY ("t111"."ordinal" + 0) ASC, "t111"."id" ASC
 LIMIT 8) SELECT *
 FROM "t112"
 LIMIT $32::int4) AS "t106"), '}'), ','), ']}')
@@ -262,7 +262,7 @@ FROM (WITH "t136" AS MATERIALIZED (
 SELECT "t135"."stance" AS "stance", "t135"."wording" AS "wording", "t135"."passage_id" AS "passage_id", "t135"."article_id" AS "article_id", "t135"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t135"
 WHERE "t135"."line_item_id" = "t121"."id" AND TRUE
-ORDER BY "t135"."ordinal" ASC, "t135"."id" ASC
+ORDER BY ("t135"."ordinal" + 0) ASC, "t135"."id" ASC
 LIMIT 8) SELECT *
 FROM "t136"
 LIMIT $39::int4) AS "t130"), '}'), ','), ']}')
@@ -308,7 +308,7 @@ FROM (WITH "t160" AS MATERIALIZED (
 SELECT "t159"."stance" AS "stance", "t159"."wording" AS "wording", "t159"."passage_id" AS "passage_id", "t159"."article_id" AS "article_id", "t159"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t159"
 WHERE "t159"."line_item_id" = "t145"."id" AND TRUE
-ORDER BY "t159"."ordinal" ASC, "t159"."id" ASC
+ORDER BY ("t159"."ordinal" + 0) ASC, "t159"."id" ASC
 LIMIT 8) SELECT *
 FROM "t160"
 LIMIT $46::int4) AS "t154"), '}'), ','), ']}')

@@ -32,7 +32,7 @@ FROM (WITH "t14" AS MATERIALIZED (
 SELECT "t13"."stance" AS "stance", "t13"."wording" AS "wording", "t13"."passage_id" AS "passage_id", "t13"."article_id" AS "article_id", "t13"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t13"
 WHERE "t13"."line_item_id" = "t1"."id" AND TRUE
-ORDER BY "t13"."ordinal" ASC, "t13"."id" ASC
+ORDER BY ("t13"."ordinal" + 0) ASC, "t13"."id" ASC
 LIMIT 2) SELECT *
 FROM "t14"
 LIMIT $4::int4) AS "t8"), '}'), ','), ']}')
@@ -78,7 +78,7 @@ FROM (WITH "t34" AS MATERIALIZED (
 SELECT "t33"."stance" AS "stance", "t33"."wording" AS "wording", "t33"."passage_id" AS "passage_id", "t33"."article_id" AS "article_id", "t33"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t33"
 WHERE "t33"."line_item_id" = "t21"."id" AND TRUE
-ORDER BY "t33"."ordinal" ASC, "t33"."id" ASC
+ORDER BY ("t33"."ordinal" + 0) ASC, "t33"."id" ASC
 LIMIT 2) SELECT *
 FROM "t34"
 LIMIT $11::int4) AS "t28"), '}'), ','), ']}')
@@ -124,7 +124,7 @@ FROM (WITH "t54" AS MATERIALIZED (
 SELECT "t53"."stance" AS "stance", "t53"."wording" AS "wording", "t53"."passage_id" AS "passage_id", "t53"."article_id" AS "article_id", "t53"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t53"
 WHERE "t53"."line_item_id" = "t41"."id" AND TRUE
-ORDER BY "t53"."ordinal" ASC, "t53"."id" ASC
+ORDER BY ("t53"."ordinal" + 0) ASC, "t53"."id" ASC
 LIMIT 2) SELECT *
 FROM "t54"
 LIMIT $18::int4) AS "t48"), '}'), ','), ']}')
@@ -170,7 +170,7 @@ FROM (WITH "t74" AS MATERIALIZED (
 SELECT "t73"."stance" AS "stance", "t73"."wording" AS "wording", "t73"."passage_id" AS "passage_id", "t73"."article_id" AS "article_id", "t73"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t73"
 WHERE "t73"."line_item_id" = "t61"."id" AND TRUE
-ORDER BY "t73"."ordinal" ASC, "t73"."id" ASC
+ORDER BY ("t73"."ordinal" + 0) ASC, "t73"."id" ASC
 LIMIT 2) SELECT *
 FROM "t74"
 LIMIT $25::int4) AS "t68"), '}'), ','), ']}')
@@ -216,7 +216,7 @@ FROM (WITH "t94" AS MATERIALIZED (
 SELECT "t93"."stance" AS "stance", "t93"."wording" AS "wording", "t93"."passage_id" AS "passage_id", "t93"."article_id" AS "article_id", "t93"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t93"
 WHERE "t93"."line_item_id" = "t81"."id" AND TRUE
-ORDER BY "t93"."ordinal" ASC, "t93"."id" ASC
+ORDER BY ("t93"."ordinal" + 0) ASC, "t93"."id" ASC
 LIMIT 2) SELECT *
 FROM "t94"
 LIMIT $32::int4) AS "t88"), '}'), ','), ']}')
@@ -262,7 +262,7 @@ FROM (WITH "t114" AS MATERIALIZED (
 SELECT "t113"."stance" AS "stance", "t113"."wording" AS "wording", "t113"."passage_id" AS "passage_id", "t113"."article_id" AS "article_id", "t113"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t113"
 WHERE "t113"."line_item_id" = "t101"."id" AND TRUE
-ORDER BY "t113"."ordinal" ASC, "t113"."id" ASC
+ORDER BY ("t113"."ordinal" + 0) ASC, "t113"."id" ASC
 LIMIT 2) SELECT *
 FROM "t114"
 LIMIT $39::int4) AS "t108"), '}'), ','), ']}')
@@ -308,7 +308,7 @@ FROM (WITH "t134" AS MATERIALIZED (
 SELECT "t133"."stance" AS "stance", "t133"."wording" AS "wording", "t133"."passage_id" AS "passage_id", "t133"."article_id" AS "article_id", "t133"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t133"
 WHERE "t133"."line_item_id" = "t121"."id" AND TRUE
-ORDER BY "t133"."ordinal" ASC, "t133"."id" ASC
+ORDER BY ("t133"."ordinal" + 0) ASC, "t133"."id" ASC
 LIMIT 2) SELECT *
 FROM "t134"
 LIMIT $46::int4) AS "t128"), '}'), ','), ']}')
@@ -354,7 +354,7 @@ FROM (WITH "t154" AS MATERIALIZED (
 SELECT "t153"."stance" AS "stance", "t153"."wording" AS "wording", "t153"."passage_id" AS "passage_id", "t153"."article_id" AS "article_id", "t153"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t153"
 WHERE "t153"."line_item_id" = "t141"."id" AND TRUE
-ORDER BY "t153"."ordinal" ASC, "t153"."id" ASC
+ORDER BY ("t153"."ordinal" + 0) ASC, "t153"."id" ASC
 LIMIT 2) SELECT *
 FROM "t154"
 LIMIT $53::int4) AS "t148"), '}'), ','), ']}')
@@ -400,7 +400,7 @@ FROM (WITH "t174" AS MATERIALIZED (
 SELECT "t173"."stance" AS "stance", "t173"."wording" AS "wording", "t173"."passage_id" AS "passage_id", "t173"."article_id" AS "article_id", "t173"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t173"
 WHERE "t173"."line_item_id" = "t161"."id" AND TRUE
-ORDER BY "t173"."ordinal" ASC, "t173"."id" ASC
+ORDER BY ("t173"."ordinal" + 0) ASC, "t173"."id" ASC
 LIMIT 2) SELECT *
 FROM "t174"
 LIMIT $60::int4) AS "t168"), '}'), ','), ']}')
@@ -446,7 +446,7 @@ FROM (WITH "t194" AS MATERIALIZED (
 SELECT "t193"."stance" AS "stance", "t193"."wording" AS "wording", "t193"."passage_id" AS "passage_id", "t193"."article_id" AS "article_id", "t193"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t193"
 WHERE "t193"."line_item_id" = "t181"."id" AND TRUE
-ORDER BY "t193"."ordinal" ASC, "t193"."id" ASC
+ORDER BY ("t193"."ordinal" + 0) ASC, "t193"."id" ASC
 LIMIT 2) SELECT *
 FROM "t194"
 LIMIT $67::int4) AS "t188"), '}'), ','), ']}')
@@ -492,7 +492,7 @@ FROM (WITH "t214" AS MATERIALIZED (
 SELECT "t213"."stance" AS "stance", "t213"."wording" AS "wording", "t213"."passage_id" AS "passage_id", "t213"."article_id" AS "article_id", "t213"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t213"
 WHERE "t213"."line_item_id" = "t201"."id" AND TRUE
-ORDER BY "t213"."ordinal" ASC, "t213"."id" ASC
+ORDER BY ("t213"."ordinal" + 0) ASC, "t213"."id" ASC
 LIMIT 2) SELECT *
 FROM "t214"
 LIMIT $74::int4) AS "t208"), '}'), ','), ']}')

@@ -8,8 +8,11 @@ SELECT "t3"."id"
 FROM "country" AS "t3"
 WHERE "t3"."code" = $3::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t4", "_LineItemEquipment" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."A"
-WHERE "t4"."package_id" = "t2"."id" AND "t5"."B" = "t4"."id" AND "t6"."category" = $4::"EquipmentCategory")), $5::text, (
+FROM "package_line_item" AS "t4"
+WHERE "t4"."package_id" = "t2"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."A"
+WHERE "t5"."B" = "t4"."id" AND "t6"."category" = $4::"EquipmentCategory"))), $5::text, (
 SELECT count(*)
 FROM "aid_package" AS "t8"
 WHERE TRUE AND "t8"."authority" = $6::"AidAuthority" AND "t8"."recipient_id" = (
@@ -17,8 +20,11 @@ SELECT "t9"."id"
 FROM "country" AS "t9"
 WHERE "t9"."code" = $7::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t10", "_LineItemEquipment" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."A"
-WHERE "t10"."package_id" = "t8"."id" AND "t11"."B" = "t10"."id" AND "t12"."category" = $8::"EquipmentCategory")), $9::text, (
+FROM "package_line_item" AS "t10"
+WHERE "t10"."package_id" = "t8"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."A"
+WHERE "t11"."B" = "t10"."id" AND "t12"."category" = $8::"EquipmentCategory"))), $9::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t14" JOIN "aid_package" AS "t17" ON "t17"."id" = "t14"."package_id" JOIN "country" AS "t18" ON "t18"."id" = "t17"."donor_id" JOIN "country" AS "t19" ON "t19"."id" = "t17"."recipient_id"
@@ -45,7 +51,7 @@ FROM (WITH "t26" AS MATERIALIZED (
 SELECT "t25"."stance" AS "stance", "t25"."wording" AS "wording", "t25"."passage_id" AS "passage_id", "t25"."article_id" AS "article_id"
 FROM "citation" AS "t25"
 WHERE "t25"."line_item_id" = "t13"."id" AND TRUE
-ORDER BY "t25"."ordinal" ASC, "t25"."id" ASC
+ORDER BY ("t25"."ordinal" + 0) ASC, "t25"."id" ASC
 LIMIT 2) SELECT *
 FROM "t26"
 LIMIT $13::int4) AS "t21"), '}'), ','), ']}')
@@ -73,8 +79,11 @@ SELECT "t43"."id"
 FROM "country" AS "t43"
 WHERE "t43"."code" = $25::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t44", "_LineItemEquipment" AS "t45" JOIN "equipment" AS "t46" ON "t46"."id" = "t45"."A"
-WHERE "t44"."package_id" = "t42"."id" AND "t45"."B" = "t44"."id" AND "t46"."category" = $26::"EquipmentCategory")), $27::text, (
+FROM "package_line_item" AS "t44"
+WHERE "t44"."package_id" = "t42"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t45" JOIN "equipment" AS "t46" ON "t46"."id" = "t45"."A"
+WHERE "t45"."B" = "t44"."id" AND "t46"."category" = $26::"EquipmentCategory"))), $27::text, (
 SELECT count(*)
 FROM "aid_package" AS "t48"
 WHERE TRUE AND "t48"."authority" = $28::"AidAuthority" AND "t48"."recipient_id" = (
@@ -82,8 +91,11 @@ SELECT "t49"."id"
 FROM "country" AS "t49"
 WHERE "t49"."code" = $29::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t50", "_LineItemEquipment" AS "t51" JOIN "equipment" AS "t52" ON "t52"."id" = "t51"."A"
-WHERE "t50"."package_id" = "t48"."id" AND "t51"."B" = "t50"."id" AND "t52"."category" = $30::"EquipmentCategory")), $31::text, (
+FROM "package_line_item" AS "t50"
+WHERE "t50"."package_id" = "t48"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t51" JOIN "equipment" AS "t52" ON "t52"."id" = "t51"."A"
+WHERE "t51"."B" = "t50"."id" AND "t52"."category" = $30::"EquipmentCategory"))), $31::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t54" JOIN "aid_package" AS "t57" ON "t57"."id" = "t54"."package_id" JOIN "country" AS "t58" ON "t58"."id" = "t57"."donor_id" JOIN "country" AS "t59" ON "t59"."id" = "t57"."recipient_id"
@@ -110,7 +122,7 @@ FROM (WITH "t66" AS MATERIALIZED (
 SELECT "t65"."stance" AS "stance", "t65"."wording" AS "wording", "t65"."passage_id" AS "passage_id", "t65"."article_id" AS "article_id"
 FROM "citation" AS "t65"
 WHERE "t65"."line_item_id" = "t53"."id" AND TRUE
-ORDER BY "t65"."ordinal" ASC, "t65"."id" ASC
+ORDER BY ("t65"."ordinal" + 0) ASC, "t65"."id" ASC
 LIMIT 2) SELECT *
 FROM "t66"
 LIMIT $35::int4) AS "t61"), '}'), ','), ']}')
@@ -138,8 +150,11 @@ SELECT "t83"."id"
 FROM "country" AS "t83"
 WHERE "t83"."code" = $47::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t84", "_LineItemEquipment" AS "t85" JOIN "equipment" AS "t86" ON "t86"."id" = "t85"."A"
-WHERE "t84"."package_id" = "t82"."id" AND "t85"."B" = "t84"."id" AND "t86"."category" = $48::"EquipmentCategory")), $49::text, (
+FROM "package_line_item" AS "t84"
+WHERE "t84"."package_id" = "t82"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t85" JOIN "equipment" AS "t86" ON "t86"."id" = "t85"."A"
+WHERE "t85"."B" = "t84"."id" AND "t86"."category" = $48::"EquipmentCategory"))), $49::text, (
 SELECT count(*)
 FROM "aid_package" AS "t88"
 WHERE TRUE AND "t88"."authority" = $50::"AidAuthority" AND "t88"."recipient_id" = (
@@ -147,8 +162,11 @@ SELECT "t89"."id"
 FROM "country" AS "t89"
 WHERE "t89"."code" = $51::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t90", "_LineItemEquipment" AS "t91" JOIN "equipment" AS "t92" ON "t92"."id" = "t91"."A"
-WHERE "t90"."package_id" = "t88"."id" AND "t91"."B" = "t90"."id" AND "t92"."category" = $52::"EquipmentCategory")), $53::text, (
+FROM "package_line_item" AS "t90"
+WHERE "t90"."package_id" = "t88"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t91" JOIN "equipment" AS "t92" ON "t92"."id" = "t91"."A"
+WHERE "t91"."B" = "t90"."id" AND "t92"."category" = $52::"EquipmentCategory"))), $53::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t94" JOIN "aid_package" AS "t97" ON "t97"."id" = "t94"."package_id" JOIN "country" AS "t98" ON "t98"."id" = "t97"."donor_id" JOIN "country" AS "t99" ON "t99"."id" = "t97"."recipient_id"
@@ -175,7 +193,7 @@ FROM (WITH "t106" AS MATERIALIZED (
 SELECT "t105"."stance" AS "stance", "t105"."wording" AS "wording", "t105"."passage_id" AS "passage_id", "t105"."article_id" AS "article_id"
 FROM "citation" AS "t105"
 WHERE "t105"."line_item_id" = "t93"."id" AND TRUE
-ORDER BY "t105"."ordinal" ASC, "t105"."id" ASC
+ORDER BY ("t105"."ordinal" + 0) ASC, "t105"."id" ASC
 LIMIT 2) SELECT *
 FROM "t106"
 LIMIT $57::int4) AS "t101"), '}'), ','), ']}')
@@ -203,8 +221,11 @@ SELECT "t123"."id"
 FROM "country" AS "t123"
 WHERE "t123"."code" = $69::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t124", "_LineItemEquipment" AS "t125" JOIN "equipment" AS "t126" ON "t126"."id" = "t125"."A"
-WHERE "t124"."package_id" = "t122"."id" AND "t125"."B" = "t124"."id" AND "t126"."category" = $70::"EquipmentCategory")), $71::text, (
+FROM "package_line_item" AS "t124"
+WHERE "t124"."package_id" = "t122"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t125" JOIN "equipment" AS "t126" ON "t126"."id" = "t125"."A"
+WHERE "t125"."B" = "t124"."id" AND "t126"."category" = $70::"EquipmentCategory"))), $71::text, (
 SELECT count(*)
 FROM "aid_package" AS "t128"
 WHERE TRUE AND "t128"."authority" = $72::"AidAuthority" AND "t128"."recipient_id" = (
@@ -212,8 +233,11 @@ SELECT "t129"."id"
 FROM "country" AS "t129"
 WHERE "t129"."code" = $73::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t130", "_LineItemEquipment" AS "t131" JOIN "equipment" AS "t132" ON "t132"."id" = "t131"."A"
-WHERE "t130"."package_id" = "t128"."id" AND "t131"."B" = "t130"."id" AND "t132"."category" = $74::"EquipmentCategory")), $75::text, (
+FROM "package_line_item" AS "t130"
+WHERE "t130"."package_id" = "t128"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t131" JOIN "equipment" AS "t132" ON "t132"."id" = "t131"."A"
+WHERE "t131"."B" = "t130"."id" AND "t132"."category" = $74::"EquipmentCategory"))), $75::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t134" JOIN "aid_package" AS "t137" ON "t137"."id" = "t134"."package_id" JOIN "country" AS "t138" ON "t138"."id" = "t137"."donor_id" JOIN "country" AS "t139" ON "t139"."id" = "t137"."recipient_id"
@@ -240,7 +264,7 @@ FROM (WITH "t146" AS MATERIALIZED (
 SELECT "t145"."stance" AS "stance", "t145"."wording" AS "wording", "t145"."passage_id" AS "passage_id", "t145"."article_id" AS "article_id"
 FROM "citation" AS "t145"
 WHERE "t145"."line_item_id" = "t133"."id" AND TRUE
-ORDER BY "t145"."ordinal" ASC, "t145"."id" ASC
+ORDER BY ("t145"."ordinal" + 0) ASC, "t145"."id" ASC
 LIMIT 2) SELECT *
 FROM "t146"
 LIMIT $79::int4) AS "t141"), '}'), ','), ']}')
@@ -268,8 +292,11 @@ SELECT "t163"."id"
 FROM "country" AS "t163"
 WHERE "t163"."code" = $91::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t164", "_LineItemEquipment" AS "t165" JOIN "equipment" AS "t166" ON "t166"."id" = "t165"."A"
-WHERE "t164"."package_id" = "t162"."id" AND "t165"."B" = "t164"."id" AND "t166"."category" = $92::"EquipmentCategory")), $93::text, (
+FROM "package_line_item" AS "t164"
+WHERE "t164"."package_id" = "t162"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t165" JOIN "equipment" AS "t166" ON "t166"."id" = "t165"."A"
+WHERE "t165"."B" = "t164"."id" AND "t166"."category" = $92::"EquipmentCategory"))), $93::text, (
 SELECT count(*)
 FROM "aid_package" AS "t168"
 WHERE TRUE AND "t168"."authority" = $94::"AidAuthority" AND "t168"."recipient_id" = (
@@ -277,8 +304,11 @@ SELECT "t169"."id"
 FROM "country" AS "t169"
 WHERE "t169"."code" = $95::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t170", "_LineItemEquipment" AS "t171" JOIN "equipment" AS "t172" ON "t172"."id" = "t171"."A"
-WHERE "t170"."package_id" = "t168"."id" AND "t171"."B" = "t170"."id" AND "t172"."category" = $96::"EquipmentCategory")), $97::text, (
+FROM "package_line_item" AS "t170"
+WHERE "t170"."package_id" = "t168"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t171" JOIN "equipment" AS "t172" ON "t172"."id" = "t171"."A"
+WHERE "t171"."B" = "t170"."id" AND "t172"."category" = $96::"EquipmentCategory"))), $97::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t174" JOIN "aid_package" AS "t177" ON "t177"."id" = "t174"."package_id" JOIN "country" AS "t178" ON "t178"."id" = "t177"."donor_id" JOIN "country" AS "t179" ON "t179"."id" = "t177"."recipient_id"
@@ -305,7 +335,7 @@ FROM (WITH "t186" AS MATERIALIZED (
 SELECT "t185"."stance" AS "stance", "t185"."wording" AS "wording", "t185"."passage_id" AS "passage_id", "t185"."article_id" AS "article_id"
 FROM "citation" AS "t185"
 WHERE "t185"."line_item_id" = "t173"."id" AND TRUE
-ORDER BY "t185"."ordinal" ASC, "t185"."id" ASC
+ORDER BY ("t185"."ordinal" + 0) ASC, "t185"."id" ASC
 LIMIT 2) SELECT *
 FROM "t186"
 LIMIT $101::int4) AS "t181"), '}'), ','), ']}')
@@ -333,8 +363,11 @@ SELECT "t203"."id"
 FROM "country" AS "t203"
 WHERE "t203"."code" = $113::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t204", "_LineItemEquipment" AS "t205" JOIN "equipment" AS "t206" ON "t206"."id" = "t205"."A"
-WHERE "t204"."package_id" = "t202"."id" AND "t205"."B" = "t204"."id" AND "t206"."category" = $114::"EquipmentCategory")), $115::text, (
+FROM "package_line_item" AS "t204"
+WHERE "t204"."package_id" = "t202"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t205" JOIN "equipment" AS "t206" ON "t206"."id" = "t205"."A"
+WHERE "t205"."B" = "t204"."id" AND "t206"."category" = $114::"EquipmentCategory"))), $115::text, (
 SELECT count(*)
 FROM "aid_package" AS "t208"
 WHERE TRUE AND "t208"."authority" = $116::"AidAuthority" AND "t208"."recipient_id" = (
@@ -342,8 +375,11 @@ SELECT "t209"."id"
 FROM "country" AS "t209"
 WHERE "t209"."code" = $117::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t210", "_LineItemEquipment" AS "t211" JOIN "equipment" AS "t212" ON "t212"."id" = "t211"."A"
-WHERE "t210"."package_id" = "t208"."id" AND "t211"."B" = "t210"."id" AND "t212"."category" = $118::"EquipmentCategory")), $119::text, (
+FROM "package_line_item" AS "t210"
+WHERE "t210"."package_id" = "t208"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t211" JOIN "equipment" AS "t212" ON "t212"."id" = "t211"."A"
+WHERE "t211"."B" = "t210"."id" AND "t212"."category" = $118::"EquipmentCategory"))), $119::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t214" JOIN "aid_package" AS "t217" ON "t217"."id" = "t214"."package_id" JOIN "country" AS "t218" ON "t218"."id" = "t217"."donor_id" JOIN "country" AS "t219" ON "t219"."id" = "t217"."recipient_id"
@@ -370,7 +406,7 @@ FROM (WITH "t226" AS MATERIALIZED (
 SELECT "t225"."stance" AS "stance", "t225"."wording" AS "wording", "t225"."passage_id" AS "passage_id", "t225"."article_id" AS "article_id"
 FROM "citation" AS "t225"
 WHERE "t225"."line_item_id" = "t213"."id" AND TRUE
-ORDER BY "t225"."ordinal" ASC, "t225"."id" ASC
+ORDER BY ("t225"."ordinal" + 0) ASC, "t225"."id" ASC
 LIMIT 2) SELECT *
 FROM "t226"
 LIMIT $123::int4) AS "t221"), '}'), ','), ']}')
@@ -398,8 +434,11 @@ SELECT "t243"."id"
 FROM "country" AS "t243"
 WHERE "t243"."code" = $135::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t244", "_LineItemEquipment" AS "t245" JOIN "equipment" AS "t246" ON "t246"."id" = "t245"."A"
-WHERE "t244"."package_id" = "t242"."id" AND "t245"."B" = "t244"."id" AND "t246"."category" = $136::"EquipmentCategory")), $137::text, (
+FROM "package_line_item" AS "t244"
+WHERE "t244"."package_id" = "t242"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t245" JOIN "equipment" AS "t246" ON "t246"."id" = "t245"."A"
+WHERE "t245"."B" = "t244"."id" AND "t246"."category" = $136::"EquipmentCategory"))), $137::text, (
 SELECT count(*)
 FROM "aid_package" AS "t248"
 WHERE TRUE AND "t248"."authority" = $138::"AidAuthority" AND "t248"."recipient_id" = (
@@ -407,8 +446,11 @@ SELECT "t249"."id"
 FROM "country" AS "t249"
 WHERE "t249"."code" = $139::bpchar) AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t250", "_LineItemEquipment" AS "t251" JOIN "equipment" AS "t252" ON "t252"."id" = "t251"."A"
-WHERE "t250"."package_id" = "t248"."id" AND "t251"."B" = "t250"."id" AND "t252"."category" = $140::"EquipmentCategory")), $141::text, (
+FROM "package_line_item" AS "t250"
+WHERE "t250"."package_id" = "t248"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t251" JOIN "equipment" AS "t252" ON "t252"."id" = "t251"."A"
+WHERE "t251"."B" = "t250"."id" AND "t252"."category" = $140::"EquipmentCategory"))), $141::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t254" JOIN "aid_package" AS "t257" ON "t257"."id" = "t254"."package_id" JOIN "country" AS "t258" ON "t258"."id" = "t257"."donor_id" JOIN "country" AS "t259" ON "t259"."id" = "t257"."recipient_id"
@@ -435,7 +477,7 @@ FROM (WITH "t266" AS MATERIALIZED (
 SELECT "t265"."stance" AS "stance", "t265"."wording" AS "wording", "t265"."passage_id" AS "passage_id", "t265"."article_id" AS "article_id"
 FROM "citation" AS "t265"
 WHERE "t265"."line_item_id" = "t253"."id" AND TRUE
-ORDER BY "t265"."ordinal" ASC, "t265"."id" ASC
+ORDER BY ("t265"."ordinal" + 0) ASC, "t265"."id" ASC
 LIMIT 2) SELECT *
 FROM "t266"
 LIMIT $145::int4) AS "t261"), '}'), ','), ']}')

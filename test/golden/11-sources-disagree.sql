@@ -65,7 +65,7 @@ FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t23"."wording" AS "wording", "t23"."article_id" AS "article_id"
 FROM "citation" AS "t23"
 WHERE "t23"."treaty_action_id" = "t17"."id" AND "t23"."stance" = $4::"Stance"
-ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
+ORDER BY ("t23"."ordinal" + 0) ASC, "t23"."id" ASC
 LIMIT 2) SELECT *
 FROM "t24"
 LIMIT $5::int4) AS "t20"), $6::text, (
@@ -80,7 +80,7 @@ FROM (WITH "t29" AS MATERIALIZED (
 SELECT "t28"."wording" AS "wording", "t28"."article_id" AS "article_id"
 FROM "citation" AS "t28"
 WHERE "t28"."treaty_action_id" = "t17"."id" AND "t28"."stance" = $7::"Stance"
-ORDER BY "t28"."ordinal" ASC, "t28"."id" ASC
+ORDER BY ("t28"."ordinal" + 0) ASC, "t28"."id" ASC
 LIMIT 2) SELECT *
 FROM "t29"
 LIMIT $8::int4) AS "t25"), '}')
@@ -144,7 +144,7 @@ FROM (WITH "t51" AS MATERIALIZED (
 SELECT "t50"."wording" AS "wording", "t50"."article_id" AS "article_id"
 FROM "citation" AS "t50"
 WHERE "t50"."aid_package_id" = "t46"."id" AND "t50"."stance" = $14::"Stance"
-ORDER BY "t50"."ordinal" ASC, "t50"."id" ASC
+ORDER BY ("t50"."ordinal" + 0) ASC, "t50"."id" ASC
 LIMIT 2) SELECT *
 FROM "t51"
 LIMIT $15::int4) AS "t47"), '}')
@@ -224,7 +224,7 @@ FROM (WITH "t79" AS MATERIALIZED (
 SELECT "t78"."wording" AS "wording", "t78"."article_id" AS "article_id", "t78"."quantity_qualifier" AS "quantity_qualifier", "t78"."quantity_lower" AS "quantity_lower", "t78"."quantity_upper" AS "quantity_upper"
 FROM "citation" AS "t78"
 WHERE "t78"."line_item_id" = "t74"."id" AND "t78"."stance" = $21::"Stance"
-ORDER BY "t78"."ordinal" ASC, "t78"."id" ASC
+ORDER BY ("t78"."ordinal" + 0) ASC, "t78"."id" ASC
 LIMIT 2) SELECT *
 FROM "t79"
 LIMIT $22::int4) AS "t75"), '}')

@@ -27,7 +27,7 @@ FROM (WITH "t11" AS MATERIALIZED (
 SELECT "t10"."stance" AS "stance", "t10"."wording" AS "wording", "t10"."quantity_qualifier" AS "quantity_qualifier", "t10"."quantity_lower" AS "quantity_lower", "t10"."quantity_upper" AS "quantity_upper", "t10"."passage_id" AS "passage_id", "t10"."article_id" AS "article_id"
 FROM "citation" AS "t10"
 WHERE "t10"."line_item_id" = "t3"."id" AND TRUE
-ORDER BY "t10"."ordinal" ASC, "t10"."id" ASC
+ORDER BY ("t10"."ordinal" + 0) ASC, "t10"."id" ASC
 LIMIT 2) SELECT *
 FROM "t11"
 LIMIT $4::int4) AS "t6"), '}'), ','), ']}')
@@ -65,7 +65,7 @@ FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t23"."stance" AS "stance", "t23"."wording" AS "wording", "t23"."quantity_qualifier" AS "quantity_qualifier", "t23"."quantity_lower" AS "quantity_lower", "t23"."quantity_upper" AS "quantity_upper", "t23"."passage_id" AS "passage_id", "t23"."article_id" AS "article_id"
 FROM "citation" AS "t23"
 WHERE "t23"."line_item_id" = "t15"."id" AND TRUE
-ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
+ORDER BY ("t23"."ordinal" + 0) ASC, "t23"."id" ASC
 LIMIT 2) SELECT *
 FROM "t24"
 LIMIT $10::int4) AS "t19"), '}'), ','), ']}')
@@ -109,7 +109,7 @@ FROM (WITH "t39" AS MATERIALIZED (
 SELECT "t38"."stance" AS "stance", "t38"."wording" AS "wording", "t38"."quantity_qualifier" AS "quantity_qualifier", "t38"."quantity_lower" AS "quantity_lower", "t38"."quantity_upper" AS "quantity_upper", "t38"."passage_id" AS "passage_id", "t38"."article_id" AS "article_id"
 FROM "citation" AS "t38"
 WHERE "t38"."line_item_id" = "t29"."id" AND TRUE
-ORDER BY "t38"."ordinal" ASC, "t38"."id" ASC
+ORDER BY ("t38"."ordinal" + 0) ASC, "t38"."id" ASC
 LIMIT 2) SELECT *
 FROM "t39"
 LIMIT $19::int4) AS "t34"), '}'), ','), ']}')
@@ -153,7 +153,7 @@ FROM (WITH "t54" AS MATERIALIZED (
 SELECT "t53"."stance" AS "stance", "t53"."wording" AS "wording", "t53"."quantity_qualifier" AS "quantity_qualifier", "t53"."quantity_lower" AS "quantity_lower", "t53"."quantity_upper" AS "quantity_upper", "t53"."passage_id" AS "passage_id", "t53"."article_id" AS "article_id"
 FROM "citation" AS "t53"
 WHERE "t53"."line_item_id" = "t45"."id" AND TRUE
-ORDER BY "t53"."ordinal" ASC, "t53"."id" ASC
+ORDER BY ("t53"."ordinal" + 0) ASC, "t53"."id" ASC
 LIMIT 2) SELECT *
 FROM "t54"
 LIMIT $28::int4) AS "t49"), '}'), ','), ']}')

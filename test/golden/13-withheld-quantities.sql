@@ -87,7 +87,7 @@ FROM (WITH "t58" AS MATERIALIZED (
 SELECT "t57"."wording" AS "wording", "t57"."quantity_qualifier" AS "quantity_qualifier", "t57"."quantity_lower" AS "quantity_lower", "t57"."quantity_upper" AS "quantity_upper", "t57"."quantity_verbatim" AS "quantity_verbatim", "t57"."passage_id" AS "passage_id", "t57"."article_id" AS "article_id"
 FROM "citation" AS "t57"
 WHERE "t57"."line_item_id" = "t50"."id" AND (NOT "t57"."quantity_qualifier" IS NULL)
-ORDER BY "t57"."ordinal" ASC, "t57"."id" ASC
+ORDER BY ("t57"."ordinal" + 0) ASC, "t57"."id" ASC
 LIMIT 8) SELECT *
 FROM "t58"
 LIMIT $95::int4) AS "t53"), '}'), ','), ']}')
@@ -125,7 +125,7 @@ FROM (WITH "t71" AS MATERIALIZED (
 SELECT "t70"."wording" AS "wording", "t70"."quantity_qualifier" AS "quantity_qualifier", "t70"."quantity_lower" AS "quantity_lower", "t70"."quantity_upper" AS "quantity_upper", "t70"."quantity_verbatim" AS "quantity_verbatim", "t70"."passage_id" AS "passage_id", "t70"."article_id" AS "article_id"
 FROM "citation" AS "t70"
 WHERE "t70"."line_item_id" = "t62"."id" AND (NOT "t70"."quantity_qualifier" IS NULL)
-ORDER BY "t70"."ordinal" ASC, "t70"."id" ASC
+ORDER BY ("t70"."ordinal" + 0) ASC, "t70"."id" ASC
 LIMIT 8) SELECT *
 FROM "t71"
 LIMIT $104::int4) AS "t66"), '}'), ','), ']}')
@@ -169,7 +169,7 @@ FROM (WITH "t86" AS MATERIALIZED (
 SELECT "t85"."wording" AS "wording", "t85"."quantity_qualifier" AS "quantity_qualifier", "t85"."quantity_lower" AS "quantity_lower", "t85"."quantity_upper" AS "quantity_upper", "t85"."quantity_verbatim" AS "quantity_verbatim", "t85"."passage_id" AS "passage_id", "t85"."article_id" AS "article_id"
 FROM "citation" AS "t85"
 WHERE "t85"."line_item_id" = "t76"."id" AND (NOT "t85"."quantity_qualifier" IS NULL)
-ORDER BY "t85"."ordinal" ASC, "t85"."id" ASC
+ORDER BY ("t85"."ordinal" + 0) ASC, "t85"."id" ASC
 LIMIT 8) SELECT *
 FROM "t86"
 LIMIT $115::int4) AS "t81"), '}'), ','), ']}')

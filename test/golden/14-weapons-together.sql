@@ -22,7 +22,7 @@ FROM (WITH "t13" AS MATERIALIZED (
 SELECT "t12"."designation" AS "designation"
 FROM "_LineItemEquipment" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."A"
 WHERE "t11"."B" = "t2"."id" AND TRUE
-ORDER BY "t12"."designation" ASC, "t11"."A" ASC
+ORDER BY ("t12"."designation" || '') ASC, "t11"."A" ASC
 LIMIT 32) SELECT *
 FROM "t13"
 LIMIT $4::int4) AS "t10"), '}'), ','), ']}')
@@ -39,7 +39,7 @@ WHERE "t18"."slug" = $5::text) OR "t15"."A" IN (
 SELECT "t19"."member_id"
 FROM "equipment_family" AS "t19" JOIN "equipment" AS "t20" ON "t20"."id" = "t19"."ancestor_id"
 WHERE "t20"."slug" = $6::text))))
-ORDER BY "t14"."ordinal" ASC, "t14"."id" ASC
+ORDER BY ("t14"."ordinal" + 0) ASC, "t14"."id" ASC
 LIMIT 32) SELECT *
 FROM "t21"
 LIMIT $7::int4) AS "t2"), '}'), ','), ']}')
@@ -70,7 +70,7 @@ FROM (WITH "t41" AS MATERIALIZED (
 SELECT "t40"."designation" AS "designation"
 FROM "_QuoteAbout" AS "t39" JOIN "equipment" AS "t40" ON "t40"."id" = "t39"."A"
 WHERE "t39"."B" = "t35"."id" AND TRUE
-ORDER BY "t40"."designation" ASC, "t39"."A" ASC
+ORDER BY ("t40"."designation" || '') ASC, "t39"."A" ASC
 LIMIT 32) SELECT *
 FROM "t41"
 LIMIT $11::int4) AS "t38"), '}'), ','), ']}')
@@ -81,7 +81,7 @@ WHERE "t42"."article_id" = "t34"."id" AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t43"
 WHERE "t43"."B" = "t42"."id" AND TRUE)
-ORDER BY "t42"."ordinal" ASC, "t42"."id" ASC
+ORDER BY ("t42"."ordinal" + 0) ASC, "t42"."id" ASC
 LIMIT 32) SELECT *
 FROM "t45"
 LIMIT $12::int4) AS "t35"), '}'), ','), ']}')

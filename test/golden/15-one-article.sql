@@ -10,7 +10,7 @@ FROM (WITH "t5" AS MATERIALIZED (
 SELECT "t4"."role" AS "role", "t4"."as_printed" AS "as_printed"
 FROM "article_credit" AS "t4"
 WHERE "t4"."article_id" = "t1"."id" AND TRUE
-ORDER BY "t4"."as_printed" ASC, "t4"."id" ASC
+ORDER BY ("t4"."as_printed" || '') ASC, "t4"."id" ASC
 LIMIT 32) SELECT *
 FROM "t5"
 LIMIT $1::int4) AS "t3"), ',"links":', (
@@ -25,7 +25,7 @@ FROM (WITH "t11" AS MATERIALIZED (
 SELECT "t9"."kind" AS "kind", "t9"."to_id" AS "to_id"
 FROM "article_link" AS "t9" JOIN "article" AS "t10" ON "t10"."id" = "t9"."to_id"
 WHERE "t9"."from_id" = "t1"."id" AND TRUE
-ORDER BY "t10"."slug" ASC, "t9"."id" ASC
+ORDER BY ("t10"."slug" || '') ASC, "t9"."id" ASC
 LIMIT 32) SELECT *
 FROM "t11"
 LIMIT $2::int4) AS "t6"), ',"passages":', (
@@ -91,7 +91,7 @@ FROM (WITH "t33" AS MATERIALIZED (
 SELECT "t32"."stance" AS "stance", "t32"."quote_id" AS "quote_id", "t32"."person_id" AS "person_id", "t32"."position_id" AS "position_id", "t32"."organization_id" AS "organization_id", "t32"."country_id" AS "country_id", "t32"."equipment_id" AS "equipment_id", "t32"."aid_package_id" AS "aid_package_id", "t32"."line_item_id" AS "line_item_id", "t32"."decision_id" AS "decision_id", "t32"."decision_link_id" AS "decision_link_id", "t32"."treaty_id" AS "treaty_id", "t32"."treaty_action_id" AS "treaty_action_id", "t32"."article_link_id" AS "article_link_id", "t32"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t32"
 WHERE "t32"."passage_id" = "t12"."id" AND TRUE
-ORDER BY "t32"."ordinal" ASC, "t32"."id" ASC
+ORDER BY ("t32"."ordinal" + 0) ASC, "t32"."id" ASC
 LIMIT 32) SELECT *
 FROM "t33"
 LIMIT $6::int4) AS "t14"), '}'), ','), ']}')
@@ -99,7 +99,7 @@ FROM (WITH "t35" AS MATERIALIZED (
 SELECT "t34"."start" AS "start", "t34"."exact" AS "exact", "t34"."id" AS "id"
 FROM "passage" AS "t34"
 WHERE "t34"."article_id" = "t1"."id" AND TRUE
-ORDER BY "t34"."start" ASC, "t34"."end" ASC, "t34"."id" ASC
+ORDER BY ("t34"."start" + 0) ASC, "t34"."end" ASC, "t34"."id" ASC
 LIMIT 128) SELECT *
 FROM "t35"
 LIMIT $7::int4) AS "t12"), '}')

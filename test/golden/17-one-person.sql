@@ -20,7 +20,7 @@ FROM (WITH "t9" AS MATERIALIZED (
 SELECT "t8"."wording" AS "wording", "t8"."relayed_by_id" AS "relayed_by_id", "t8"."article_id" AS "article_id"
 FROM "citation" AS "t8"
 WHERE "t8"."position_id" = "t2"."id" AND TRUE
-ORDER BY "t8"."ordinal" ASC, "t8"."id" ASC
+ORDER BY ("t8"."ordinal" + 0) ASC, "t8"."id" ASC
 LIMIT 32) SELECT *
 FROM "t9"
 LIMIT $1::int4) AS "t4"), '}'), ','), ']}')
@@ -28,7 +28,7 @@ FROM (WITH "t11" AS MATERIALIZED (
 SELECT "t10"."title" AS "title", "t10"."as_reported" AS "as_reported", "t10"."organization_id" AS "organization_id", "t10"."id" AS "id"
 FROM "position" AS "t10"
 WHERE "t10"."person_id" = "t1"."id" AND TRUE
-ORDER BY "t10"."held_from" ASC NULLS LAST, "t10"."slug" ASC, "t10"."id" ASC
+ORDER BY ("t10"."held_from" + 0) ASC NULLS LAST, "t10"."slug" ASC, "t10"."id" ASC
 LIMIT 32) SELECT *
 FROM "t11"
 LIMIT $2::int4) AS "t2"), ',"quotes":', (
@@ -49,7 +49,7 @@ FROM (WITH "t22" AS MATERIALIZED (
 SELECT "t21"."designation" AS "designation"
 FROM "_QuoteAbout" AS "t20" JOIN "equipment" AS "t21" ON "t21"."id" = "t20"."A"
 WHERE "t20"."B" = "t12"."id" AND TRUE
-ORDER BY "t21"."designation" ASC, "t20"."A" ASC
+ORDER BY ("t21"."designation" || '') ASC, "t20"."A" ASC
 LIMIT 32) SELECT *
 FROM "t22"
 LIMIT $4::int4) AS "t19"), ',"passages":[', (
@@ -70,7 +70,7 @@ WHERE "t26"."speaker_person_id" = "t1"."id" AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t28", "equipment_family" AS "t30" JOIN "equipment" AS "t31" ON "t31"."id" = "t30"."ancestor_id"
 WHERE "t28"."B" = "t26"."id" AND "t30"."member_id" = "t28"."A" AND "t31"."slug" = $5::text)
-ORDER BY "t26"."said_on" ASC NULLS LAST, "t27"."published_on" ASC NULLS LAST, "t26"."ordinal" ASC, "t26"."id" ASC
+ORDER BY ("t26"."said_on" + 0) ASC NULLS LAST, "t27"."published_on" ASC NULLS LAST, "t26"."ordinal" ASC, "t26"."id" ASC
 LIMIT 32) SELECT *
 FROM "t32"
 LIMIT $6::int4) AS "t12"), '}')

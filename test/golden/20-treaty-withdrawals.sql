@@ -30,7 +30,7 @@ FROM (WITH "t12" AS MATERIALIZED (
 SELECT "t11"."stance" AS "stance", "t11"."wording" AS "wording", "t11"."relayed_by_id" AS "relayed_by_id", "t11"."article_id" AS "article_id"
 FROM "citation" AS "t11"
 WHERE "t11"."treaty_action_id" = "t5"."id" AND TRUE
-ORDER BY "t11"."ordinal" ASC, "t11"."id" ASC
+ORDER BY ("t11"."ordinal" + 0) ASC, "t11"."id" ASC
 LIMIT 8) SELECT *
 FROM "t12"
 LIMIT $5::int4) AS "t7"), '}'), ','), ']}')
@@ -38,7 +38,7 @@ FROM (WITH "t15" AS MATERIALIZED (
 SELECT "t13"."taken_on" AS "taken_on", "t13"."taken_on_latest" AS "taken_on_latest", "t13"."treaty_id" AS "treaty_id", "t13"."id" AS "id"
 FROM "treaty_action" AS "t13" JOIN "country" AS "t14" ON "t14"."id" = "t13"."country_id"
 WHERE "t13"."country_id" = "t1"."id" AND "t13"."kind" = $6::"TreatyActionKind"
-ORDER BY "t13"."taken_on" ASC, "t14"."name" ASC, "t13"."id" ASC
+ORDER BY ("t13"."taken_on" + 0) ASC, "t14"."name" ASC, "t13"."id" ASC
 LIMIT 2) SELECT *
 FROM "t15"
 LIMIT $7::int4) AS "t5"), $8::text, (
@@ -64,7 +64,7 @@ FROM (WITH "t23" AS MATERIALIZED (
 SELECT "t22"."stance" AS "stance", "t22"."wording" AS "wording", "t22"."relayed_by_id" AS "relayed_by_id", "t22"."article_id" AS "article_id"
 FROM "citation" AS "t22"
 WHERE "t22"."treaty_action_id" = "t16"."id" AND TRUE
-ORDER BY "t22"."ordinal" ASC, "t22"."id" ASC
+ORDER BY ("t22"."ordinal" + 0) ASC, "t22"."id" ASC
 LIMIT 8) SELECT *
 FROM "t23"
 LIMIT $9::int4) AS "t18"), '}'), ','), ']}')
@@ -72,7 +72,7 @@ FROM (WITH "t26" AS MATERIALIZED (
 SELECT "t24"."taken_on" AS "taken_on", "t24"."taken_on_latest" AS "taken_on_latest", "t24"."treaty_id" AS "treaty_id", "t24"."id" AS "id"
 FROM "treaty_action" AS "t24" JOIN "country" AS "t25" ON "t25"."id" = "t24"."country_id"
 WHERE "t24"."country_id" = "t1"."id" AND "t24"."kind" = $10::"TreatyActionKind"
-ORDER BY "t24"."taken_on" ASC, "t25"."name" ASC, "t24"."id" ASC
+ORDER BY ("t24"."taken_on" + 0) ASC, "t25"."name" ASC, "t24"."id" ASC
 LIMIT 2) SELECT *
 FROM "t26"
 LIMIT $11::int4) AS "t16"), '}'), ','), ']}')

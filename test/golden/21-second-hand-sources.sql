@@ -69,7 +69,7 @@ FROM (WITH "t24" AS MATERIALIZED (
 SELECT "t23"."quote_id" AS "quote_id", "t23"."person_id" AS "person_id", "t23"."position_id" AS "position_id", "t23"."organization_id" AS "organization_id", "t23"."country_id" AS "country_id", "t23"."equipment_id" AS "equipment_id", "t23"."aid_package_id" AS "aid_package_id", "t23"."line_item_id" AS "line_item_id", "t23"."decision_id" AS "decision_id", "t23"."decision_link_id" AS "decision_link_id", "t23"."treaty_id" AS "treaty_id", "t23"."treaty_action_id" AS "treaty_action_id", "t23"."article_link_id" AS "article_link_id", "t23"."article_credit_id" AS "article_credit_id", "t23"."stance" AS "stance", "t23"."wording" AS "wording", "t23"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t23"
 WHERE "t23"."article_id" = "t1"."id" AND TRUE
-ORDER BY "t23"."ordinal" ASC, "t23"."id" ASC
+ORDER BY ("t23"."ordinal" + 0) ASC, "t23"."id" ASC
 LIMIT 32) SELECT *
 FROM "t24"
 LIMIT $2::int4) AS "t6"), ',"linkedFrom":', (
@@ -84,7 +84,7 @@ FROM (WITH "t30" AS MATERIALIZED (
 SELECT "t28"."kind" AS "kind", "t28"."from_id" AS "from_id"
 FROM "article_link" AS "t28" JOIN "article" AS "t29" ON "t29"."id" = "t28"."from_id"
 WHERE "t28"."to_id" = "t1"."id" AND TRUE
-ORDER BY "t29"."slug" ASC, "t28"."id" ASC
+ORDER BY ("t29"."slug" || '') ASC, "t28"."id" ASC
 LIMIT 32) SELECT *
 FROM "t30"
 LIMIT $3::int4) AS "t25"), '}'), ','), ']}')

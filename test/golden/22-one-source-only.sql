@@ -24,7 +24,7 @@ FROM (WITH "t9" AS MATERIALIZED (
 SELECT "t8"."stance" AS "stance", "t8"."wording" AS "wording", "t8"."article_id" AS "article_id", "t8"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t8"
 WHERE "t8"."aid_package_id" = "t1"."id" AND TRUE
-ORDER BY "t8"."ordinal" ASC, "t8"."id" ASC
+ORDER BY ("t8"."ordinal" + 0) ASC, "t8"."id" ASC
 LIMIT 32) SELECT *
 FROM "t9"
 LIMIT $3::int4) AS "t3"), '}'), ','), ']}')
@@ -57,7 +57,7 @@ FROM (WITH "t21" AS MATERIALIZED (
 SELECT "t20"."stance" AS "stance", "t20"."wording" AS "wording", "t20"."article_id" AS "article_id", "t20"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t20"
 WHERE "t20"."line_item_id" = "t14"."id" AND TRUE
-ORDER BY "t20"."ordinal" ASC, "t20"."id" ASC
+ORDER BY ("t20"."ordinal" + 0) ASC, "t20"."id" ASC
 LIMIT 32) SELECT *
 FROM "t21"
 LIMIT $9::int4) AS "t15"), '}'), ','), ']}')
@@ -90,7 +90,7 @@ FROM (WITH "t33" AS MATERIALIZED (
 SELECT "t32"."stance" AS "stance", "t32"."wording" AS "wording", "t32"."article_id" AS "article_id", "t32"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t32"
 WHERE "t32"."decision_id" = "t26"."id" AND TRUE
-ORDER BY "t32"."ordinal" ASC, "t32"."id" ASC
+ORDER BY ("t32"."ordinal" + 0) ASC, "t32"."id" ASC
 LIMIT 32) SELECT *
 FROM "t33"
 LIMIT $14::int4) AS "t27"), '}'), ','), ']}')
@@ -123,7 +123,7 @@ FROM (WITH "t44" AS MATERIALIZED (
 SELECT "t43"."stance" AS "stance", "t43"."wording" AS "wording", "t43"."article_id" AS "article_id", "t43"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t43"
 WHERE "t43"."position_id" = "t36"."id" AND TRUE
-ORDER BY "t43"."ordinal" ASC, "t43"."id" ASC
+ORDER BY ("t43"."ordinal" + 0) ASC, "t43"."id" ASC
 LIMIT 32) SELECT *
 FROM "t44"
 LIMIT $17::int4) AS "t38"), '}'), ','), ']}')
@@ -183,7 +183,7 @@ FROM (WITH "t63" AS MATERIALIZED (
 SELECT "t62"."stance" AS "stance", "t62"."wording" AS "wording", "t62"."article_id" AS "article_id", "t62"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t62"
 WHERE "t62"."treaty_action_id" = "t53"."id" AND TRUE
-ORDER BY "t62"."ordinal" ASC, "t62"."id" ASC
+ORDER BY ("t62"."ordinal" + 0) ASC, "t62"."id" ASC
 LIMIT 32) SELECT *
 FROM "t63"
 LIMIT $22::int4) AS "t57"), '}'), ','), ']}')
@@ -221,7 +221,7 @@ FROM (WITH "t75" AS MATERIALIZED (
 SELECT "t74"."stance" AS "stance", "t74"."wording" AS "wording", "t74"."article_id" AS "article_id", "t74"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t74"
 WHERE "t74"."treaty_action_id" = "t66"."id" AND TRUE
-ORDER BY "t74"."ordinal" ASC, "t74"."id" ASC
+ORDER BY ("t74"."ordinal" + 0) ASC, "t74"."id" ASC
 LIMIT 32) SELECT *
 FROM "t75"
 LIMIT $26::int4) AS "t69"), '}'), ','), ']}')

@@ -37,7 +37,7 @@ FROM (WITH "t14" AS MATERIALIZED (
 SELECT "t13"."title" AS "title"
 FROM "position" AS "t13"
 WHERE "t13"."person_id" = "t11"."id" AND TRUE
-ORDER BY "t13"."held_from" ASC NULLS LAST, "t13"."slug" ASC, "t13"."id" ASC
+ORDER BY ("t13"."held_from" + 0) ASC NULLS LAST, "t13"."slug" ASC, "t13"."id" ASC
 LIMIT 32) SELECT *
 FROM "t14"
 LIMIT $8::int4) AS "t12"), '}'), ','), ']}')

@@ -26,8 +26,11 @@ SELECT "t1"."authority" AS k, NULL AS last, count(*) AS n
 FROM "aid_package" AS "t1"
 WHERE EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t2", "_LineItemEquipment" AS "t3" JOIN "equipment" AS "t4" ON "t4"."id" = "t3"."A"
-WHERE "t2"."package_id" = "t1"."id" AND "t3"."B" = "t2"."id" AND "t4"."category" = $2::"EquipmentCategory") GROUP BY 1, 2) AS own) v 
+FROM "package_line_item" AS "t2"
+WHERE "t2"."package_id" = "t1"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t3" JOIN "equipment" AS "t4" ON "t4"."id" = "t3"."A"
+WHERE "t3"."B" = "t2"."id" AND "t4"."category" = $2::"EquipmentCategory")) GROUP BY 1, 2) AS own) v 
 ORDER BY v.n DESC, v.k, v.coarse
 LIMIT $3::int4)
 UNION ALL (
@@ -39,8 +42,11 @@ SELECT "t5"."announced_on" AS k, "t5"."announced_on_latest" AS last, count(*) AS
 FROM "aid_package" AS "t5"
 WHERE ("t5"."authority" = $5::"AidAuthority" AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t6", "_LineItemEquipment" AS "t7" JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."A"
-WHERE "t6"."package_id" = "t5"."id" AND "t7"."B" = "t6"."id" AND "t8"."category" = $6::"EquipmentCategory")) GROUP BY 1, 2) AS days GROUP BY 1, 2) v 
+FROM "package_line_item" AS "t6"
+WHERE "t6"."package_id" = "t5"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t7" JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."A"
+WHERE "t7"."B" = "t6"."id" AND "t8"."category" = $6::"EquipmentCategory"))) GROUP BY 1, 2) AS days GROUP BY 1, 2) v 
 ORDER BY v.n DESC, v.k, v.coarse
 LIMIT $3::int4)
 UNION ALL (
@@ -53,8 +59,11 @@ FROM "aid_package" AS "t9"
 LEFT JOIN ("package_line_item" AS "t13" JOIN "_LineItemEquipment" AS "t15" ON "t15"."B" = "t13"."id" JOIN "equipment" AS "t14" ON "t14"."id" = "t15"."A" JOIN "equipment_family" AS "t16" ON "t16"."member_id" = "t14"."id" JOIN "equipment" AS "t17" ON "t17"."id" = "t16"."ancestor_id") ON "t13"."package_id" = "t9"."id" AND "t17"."parent_id" IS NULL
 WHERE ("t9"."authority" = $8::"AidAuthority" AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t10", "_LineItemEquipment" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."A"
-WHERE "t10"."package_id" = "t9"."id" AND "t11"."B" = "t10"."id" AND "t12"."category" = $9::"EquipmentCategory")) GROUP BY 1, 2) AS own) v
+FROM "package_line_item" AS "t10"
+WHERE "t10"."package_id" = "t9"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."A"
+WHERE "t11"."B" = "t10"."id" AND "t12"."category" = $9::"EquipmentCategory"))) GROUP BY 1, 2) AS own) v
 LEFT JOIN "equipment" AS "t18" ON "t18"."id" = v.k
 ORDER BY v.n DESC, "t18"."designation", v.k, v.coarse
 LIMIT $3::int4)
