@@ -78,8 +78,8 @@ export const environment = z.object({
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),
-  MAX_COST: whole(20_000, 1, 10_000_000).describe(
-    'What a query may cost: its fields, times the page sizes above them.',
+  MAX_COST: whole(1_000_000, 1, 1_000_000_000).describe(
+    'What an operation may cost: a unit is about two microseconds of work for the database, so that this is about two seconds.',
   ),
   MAX_ALIASES: whole(30, 0, 10_000).describe('How many aliases a query may use.'),
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),

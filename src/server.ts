@@ -7,7 +7,9 @@ import { type EngineCounts, engineCounts, useEngine } from './engine/index.js';
 import { maskError } from './errors.js';
 import { readExamples } from './examples.js';
 import { useExports } from './export/http.js';
-import { useQuestionLimits } from './limits.js';
+import { Costs } from './limits/costs.js';
+import { useOperationLimits } from './limits/index.js';
+import { CountedRecords } from './limits/records.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
 import { EncodedResponse } from './response.js';
@@ -76,7 +78,7 @@ export function createServer(options: ServerOptions): Server {
       useExports({ pool, config, log }),
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
       useMetrics(createMetrics(pool, counts)),
-      useQuestionLimits(config),
+      useOperationLimits(config, new Costs(new CountedRecords(pool))),
       ...(config.ENGINE
         ? [
             useEngine({

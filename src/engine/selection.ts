@@ -79,6 +79,25 @@ export function setsBelow({ nodes }: Selected): (SelectionSetNode | undefined)[]
   return nodes.map(({ selectionSet }) => selectionSet);
 }
 
+/** Whether a field of a name is selected anywhere below, on whatever type. */
+export function isSelected(
+  { fragments }: Reader,
+  sets: readonly (SelectionSetNode | undefined)[],
+  name: string,
+): boolean {
+  const visited = new Set<string>();
+  const among = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((selection) => {
+      if (selection.kind !== Kind.FRAGMENT_SPREAD)
+        return (selection.kind === Kind.FIELD && selection.name.value === name) || among(selection.selectionSet);
+      const spread = selection.name.value;
+      if (visited.has(spread)) return false;
+      visited.add(spread);
+      return among(fragments.get(spread)?.selectionSet);
+    }) ?? false;
+  return sets.some(among);
+}
+
 function isIncluded({ variables }: Reader, node: SelectionNode): boolean {
   if (!node.directives?.length) return true;
   const values = { ...variables };

@@ -1,5 +1,8 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
+import { charges } from '../limits/charge.js';
+import { estimateWhere } from '../limits/estimate.js';
+import { appearancesCost } from '../limits/research.js';
 import {
   type AppearanceBy,
   type AppearanceOrder,
@@ -12,10 +15,10 @@ import { equipmentList } from './equipment.js';
 import { always } from './filters/condition.js';
 import type { Model } from './filters/declare.js';
 import { whereInput } from './filters/inputs.js';
-import { readWhere } from './filters/readWhere.js';
+import { readWhere, type WhereInput } from './filters/readWhere.js';
 import { pagingArguments, totalCountOf, wanted } from './lists/connection.js';
 import { directionRef } from './lists/order.js';
-import { pageSize, readPaging, toPage } from './lists/page.js';
+import { type ListArguments, pageSize, readPaging, toPage } from './lists/page.js';
 import { rowsAreAskedFor } from './lists/selects.js';
 import { packageLineItemList } from './packageLineItem.js';
 import { PageRecords, recordRef } from './records.js';
@@ -47,6 +50,12 @@ interface Appearance extends AppearanceRow {
   readonly sort: string | number;
   readonly recipientCode: string;
   readonly page: { readonly appearances: Appearance[]; readonly records: PageRecords };
+}
+
+/** The arguments that decide what appearances cost. */
+interface AppearanceArguments extends ListArguments {
+  readonly by: AppearanceBy;
+  readonly equipment?: WhereInput | null | undefined;
 }
 
 /** The columns that hold a record's id. */
@@ -234,7 +243,18 @@ builder.queryField('appearances', (t) =>
       }),
       ...pagingArguments(),
     },
-    complexity: (args) => ({ field: 1, multiplier: pageSize(args) }),
+    extensions: charges<AppearanceArguments>(({ by, where, equipment, ...page }, { counts, asksFor }) => ({
+      own: appearancesCost(
+        {
+          by,
+          lineItems: estimateWhere(packageLineItemList.filter, where, counts),
+          equipment: estimateWhere(equipmentList.filter, equipment, counts),
+          firstQuote: asksFor('firstQuote'),
+        },
+        counts,
+      ),
+      rows: pageSize(page),
+    })),
     resolve: async (_root, { by, perRecipient, orderBy, ...args }, context, info) => {
       const order = orderBy ?? { field: 'FIRST_ON', direction: 'ASC' };
       const terms = appearanceTerms(by, perRecipient, order.field, order.direction === 'DESC');

@@ -1,10 +1,10 @@
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Database } from '../database/index.js';
 import type PrismaTypes from '../generated/pothos.js';
 import { getDatamodel } from '../generated/pothos.js';
+import { charges } from '../limits/charge.js';
 import type { ReadRows } from '../sql/read.js';
 import { badInput } from './errors.js';
 import { decodeGlobalId, encodeGlobalId } from './lists/globalId.js';
@@ -42,10 +42,8 @@ export const builder = new SchemaBuilder<{
     Decimal: { Input: string; Output: { toString(): string } };
   };
 }>({
-  plugins: [ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  plugins: [PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
-  // The cost of a question is computed once per request, before anything runs (src/limits.ts), so the plugin's own check is off.
-  complexity: { disabled: true, defaultComplexity: 1, defaultListMultiplier: 1 },
   prisma: {
     client: (context) => context.prisma,
     dmmf: datamodel,
@@ -70,7 +68,7 @@ export const builder = new SchemaBuilder<{
       description:
         'Any records by their global ids, in the order asked; null in the place of one that does not exist. At most 100.',
       args: { ids: { description: 'The `id`s of records, of any types.' } },
-      complexity: (args: { ids: readonly unknown[] }) => ({ field: 1, multiplier: args.ids.length }),
+      extensions: charges<{ readonly ids: readonly unknown[] }>(({ ids }) => ({ own: 0, rows: ids.length })),
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > maxNodes)
           throw badInput(

@@ -1,3 +1,4 @@
+import { charges } from '../limits/charge.js';
 import { builder } from './builder.js';
 import type { Row } from './lists/delegate.js';
 import { type Reading, reads } from './reading.js';
@@ -66,7 +67,7 @@ const PackageTreatyStatus = builder.objectRef<PackageStatus>('PackageTreatyStatu
       type: [recordRef('PackageLineItem')],
       description:
         'The lines that name what the treaty governs, or something below it in its family, in the order of the source.',
-      complexity: { field: 1, multiplier: usualLines },
+      extensions: charges(() => ({ own: 0, rows: usualLines })),
       resolve: ({ lineItems }) => lineItems,
     }),
   }),

@@ -1,4 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
+import { charges } from '../../limits/charge.js';
+import { everything } from '../../limits/estimate.js';
+import { groupingCost } from '../../limits/research.js';
 import { type Facet, type FacetValue, readFacets } from '../../research/groups/facets.js';
 import { linkOf } from '../../research/groups/link.js';
 import { builder } from '../builder.js';
@@ -13,6 +16,12 @@ type Types = typeof builder.$inferSchemaTypes;
 const defaultValues = 10;
 const mostValues = 100;
 const mostFacets = 8;
+
+/** The arguments that decide what facets cost. */
+interface FacetArguments {
+  readonly by: readonly string[];
+  readonly first?: number | null | undefined;
+}
 
 /** A page of a root list, as its facets know it. */
 interface FacetedPage {
@@ -38,9 +47,14 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
           description: `How many values of each, at most ${mostValues}. Default: ${defaultValues}. \`truncated\` says whether there are more.`,
         }),
       },
-      complexity: ({ by, first }) => ({
-        field: 10,
-        multiplier: by.length * Math.min(mostValues, Math.max(1, first ?? defaultValues)),
+      extensions: charges<FacetArguments>(({ by, first }, { counts, listed }) => {
+        // Each facet is counted under the list's `where` without its own condition: as if there were none, at worst.
+        const counted = { model, met: listed?.met ?? everything };
+        const named = readDimensions(types.dimensions, by, 'facets.by', mostFacets);
+        return {
+          own: named.reduce((sum, dimension) => sum + groupingCost(counted, [dimension], counts), 0),
+          rows: by.length * Math.min(mostValues, Math.max(1, first ?? defaultValues)),
+        };
       }),
       resolve: async (page, { by, first }, context): Promise<Loaded<Facet>[]> => {
         const { root }: FacetedPage = page;

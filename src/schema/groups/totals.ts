@@ -1,4 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { charges } from '../../limits/charge.js';
+import { estimateWhere } from '../../limits/estimate.js';
+import { groupingCost, summingCost } from '../../limits/research.js';
 import { type Bucket, readBuckets } from '../../research/groups/buckets.js';
 import type { Dimension } from '../../research/groups/dimension.js';
 import { linkOf } from '../../research/groups/link.js';
@@ -21,6 +24,15 @@ const defaultBuckets = 100;
 const mostBuckets = 1_000;
 /** Dimensions that can be combined. */
 const mostDimensions = 4;
+
+/** The arguments that decide what totals cost. */
+interface TotalsArguments {
+  readonly where?: WhereInput | null | undefined;
+  readonly groupBy?: readonly string[] | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly cumulative?: boolean | null | undefined;
+  readonly countsFrom?: readonly string[] | null | undefined;
+}
 
 /** Groups as the GraphQL types resolve them. */
 interface Totals {
@@ -89,7 +101,14 @@ export function rootTotals(name: string, list: List, summed: Summed, description
             }
           : {}),
       },
-      complexity: (args) => ({ field: 10, multiplier: sizeOf(args.first) }),
+      extensions: charges<TotalsArguments>((args, { counts, asksFor }) => {
+        const grouped = readDimensions(types.dimensions, args.groupBy ?? [], 'groupBy', mostDimensions);
+        const of = { model: list.model, met: estimateWhere(list.filter, args.where, counts) };
+        const sums = summed !== undefined && summedFields.some(asksFor);
+        const coded = args.countsFrom?.includes('DATASET') ?? false;
+        const summing = sums ? summingCost(of, { coded, running: args.cumulative ?? false }, counts) : 0;
+        return { own: groupingCost(of, grouped, counts) + summing, rows: sizeOf(args.first) };
+      }),
       resolve: async (_root, args, context, info): Promise<Totals> => {
         const dimensions = readDimensions(types.dimensions, args.groupBy ?? [], 'groupBy', mostDimensions);
         checkPeriods(dimensions, types, args);

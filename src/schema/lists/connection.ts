@@ -12,7 +12,7 @@ import { facetFields } from '../groups/facets.js';
 import { delegateOf, type Row } from './delegate.js';
 import type { List } from './list.js';
 import { type OrderInput, orderInput } from './order.js';
-import { type ListArguments, type Page, type PageQuery, pageSize, readPage, toPage } from './page.js';
+import { type ListArguments, type Page, type PageQuery, readPage, toPage } from './page.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -88,8 +88,6 @@ function defaultOrder(list: List): string {
   return list.orders.byDefault.map(({ field, direction }) => `${field} ${direction}`).join(', ');
 }
 
-const cost = (args: ListArguments) => ({ field: 1, multiplier: pageSize(args) });
-
 /** Adds a list of all the records of a model to the query type. */
 export function rootList(name: string, list: List, description: string): void {
   builder.queryField(name, (t) =>
@@ -97,7 +95,6 @@ export function rootList(name: string, list: List, description: string): void {
       type: connectionType(list.model),
       description,
       args: listArguments(list),
-      complexity: cost,
       extensions: { dossierList: list } satisfies ListExtensions,
       resolve: async (_root, args, context, info) => {
         const query = readPage(list, args, context.limits);
@@ -152,7 +149,6 @@ export function relatedList<M extends Model>(
     type: connectionType(list.model),
     description,
     args: listArguments(list),
-    complexity: cost,
     extensions: {
       dossierList: list,
       dossierRelation: relation,

@@ -1,6 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
+import { charges } from '../../limits/charge.js';
+import { estimate } from '../../limits/estimate.js';
+import { searchCost } from '../../limits/research.js';
 import { decodeSearchCursor, encodeSearchCursor, searchName } from '../../research/search/cursor.js';
 import { type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
 import { readQuery } from '../../research/search/query.js';
@@ -15,6 +18,17 @@ import { checkedSize, defaultPage, pageSize } from '../lists/page.js';
 import { rowsAreAskedFor } from '../lists/selects.js';
 import { offered } from './kinds.js';
 import { ofKind, SearchConnectionRef, SearchKindRef, type SearchPage, SearchWhereRef } from './types.js';
+
+/** The arguments that decide what a search costs. */
+interface SearchArguments {
+  readonly query: string;
+  readonly in?: readonly SearchKind[] | null | undefined;
+  readonly where?: WhereInput | null | undefined;
+  readonly first?: number | null | undefined;
+}
+
+/** How many words a query has, about: as many as there are gaps between them. */
+const wordsIn = (query: string) => query.split(' ').length;
 
 /** Where a result's parts stand below a connection. */
 const resultPaths = [['nodes'], ['edges', 'node']] as const;
@@ -41,7 +55,15 @@ builder.queryField('search', (t) =>
       }),
       after: t.arg.string({ description: 'Only results behind this cursor.' }),
     },
-    complexity: (args) => ({ field: 10, multiplier: pageSize({ first: args.first }) }),
+    extensions: charges<SearchArguments>((args, { counts }) => {
+      const kinds = kindsOf(args.in);
+      const conditions = conditionsOf(args.where ?? {}, kinds);
+      const searchedKinds = kinds.map((kind) => {
+        const condition = conditions.get(kind);
+        return { kind, met: condition && estimate(condition, searched[kind].model, counts) };
+      });
+      return { own: searchCost(searchedKinds, wordsIn(args.query), counts), rows: pageSize({ first: args.first }) };
+    }),
     resolve: async (_root, args, context, info) => {
       const query = readQuery(args.query);
       const kinds = kindsOf(args.in);

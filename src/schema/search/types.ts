@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
+import { charges } from '../../limits/charge.js';
 import { mostRanked, type SearchField, type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
 import type { Snippet } from '../../research/search/snippet.js';
 import type { Stretch } from '../../research/search/words.js';
@@ -57,7 +58,7 @@ const SnippetRef = builder.objectRef<Snippet>('SearchSnippet').implement({
       type: [HighlightRef],
       description:
         'Which of the words were found, in the order of the text. A word stands for all of its forms: `mine` for `mines` too.',
-      complexity: { field: 1, multiplier: usualHighlights },
+      extensions: charges(() => ({ own: 0, rows: usualHighlights })),
       resolve: ({ highlights }) => [...highlights],
     }),
     cutBefore: t.exposeBoolean('cutBefore', { description: 'Whether the text goes on before the snippet.' }),

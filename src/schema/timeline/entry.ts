@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { charges } from '../../limits/charge.js';
 import { type DateMeaning, eventKind, type KindName, kindNames } from '../../research/timeline/events.js';
 import { builder, type Context } from '../builder.js';
 import { notedType } from '../citable.js';
@@ -117,7 +118,10 @@ export const EntryRef = builder.objectRef<Entry>('TimelineEntry').implement({
           description: `How many of them, at most ${mostLineItems}. \`lineItemCount\` says how many there are.`,
         }),
       },
-      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(mostLineItems, Math.max(1, first)) }),
+      extensions: charges<{ readonly first: number }>(({ first }) => ({
+        own: 0,
+        rows: Math.min(mostLineItems, Math.max(1, first)),
+      })),
       resolve: (entry, { first }, context, info) => {
         const size = checkedFirst(first);
         const ids = entry.page.entries.flatMap((each) => lineItemsOf(each, size));

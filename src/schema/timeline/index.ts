@@ -1,11 +1,13 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
+import { charges } from '../../limits/charge.js';
+import { timelineCost } from '../../limits/research.js';
 import { type KindName, subjectKeys, subjects } from '../../research/timeline/events.js';
 import { type TimelineQuestion, timelineStatement, timelineTerms } from '../../research/timeline/statement.js';
 import { builder } from '../builder.js';
 import { badInput } from '../errors.js';
 import { pagingArguments, totalCountOf, wanted } from '../lists/connection.js';
 import { directionRef } from '../lists/order.js';
-import { pageSize, readPaging, toPage } from '../lists/page.js';
+import { type ListArguments, pageSize, readPaging, toPage } from '../lists/page.js';
 import { rowsAreAskedFor } from '../lists/selects.js';
 import { PageRecords } from '../records.js';
 import { type Entry, type EntryPage, EntryRef } from './entry.js';
@@ -64,7 +66,12 @@ builder.queryField('timeline', (t) =>
       }),
       ...pagingArguments(),
     },
-    complexity: (args) => ({ field: 1, multiplier: pageSize(args) }),
+    extensions: charges<ListArguments & { readonly where: Parameters<typeof readTimelineWhere>[0] }>(
+      ({ where, ...page }, { counts }) => ({
+        own: timelineCost(readTimelineWhere(where).kinds, counts),
+        rows: pageSize(page),
+      }),
+    ),
     resolve: async (_root, args, context, info) => {
       const paging = readPaging(timelineTerms(args.direction === 'DESC'), args, context.limits);
       const { rows, total } = wanted(selectedFieldNames(context, info));

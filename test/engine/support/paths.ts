@@ -79,8 +79,11 @@ export async function send(
     body: JSON.stringify(question),
     ...(options.signal ? { signal: options.signal } : {}),
   });
-  return { status: response.status, body: await response.text() };
+  return { status: response.status, body: (await response.text()).replace(howLong, '') };
 }
+
+/** How long an answer took: the one part of it that is never the same twice. */
+const howLong = /,"milliseconds":[\d.]+/;
 
 function wayOf(before: EngineCounts, after: EngineCounts): Pair['way'] {
   if (after.compiled > before.compiled) return 'compiled';

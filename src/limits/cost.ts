@@ -1,0 +1,203 @@
+import {
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isIntrospectionType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { declarationOf, rootListOf } from '../engine/declared.js';
+import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../engine/selection.js';
+import type { List } from '../schema/lists/list.js';
+import { type ListArguments, pageSize } from '../schema/lists/page.js';
+import { chargeOf, type Listed } from './charge.js';
+import { type Estimate, estimateWhere, fanOut, recordsOf } from './estimate.js';
+import { introspectionRows } from './introspection.js';
+import type { RecordCounts } from './records.js';
+import { weights } from './weights.js';
+
+/** What an operation costs. */
+export interface Cost {
+  /** Levels of fields. */
+  readonly depth: number;
+  /** Fields, with those of fragments wherever they are spread and of each type that a record may be of. */
+  readonly places: number;
+  /** Units of cost. */
+  readonly cost: number;
+}
+
+/** What a selection costs. */
+interface Parts {
+  readonly places: number;
+  /** Once, however many records it is asked of: conditions that are worked out over sets. */
+  readonly once: number;
+  /** For each record that it is asked of. */
+  readonly each: number;
+  readonly depth: number;
+}
+
+const nothing: Parts = { places: 0, once: 0, each: 0, depth: 0 };
+const value: Parts = { places: 1, once: 0, each: weights.value, depth: 1 };
+const unmet: Estimate = { share: 0, work: 0, joins: 0 };
+
+/** Entries of a list that has no size of its own. */
+const usualRows = 5;
+
+const metaFields: ReadonlyMap<string, Field> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
+);
+
+type Field = GraphQLField<unknown, unknown>;
+type Sets = readonly (SelectionSetNode | undefined)[];
+
+interface From {
+  readonly model: string;
+  readonly relation: string;
+}
+
+function together(parts: readonly Parts[]): Parts {
+  return {
+    places: parts.reduce((sum, { places }) => sum + places, 0),
+    once: parts.reduce((sum, { once }) => sum + once, 0),
+    each: parts.reduce((sum, { each }) => sum + each, 0),
+    depth: Math.max(0, ...parts.map(({ depth }) => depth)),
+  };
+}
+
+/** A list's total: counted under its `where`, among the records of one parent or of the whole table. */
+function countOf({ model, met, records }: Listed, counts: RecordCounts): number {
+  if (records !== undefined) return weights.list + records * (weights.counted + met.joins * weights.probe);
+  return weights.list + met.work + met.share * recordsOf(model, counts) * weights.counted;
+}
+
+/** What was read, or what stands for it where it is refused: the field itself says why when it is answered. */
+function accepted<Read>(read: () => Read, refused: Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GraphQLError) return refused;
+    throw error;
+  }
+}
+
+/** Reckons what an operation costs before anything of it runs. */
+export function costOf(operation: OperationDefinitionNode, reader: Reader, counts: RecordCounts): Cost {
+  const root = reader.schema.getRootType(operation.operation);
+  if (!root) return { depth: 0, places: 0, cost: 0 };
+  const { places, once, each, depth } = new Walk(reader, counts).object(root, [operation.selectionSet]);
+  return { depth, places, cost: Math.ceil(places * weights.place + once + each) };
+}
+
+class Walk {
+  /** Fragments may lead to one selection on many ways: it is reckoned once. */
+  readonly #known = new Map<string, Parts>();
+  readonly #numbers = new Map<SelectionSetNode, number>();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly counts: RecordCounts,
+  ) {}
+
+  /** @param rows how many entries the lists among the fields hold. */
+  object(type: GraphQLObjectType, sets: Sets, rows = usualRows): Parts {
+    const key = `${type.name} ${rows} ${sets.map((set) => this.#numberOf(set)).join(' ')}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const parts = this.#fields(type, sets, rows, undefined);
+    this.#known.set(key, parts);
+    return parts;
+  }
+
+  #numberOf(set: SelectionSetNode | undefined): number {
+    if (!set) return 0;
+    const number = this.#numbers.get(set) ?? this.#numbers.size + 1;
+    this.#numbers.set(set, number);
+    return number;
+  }
+
+  #fields(type: GraphQLObjectType, sets: Sets, rows: number, listed: Listed | undefined): Parts {
+    const fields = type.getFields();
+    return together(
+      selectedFields(this.reader, type, sets).map((selected) => {
+        const name = selected.nodes[0].name.value;
+        const field = fields[name] ?? metaFields.get(name);
+        return field ? this.#field(type, field, selected, rows, listed) : value;
+      }),
+    );
+  }
+
+  #field(type: GraphQLObjectType, field: Field, selected: Selected, rows: number, listed: Listed | undefined): Parts {
+    const list = rootListOf(field);
+    if (list) return this.#list(field, selected, list, undefined);
+    const declared = isObjectType(type) ? declarationOf(type, field) : undefined;
+    if (declared?.kind === 'list')
+      return this.#list(field, selected, declared.list, { model: type.name, relation: declared.relation });
+    const charge = chargeOf(field.extensions);
+    if (charge) {
+      const asksFor = (name: string) => isSelected(this.reader, setsBelow(selected), name);
+      const { own, rows: inside } = accepted(
+        () => charge(this.#arguments(field, selected), { counts: this.counts, listed, asksFor }),
+        { own: 0, rows: usualRows },
+      );
+      return this.#inside(field, selected, own, inside);
+    }
+    if (field.name === 'totalCount' && listed) return { ...value, each: countOf(listed, this.counts) };
+    const target = getNamedType(field.type);
+    if (isLeafType(target)) return value;
+    const described = introspectionRows(this.reader.schema, field.name, target);
+    return this.#inside(field, selected, described === undefined ? weights.record : 0, described ?? rows);
+  }
+
+  /** A field with a selection: of the entries of a list, of a connection whose lists hold so many, or of one record. */
+  #inside(field: Field, selected: Selected, own: number, rows: number): Parts {
+    const many = isListType(getNullableType(field.type));
+    const below = this.#below(field, selected, many ? usualRows : rows, undefined);
+    // What describes the schema is answered without the database, however deep it goes.
+    const depth = isIntrospectionType(getNamedType(field.type)) ? 1 : below.depth + 1;
+    return { ...below, places: below.places + 1, each: own + (many ? rows : 1) * below.each, depth };
+  }
+
+  /**
+   * A connection. Its `where` is worked out over sets, once; its records are found for each parent among those that belong to it.
+   * @param from the parent's model and its relation; undefined for a list of the query.
+   */
+  #list(field: Field, selected: Selected, list: List, from: From | undefined): Parts {
+    const args: ListArguments = this.#arguments(field, selected);
+    const { where } = args;
+    const { counts } = this;
+    const met = accepted(() => estimateWhere(list.filter, where, counts), unmet);
+    const records = from ? fanOut(from.model, from.relation, counts) : undefined;
+    const rows = Math.min(pageSize(args), recordsOf(list.model, counts));
+    const below = this.#below(field, selected, rows, { model: list.model, met, records });
+    const ofParent = records === undefined ? 0 : records * (weights.sorted + met.joins * weights.probe);
+    return {
+      places: below.places + 1,
+      once: weights.planning * met.joins ** 2 + met.work + below.once,
+      each: weights.list + ofParent + below.each,
+      depth: below.depth + 1,
+    };
+  }
+
+  #below(field: Field, selected: Selected, rows: number, listed: Listed | undefined): Parts {
+    const type = getNamedType(field.type);
+    const sets = setsBelow(selected);
+    if (isObjectType(type)) return listed ? this.#fields(type, sets, rows, listed) : this.object(type, sets, rows);
+    if (!isAbstractType(type)) return nothing;
+    const each = this.reader.schema.getPossibleTypes(type).map((possible) => this.object(possible, sets));
+    // Each type has its own part of the statement; a record is of one of them.
+    return { ...together(each), each: Math.max(0, ...each.map((parts) => parts.each)) };
+  }
+
+  #arguments(field: Field, { nodes }: Selected): object {
+    return accepted(() => getArgumentValues(field, nodes[0], { ...this.reader.variables }), {});
+  }
+}

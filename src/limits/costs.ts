@@ -1,0 +1,67 @@
+import { type DocumentNode, type ExecutionArgs, getOperationAST } from 'graphql';
+import { fragmentsOf } from '../engine/selection.js';
+import type { Variables } from '../schema/filters/later.js';
+import { checkedVariables } from '../variables.js';
+import { type Cost, costOf } from './cost.js';
+import type { CountedRecords } from './records.js';
+import { sizesOf } from './sizes.js';
+import { weights } from './weights.js';
+
+/** Costs that are kept of one document: one for each operation and shape of its variables. */
+const maxKept = 100;
+
+/** What one document costs, by operation and sizes of variables, as long as the counts are these. */
+interface Kept {
+  readonly version: number;
+  readonly costs: Map<string, Cost>;
+}
+
+/** What operations cost: reckoned once for each document and sizes of its variables. */
+export class Costs {
+  readonly #documents = new WeakMap<DocumentNode, Kept>();
+
+  constructor(private readonly counts: CountedRecords) {}
+
+  /** What an operation costs; undefined where it is not clear which operation is meant, or a variable is wrong: the executor says so. */
+  async of(args: ExecutionArgs): Promise<Cost | undefined> {
+    await this.counts.refreshed();
+    const { coerced } = checkedVariables(args);
+    if (!coerced) return undefined;
+    const cost = this.#measure(args, coerced);
+    const { costs } = this.#kept(args.document);
+    if (cost && costs.size < maxKept) costs.set(keyOf(args, coerced), cost);
+    return cost;
+  }
+
+  /** What an operation costs, where that was reckoned before. */
+  known(args: ExecutionArgs): Cost | undefined {
+    if (this.counts.refreshed()) return undefined;
+    const { coerced } = checkedVariables(args);
+    return coerced && this.#kept(args.document).costs.get(keyOf(args, coerced));
+  }
+
+  /** Whether an operation is dear: it then waits for other dear ones, never before cheap ones. */
+  isDear(args: ExecutionArgs): boolean {
+    const { coerced } = checkedVariables(args);
+    const cost = this.known(args) ?? (coerced && this.#measure(args, coerced));
+    return (cost?.cost ?? 0) > weights.dear;
+  }
+
+  #kept(document: DocumentNode): Kept {
+    const { version } = this.counts;
+    const kept = this.#documents.get(document);
+    if (kept?.version === version) return kept;
+    const fresh = { version, costs: new Map<string, Cost>() };
+    this.#documents.set(document, fresh);
+    return fresh;
+  }
+
+  #measure({ schema, document, operationName }: ExecutionArgs, variables: Variables): Cost | undefined {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return undefined;
+    return costOf(operation, { schema, fragments: fragmentsOf(document), variables }, this.counts);
+  }
+}
+
+const keyOf = ({ operationName }: ExecutionArgs, variables: Variables) =>
+  `${operationName ?? ''};${sizesOf(variables)}`;

@@ -1,0 +1,187 @@
+import type { Condition, Operand } from '../schema/filters/condition.js';
+import type { Filter } from '../schema/filters/declare.js';
+import { readWhere, type WhereInput } from '../schema/filters/readWhere.js';
+import { columnOf, isUnique, relationOf, tableOf } from '../sql/tables.js';
+import type { RecordCounts } from './records.js';
+import { weights } from './weights.js';
+
+/** What a condition is reckoned to do to the records of a model. */
+export interface Estimate {
+  /** The part of the records that meet it, from 0 to 1. */
+  readonly share: number;
+  /** What it takes to find them, in units of cost. */
+  readonly work: number;
+  /** The tables that PostgreSQL may join for it in any order. */
+  readonly joins: number;
+}
+
+/** No condition: all records meet it. */
+export const everything: Estimate = { share: 1, work: 0, joins: 0 };
+
+/** What a `where` is reckoned to do. */
+export function estimateWhere(filter: Filter, where: WhereInput | null | undefined, counts: RecordCounts): Estimate {
+  return where ? estimate(readWhere(filter, where), filter.model, counts) : everything;
+}
+
+/** How many records of a model there are; at least one, since shares are of it. */
+export function recordsOf(model: string, counts: RecordCounts): number {
+  return Math.max(1, counts.of(tableOf(model).name));
+}
+
+/**
+ * Reckons what a condition costs, by how many records there are: not what a planner would choose, but about the dearest of what it may have to do. Each
+ * condition is worked out once, over sets (src/sql/predicate.ts), so that costs of conditions are added and never multiplied.
+ */
+export function estimate(condition: Condition, model: string, counts: RecordCounts): Estimate {
+  const records = recordsOf(model, counts);
+  switch (condition.kind) {
+    case 'always':
+      return everything;
+    case 'never':
+      return { share: 0, work: 0, joins: 0 };
+    case 'all':
+      return conjunction(
+        condition.parts.map((part) => estimate(part, model, counts)),
+        records,
+      );
+    case 'any':
+      return disjunction(
+        condition.parts.map((part) => estimate(part, model, counts)),
+        records,
+      );
+    case 'not': {
+      const { work, joins } = estimate(condition.part, model, counts);
+      return { share: 1, work: work + records * weights.row, joins };
+    }
+    case 'compare':
+      return comparison(condition, model, records);
+    case 'unknown':
+    case 'empty':
+      return { share: 0.5, work: records * weights.row, joins: 0 };
+    case 'one': {
+      const target = targetOf(model, condition.relation);
+      const inner = estimate(condition.condition, target, counts);
+      return related(inner, inner.share * records, 1);
+    }
+    case 'many': {
+      const target = targetOf(model, condition.relation);
+      const inner = estimate(condition.condition, target, counts);
+      const found = inner.share * fanOut(model, condition.relation, counts) * records;
+      const between = relationOf(model, condition.relation).kind === 'between' ? 2 : 1;
+      const met = related(inner, found, between);
+      return condition.quantifier === 'some'
+        ? { ...met, share: Math.min(1, found / records) }
+        : { ...met, share: 1, work: met.work + records * weights.row };
+    }
+    case 'family':
+      return { share: weights.familyShare, work: weights.lookup, joins: 2 };
+  }
+}
+
+/** What it takes to tell which records are related to those that were found. */
+const related = ({ share, work, joins }: Estimate, rows: number, tables: number): Estimate => ({
+  share,
+  work: work + weights.lookup + rows * tables * weights.joined,
+  joins: joins + tables,
+});
+
+/** The cheapest condition finds its records; the others are asked of those alone, or found for themselves, whichever is less. */
+function conjunction(parts: readonly Estimate[], records: number): Estimate {
+  const [first, ...others] = [...parts].sort((a, b) => a.work + a.share * records - (b.work + b.share * records));
+  if (!first) return everything;
+  return others.reduce<Estimate>(
+    (met, part) => ({
+      share: met.share * part.share,
+      work: met.work + Math.min(part.work, met.share * records * weights.probe * (1 + part.joins)),
+      joins: met.joins + part.joins,
+    }),
+    first,
+  );
+}
+
+function disjunction(parts: readonly Estimate[], records: number): Estimate {
+  const sum = (of: (part: Estimate) => number) => parts.reduce((total, part) => total + of(part), 0);
+  return {
+    share: Math.min(
+      1,
+      sum(({ share }) => share),
+    ),
+    work: sum(({ work }) => work) + records * weights.row,
+    joins: sum(({ joins }) => joins),
+  };
+}
+
+function comparison(
+  { column, operator, operand }: Condition & { readonly kind: 'compare' },
+  model: string,
+  records: number,
+): Estimate {
+  const found = (share: number): Estimate => ({
+    share,
+    work: weights.lookup + share * records * weights.row,
+    joins: 0,
+  });
+  switch (operator) {
+    case 'equals':
+      return isUnique(model, column) ? found(1 / records) : found(equalShare(model, column));
+    case 'in':
+      return found(
+        Math.min(1, lengthOf(operand) * (isUnique(model, column) ? 1 / records : equalShare(model, column))),
+      );
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return found(0.4);
+    case 'not':
+    case 'notIn':
+      return { share: 1, work: records * weights.row, joins: 0 };
+    case 'has':
+    case 'hasSome':
+    case 'hasEvery':
+      return found(0.2);
+    case 'contains':
+    case 'containsAny':
+    case 'startsWith':
+    case 'endsWith':
+      return textSearch(records, operand);
+  }
+}
+
+/** Letters of a text that an index of trigrams can look for. */
+const shortest = 3;
+
+/** A text of fewer than three letters is in no index: every record is read for it. */
+function textSearch(records: number, operand: Operand): Estimate {
+  const texts = (Array.isArray(operand) ? operand : [operand]).map((text) => String(text).replaceAll('\n', ''));
+  const each = texts.map((text): Estimate => {
+    const indexed = [...text].length >= shortest;
+    return indexed
+      ? { share: weights.textShare, work: weights.lookup + records * weights.textFound, joins: 0 }
+      : { share: 1, work: records * weights.textRead, joins: 0 };
+  });
+  return disjunction(each, 0);
+}
+
+/** The part of the records that share a value of a column: few where it holds names, many where it holds one of few values. */
+function equalShare(model: string, column: string): number {
+  const { type } = columnOf(model, column);
+  return type.startsWith('"') || type === 'bool' ? 0.3 : type === 'text' || type === 'uuid' ? 0.01 : 0.05;
+}
+
+const lengthOf = (operand: Operand) => (Array.isArray(operand) ? operand.length : 1);
+
+const targetOf = (model: string, relation: string) => relationOf(model, relation).target;
+
+/** How many records a relation leads to from one record, about. */
+export function fanOut(model: string, relation: string, counts: RecordCounts): number {
+  const found = relationOf(model, relation);
+  switch (found.kind) {
+    case 'to':
+      return 1;
+    case 'from':
+      return recordsOf(found.target, counts) / recordsOf(model, counts);
+    case 'between':
+      return counts.of(found.table) / recordsOf(model, counts);
+  }
+}

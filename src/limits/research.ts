@@ -1,0 +1,88 @@
+import type { AppearanceBy } from '../research/appearances/statement.js';
+import type { Dimension } from '../research/groups/dimension.js';
+import { fanKey } from '../research/groups/keys.js';
+import { type SearchKind, searched } from '../research/search/kinds.js';
+import { eventKind, type KindName } from '../research/timeline/events.js';
+import { relationOf } from '../sql/tables.js';
+import { type Estimate, fanOut, recordsOf } from './estimate.js';
+import type { RecordCounts } from './records.js';
+import { researchWeights as weights } from './weights.js';
+
+/** Records under a condition. */
+interface Met {
+  readonly model: string;
+  readonly met: Estimate;
+}
+
+/** What it takes to put records into groups: each stands beside all that it is grouped by. */
+export function groupingCost({ model, met }: Met, dimensions: readonly Dimension[], counts: RecordCounts): number {
+  const fans = new Map<string, number>();
+  let perRow: number = weights.grouped + weights.dimension * Math.max(0, dimensions.length - 1);
+  for (const { places } of dimensions)
+    for (const place of places) {
+      let from: string = model;
+      let fan = 1;
+      for (const { relation, many } of place.steps) {
+        fan *= many ? Math.max(1, fanOut(from, relation, counts)) : 1;
+        perRow += many ? weights.manyStep : weights.oneStep;
+        from = relationOf(from, relation).target;
+      }
+      if (place.leaf.kind === 'family') perRow += weights.manyStep;
+      fans.set(fanKey(place), fan);
+    }
+  const rows = [...fans.values()].reduce((product, fan) => product * fan, met.share * recordsOf(model, counts));
+  return weights.statement + met.work + rows * perRow;
+}
+
+/** What it takes to sum the figures of records, beside counting them. */
+export function summingCost(
+  { model, met }: Met,
+  { coded, running }: { readonly coded: boolean; readonly running: boolean },
+  counts: RecordCounts,
+): number {
+  const perRow = weights.summed + (coded ? weights.coded : 0) + (running ? weights.running : 0);
+  return met.share * recordsOf(model, counts) * perRow;
+}
+
+/** What a search takes of each kind: more words find more, and of what they find so much is ranked. */
+export function searchCost(
+  kinds: readonly { readonly kind: SearchKind; readonly met: Estimate | undefined }[],
+  words: number,
+  counts: RecordCounts,
+): number {
+  const each = kinds.map(({ kind, met }) => {
+    const records = recordsOf(searched[kind].model, counts);
+    const ranked = Math.min(records, weights.rankedRecords) * weights.ranked * (1 + words / weights.wordsTwice);
+    return ranked + (met ? met.work + records * weights.filtered : 0);
+  });
+  return weights.search + each.reduce((sum, one) => sum + one, 0);
+}
+
+/** What a timeline takes: of each kind of event all records are looked at, since how many have part in it is not known. */
+export function timelineCost(kinds: readonly KindName[], counts: RecordCounts): number {
+  const records = kinds.map((kind) => recordsOf(eventKind(kind).model, counts));
+  return weights.statement + records.reduce((sum, one) => sum + one, 0) * weights.event;
+}
+
+/** What appearances take: every line that names something, and every quote about something, of each family that it is in. */
+export function appearancesCost(
+  {
+    by,
+    lineItems,
+    equipment,
+    firstQuote,
+  }: {
+    readonly by: AppearanceBy;
+    readonly lineItems: Estimate;
+    readonly equipment: Estimate;
+    readonly firstQuote: boolean;
+  },
+  counts: RecordCounts,
+): number {
+  const named = recordsOf('PackageLineItem', counts) * fanOut('PackageLineItem', 'equipment', counts);
+  const quoted = recordsOf('Quote', counts) * fanOut('Quote', 'about', counts);
+  const families = by === 'FAMILY' ? Math.max(1, fanOut('Equipment', 'ancestors', counts)) : 1;
+  const lines = named * lineItems.share * families * weights.appearance;
+  const quotes = firstQuote ? quoted * families * weights.firstQuote : 0;
+  return weights.statement + lineItems.work + equipment.work + lines + quotes;
+}

@@ -1,0 +1,28 @@
+import type { Variables } from '../schema/filters/later.js';
+
+/**
+ * What of variables decides what an operation costs, as a text: numbers, which may be sizes of pages, how long lists are, which conditions are given, and
+ * whether a text is too short for an index. Two requests of one document with the same text cost the same.
+ */
+export function sizesOf(variables: Variables): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}:${sizeOf(value)}`)
+    .join(';');
+}
+
+function sizeOf(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      // Whether a name is one of an enum or of a list cannot be told here: what is short is short for an index.
+      return value.length < 3 ? 's' : 't';
+    case 'number':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      if (value === null) return 'n';
+      if (Array.isArray(value)) return `[${value.map(sizeOf).join(' ')}]`;
+      return `{${sizesOf({ ...value })}}`;
+    default:
+      return '-';
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * What things cost, in units: one is about two microseconds of PostgreSQL's time, so that the budget of a million is about two seconds. Measured on ten times
+ * the data of the bench; `npm run bench -- --worst` looks for operations that cost less than they take (docs/limits.md).
+ */
+export const weights = {
+  /** From this cost on an operation is dear. */
+  dear: 50_000,
+  /** A place of the operation: what is compiled, planned and written whatever the data. */
+  place: 10,
+  /** Each pair of tables that a condition joins, to be planned. */
+  planning: 10,
+  /** A value of a record. */
+  value: 0.2,
+  /** A record behind a to-one relation. */
+  record: 2,
+  /** A list inside another record, of each record that it is asked of. */
+  list: 4,
+  /** A record of such a list, to be sorted for a page of them. */
+  sorted: 2,
+  /** A look into an index. */
+  lookup: 10,
+  /** A record that a condition is asked of, table by table. */
+  row: 0.03,
+  /** A record that a condition is asked of by its key. */
+  probe: 0.5,
+  /** A record that is found for another one. */
+  joined: 0.1,
+  /** A text that is read for a pattern that no index has. */
+  textRead: 0.1,
+  /** A text that an index of trigrams may find. */
+  textFound: 0.05,
+  textShare: 0.05,
+  familyShare: 0.1,
+  /** A record that is counted. */
+  counted: 0.05,
+} as const;
+
+/** The same for totals, facets, searches, timelines and appearances. */
+export const researchWeights = {
+  /** A statement of its own. */
+  statement: 200,
+  /** A record that is put into its group. */
+  grouped: 0.15,
+  /** Each further thing that it is grouped by. */
+  dimension: 1,
+  /** A step to the many records of a relation, and to the one, of each record that is grouped. */
+  manyStep: 0.4,
+  oneStep: 0.05,
+  /** A record whose figures are summed, coded ones, and running totals. */
+  summed: 0.1,
+  coded: 1,
+  running: 0.5,
+  /** A search: several statements, one after the other. */
+  search: 1_000,
+  /** A record that is ranked, up to so many of a kind; so many words double it. */
+  ranked: 1,
+  rankedRecords: 8_000,
+  wordsTwice: 20,
+  /** A record that a condition of a search is asked of. */
+  filtered: 0.05,
+  /** A record that may be an event of a timeline. */
+  event: 0.6,
+  /** A line's appearance, and a quote that may be the first. */
+  appearance: 1.3,
+  firstQuote: 0.55,
+} as const;

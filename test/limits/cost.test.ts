@@ -1,0 +1,151 @@
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { fragmentsOf } from '../../src/engine/selection.js';
+import { costOf } from '../../src/limits/cost.js';
+import { schema } from '../../src/schema/index.js';
+
+/** Ten times the data of the bench: what costs were calibrated on. */
+const large: Readonly<Record<string, number>> = {
+  article: 100_000,
+  quote: 500_000,
+  passage: 800_000,
+  citation: 1_220_000,
+  package_line_item: 200_000,
+  _LineItemEquipment: 250_000,
+  _QuoteAbout: 500_000,
+  aid_package: 20_000,
+  person: 20_000,
+  position: 40_000,
+  organization: 10_000,
+  equipment: 584,
+  equipment_family: 1_600,
+  country: 200,
+};
+
+const onLarge = (table: string) => large[table] ?? 0;
+const maxCost = 1_000_000;
+
+/** What a document costs on a record with so many rows a table. */
+function cost(document: string, variables: Record<string, unknown> = {}, rows = onLarge): number {
+  const parsed = parse(document);
+  const operation: OperationDefinitionNode | null | undefined = getOperationAST(parsed);
+  if (!operation) throw new Error('no operation');
+  return costOf(operation, { schema, fragments: fragmentsOf(parsed), variables }, { of: rows }).cost;
+}
+
+const aliases = (count: number, field: string) =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+
+describe('what an operation costs', () => {
+  it('grows with the rows of a page, and of pages in pages', () => {
+    const flat = (n: number) => cost(`{ quotes(first: ${n}) { nodes { slug text } } }`);
+    expect(flat(100) - flat(50)).toBe(flat(50) - flat(0) - (flat(1) - flat(0)) + (flat(51) - flat(50)));
+    const nested = (n: number) =>
+      cost(`{ organizations(first: ${n}) { nodes { articles(first: 100) { nodes { slug text: headline } } } } }`);
+    expect(nested(100)).toBeGreaterThan(8 * nested(10));
+  });
+
+  it('does not vanish below an empty page, which reads a row to know whether there are more', () => {
+    const inside = '{ nodes { about(first: 100) { nodes { quotes(first: 100) { nodes { slug } } } } } }';
+    expect(cost(`{ quotes(first: 0) ${inside} }`)).toBe(cost(`{ quotes(first: 1) ${inside} }`));
+  });
+
+  it('takes the default page where no size is asked for, and `last` for `first`', () => {
+    expect(cost('{ quotes { nodes { slug } } }')).toBe(cost('{ quotes(first: 20) { nodes { slug } } }'));
+    expect(cost('{ quotes(last: 7) { nodes { slug } } }')).toBe(cost('{ quotes(first: 7) { nodes { slug } } }'));
+  });
+
+  it('counts facets and totals once, whatever the size of the page', () => {
+    const faceted = (n: number) =>
+      cost(`{ quotes(first: ${n}) { totalCount facets(by: [SPEAKER]) { values { count } } nodes { slug } } }`);
+    const plain = (n: number) => cost(`{ quotes(first: ${n}) { nodes { slug } } }`);
+    expect(faceted(50) - plain(50)).toBe(faceted(1) - plain(1));
+  });
+
+  it('counts the dimensions of totals and facets', () => {
+    const totals = (by: string) => cost(`{ quoteTotals(groupBy: [${by}]) { buckets { count } } }`);
+    expect(totals('SPEAKER, FAMILY')).toBeGreaterThan(totals('SPEAKER') + totals('MONTH'));
+    const facets = 'query ($by: [QuoteDimension!]!) { quotes(first: 1) { facets(by: $by) { values { count } } } }';
+    expect(cost(facets, { by: ['KIND', 'SPEAKER'] })).toBeGreaterThan(1.9 * cost(facets, { by: ['KIND'] }));
+  });
+
+  it('adds conditions up, and never multiplies them', () => {
+    const some = '{ citations: { some: { stance: { neq: CONTRADICTS } } } }';
+    const where = (n: number) =>
+      cost(
+        `{ organizations(first: 1, where: { articles: { some: { and: [${`${some} `.repeat(n)}] } } }) { nodes { slug } } }`,
+      );
+    expect(where(8)).toBeLessThan(2.2 * where(4));
+    expect(where(8)).toBeGreaterThan(where(4));
+  });
+
+  it('charges a text that no index can look for as the reading of every row', () => {
+    const containing = (text: string) => cost(`{ quotes(where: { text: { contains: "${text}" } }) { totalCount } }`);
+    expect(containing('a')).toBeGreaterThan(2 * containing('anti'));
+    const query = 'query ($text: String!) { quotes(where: { text: { contains: $text } }) { totalCount } }';
+    expect(cost(query, { text: 'a' })).toBe(containing('a'));
+  });
+
+  it('follows how many records there are', () => {
+    const document = '{ quoteTotals(groupBy: [FAMILY, SPEAKER]) { buckets { count } } }';
+    expect(cost(document)).toBeGreaterThan(maxCost / 2);
+    expect(cost(document, {}, () => 1_000)).toBeLessThan(maxCost / 10);
+  });
+
+  it('is of the dearest type where a record may be of several', () => {
+    const subject = (of: string) => cost(`{ citations(first: 100) { nodes { subject { ${of} } } } }`);
+    const both = subject('... on Quote { text } ... on Country { code }');
+    expect(both).toBeLessThan(subject('... on Quote { text }') + subject('... on Country { code }'));
+  });
+});
+
+describe('on ten times the data of the bench', () => {
+  it.each([
+    ['29 searches', aliases(29, 'search(query: "agreed") { totalCount }')],
+    ['29 lists of appearances', aliases(29, 'appearances(first: 100) { totalCount }')],
+    ['29 counts of a one-letter text', aliases(29, 'quotes(where: { text: { contains: "a" } }) { totalCount }')],
+    ['first quotes of every family', '{ appearances(by: FAMILY) { nodes { firstQuote { text } } } }'],
+    [
+      'quotes of equipment of quotes of equipment',
+      '{ quotes(first: 100) { nodes { about(first: 5) { nodes { quotes(first: 20) { nodes { about { nodes { quotes { nodes { slug } } } } } } } } } } }',
+    ],
+    [
+      '14 joins of eight levels',
+      aliases(
+        14,
+        'organizations(where: { articles: { some: { quotes: { some: { about: { some: { quotes: { some: { about: { some: { category: { neq: MINE } } } } } } } } } } } }) { totalCount }',
+      ),
+    ],
+  ])('%s are refused', (_name, document) => {
+    expect(cost(document)).toBeGreaterThan(maxCost);
+  });
+
+  it.each([
+    [
+      'packages with their lines and citations',
+      '{ aidPackages(first: 100) { nodes { slug lineItems(first: 50) { nodes { asReported citations(first: 5) { nodes { wording } } } } } } }',
+    ],
+    [
+      'what countries gave, line by line',
+      '{ countries(first: 100) { nodes { code given(first: 100) { nodes { slug lineItems(first: 20) { nodes { asReported } } } } } } }',
+    ],
+    [
+      'who wrote of four weapons',
+      `{ organizations(where: { articles: { some: { and: [${['tow', 'javelin', 'stinger', 'himars'].map((slug) => `{ citations: { some: { lineItem: { equipment: { some: { familyOf: "${slug}" } } } } } }`).join(' ')}] } } }) { totalCount nodes { slug } } }`,
+    ],
+    [
+      'totals of lines by month',
+      '{ packageLineItemTotals(groupBy: MONTH, first: 100) { buckets { count quantities { lower upper } } } }',
+    ],
+    [
+      'a search with its counts',
+      '{ search(query: "anti-personnel mines") { totalCount counts { kind count } nodes { snippet { text } } } }',
+    ],
+    [
+      'a timeline',
+      '{ timeline(where: { equipment: "tow" }, first: 100) { totalCount nodes { citation { wording } } } }',
+    ],
+  ])('%s are let through', (_name, document) => {
+    expect(cost(document)).toBeLessThan(maxCost);
+  });
+});
