@@ -10,6 +10,7 @@ import { questions } from './questions/index.js';
 import { describeMachine, machineOf, type Result, save, summarize, toMarkdown } from './report.js';
 import { runResearch } from './research.js';
 import { endServers, POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
+import { runWorst } from './worst/index.js';
 
 const CONNECTIONS = 16;
 
@@ -23,7 +24,7 @@ const FULL: Pace = { rounds: 3, seconds: 5, warmUp: 3 };
 const QUICK: Pace = { rounds: 2, seconds: 3, warmUp: 2 };
 
 const command: Command = {
-  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research]',
+  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research | --worst]',
   summary:
     'Measures Dossier against its stock executor, PostGraphile and hand-written SQL, all on the same generated data.',
   details:
@@ -38,9 +39,11 @@ const command: Command = {
     growth: 'The same questions on ten times the data: how the median time grows, and whether statements use indexes.',
     'first-seen': 'What a document costs that the server has never seen: engine against stock.',
     research: 'Totals by month and searches on ten times the data, one request at a time.',
+    worst: 'Looks for operations on ten times the data that cost less than they take.',
   },
-  async run({ flags }) {
-    if (flags.size > 1) throw new UsageError('Give one of --quick, --growth, --first-seen and --research.');
+  options: { seed: { value: 'NUMBER', help: 'With --worst: ask the operations of an earlier run again.' } },
+  async run({ flags, options }) {
+    if (flags.size > 1) throw new UsageError('Give one of --quick, --growth, --first-seen, --research and --worst.');
     await installPeers(tell);
     const server = await openServer();
     tell(`Database: ${server.description}.`);
@@ -56,12 +59,19 @@ const command: Command = {
       if (flags.has('growth')) return await runGrowth(server, tell);
       if (flags.has('first-seen')) return await runFirstSeen(server, tell);
       if (flags.has('research')) return await runResearch(server, tell);
+      if (flags.has('worst')) return await runWorst(server, tell, numberOf(options.get('seed')));
       return await runComparison(server, flags.has('quick'));
     } finally {
       await server.close();
     }
   },
 };
+
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new UsageError(`--seed is ${text}: not a whole number.`);
+  return Number(text);
+}
 
 /** `npm run bench`, with its arguments. */
 export function run(args: readonly string[]): Promise<ExitCode> {

@@ -1,49 +1,145 @@
-import type { Condition, Operand, Operator } from '../schema/filters/condition.js';
-import { mapped } from '../schema/filters/later.js';
-import { escapeLike } from '../schema/filters/where.js';
-import { isoDay } from '../schema/values/partialDate.js';
+import type { Condition, Operand } from '../schema/filters/condition.js';
+import { comparison, parameter } from './comparison.js';
 import { relatedRows, Source } from './source.js';
-import { joined, Param, Sql, sql } from './sql.js';
-import { type Column, columnOf, isUnique, relationOf } from './tables.js';
+import { joined, Sql, sql } from './sql.js';
+import { columnOf, isUnique, relationOf } from './tables.js';
 
 const yes = new Sql(['TRUE']);
 const no = new Sql(['FALSE']);
 
-/** A condition on the records of a source, with the three truths of SQL: what Prisma makes of the same condition. */
+/** A condition, and whether it is to hold or to be false. What is unknown is neither. */
+interface Wanted {
+  readonly condition: Condition;
+  readonly holds: boolean;
+}
+
+/** The records of a source that meet a condition, as a test that is true for these alone. */
 export function predicate(condition: Condition, source: Source): Sql {
+  return truth({ condition, holds: true }, source);
+}
+
+/**
+ * A test that is true where a condition holds, or where it is false. Negation is carried inwards, by the laws that hold for the three truths of SQL as well:
+ * so every relation is asked for at a place where PostgreSQL joins it as a set, and not record by record.
+ */
+function truth({ condition, holds }: Wanted, source: Source): Sql {
   switch (condition.kind) {
     case 'always':
-      return yes;
+      return holds ? yes : no;
     case 'never':
-      return no;
+      return holds ? no : yes;
     case 'all':
-      return condition.parts.length === 0 ? yes : sql`(${joined(inner(condition.parts, source), ' AND ')})`;
+      return (holds ? conjunction : disjunction)(partsOf(condition.parts, holds), source);
     case 'any':
-      return condition.parts.length === 0 ? no : sql`(${joined(inner(condition.parts, source), ' OR ')})`;
+      return (holds ? disjunction : conjunction)(partsOf(condition.parts, holds), source);
     case 'not':
-      return sql`(NOT ${predicate(condition.part, source)})`;
-    case 'compare':
-      return comparison(
-        columnOf(source.model, condition.column),
-        source.column(condition.column),
-        condition.operator,
-        condition.operand,
-      );
+      return truth({ condition: condition.part, holds: !holds }, source);
+    case 'compare': {
+      const { column, operator, operand } = condition;
+      const compared = comparison(columnOf(source.model, column), source.column(column), operator, operand);
+      return holds ? compared : sql`(NOT ${compared})`;
+    }
     case 'unknown':
-      return sql`${source.column(condition.column)} IS NULL`;
+      return holds
+        ? sql`${source.column(condition.column)} IS NULL`
+        : sql`${source.column(condition.column)} IS NOT NULL`;
     case 'empty':
-      return condition.wanted
+      return condition.wanted === holds
         ? sql`${source.column(condition.column)} = '{}'`
         : sql`${source.column(condition.column)} <> '{}'`;
-    case 'one': {
-      const related = source.related(condition.relation);
-      return sql`(${predicate(condition.condition, related)} AND ${related.column('id')} IS NOT NULL)`;
-    }
+    case 'one':
+      return holds ? relatedHolds(condition, source) : relatedFails(condition, source);
     case 'many':
-      return quantified(condition, source);
+      return quantified(condition, holds, source);
     case 'family':
-      return inFamily(source, condition.slug);
+      return holds ? inFamily(source, condition.slug) : sql`(NOT ${inFamily(source, condition.slug)})`;
   }
+}
+
+const partsOf = (parts: readonly Condition[], holds: boolean): Wanted[] =>
+  parts.map((condition) => ({ condition, holds }));
+
+function conjunction(parts: readonly Wanted[], source: Source): Sql {
+  if (parts.length === 0) return yes;
+  const tests = parts.map((part) => truth(part, source));
+  return sql`(${joined(tests, ' AND ')})`;
+}
+
+/** Alternatives that ask for relations are each a set of records of their own, found in its own best way: asked of every record, they would be a product. */
+function disjunction(parts: readonly Wanted[], source: Source): Sql {
+  if (parts.length === 0) return no;
+  const { plain, related } = sorted(parts);
+  if (related.length === 0 || parts.length === 1) {
+    const tests = parts.map((part) => truth(part, source));
+    return sql`(${joined(tests, ' OR ')})`;
+  }
+  const sets = [...(plain.length > 0 ? [plain] : []), ...related.map((part) => [part])];
+  return inOneOf(
+    sets.map((set) => (row) => {
+      const tests = set.map((part) => truth(part, row));
+      return joined(tests, ' OR ');
+    }),
+    source,
+  );
+}
+
+/** Whether a record is in one of several sets of records of its model. */
+function inOneOf(sets: readonly ((row: Source) => Sql)[], source: Source): Sql {
+  const ids = sets.map((test) => {
+    const row = Source.of(source.model, source.aliases);
+    // FROM is written last: tests add joins to it.
+    const holds = test(row);
+    return sql`SELECT ${row.column('id')} FROM ${row.from} WHERE ${holds}`;
+  });
+  return sql`${source.column('id')} IN (${joined(ids, ' UNION ALL ')})`;
+}
+
+/** Tests of a record's own columns, and those that other records are read for. */
+function sorted(parts: readonly Wanted[]) {
+  return {
+    plain: parts.filter(({ condition }) => !asksRelations(condition)),
+    related: parts.filter(({ condition }) => asksRelations(condition)),
+  };
+}
+
+/** Whether a condition is on the many records of a relation, at any depth. */
+function asksRelations(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'many':
+      return true;
+    case 'all':
+    case 'any':
+      return condition.parts.some(asksRelations);
+    case 'not':
+      return asksRelations(condition.part);
+    case 'one':
+      return asksRelations(condition.condition);
+    case 'always':
+    case 'never':
+    case 'compare':
+    case 'unknown':
+    case 'empty':
+    case 'family':
+      return false;
+  }
+}
+
+type One = Condition & { readonly kind: 'one' };
+
+function relatedHolds({ relation, condition }: One, source: Source): Sql {
+  const related = source.related(relation);
+  const holds = truth({ condition, holds: true }, related);
+  return sql`(${holds} AND ${related.column('id')} IS NOT NULL)`;
+}
+
+/** A record that is missing meets nothing. */
+function relatedFails({ relation, condition }: One, source: Source): Sql {
+  const fails = (row: Source) => truth({ condition, holds: false }, row.related(relation));
+  const related = source.related(relation);
+  if (related.always) return fails(source);
+  const isMissing = (row: Source) => sql`${row.related(relation).column('id')} IS NULL`;
+  if (!asksRelations(condition)) return sql`(${fails(source)} OR ${isMissing(source)})`;
+  return inOneOf([fails, isMissing], source);
 }
 
 /**
@@ -68,30 +164,58 @@ function named({ relation, condition }: Condition & { readonly kind: 'one' }, so
   return sql`${source.column(found.key)} = (SELECT ${others.column('id')} FROM ${others.from} WHERE ${predicate(condition, others)})`;
 }
 
-const inner = (parts: readonly Condition[], source: Source) => parts.map((part) => predicate(part, source));
+type Many = Condition & { readonly kind: 'many' };
 
-function quantified(condition: Condition & { readonly kind: 'many' }, source: Source): Sql {
-  switch (condition.quantifier) {
+function quantified({ relation, quantifier, condition }: Many, holds: boolean, source: Source): Sql {
+  const exists = (isThere: boolean, wanted: Wanted) =>
+    isThere ? existing(relation, wanted, source) : missing(relation, wanted, source);
+  switch (quantifier) {
     case 'some':
-      return among(condition, source);
+      return exists(holds, { condition, holds: true });
     case 'none':
-      return sql`(NOT ${among(condition, source)})`;
+      return exists(!holds, { condition, holds: true });
     case 'every':
-      return sql`(NOT ${among({ ...condition, condition: { kind: 'not', part: condition.condition } }, source)})`;
+      return exists(!holds, { condition, holds: false });
   }
+}
+
+/** That there is no record that meets one or the other is that there is none of either: each is a set that PostgreSQL takes away. */
+function missing(relation: string, wanted: Wanted, source: Source): Sql {
+  const { plain, related } = sorted(alternatives(wanted));
+  const tests = related.map((part) => sql`NOT ${existing(relation, part, source)}`);
+  if (plain.length > 0) {
+    const any = plain.length === 1 ? plain[0] : undefined;
+    tests.push(sql`NOT ${existing(relation, any ?? anyOf(plain), source)}`);
+  }
+  return sql`(${joined(tests, ' AND ')})`;
+}
+
+const anyOf = (parts: readonly Wanted[]): Wanted => ({
+  condition: {
+    kind: 'any',
+    parts: parts.map(({ condition, holds }) => (holds ? condition : { kind: 'not', part: condition })),
+  },
+  holds: true,
+});
+
+/** What a condition comes to: one of these. */
+function alternatives(wanted: Wanted): Wanted[] {
+  const { condition, holds } = wanted;
+  if (condition.kind === 'not') return alternatives({ condition: condition.part, holds: !holds });
+  if (condition.kind === (holds ? 'any' : 'all') && 'parts' in condition && condition.parts.length > 0)
+    return partsOf(condition.parts, holds).flatMap(alternatives);
+  return [wanted];
 }
 
 /**
  * Whether there is a related record that is so. Each such condition is a set of its own, worked out once: one inside the other, and beside each other, so
  * that work is added up. Joined into one search, relations would make every path through their records: a product.
  */
-function among({ relation, condition }: Condition & { readonly kind: 'many' }, source: Source): Sql {
+function existing(relation: string, { condition, holds }: Wanted, source: Source): Sql {
   const { source: others, tie } = relatedRows(source, relation, source.aliases);
   const tables = [others];
-  const tests = [
-    tie,
-    ...(isNamed(condition, others.model, maxLinks) ? path(condition, others, tables) : [predicate(condition, others)]),
-  ];
+  const isPath = holds && isNamed(condition, others.model, maxLinks);
+  const tests = [tie, ...(isPath ? path(condition, others, tables) : [truth({ condition, holds }, others)])];
   const from = joined(
     tables.map((table) => table.from),
     ', ',
@@ -166,61 +290,3 @@ function familyOf(source: Source, slug: Operand): { readonly family: Source; rea
   const ancestor = family.related('ancestor');
   return { family, named: sql`${ancestor.column('slug')} = ${parameter(slug, columnOf('Equipment', 'slug').type)}` };
 }
-
-/** A value as a parameter of a column's type. */
-export function parameter(operand: Operand, type: string): Param {
-  return new Param(type === 'date' ? operandAs(operand, dayOf) : operand, type);
-}
-
-const dayOf = (value: unknown) => (value instanceof Date ? isoDay(value) : String(value));
-
-function operandAs(operand: Operand, convert: (value: unknown) => string | string[]): Operand {
-  return mapped(operand, convert);
-}
-
-function comparison({ type }: Column, column: Sql, operator: Operator, operand: Operand): Sql {
-  const value = parameter(operand, type);
-  switch (operator) {
-    case 'equals':
-      return sql`${column} = ${value}`;
-    case 'not':
-      return sql`${column} <> ${value}`;
-    case 'gt':
-      return sql`${column} > ${value}`;
-    case 'gte':
-      return sql`${column} >= ${value}`;
-    case 'lt':
-      return sql`${column} < ${value}`;
-    case 'lte':
-      return sql`${column} <= ${value}`;
-    case 'in':
-      return sql`${column} = ANY(${new Param(operand, `${type}[]`)})`;
-    case 'notIn':
-      return sql`${column} <> ALL(${new Param(operand, `${type}[]`)})`;
-    case 'contains':
-      return sql`${column} LIKE ${pattern(operand, '%', '%')}`;
-    case 'startsWith':
-      return sql`${column} LIKE ${pattern(operand, '', '%')}`;
-    case 'endsWith':
-      return sql`${column} LIKE ${pattern(operand, '%', '')}`;
-    case 'containsAny':
-      return sql`${column} LIKE ANY(${new Param(
-        operandAs(operand, (texts) =>
-          (Array.isArray(texts) ? texts : [texts]).map((text) => `%${escapeLike(String(text))}%`),
-        ),
-        'text[]',
-      )})`;
-    case 'has':
-      return sql`${column} @> ARRAY[${new Param(operand, type.replace(/\[\]$/, ''))}]`;
-    case 'hasSome':
-      return sql`${column} && ${value}`;
-    case 'hasEvery':
-      return sql`${column} @> ${value}`;
-  }
-}
-
-const pattern = (operand: Operand, before: string, after: string) =>
-  new Param(
-    operandAs(operand, (text) => `${before}${escapeLike(String(text))}${after}`),
-    'text',
-  );

@@ -40,7 +40,7 @@ export class Source implements RowSource {
     joins: Sql[] = [],
     between?: Between,
     /** Whether there is a record in every row: not where it may be missing. */
-    private readonly always = true,
+    readonly always = true,
   ) {
     this.#joins = joins;
     this.#between = between;

@@ -57,7 +57,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t35".*
 FROM (
 SELECT "t20"."kind" AS "kind", "t20"."text" AS "text", "t20"."speaker_person_id" AS "speaker_person_id", "t20"."speaker_organization_id" AS "speaker_organization_id", "t20"."speaker_label" AS "speaker_label", "t20"."role_as_printed" AS "role_as_printed", "t20"."position_id" AS "position_id", "t20"."venue" AS "venue", "t20"."place_id" AS "place_id", "t20"."addressee_id" AS "addressee_id", "t20"."said_on" AS "said_on", "t20"."said_on_latest" AS "said_on_latest", "t20"."id" AS "id", "t20"."article_id" AS "article_id"
 FROM "quote" AS "t20" JOIN "article" AS "t21" ON "t21"."id" = "t20"."article_id"
-WHERE TRUE AND (NOT ("t21"."published_on" IS NULL AND "t21"."id" IS NOT NULL)) AND EXISTS (
+WHERE TRUE AND "t21"."published_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t22", "equipment_family" AS "t24" JOIN "equipment" AS "t25" ON "t25"."id" = "t24"."ancestor_id"
 WHERE "t22"."B" = "t20"."id" AND "t24"."member_id" = "t22"."A" AND "t25"."slug" = $5::text)

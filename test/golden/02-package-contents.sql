@@ -69,7 +69,7 @@ WHERE "t22"."id" = "t21"."article_id"), 'null'), '}'), ','), ']}')
 FROM (WITH "t25" AS MATERIALIZED (
 SELECT "t24"."wording" AS "wording", "t24"."quantity_qualifier" AS "quantity_qualifier", "t24"."quantity_lower" AS "quantity_lower", "t24"."quantity_upper" AS "quantity_upper", "t24"."quantity_unit" AS "quantity_unit", "t24"."article_id" AS "article_id"
 FROM "citation" AS "t24"
-WHERE "t24"."line_item_id" = "t11"."id" AND (NOT "t24"."quantity_qualifier" IS NULL)
+WHERE "t24"."line_item_id" = "t11"."id" AND "t24"."quantity_qualifier" IS NOT NULL
 ORDER BY ("t24"."ordinal" + 0) ASC, "t24"."id" ASC
 LIMIT 8) SELECT *
 FROM "t25"

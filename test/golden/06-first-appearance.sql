@@ -358,7 +358,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t196".*
 FROM (
 SELECT "t181"."said_on" AS "said_on", "t181"."said_on_latest" AS "said_on_latest", "t181"."speaker_person_id" AS "speaker_person_id", "t181"."speaker_organization_id" AS "speaker_organization_id", "t181"."speaker_label" AS "speaker_label", "t181"."kind" AS "kind", "t181"."text" AS "text", "t181"."id" AS "id", "t181"."article_id" AS "article_id"
 FROM "quote" AS "t181" JOIN "article" AS "t182" ON "t182"."id" = "t181"."article_id"
-WHERE TRUE AND (NOT "t181"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND "t181"."said_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t183", "equipment_family" AS "t185" JOIN "equipment" AS "t186" ON "t186"."id" = "t185"."ancestor_id"
 WHERE "t183"."B" = "t181"."id" AND "t185"."member_id" = "t183"."A" AND "t186"."slug" = $52::text)
@@ -419,7 +419,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t226".*
 FROM (
 SELECT "t211"."said_on" AS "said_on", "t211"."said_on_latest" AS "said_on_latest", "t211"."speaker_person_id" AS "speaker_person_id", "t211"."speaker_organization_id" AS "speaker_organization_id", "t211"."speaker_label" AS "speaker_label", "t211"."kind" AS "kind", "t211"."text" AS "text", "t211"."id" AS "id", "t211"."article_id" AS "article_id"
 FROM "quote" AS "t211" JOIN "article" AS "t212" ON "t212"."id" = "t211"."article_id"
-WHERE TRUE AND (NOT "t211"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND "t211"."said_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t213", "equipment_family" AS "t215" JOIN "equipment" AS "t216" ON "t216"."id" = "t215"."ancestor_id"
 WHERE "t213"."B" = "t211"."id" AND "t215"."member_id" = "t213"."A" AND "t216"."slug" = $57::text)
@@ -480,7 +480,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t256".*
 FROM (
 SELECT "t241"."said_on" AS "said_on", "t241"."said_on_latest" AS "said_on_latest", "t241"."speaker_person_id" AS "speaker_person_id", "t241"."speaker_organization_id" AS "speaker_organization_id", "t241"."speaker_label" AS "speaker_label", "t241"."kind" AS "kind", "t241"."text" AS "text", "t241"."id" AS "id", "t241"."article_id" AS "article_id"
 FROM "quote" AS "t241" JOIN "article" AS "t242" ON "t242"."id" = "t241"."article_id"
-WHERE TRUE AND (NOT "t241"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND "t241"."said_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t243", "equipment_family" AS "t245" JOIN "equipment" AS "t246" ON "t246"."id" = "t245"."ancestor_id"
 WHERE "t243"."B" = "t241"."id" AND "t245"."member_id" = "t243"."A" AND "t246"."slug" = $62::text)
@@ -541,7 +541,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t286".*
 FROM (
 SELECT "t271"."said_on" AS "said_on", "t271"."said_on_latest" AS "said_on_latest", "t271"."speaker_person_id" AS "speaker_person_id", "t271"."speaker_organization_id" AS "speaker_organization_id", "t271"."speaker_label" AS "speaker_label", "t271"."kind" AS "kind", "t271"."text" AS "text", "t271"."id" AS "id", "t271"."article_id" AS "article_id"
 FROM "quote" AS "t271" JOIN "article" AS "t272" ON "t272"."id" = "t271"."article_id"
-WHERE TRUE AND (NOT "t271"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND "t271"."said_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t273", "equipment_family" AS "t275" JOIN "equipment" AS "t276" ON "t276"."id" = "t275"."ancestor_id"
 WHERE "t273"."B" = "t271"."id" AND "t275"."member_id" = "t273"."A" AND "t276"."slug" = $67::text)

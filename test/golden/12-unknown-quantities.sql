@@ -86,85 +86,97 @@ FROM "package_line_item" AS "t30"
 WHERE TRUE AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t31"
-WHERE "t31"."line_item_id" = "t30"."id" AND "t31"."quantity_qualifier" <> ALL($15::"Qualifier"[]))) AND ("t30"."quantity_qualifier" = $16::"Qualifier" OR EXISTS (
+WHERE "t31"."line_item_id" = "t30"."id" AND "t31"."quantity_qualifier" <> ALL($15::"Qualifier"[]))) AND "t30"."id" IN (
+SELECT "t32"."id"
+FROM "package_line_item" AS "t32"
+WHERE "t32"."quantity_qualifier" = $16::"Qualifier"
+UNION ALL SELECT "t33"."id"
+FROM "package_line_item" AS "t33"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t32"
-WHERE "t32"."line_item_id" = "t30"."id" AND "t32"."quantity_qualifier" = $17::"Qualifier")) AND "t30"."quantity_qualifier" = ANY($18::"Qualifier"[])), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t29"."as_reported")::text, ',"quantity":{"qualifier":"', "t29"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t29"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t29"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t29"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t33"."slug")::text, ',"announcedOn":"', CASE WHEN "t33"."announced_on" = "t33"."announced_on_latest" THEN "t33"."announced_on"::text WHEN extract(month
-FROM "t33"."announced_on") = extract(month
-FROM "t33"."announced_on_latest") THEN left("t33"."announced_on"::text, 7) ELSE left("t33"."announced_on"::text, 4) END, '","authority":"', "t33"."authority"::text, '"}')
-FROM "aid_package" AS "t33"
-WHERE "t33"."id" = "t29"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t34"."stance"::text, '","wording":', to_json("t34"."wording")::text, ',"quantity":', CASE WHEN "t34"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t34"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t34"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t34"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t35"."start"::text, ',"end":', "t35"."end"::text, '}')
-FROM "passage" AS "t35"
-WHERE "t35"."id" = "t34"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t34"
+WHERE "t34"."line_item_id" = "t33"."id" AND "t34"."quantity_qualifier" = $17::"Qualifier")) AND "t30"."quantity_qualifier" = ANY($18::"Qualifier"[])), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t29"."as_reported")::text, ',"quantity":{"qualifier":"', "t29"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t29"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t29"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t29"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t35"."slug")::text, ',"announcedOn":"', CASE WHEN "t35"."announced_on" = "t35"."announced_on_latest" THEN "t35"."announced_on"::text WHEN extract(month
+FROM "t35"."announced_on") = extract(month
+FROM "t35"."announced_on_latest") THEN left("t35"."announced_on"::text, 7) ELSE left("t35"."announced_on"::text, 4) END, '","authority":"', "t35"."authority"::text, '"}')
+FROM "aid_package" AS "t35"
+WHERE "t35"."id" = "t29"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t36"."stance"::text, '","wording":', to_json("t36"."wording")::text, ',"quantity":', CASE WHEN "t36"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t36"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t36"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t36"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t37"."start"::text, ',"end":', "t37"."end"::text, '}')
+FROM "passage" AS "t37"
+WHERE "t37"."id" = "t36"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t37"."name")::text, '}')
-FROM "organization" AS "t37"
-WHERE "t37"."id" = "t36"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t36"."url")::text, 'null'), '}')
-FROM "article" AS "t36"
-WHERE "t36"."id" = "t34"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t39" AS MATERIALIZED (
-SELECT "t38"."stance" AS "stance", "t38"."wording" AS "wording", "t38"."quantity_qualifier" AS "quantity_qualifier", "t38"."quantity_lower" AS "quantity_lower", "t38"."quantity_upper" AS "quantity_upper", "t38"."passage_id" AS "passage_id", "t38"."article_id" AS "article_id"
-FROM "citation" AS "t38"
-WHERE "t38"."line_item_id" = "t29"."id" AND TRUE
-ORDER BY ("t38"."ordinal" + 0) ASC, "t38"."id" ASC
+SELECT concat('{"name":', to_json("t39"."name")::text, '}')
+FROM "organization" AS "t39"
+WHERE "t39"."id" = "t38"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t38"."url")::text, 'null'), '}')
+FROM "article" AS "t38"
+WHERE "t38"."id" = "t36"."article_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t41" AS MATERIALIZED (
+SELECT "t40"."stance" AS "stance", "t40"."wording" AS "wording", "t40"."quantity_qualifier" AS "quantity_qualifier", "t40"."quantity_lower" AS "quantity_lower", "t40"."quantity_upper" AS "quantity_upper", "t40"."passage_id" AS "passage_id", "t40"."article_id" AS "article_id"
+FROM "citation" AS "t40"
+WHERE "t40"."line_item_id" = "t29"."id" AND TRUE
+ORDER BY ("t40"."ordinal" + 0) ASC, "t40"."id" ASC
 LIMIT 2) SELECT *
-FROM "t39"
-LIMIT $19::int4) AS "t34"), '}'), ','), ']}')
-FROM (WITH "t44" AS MATERIALIZED (
-SELECT "t40"."as_reported" AS "as_reported", "t40"."quantity_qualifier" AS "quantity_qualifier", "t40"."quantity_lower" AS "quantity_lower", "t40"."quantity_upper" AS "quantity_upper", "t40"."quantity_verbatim" AS "quantity_verbatim", "t40"."package_id" AS "package_id", "t40"."id" AS "id"
-FROM "package_line_item" AS "t40" JOIN "aid_package" AS "t41" ON "t41"."id" = "t40"."package_id"
+FROM "t41"
+LIMIT $19::int4) AS "t36"), '}'), ','), ']}')
+FROM (WITH "t48" AS MATERIALIZED (
+SELECT "t42"."as_reported" AS "as_reported", "t42"."quantity_qualifier" AS "quantity_qualifier", "t42"."quantity_lower" AS "quantity_lower", "t42"."quantity_upper" AS "quantity_upper", "t42"."quantity_verbatim" AS "quantity_verbatim", "t42"."package_id" AS "package_id", "t42"."id" AS "id"
+FROM "package_line_item" AS "t42" JOIN "aid_package" AS "t43" ON "t43"."id" = "t42"."package_id"
 WHERE TRUE AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t42"
-WHERE "t42"."line_item_id" = "t40"."id" AND "t42"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND ("t40"."quantity_qualifier" = $21::"Qualifier" OR EXISTS (
+FROM "citation" AS "t44"
+WHERE "t44"."line_item_id" = "t42"."id" AND "t44"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND "t42"."id" IN (
+SELECT "t45"."id"
+FROM "package_line_item" AS "t45"
+WHERE "t45"."quantity_qualifier" = $21::"Qualifier"
+UNION ALL SELECT "t46"."id"
+FROM "package_line_item" AS "t46"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t43"
-WHERE "t43"."line_item_id" = "t40"."id" AND "t43"."quantity_qualifier" = $22::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($23::"Qualifier"[])
-ORDER BY "t41"."announced_on" DESC, "t41"."slug" ASC, "t40"."ordinal" ASC, "t40"."id" ASC
+FROM "citation" AS "t47"
+WHERE "t47"."line_item_id" = "t46"."id" AND "t47"."quantity_qualifier" = $22::"Qualifier")) AND "t42"."quantity_qualifier" = ANY($23::"Qualifier"[])
+ORDER BY "t43"."announced_on" DESC, "t43"."slug" ASC, "t42"."ordinal" ASC, "t42"."id" ASC
 LIMIT 2) SELECT *
-FROM "t44"
+FROM "t48"
 LIMIT $24::int4) AS "t29"), $25::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t46"
+FROM "package_line_item" AS "t50"
 WHERE TRUE AND (NOT EXISTS (
 SELECT 1
-FROM "citation" AS "t47"
-WHERE "t47"."line_item_id" = "t46"."id" AND "t47"."quantity_qualifier" <> ALL($26::"Qualifier"[]))) AND "t46"."quantity_qualifier" = $27::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t45"."as_reported")::text, ',"quantity":{"qualifier":"', "t45"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t45"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t45"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t45"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t48"."slug")::text, ',"announcedOn":"', CASE WHEN "t48"."announced_on" = "t48"."announced_on_latest" THEN "t48"."announced_on"::text WHEN extract(month
-FROM "t48"."announced_on") = extract(month
-FROM "t48"."announced_on_latest") THEN left("t48"."announced_on"::text, 7) ELSE left("t48"."announced_on"::text, 4) END, '","authority":"', "t48"."authority"::text, '"}')
-FROM "aid_package" AS "t48"
-WHERE "t48"."id" = "t45"."package_id"), 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t49"."stance"::text, '","wording":', to_json("t49"."wording")::text, ',"quantity":', CASE WHEN "t49"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t49"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t50"."start"::text, ',"end":', "t50"."end"::text, '}')
-FROM "passage" AS "t50"
-WHERE "t50"."id" = "t49"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t51"
+WHERE "t51"."line_item_id" = "t50"."id" AND "t51"."quantity_qualifier" <> ALL($26::"Qualifier"[]))) AND "t50"."quantity_qualifier" = $27::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t49"."as_reported")::text, ',"quantity":{"qualifier":"', "t49"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t49"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t52"."slug")::text, ',"announcedOn":"', CASE WHEN "t52"."announced_on" = "t52"."announced_on_latest" THEN "t52"."announced_on"::text WHEN extract(month
+FROM "t52"."announced_on") = extract(month
+FROM "t52"."announced_on_latest") THEN left("t52"."announced_on"::text, 7) ELSE left("t52"."announced_on"::text, 4) END, '","authority":"', "t52"."authority"::text, '"}')
+FROM "aid_package" AS "t52"
+WHERE "t52"."id" = "t49"."package_id"), 'null'), ',"citations":', (
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t53"."stance"::text, '","wording":', to_json("t53"."wording")::text, ',"quantity":', CASE WHEN "t53"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t53"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t53"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t53"."quantity_upper")::text || '"', 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t54"."start"::text, ',"end":', "t54"."end"::text, '}')
+FROM "passage" AS "t54"
+WHERE "t54"."id" = "t53"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t52"."name")::text, '}')
-FROM "organization" AS "t52"
-WHERE "t52"."id" = "t51"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t51"."url")::text, 'null'), '}')
-FROM "article" AS "t51"
-WHERE "t51"."id" = "t49"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t54" AS MATERIALIZED (
-SELECT "t53"."stance" AS "stance", "t53"."wording" AS "wording", "t53"."quantity_qualifier" AS "quantity_qualifier", "t53"."quantity_lower" AS "quantity_lower", "t53"."quantity_upper" AS "quantity_upper", "t53"."passage_id" AS "passage_id", "t53"."article_id" AS "article_id"
-FROM "citation" AS "t53"
-WHERE "t53"."line_item_id" = "t45"."id" AND TRUE
-ORDER BY ("t53"."ordinal" + 0) ASC, "t53"."id" ASC
-LIMIT 2) SELECT *
-FROM "t54"
-LIMIT $28::int4) AS "t49"), '}'), ','), ']}')
+SELECT concat('{"name":', to_json("t56"."name")::text, '}')
+FROM "organization" AS "t56"
+WHERE "t56"."id" = "t55"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t55"."url")::text, 'null'), '}')
+FROM "article" AS "t55"
+WHERE "t55"."id" = "t53"."article_id"), 'null'), '}'), ','), ']}')
 FROM (WITH "t58" AS MATERIALIZED (
-SELECT "t55"."as_reported" AS "as_reported", "t55"."quantity_qualifier" AS "quantity_qualifier", "t55"."quantity_lower" AS "quantity_lower", "t55"."quantity_upper" AS "quantity_upper", "t55"."quantity_verbatim" AS "quantity_verbatim", "t55"."package_id" AS "package_id", "t55"."id" AS "id"
-FROM "package_line_item" AS "t55" JOIN "aid_package" AS "t56" ON "t56"."id" = "t55"."package_id"
-WHERE TRUE AND (NOT EXISTS (
-SELECT 1
+SELECT "t57"."stance" AS "stance", "t57"."wording" AS "wording", "t57"."quantity_qualifier" AS "quantity_qualifier", "t57"."quantity_lower" AS "quantity_lower", "t57"."quantity_upper" AS "quantity_upper", "t57"."passage_id" AS "passage_id", "t57"."article_id" AS "article_id"
 FROM "citation" AS "t57"
-WHERE "t57"."line_item_id" = "t55"."id" AND "t57"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t55"."quantity_qualifier" = $30::"Qualifier"
-ORDER BY "t56"."announced_on" DESC, "t56"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
+WHERE "t57"."line_item_id" = "t49"."id" AND TRUE
+ORDER BY ("t57"."ordinal" + 0) ASC, "t57"."id" ASC
 LIMIT 2) SELECT *
 FROM "t58"
-LIMIT $31::int4) AS "t45"), '}') AS data
+LIMIT $28::int4) AS "t53"), '}'), ','), ']}')
+FROM (WITH "t62" AS MATERIALIZED (
+SELECT "t59"."as_reported" AS "as_reported", "t59"."quantity_qualifier" AS "quantity_qualifier", "t59"."quantity_lower" AS "quantity_lower", "t59"."quantity_upper" AS "quantity_upper", "t59"."quantity_verbatim" AS "quantity_verbatim", "t59"."package_id" AS "package_id", "t59"."id" AS "id"
+FROM "package_line_item" AS "t59" JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."package_id"
+WHERE TRUE AND (NOT EXISTS (
+SELECT 1
+FROM "citation" AS "t61"
+WHERE "t61"."line_item_id" = "t59"."id" AND "t61"."quantity_qualifier" <> ALL($29::"Qualifier"[]))) AND "t59"."quantity_qualifier" = $30::"Qualifier"
+ORDER BY "t60"."announced_on" DESC, "t60"."slug" ASC, "t59"."ordinal" ASC, "t59"."id" ASC
+LIMIT 2) SELECT *
+FROM "t62"
+LIMIT $31::int4) AS "t49"), '}') AS data

@@ -5,185 +5,251 @@ SELECT count(*)
 FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t3" ON "t3"."id" = "t2"."package_id"
 WHERE TRUE AND ((("t3"."announced_on" >= $2::date AND ("t3"."announced_on_latest" <= $3::date AND "t3"."announced_on" <= $4::date)) AND "t3"."authority" = $5::"AidAuthority") AND "t3"."id" IS NOT NULL)), $6::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t5" JOIN "aid_package" AS "t7" ON "t7"."id" = "t5"."package_id"
-WHERE TRUE AND ("t5"."quantity_qualifier" = $7::"Qualifier" OR EXISTS (
+FROM "package_line_item" AS "t5" JOIN "aid_package" AS "t9" ON "t9"."id" = "t5"."package_id"
+WHERE TRUE AND "t5"."id" IN (
+SELECT "t6"."id"
+FROM "package_line_item" AS "t6"
+WHERE "t6"."quantity_qualifier" = $7::"Qualifier"
+UNION ALL SELECT "t7"."id"
+FROM "package_line_item" AS "t7"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t6"
-WHERE "t6"."line_item_id" = "t5"."id" AND "t6"."quantity_qualifier" = $8::"Qualifier")) AND "t5"."quantity_qualifier" = ANY($9::"Qualifier"[]) AND ((("t7"."announced_on" >= $10::date AND ("t7"."announced_on_latest" <= $11::date AND "t7"."announced_on" <= $12::date)) AND "t7"."authority" = $13::"AidAuthority") AND "t7"."id" IS NOT NULL)), $14::text, (
+FROM "citation" AS "t8"
+WHERE "t8"."line_item_id" = "t7"."id" AND "t8"."quantity_qualifier" = $8::"Qualifier")) AND "t5"."quantity_qualifier" = ANY($9::"Qualifier"[]) AND ((("t9"."announced_on" >= $10::date AND ("t9"."announced_on_latest" <= $11::date AND "t9"."announced_on" <= $12::date)) AND "t9"."authority" = $13::"AidAuthority") AND "t9"."id" IS NOT NULL)), $14::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t9" JOIN "aid_package" AS "t10" ON "t10"."id" = "t9"."package_id"
-WHERE TRUE AND ((("t10"."announced_on" >= $15::date AND ("t10"."announced_on_latest" <= $16::date AND "t10"."announced_on" <= $17::date)) AND "t10"."authority" = $18::"AidAuthority") AND "t10"."id" IS NOT NULL)), $19::text, (
+FROM "package_line_item" AS "t11" JOIN "aid_package" AS "t12" ON "t12"."id" = "t11"."package_id"
+WHERE TRUE AND ((("t12"."announced_on" >= $15::date AND ("t12"."announced_on_latest" <= $16::date AND "t12"."announced_on" <= $17::date)) AND "t12"."authority" = $18::"AidAuthority") AND "t12"."id" IS NOT NULL)), $19::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t12" JOIN "aid_package" AS "t14" ON "t14"."id" = "t12"."package_id"
-WHERE TRUE AND ("t12"."quantity_qualifier" = $20::"Qualifier" OR EXISTS (
+FROM "package_line_item" AS "t14" JOIN "aid_package" AS "t18" ON "t18"."id" = "t14"."package_id"
+WHERE TRUE AND "t14"."id" IN (
+SELECT "t15"."id"
+FROM "package_line_item" AS "t15"
+WHERE "t15"."quantity_qualifier" = $20::"Qualifier"
+UNION ALL SELECT "t16"."id"
+FROM "package_line_item" AS "t16"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t13"
-WHERE "t13"."line_item_id" = "t12"."id" AND "t13"."quantity_qualifier" = $21::"Qualifier")) AND "t12"."quantity_qualifier" = ANY($22::"Qualifier"[]) AND ((("t14"."announced_on" >= $23::date AND ("t14"."announced_on_latest" <= $24::date AND "t14"."announced_on" <= $25::date)) AND "t14"."authority" = $26::"AidAuthority") AND "t14"."id" IS NOT NULL)), $27::text, (
+FROM "citation" AS "t17"
+WHERE "t17"."line_item_id" = "t16"."id" AND "t17"."quantity_qualifier" = $21::"Qualifier")) AND "t14"."quantity_qualifier" = ANY($22::"Qualifier"[]) AND ((("t18"."announced_on" >= $23::date AND ("t18"."announced_on_latest" <= $24::date AND "t18"."announced_on" <= $25::date)) AND "t18"."authority" = $26::"AidAuthority") AND "t18"."id" IS NOT NULL)), $27::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t16" JOIN "aid_package" AS "t17" ON "t17"."id" = "t16"."package_id"
-WHERE TRUE AND ((("t17"."announced_on" >= $28::date AND ("t17"."announced_on_latest" <= $29::date AND "t17"."announced_on" <= $30::date)) AND "t17"."authority" = $31::"AidAuthority") AND "t17"."id" IS NOT NULL)), $32::text, (
+FROM "package_line_item" AS "t20" JOIN "aid_package" AS "t21" ON "t21"."id" = "t20"."package_id"
+WHERE TRUE AND ((("t21"."announced_on" >= $28::date AND ("t21"."announced_on_latest" <= $29::date AND "t21"."announced_on" <= $30::date)) AND "t21"."authority" = $31::"AidAuthority") AND "t21"."id" IS NOT NULL)), $32::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t19" JOIN "aid_package" AS "t21" ON "t21"."id" = "t19"."package_id"
-WHERE TRUE AND ("t19"."quantity_qualifier" = $33::"Qualifier" OR EXISTS (
+FROM "package_line_item" AS "t23" JOIN "aid_package" AS "t27" ON "t27"."id" = "t23"."package_id"
+WHERE TRUE AND "t23"."id" IN (
+SELECT "t24"."id"
+FROM "package_line_item" AS "t24"
+WHERE "t24"."quantity_qualifier" = $33::"Qualifier"
+UNION ALL SELECT "t25"."id"
+FROM "package_line_item" AS "t25"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t20"
-WHERE "t20"."line_item_id" = "t19"."id" AND "t20"."quantity_qualifier" = $34::"Qualifier")) AND "t19"."quantity_qualifier" = ANY($35::"Qualifier"[]) AND ((("t21"."announced_on" >= $36::date AND ("t21"."announced_on_latest" <= $37::date AND "t21"."announced_on" <= $38::date)) AND "t21"."authority" = $39::"AidAuthority") AND "t21"."id" IS NOT NULL)), $40::text, (
+FROM "citation" AS "t26"
+WHERE "t26"."line_item_id" = "t25"."id" AND "t26"."quantity_qualifier" = $34::"Qualifier")) AND "t23"."quantity_qualifier" = ANY($35::"Qualifier"[]) AND ((("t27"."announced_on" >= $36::date AND ("t27"."announced_on_latest" <= $37::date AND "t27"."announced_on" <= $38::date)) AND "t27"."authority" = $39::"AidAuthority") AND "t27"."id" IS NOT NULL)), $40::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t23" JOIN "aid_package" AS "t24" ON "t24"."id" = "t23"."package_id"
-WHERE TRUE AND ((("t24"."announced_on" >= $41::date AND ("t24"."announced_on_latest" <= $42::date AND "t24"."announced_on" <= $43::date)) AND "t24"."authority" = $44::"AidAuthority") AND "t24"."id" IS NOT NULL)), $45::text, (
+FROM "package_line_item" AS "t29" JOIN "aid_package" AS "t30" ON "t30"."id" = "t29"."package_id"
+WHERE TRUE AND ((("t30"."announced_on" >= $41::date AND ("t30"."announced_on_latest" <= $42::date AND "t30"."announced_on" <= $43::date)) AND "t30"."authority" = $44::"AidAuthority") AND "t30"."id" IS NOT NULL)), $45::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t26" JOIN "aid_package" AS "t28" ON "t28"."id" = "t26"."package_id"
-WHERE TRUE AND ("t26"."quantity_qualifier" = $46::"Qualifier" OR EXISTS (
+FROM "package_line_item" AS "t32" JOIN "aid_package" AS "t36" ON "t36"."id" = "t32"."package_id"
+WHERE TRUE AND "t32"."id" IN (
+SELECT "t33"."id"
+FROM "package_line_item" AS "t33"
+WHERE "t33"."quantity_qualifier" = $46::"Qualifier"
+UNION ALL SELECT "t34"."id"
+FROM "package_line_item" AS "t34"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t27"
-WHERE "t27"."line_item_id" = "t26"."id" AND "t27"."quantity_qualifier" = $47::"Qualifier")) AND "t26"."quantity_qualifier" = ANY($48::"Qualifier"[]) AND ((("t28"."announced_on" >= $49::date AND ("t28"."announced_on_latest" <= $50::date AND "t28"."announced_on" <= $51::date)) AND "t28"."authority" = $52::"AidAuthority") AND "t28"."id" IS NOT NULL)), $53::text, (
+FROM "citation" AS "t35"
+WHERE "t35"."line_item_id" = "t34"."id" AND "t35"."quantity_qualifier" = $47::"Qualifier")) AND "t32"."quantity_qualifier" = ANY($48::"Qualifier"[]) AND ((("t36"."announced_on" >= $49::date AND ("t36"."announced_on_latest" <= $50::date AND "t36"."announced_on" <= $51::date)) AND "t36"."authority" = $52::"AidAuthority") AND "t36"."id" IS NOT NULL)), $53::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t30" JOIN "aid_package" AS "t31" ON "t31"."id" = "t30"."package_id"
-WHERE TRUE AND ((("t31"."announced_on" >= $54::date AND ("t31"."announced_on_latest" <= $55::date AND "t31"."announced_on" <= $56::date)) AND "t31"."authority" = $57::"AidAuthority") AND "t31"."id" IS NOT NULL)), $58::text, (
+FROM "package_line_item" AS "t38" JOIN "aid_package" AS "t39" ON "t39"."id" = "t38"."package_id"
+WHERE TRUE AND ((("t39"."announced_on" >= $54::date AND ("t39"."announced_on_latest" <= $55::date AND "t39"."announced_on" <= $56::date)) AND "t39"."authority" = $57::"AidAuthority") AND "t39"."id" IS NOT NULL)), $58::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t33" JOIN "aid_package" AS "t35" ON "t35"."id" = "t33"."package_id"
-WHERE TRUE AND ("t33"."quantity_qualifier" = $59::"Qualifier" OR EXISTS (
+FROM "package_line_item" AS "t41" JOIN "aid_package" AS "t45" ON "t45"."id" = "t41"."package_id"
+WHERE TRUE AND "t41"."id" IN (
+SELECT "t42"."id"
+FROM "package_line_item" AS "t42"
+WHERE "t42"."quantity_qualifier" = $59::"Qualifier"
+UNION ALL SELECT "t43"."id"
+FROM "package_line_item" AS "t43"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t34"
-WHERE "t34"."line_item_id" = "t33"."id" AND "t34"."quantity_qualifier" = $60::"Qualifier")) AND "t33"."quantity_qualifier" = ANY($61::"Qualifier"[]) AND ((("t35"."announced_on" >= $62::date AND ("t35"."announced_on_latest" <= $63::date AND "t35"."announced_on" <= $64::date)) AND "t35"."authority" = $65::"AidAuthority") AND "t35"."id" IS NOT NULL)), $66::text, (
+FROM "citation" AS "t44"
+WHERE "t44"."line_item_id" = "t43"."id" AND "t44"."quantity_qualifier" = $60::"Qualifier")) AND "t41"."quantity_qualifier" = ANY($61::"Qualifier"[]) AND ((("t45"."announced_on" >= $62::date AND ("t45"."announced_on_latest" <= $63::date AND "t45"."announced_on" <= $64::date)) AND "t45"."authority" = $65::"AidAuthority") AND "t45"."id" IS NOT NULL)), $66::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t37" JOIN "aid_package" AS "t38" ON "t38"."id" = "t37"."package_id"
-WHERE TRUE AND ((("t38"."announced_on" >= $67::date AND ("t38"."announced_on_latest" <= $68::date AND "t38"."announced_on" <= $69::date)) AND "t38"."authority" = $70::"AidAuthority") AND "t38"."id" IS NOT NULL)), $71::text, (
+FROM "package_line_item" AS "t47" JOIN "aid_package" AS "t48" ON "t48"."id" = "t47"."package_id"
+WHERE TRUE AND ((("t48"."announced_on" >= $67::date AND ("t48"."announced_on_latest" <= $68::date AND "t48"."announced_on" <= $69::date)) AND "t48"."authority" = $70::"AidAuthority") AND "t48"."id" IS NOT NULL)), $71::text, (
 SELECT count(*)
-FROM "package_line_item" AS "t40" JOIN "aid_package" AS "t42" ON "t42"."id" = "t40"."package_id"
-WHERE TRUE AND ("t40"."quantity_qualifier" = $72::"Qualifier" OR EXISTS (
-SELECT 1
-FROM "citation" AS "t41"
-WHERE "t41"."line_item_id" = "t40"."id" AND "t41"."quantity_qualifier" = $73::"Qualifier")) AND "t40"."quantity_qualifier" = ANY($74::"Qualifier"[]) AND ((("t42"."announced_on" >= $75::date AND ("t42"."announced_on_latest" <= $76::date AND "t42"."announced_on" <= $77::date)) AND "t42"."authority" = $78::"AidAuthority") AND "t42"."id" IS NOT NULL)), $79::text, (
-SELECT count(*)
-FROM "package_line_item" AS "t44" JOIN "aid_package" AS "t45" ON "t45"."id" = "t44"."package_id"
-WHERE TRUE AND ((("t45"."announced_on" >= $80::date AND ("t45"."announced_on_latest" <= $81::date AND "t45"."announced_on" <= $82::date)) AND "t45"."authority" = $83::"AidAuthority") AND "t45"."id" IS NOT NULL)), $84::text, (
-SELECT count(*)
-FROM "package_line_item" AS "t47" JOIN "aid_package" AS "t49" ON "t49"."id" = "t47"."package_id"
-WHERE TRUE AND ("t47"."quantity_qualifier" = $85::"Qualifier" OR EXISTS (
-SELECT 1
-FROM "citation" AS "t48"
-WHERE "t48"."line_item_id" = "t47"."id" AND "t48"."quantity_qualifier" = $86::"Qualifier")) AND "t47"."quantity_qualifier" = ANY($87::"Qualifier"[]) AND ((("t49"."announced_on" >= $88::date AND ("t49"."announced_on_latest" <= $89::date AND "t49"."announced_on" <= $90::date)) AND "t49"."authority" = $91::"AidAuthority") AND "t49"."id" IS NOT NULL)), $92::text, (
-SELECT concat('{"totalCount":', (
-SELECT count(*)
+FROM "package_line_item" AS "t50" JOIN "aid_package" AS "t54" ON "t54"."id" = "t50"."package_id"
+WHERE TRUE AND "t50"."id" IN (
+SELECT "t51"."id"
 FROM "package_line_item" AS "t51"
-WHERE TRUE AND "t51"."quantity_qualifier" = $93::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t50"."as_reported")::text, ',"quantity":{"qualifier":"', "t50"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t50"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t52"."slug")::text, ',"announcedOn":"', CASE WHEN "t52"."announced_on" = "t52"."announced_on_latest" THEN "t52"."announced_on"::text WHEN extract(month
-FROM "t52"."announced_on") = extract(month
-FROM "t52"."announced_on_latest") THEN left("t52"."announced_on"::text, 7) ELSE left("t52"."announced_on"::text, 4) END, '","authority":"', "t52"."authority"::text, '"}')
-FROM "aid_package" AS "t52"
-WHERE "t52"."id" = "t50"."package_id"), 'null'), $94::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t53"."wording")::text, ',"quantity":', CASE WHEN "t53"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t53"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t53"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t53"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t53"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t54"."start"::text, ',"end":', "t54"."end"::text, '}')
-FROM "passage" AS "t54"
-WHERE "t54"."id" = "t53"."passage_id"), 'null'), ',"article":', coalesce((
-SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t56"."name")::text, '}')
-FROM "organization" AS "t56"
-WHERE "t56"."id" = "t55"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t55"."url")::text, 'null'), '}')
-FROM "article" AS "t55"
-WHERE "t55"."id" = "t53"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t58" AS MATERIALIZED (
-SELECT "t57"."wording" AS "wording", "t57"."quantity_qualifier" AS "quantity_qualifier", "t57"."quantity_lower" AS "quantity_lower", "t57"."quantity_upper" AS "quantity_upper", "t57"."quantity_verbatim" AS "quantity_verbatim", "t57"."passage_id" AS "passage_id", "t57"."article_id" AS "article_id"
-FROM "citation" AS "t57"
-WHERE "t57"."line_item_id" = "t50"."id" AND (NOT "t57"."quantity_qualifier" IS NULL)
-ORDER BY ("t57"."ordinal" + 0) ASC, "t57"."id" ASC
-LIMIT 8) SELECT *
-FROM "t58"
-LIMIT $95::int4) AS "t53"), '}'), ','), ']}')
-FROM (WITH "t61" AS MATERIALIZED (
-SELECT "t59"."as_reported" AS "as_reported", "t59"."quantity_qualifier" AS "quantity_qualifier", "t59"."quantity_verbatim" AS "quantity_verbatim", "t59"."package_id" AS "package_id", "t59"."id" AS "id"
-FROM "package_line_item" AS "t59" JOIN "aid_package" AS "t60" ON "t60"."id" = "t59"."package_id"
-WHERE TRUE AND "t59"."quantity_qualifier" = $96::"Qualifier"
-ORDER BY "t60"."announced_on" DESC, "t60"."slug" ASC, "t59"."ordinal" ASC, "t59"."id" ASC
-LIMIT 8) SELECT *
-FROM "t61"
-LIMIT $97::int4) AS "t50"), $98::text, (
+WHERE "t51"."quantity_qualifier" = $72::"Qualifier"
+UNION ALL SELECT "t52"."id"
+FROM "package_line_item" AS "t52"
+WHERE EXISTS (
+SELECT 1
+FROM "citation" AS "t53"
+WHERE "t53"."line_item_id" = "t52"."id" AND "t53"."quantity_qualifier" = $73::"Qualifier")) AND "t50"."quantity_qualifier" = ANY($74::"Qualifier"[]) AND ((("t54"."announced_on" >= $75::date AND ("t54"."announced_on_latest" <= $76::date AND "t54"."announced_on" <= $77::date)) AND "t54"."authority" = $78::"AidAuthority") AND "t54"."id" IS NOT NULL)), $79::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t56" JOIN "aid_package" AS "t57" ON "t57"."id" = "t56"."package_id"
+WHERE TRUE AND ((("t57"."announced_on" >= $80::date AND ("t57"."announced_on_latest" <= $81::date AND "t57"."announced_on" <= $82::date)) AND "t57"."authority" = $83::"AidAuthority") AND "t57"."id" IS NOT NULL)), $84::text, (
+SELECT count(*)
+FROM "package_line_item" AS "t59" JOIN "aid_package" AS "t63" ON "t63"."id" = "t59"."package_id"
+WHERE TRUE AND "t59"."id" IN (
+SELECT "t60"."id"
+FROM "package_line_item" AS "t60"
+WHERE "t60"."quantity_qualifier" = $85::"Qualifier"
+UNION ALL SELECT "t61"."id"
+FROM "package_line_item" AS "t61"
+WHERE EXISTS (
+SELECT 1
+FROM "citation" AS "t62"
+WHERE "t62"."line_item_id" = "t61"."id" AND "t62"."quantity_qualifier" = $86::"Qualifier")) AND "t59"."quantity_qualifier" = ANY($87::"Qualifier"[]) AND ((("t63"."announced_on" >= $88::date AND ("t63"."announced_on_latest" <= $89::date AND "t63"."announced_on" <= $90::date)) AND "t63"."authority" = $91::"AidAuthority") AND "t63"."id" IS NOT NULL)), $92::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
-FROM "package_line_item" AS "t63"
-WHERE TRUE AND ("t63"."quantity_qualifier" = $99::"Qualifier" OR EXISTS (
-SELECT 1
-FROM "citation" AS "t64"
-WHERE "t64"."line_item_id" = "t63"."id" AND "t64"."quantity_qualifier" = $100::"Qualifier")) AND "t63"."quantity_qualifier" = ANY($101::"Qualifier"[]) AND "t63"."quantity_qualifier" = $102::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t62"."as_reported")::text, ',"quantity":{"qualifier":"', "t62"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t62"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t65"."slug")::text, ',"announcedOn":"', CASE WHEN "t65"."announced_on" = "t65"."announced_on_latest" THEN "t65"."announced_on"::text WHEN extract(month
-FROM "t65"."announced_on") = extract(month
-FROM "t65"."announced_on_latest") THEN left("t65"."announced_on"::text, 7) ELSE left("t65"."announced_on"::text, 4) END, '","authority":"', "t65"."authority"::text, '"}')
-FROM "aid_package" AS "t65"
-WHERE "t65"."id" = "t62"."package_id"), 'null'), $103::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t66"."wording")::text, ',"quantity":', CASE WHEN "t66"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t66"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t66"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t66"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t66"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t67"."start"::text, ',"end":', "t67"."end"::text, '}')
-FROM "passage" AS "t67"
-WHERE "t67"."id" = "t66"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "package_line_item" AS "t65"
+WHERE TRUE AND "t65"."quantity_qualifier" = $93::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t64"."as_reported")::text, ',"quantity":{"qualifier":"', "t64"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t64"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t66"."slug")::text, ',"announcedOn":"', CASE WHEN "t66"."announced_on" = "t66"."announced_on_latest" THEN "t66"."announced_on"::text WHEN extract(month
+FROM "t66"."announced_on") = extract(month
+FROM "t66"."announced_on_latest") THEN left("t66"."announced_on"::text, 7) ELSE left("t66"."announced_on"::text, 4) END, '","authority":"', "t66"."authority"::text, '"}')
+FROM "aid_package" AS "t66"
+WHERE "t66"."id" = "t64"."package_id"), 'null'), $94::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t67"."wording")::text, ',"quantity":', CASE WHEN "t67"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t67"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t67"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t67"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t67"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t68"."start"::text, ',"end":', "t68"."end"::text, '}')
+FROM "passage" AS "t68"
+WHERE "t68"."id" = "t67"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t69"."name")::text, '}')
-FROM "organization" AS "t69"
-WHERE "t69"."id" = "t68"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t68"."url")::text, 'null'), '}')
-FROM "article" AS "t68"
-WHERE "t68"."id" = "t66"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t71" AS MATERIALIZED (
-SELECT "t70"."wording" AS "wording", "t70"."quantity_qualifier" AS "quantity_qualifier", "t70"."quantity_lower" AS "quantity_lower", "t70"."quantity_upper" AS "quantity_upper", "t70"."quantity_verbatim" AS "quantity_verbatim", "t70"."passage_id" AS "passage_id", "t70"."article_id" AS "article_id"
-FROM "citation" AS "t70"
-WHERE "t70"."line_item_id" = "t62"."id" AND (NOT "t70"."quantity_qualifier" IS NULL)
-ORDER BY ("t70"."ordinal" + 0) ASC, "t70"."id" ASC
+SELECT concat('{"name":', to_json("t70"."name")::text, '}')
+FROM "organization" AS "t70"
+WHERE "t70"."id" = "t69"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t69"."url")::text, 'null'), '}')
+FROM "article" AS "t69"
+WHERE "t69"."id" = "t67"."article_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t72" AS MATERIALIZED (
+SELECT "t71"."wording" AS "wording", "t71"."quantity_qualifier" AS "quantity_qualifier", "t71"."quantity_lower" AS "quantity_lower", "t71"."quantity_upper" AS "quantity_upper", "t71"."quantity_verbatim" AS "quantity_verbatim", "t71"."passage_id" AS "passage_id", "t71"."article_id" AS "article_id"
+FROM "citation" AS "t71"
+WHERE "t71"."line_item_id" = "t64"."id" AND "t71"."quantity_qualifier" IS NOT NULL
+ORDER BY ("t71"."ordinal" + 0) ASC, "t71"."id" ASC
 LIMIT 8) SELECT *
-FROM "t71"
-LIMIT $104::int4) AS "t66"), '}'), ','), ']}')
+FROM "t72"
+LIMIT $95::int4) AS "t67"), '}'), ','), ']}')
 FROM (WITH "t75" AS MATERIALIZED (
-SELECT "t72"."as_reported" AS "as_reported", "t72"."quantity_qualifier" AS "quantity_qualifier", "t72"."quantity_verbatim" AS "quantity_verbatim", "t72"."package_id" AS "package_id", "t72"."id" AS "id"
-FROM "package_line_item" AS "t72" JOIN "aid_package" AS "t73" ON "t73"."id" = "t72"."package_id"
-WHERE TRUE AND ("t72"."quantity_qualifier" = $105::"Qualifier" OR EXISTS (
-SELECT 1
-FROM "citation" AS "t74"
-WHERE "t74"."line_item_id" = "t72"."id" AND "t74"."quantity_qualifier" = $106::"Qualifier")) AND "t72"."quantity_qualifier" = ANY($107::"Qualifier"[]) AND "t72"."quantity_qualifier" = $108::"Qualifier"
-ORDER BY "t73"."announced_on" DESC, "t73"."slug" ASC, "t72"."ordinal" ASC, "t72"."id" ASC
+SELECT "t73"."as_reported" AS "as_reported", "t73"."quantity_qualifier" AS "quantity_qualifier", "t73"."quantity_verbatim" AS "quantity_verbatim", "t73"."package_id" AS "package_id", "t73"."id" AS "id"
+FROM "package_line_item" AS "t73" JOIN "aid_package" AS "t74" ON "t74"."id" = "t73"."package_id"
+WHERE TRUE AND "t73"."quantity_qualifier" = $96::"Qualifier"
+ORDER BY "t74"."announced_on" DESC, "t74"."slug" ASC, "t73"."ordinal" ASC, "t73"."id" ASC
 LIMIT 8) SELECT *
 FROM "t75"
-LIMIT $109::int4) AS "t62"), $110::text, (
+LIMIT $97::int4) AS "t64"), $98::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t77"
-WHERE TRUE AND ("t77"."quantity_qualifier" = $111::"Qualifier" OR EXISTS (
+WHERE TRUE AND "t77"."id" IN (
+SELECT "t78"."id"
+FROM "package_line_item" AS "t78"
+WHERE "t78"."quantity_qualifier" = $99::"Qualifier"
+UNION ALL SELECT "t79"."id"
+FROM "package_line_item" AS "t79"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t78"
-WHERE "t78"."line_item_id" = "t77"."id" AND "t78"."quantity_qualifier" = $112::"Qualifier")) AND "t77"."quantity_qualifier" = ANY($113::"Qualifier"[]) AND EXISTS (
-SELECT 1
-FROM "citation" AS "t79"
-WHERE "t79"."line_item_id" = "t77"."id" AND (NOT "t79"."quantity_lower" IS NULL))), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t76"."as_reported")::text, ',"quantity":{"qualifier":"', "t76"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t76"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
-SELECT concat('{"slug":', to_json("t80"."slug")::text, ',"announcedOn":"', CASE WHEN "t80"."announced_on" = "t80"."announced_on_latest" THEN "t80"."announced_on"::text WHEN extract(month
-FROM "t80"."announced_on") = extract(month
-FROM "t80"."announced_on_latest") THEN left("t80"."announced_on"::text, 7) ELSE left("t80"."announced_on"::text, 4) END, '","authority":"', "t80"."authority"::text, '"}')
-FROM "aid_package" AS "t80"
-WHERE "t80"."id" = "t76"."package_id"), 'null'), $114::text, (
-SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t81"."wording")::text, ',"quantity":', CASE WHEN "t81"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t81"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t81"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t81"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t81"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
-SELECT concat('{"start":', "t82"."start"::text, ',"end":', "t82"."end"::text, '}')
-FROM "passage" AS "t82"
-WHERE "t82"."id" = "t81"."passage_id"), 'null'), ',"article":', coalesce((
+FROM "citation" AS "t80"
+WHERE "t80"."line_item_id" = "t79"."id" AND "t80"."quantity_qualifier" = $100::"Qualifier")) AND "t77"."quantity_qualifier" = ANY($101::"Qualifier"[]) AND "t77"."quantity_qualifier" = $102::"Qualifier"), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t76"."as_reported")::text, ',"quantity":{"qualifier":"', "t76"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t76"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t81"."slug")::text, ',"announcedOn":"', CASE WHEN "t81"."announced_on" = "t81"."announced_on_latest" THEN "t81"."announced_on"::text WHEN extract(month
+FROM "t81"."announced_on") = extract(month
+FROM "t81"."announced_on_latest") THEN left("t81"."announced_on"::text, 7) ELSE left("t81"."announced_on"::text, 4) END, '","authority":"', "t81"."authority"::text, '"}')
+FROM "aid_package" AS "t81"
+WHERE "t81"."id" = "t76"."package_id"), 'null'), $103::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t82"."wording")::text, ',"quantity":', CASE WHEN "t82"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t82"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t82"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t82"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t82"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t83"."start"::text, ',"end":', "t83"."end"::text, '}')
+FROM "passage" AS "t83"
+WHERE "t83"."id" = "t82"."passage_id"), 'null'), ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t84"."name")::text, '}')
-FROM "organization" AS "t84"
-WHERE "t84"."id" = "t83"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t83"."url")::text, 'null'), '}')
-FROM "article" AS "t83"
-WHERE "t83"."id" = "t81"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t86" AS MATERIALIZED (
-SELECT "t85"."wording" AS "wording", "t85"."quantity_qualifier" AS "quantity_qualifier", "t85"."quantity_lower" AS "quantity_lower", "t85"."quantity_upper" AS "quantity_upper", "t85"."quantity_verbatim" AS "quantity_verbatim", "t85"."passage_id" AS "passage_id", "t85"."article_id" AS "article_id"
-FROM "citation" AS "t85"
-WHERE "t85"."line_item_id" = "t76"."id" AND (NOT "t85"."quantity_qualifier" IS NULL)
-ORDER BY ("t85"."ordinal" + 0) ASC, "t85"."id" ASC
+SELECT concat('{"name":', to_json("t85"."name")::text, '}')
+FROM "organization" AS "t85"
+WHERE "t85"."id" = "t84"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t84"."url")::text, 'null'), '}')
+FROM "article" AS "t84"
+WHERE "t84"."id" = "t82"."article_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t87" AS MATERIALIZED (
+SELECT "t86"."wording" AS "wording", "t86"."quantity_qualifier" AS "quantity_qualifier", "t86"."quantity_lower" AS "quantity_lower", "t86"."quantity_upper" AS "quantity_upper", "t86"."quantity_verbatim" AS "quantity_verbatim", "t86"."passage_id" AS "passage_id", "t86"."article_id" AS "article_id"
+FROM "citation" AS "t86"
+WHERE "t86"."line_item_id" = "t76"."id" AND "t86"."quantity_qualifier" IS NOT NULL
+ORDER BY ("t86"."ordinal" + 0) ASC, "t86"."id" ASC
 LIMIT 8) SELECT *
-FROM "t86"
-LIMIT $115::int4) AS "t81"), '}'), ','), ']}')
-FROM (WITH "t91" AS MATERIALIZED (
-SELECT "t87"."as_reported" AS "as_reported", "t87"."quantity_qualifier" AS "quantity_qualifier", "t87"."quantity_verbatim" AS "quantity_verbatim", "t87"."package_id" AS "package_id", "t87"."id" AS "id"
-FROM "package_line_item" AS "t87" JOIN "aid_package" AS "t88" ON "t88"."id" = "t87"."package_id"
-WHERE TRUE AND ("t87"."quantity_qualifier" = $116::"Qualifier" OR EXISTS (
+FROM "t87"
+LIMIT $104::int4) AS "t82"), '}'), ','), ']}')
+FROM (WITH "t93" AS MATERIALIZED (
+SELECT "t88"."as_reported" AS "as_reported", "t88"."quantity_qualifier" AS "quantity_qualifier", "t88"."quantity_verbatim" AS "quantity_verbatim", "t88"."package_id" AS "package_id", "t88"."id" AS "id"
+FROM "package_line_item" AS "t88" JOIN "aid_package" AS "t89" ON "t89"."id" = "t88"."package_id"
+WHERE TRUE AND "t88"."id" IN (
+SELECT "t90"."id"
+FROM "package_line_item" AS "t90"
+WHERE "t90"."quantity_qualifier" = $105::"Qualifier"
+UNION ALL SELECT "t91"."id"
+FROM "package_line_item" AS "t91"
+WHERE EXISTS (
 SELECT 1
-FROM "citation" AS "t89"
-WHERE "t89"."line_item_id" = "t87"."id" AND "t89"."quantity_qualifier" = $117::"Qualifier")) AND "t87"."quantity_qualifier" = ANY($118::"Qualifier"[]) AND EXISTS (
-SELECT 1
-FROM "citation" AS "t90"
-WHERE "t90"."line_item_id" = "t87"."id" AND (NOT "t90"."quantity_lower" IS NULL))
-ORDER BY "t88"."announced_on" DESC, "t88"."slug" ASC, "t87"."ordinal" ASC, "t87"."id" ASC
+FROM "citation" AS "t92"
+WHERE "t92"."line_item_id" = "t91"."id" AND "t92"."quantity_qualifier" = $106::"Qualifier")) AND "t88"."quantity_qualifier" = ANY($107::"Qualifier"[]) AND "t88"."quantity_qualifier" = $108::"Qualifier"
+ORDER BY "t89"."announced_on" DESC, "t89"."slug" ASC, "t88"."ordinal" ASC, "t88"."id" ASC
 LIMIT 8) SELECT *
-FROM "t91"
-LIMIT $119::int4) AS "t76"), '}') AS data
+FROM "t93"
+LIMIT $109::int4) AS "t76"), $110::text, (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "package_line_item" AS "t95"
+WHERE TRUE AND "t95"."id" IN (
+SELECT "t96"."id"
+FROM "package_line_item" AS "t96"
+WHERE "t96"."quantity_qualifier" = $111::"Qualifier"
+UNION ALL SELECT "t97"."id"
+FROM "package_line_item" AS "t97"
+WHERE EXISTS (
+SELECT 1
+FROM "citation" AS "t98"
+WHERE "t98"."line_item_id" = "t97"."id" AND "t98"."quantity_qualifier" = $112::"Qualifier")) AND "t95"."quantity_qualifier" = ANY($113::"Qualifier"[]) AND EXISTS (
+SELECT 1
+FROM "citation" AS "t99"
+WHERE "t99"."line_item_id" = "t95"."id" AND "t99"."quantity_lower" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t94"."as_reported")::text, ',"quantity":{"qualifier":"', "t94"."quantity_qualifier"::text, '","verbatim":', coalesce(to_json("t94"."quantity_verbatim")::text, 'null'), '},"package":', coalesce((
+SELECT concat('{"slug":', to_json("t100"."slug")::text, ',"announcedOn":"', CASE WHEN "t100"."announced_on" = "t100"."announced_on_latest" THEN "t100"."announced_on"::text WHEN extract(month
+FROM "t100"."announced_on") = extract(month
+FROM "t100"."announced_on_latest") THEN left("t100"."announced_on"::text, 7) ELSE left("t100"."announced_on"::text, 4) END, '","authority":"', "t100"."authority"::text, '"}')
+FROM "aid_package" AS "t100"
+WHERE "t100"."id" = "t94"."package_id"), 'null'), $114::text, (
+SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t101"."wording")::text, ',"quantity":', CASE WHEN "t101"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t101"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t101"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t101"."quantity_upper")::text || '"', 'null'), ',"verbatim":', coalesce(to_json("t101"."quantity_verbatim")::text, 'null'), '}') END, ',"passage":', coalesce((
+SELECT concat('{"start":', "t102"."start"::text, ',"end":', "t102"."end"::text, '}')
+FROM "passage" AS "t102"
+WHERE "t102"."id" = "t101"."passage_id"), 'null'), ',"article":', coalesce((
+SELECT concat('{"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t104"."name")::text, '}')
+FROM "organization" AS "t104"
+WHERE "t104"."id" = "t103"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t103"."url")::text, 'null'), '}')
+FROM "article" AS "t103"
+WHERE "t103"."id" = "t101"."article_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t106" AS MATERIALIZED (
+SELECT "t105"."wording" AS "wording", "t105"."quantity_qualifier" AS "quantity_qualifier", "t105"."quantity_lower" AS "quantity_lower", "t105"."quantity_upper" AS "quantity_upper", "t105"."quantity_verbatim" AS "quantity_verbatim", "t105"."passage_id" AS "passage_id", "t105"."article_id" AS "article_id"
+FROM "citation" AS "t105"
+WHERE "t105"."line_item_id" = "t94"."id" AND "t105"."quantity_qualifier" IS NOT NULL
+ORDER BY ("t105"."ordinal" + 0) ASC, "t105"."id" ASC
+LIMIT 8) SELECT *
+FROM "t106"
+LIMIT $115::int4) AS "t101"), '}'), ','), ']}')
+FROM (WITH "t113" AS MATERIALIZED (
+SELECT "t107"."as_reported" AS "as_reported", "t107"."quantity_qualifier" AS "quantity_qualifier", "t107"."quantity_verbatim" AS "quantity_verbatim", "t107"."package_id" AS "package_id", "t107"."id" AS "id"
+FROM "package_line_item" AS "t107" JOIN "aid_package" AS "t108" ON "t108"."id" = "t107"."package_id"
+WHERE TRUE AND "t107"."id" IN (
+SELECT "t109"."id"
+FROM "package_line_item" AS "t109"
+WHERE "t109"."quantity_qualifier" = $116::"Qualifier"
+UNION ALL SELECT "t110"."id"
+FROM "package_line_item" AS "t110"
+WHERE EXISTS (
+SELECT 1
+FROM "citation" AS "t111"
+WHERE "t111"."line_item_id" = "t110"."id" AND "t111"."quantity_qualifier" = $117::"Qualifier")) AND "t107"."quantity_qualifier" = ANY($118::"Qualifier"[]) AND EXISTS (
+SELECT 1
+FROM "citation" AS "t112"
+WHERE "t112"."line_item_id" = "t107"."id" AND "t112"."quantity_lower" IS NOT NULL)
+ORDER BY "t108"."announced_on" DESC, "t108"."slug" ASC, "t107"."ordinal" ASC, "t107"."id" ASC
+LIMIT 8) SELECT *
+FROM "t113"
+LIMIT $119::int4) AS "t94"), '}') AS data

@@ -92,7 +92,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t61".*
 FROM (
 SELECT "t46"."headline" AS "headline", "t46"."url" AS "url", "t46"."id" AS "id"
 FROM "article" AS "t46"
-WHERE TRUE AND (NOT "t46"."published_on" IS NULL) AND EXISTS (
+WHERE TRUE AND "t46"."published_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "quote" AS "t47", "_QuoteAbout" AS "t48", "equipment_family" AS "t50" JOIN "equipment" AS "t51" ON "t51"."id" = "t50"."ancestor_id"
 WHERE "t47"."article_id" = "t46"."id" AND "t48"."B" = "t47"."id" AND "t50"."member_id" = "t48"."A" AND "t51"."slug" = $13::text)

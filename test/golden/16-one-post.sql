@@ -16,7 +16,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t8".*
 FROM (
 SELECT "t3"."person_id" AS "person_id", "t3"."title" AS "title", "t3"."as_reported" AS "as_reported", "t3"."held_from" AS "held_from", "t3"."held_from_latest" AS "held_from_latest", "t3"."held_until" AS "held_until", "t3"."held_until_latest" AS "held_until_latest", "t3"."end" AS "end"
 FROM "position" AS "t3"
-WHERE TRUE AND (NOT "t3"."held_from" IS NULL) AND "t3"."post" = $1::text
+WHERE TRUE AND "t3"."held_from" IS NOT NULL AND "t3"."post" = $1::text
 ORDER BY "t3"."held_from" ASC, "t3"."slug" ASC, "t3"."id" ASC
 LIMIT 32) AS "t8"), "t7" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t9".*
@@ -63,7 +63,7 @@ FROM (
 SELECT "t17"."said_on" AS "said_on", "t17"."said_on_latest" AS "said_on_latest", "t17"."said_on_as_printed" AS "said_on_as_printed", "t17"."position_id" AS "position_id", "t17"."kind" AS "kind", "t17"."text" AS "text", "t17"."venue" AS "venue", "t17"."place_as_printed" AS "place_as_printed", "t17"."id" AS "id", "t17"."article_id" AS "article_id"
 FROM "quote" AS "t17" JOIN "article" AS "t18" ON "t18"."id" = "t17"."article_id"
 LEFT JOIN "position" AS "t23" ON "t23"."id" = "t17"."position_id"
-WHERE TRUE AND (NOT "t17"."said_on" IS NULL) AND EXISTS (
+WHERE TRUE AND "t17"."said_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t19", "equipment_family" AS "t21" JOIN "equipment" AS "t22" ON "t22"."id" = "t21"."ancestor_id"
 WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $4::text) AND ("t23"."post" = $5::text AND "t23"."id" IS NOT NULL)

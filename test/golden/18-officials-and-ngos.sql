@@ -46,7 +46,7 @@ SELECT "t18"."said_on" AS "said_on", "t18"."said_on_latest" AS "said_on_latest",
 FROM "quote" AS "t18" JOIN "article" AS "t19" ON "t19"."id" = "t18"."article_id"
 LEFT JOIN "position" AS "t24" ON "t24"."id" = "t18"."position_id"
 LEFT JOIN "country" AS "t25" ON "t25"."id" = "t24"."country_id"
-WHERE TRUE AND (NOT ("t19"."published_on" IS NULL AND "t19"."id" IS NOT NULL)) AND EXISTS (
+WHERE TRUE AND "t19"."published_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t20", "equipment_family" AS "t22" JOIN "equipment" AS "t23" ON "t23"."id" = "t22"."ancestor_id"
 WHERE "t20"."B" = "t18"."id" AND "t22"."member_id" = "t20"."A" AND "t23"."slug" = $10::text) AND (("t18"."said_on" >= $11::date AND ("t18"."said_on_latest" <= $12::date AND "t18"."said_on" <= $13::date)) OR ((("t19"."published_on" >= $14::date AND ("t19"."published_on_latest" <= $15::date AND "t19"."published_on" <= $16::date)) AND "t19"."id" IS NOT NULL) AND "t18"."said_on" IS NULL)) AND (("t25"."code" = $17::bpchar AND "t25"."id" IS NOT NULL) AND "t24"."id" IS NOT NULL)
@@ -121,7 +121,7 @@ FROM "quote" AS "t58" JOIN "article" AS "t59" ON "t59"."id" = "t58"."article_id"
 LEFT JOIN "organization" AS "t64" ON "t64"."id" = "t58"."speaker_organization_id"
 LEFT JOIN "position" AS "t65" ON "t65"."id" = "t58"."position_id"
 LEFT JOIN "organization" AS "t66" ON "t66"."id" = "t65"."organization_id"
-WHERE TRUE AND (NOT ("t59"."published_on" IS NULL AND "t59"."id" IS NOT NULL)) AND EXISTS (
+WHERE TRUE AND "t59"."published_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t60", "equipment_family" AS "t62" JOIN "equipment" AS "t63" ON "t63"."id" = "t62"."ancestor_id"
 WHERE "t60"."B" = "t58"."id" AND "t62"."member_id" = "t60"."A" AND "t63"."slug" = $37::text) AND (("t58"."said_on" >= $38::date AND ("t58"."said_on_latest" <= $39::date AND "t58"."said_on" <= $40::date)) OR ((("t59"."published_on" >= $41::date AND ("t59"."published_on_latest" <= $42::date AND "t59"."published_on" <= $43::date)) AND "t59"."id" IS NOT NULL) AND "t58"."said_on" IS NULL)) AND (("t64"."kind" = ANY($44::"OrganizationKind"[]) AND "t64"."id" IS NOT NULL) OR (("t66"."kind" = ANY($45::"OrganizationKind"[]) AND "t66"."id" IS NOT NULL) AND "t65"."id" IS NOT NULL))

@@ -26,7 +26,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t15".*
 FROM (
 SELECT "t8"."kind" AS "kind", "t8"."text" AS "text", "t8"."speaker_label" AS "speaker_label", "t8"."speaker_person_id" AS "speaker_person_id", "t8"."speaker_organization_id" AS "speaker_organization_id", "t8"."id" AS "id", "t8"."article_id" AS "article_id"
 FROM "quote" AS "t8" JOIN "article" AS "t9" ON "t9"."id" = "t8"."article_id"
-WHERE TRUE AND (NOT ("t9"."published_on" IS NULL AND "t9"."id" IS NOT NULL)) AND (NOT "t8"."kind" = $2::"QuoteKind")
+WHERE TRUE AND "t9"."published_on" IS NOT NULL AND (NOT "t8"."kind" = $2::"QuoteKind")
 ORDER BY "t9"."published_on" DESC, "t9"."slug" ASC, "t8"."ordinal" ASC, "t8"."id" ASC
 LIMIT 32) AS "t15"), "t14" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t16".*

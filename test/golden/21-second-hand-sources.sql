@@ -8,7 +8,7 @@ WHERE TRUE AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t3"
 LEFT JOIN "article" AS "t4" ON "t4"."id" = "t3"."relayed_by_id"
-WHERE "t3"."article_id" = "t2"."id" AND (NOT ("t4"."kind" <> $1::"ArticleKind" AND "t4"."id" IS NOT NULL))))), ',"nodes":[', string_agg(concat('{"publishedOn":', CASE WHEN "t1"."published_on" IS NULL OR "t1"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."published_on" = "t1"."published_on_latest" THEN "t1"."published_on"::text WHEN extract(month
+WHERE "t3"."article_id" = "t2"."id" AND ((NOT "t4"."kind" <> $1::"ArticleKind") OR "t4"."id" IS NULL)))), ',"nodes":[', string_agg(concat('{"publishedOn":', CASE WHEN "t1"."published_on" IS NULL OR "t1"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."published_on" = "t1"."published_on_latest" THEN "t1"."published_on"::text WHEN extract(month
 FROM "t1"."published_on") = extract(month
 FROM "t1"."published_on_latest") THEN left("t1"."published_on"::text, 7) ELSE left("t1"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
 SELECT concat('{"name":', to_json("t5"."name")::text, '}')
@@ -95,11 +95,11 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t40".*
 FROM (
 SELECT "t31"."published_on" AS "published_on", "t31"."published_on_latest" AS "published_on_latest", "t31"."publisher_id" AS "publisher_id", "t31"."kind" AS "kind", "t31"."headline" AS "headline", "t31"."url" AS "url", "t31"."id" AS "id"
 FROM "article" AS "t31"
-WHERE TRUE AND (NOT "t31"."published_on" IS NULL) AND (NOT EXISTS (
+WHERE TRUE AND "t31"."published_on" IS NOT NULL AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t32"
 LEFT JOIN "article" AS "t33" ON "t33"."id" = "t32"."relayed_by_id"
-WHERE "t32"."article_id" = "t31"."id" AND (NOT ("t33"."kind" <> $4::"ArticleKind" AND "t33"."id" IS NOT NULL))))
+WHERE "t32"."article_id" = "t31"."id" AND ((NOT "t33"."kind" <> $4::"ArticleKind") OR "t33"."id" IS NULL)))
 ORDER BY "t31"."published_on" ASC, "t31"."id" ASC
 LIMIT 32) AS "t40"), "t39" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t41".*
@@ -112,7 +112,7 @@ WHERE TRUE AND "t34"."published_on" IS NULL AND (NOT EXISTS (
 SELECT 1
 FROM "citation" AS "t35"
 LEFT JOIN "article" AS "t36" ON "t36"."id" = "t35"."relayed_by_id"
-WHERE "t35"."article_id" = "t34"."id" AND (NOT ("t36"."kind" <> $5::"ArticleKind" AND "t36"."id" IS NOT NULL))))
+WHERE "t35"."article_id" = "t34"."id" AND ((NOT "t36"."kind" <> $5::"ArticleKind") OR "t36"."id" IS NULL)))
 ORDER BY "t34"."id" ASC
 LIMIT 32) AS "t41"
 WHERE (

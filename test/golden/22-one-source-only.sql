@@ -134,7 +134,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t50".*
 FROM (
 SELECT "t45"."person_id" AS "person_id", "t45"."title" AS "title", "t45"."id" AS "id"
 FROM "position" AS "t45"
-WHERE TRUE AND (NOT "t45"."held_from" IS NULL) AND "t45"."source_count" = $18::int4
+WHERE TRUE AND "t45"."held_from" IS NOT NULL AND "t45"."source_count" = $18::int4
 ORDER BY "t45"."held_from" ASC, "t45"."slug" ASC, "t45"."id" ASC
 LIMIT 32) AS "t50"), "t49" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t51".*
@@ -241,7 +241,7 @@ SELECT count(*)
 FROM "quote" AS "t81"
 LEFT JOIN "person" AS "t82" ON "t82"."id" = "t81"."speaker_person_id"
 LEFT JOIN "organization" AS "t83" ON "t83"."id" = "t81"."speaker_organization_id"
-WHERE TRUE AND (NOT (TRUE AND "t82"."id" IS NOT NULL)) AND (NOT (TRUE AND "t83"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"speakerLabel":', to_json("t80"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t80"."role_as_printed")::text, 'null'), ',"text":', to_json("t80"."text")::text, ',"article":', coalesce((
+WHERE TRUE AND (FALSE OR "t82"."id" IS NULL) AND (FALSE OR "t83"."id" IS NULL)), ',"nodes":[', string_agg(concat('{"speakerLabel":', to_json("t80"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t80"."role_as_printed")::text, 'null'), ',"text":', to_json("t80"."text")::text, ',"article":', coalesce((
 SELECT concat('{"headline":', coalesce(to_json("t84"."headline")::text, 'null'), ',"url":', coalesce(to_json("t84"."url")::text, 'null'), '}')
 FROM "article" AS "t84"
 WHERE "t84"."id" = "t80"."article_id"), 'null'), '}'), ','), ']}')
@@ -254,7 +254,7 @@ SELECT "t85"."speaker_label" AS "speaker_label", "t85"."role_as_printed" AS "rol
 FROM "quote" AS "t85" JOIN "article" AS "t86" ON "t86"."id" = "t85"."article_id"
 LEFT JOIN "person" AS "t87" ON "t87"."id" = "t85"."speaker_person_id"
 LEFT JOIN "organization" AS "t88" ON "t88"."id" = "t85"."speaker_organization_id"
-WHERE TRUE AND (NOT ("t86"."published_on" IS NULL AND "t86"."id" IS NOT NULL)) AND (NOT (TRUE AND "t87"."id" IS NOT NULL)) AND (NOT (TRUE AND "t88"."id" IS NOT NULL))
+WHERE TRUE AND "t86"."published_on" IS NOT NULL AND (FALSE OR "t87"."id" IS NULL) AND (FALSE OR "t88"."id" IS NULL)
 ORDER BY "t86"."published_on" DESC, "t86"."slug" ASC, "t85"."ordinal" ASC, "t85"."id" ASC
 LIMIT 32) AS "t96"), "t95" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t97".*
@@ -265,7 +265,7 @@ SELECT "t89"."speaker_label" AS "speaker_label", "t89"."role_as_printed" AS "rol
 FROM "quote" AS "t89" JOIN "article" AS "t90" ON "t90"."id" = "t89"."article_id"
 LEFT JOIN "person" AS "t91" ON "t91"."id" = "t89"."speaker_person_id"
 LEFT JOIN "organization" AS "t92" ON "t92"."id" = "t89"."speaker_organization_id"
-WHERE TRUE AND ("t90"."published_on" IS NULL AND "t90"."id" IS NOT NULL) AND (NOT (TRUE AND "t91"."id" IS NOT NULL)) AND (NOT (TRUE AND "t92"."id" IS NOT NULL))
+WHERE TRUE AND ("t90"."published_on" IS NULL AND "t90"."id" IS NOT NULL) AND (FALSE OR "t91"."id" IS NULL) AND (FALSE OR "t92"."id" IS NULL)
 ORDER BY "t90"."slug" ASC, "t89"."ordinal" ASC, "t89"."id" ASC
 LIMIT 32) AS "t97"
 WHERE (

@@ -25,7 +25,7 @@ SELECT 1 AS "#part", row_number() OVER () AS "#place", "t12".*
 FROM (
 SELECT "t7"."published_on" AS "published_on", "t7"."id" AS "id", "t7"."published_on_latest" AS "published_on_latest", "t7"."kind" AS "kind", "t7"."headline" AS "headline", "t7"."publisher_id" AS "publisher_id", "t7"."url" AS "url"
 FROM "article" AS "t7"
-WHERE TRUE AND (NOT "t7"."published_on" IS NULL)
+WHERE TRUE AND "t7"."published_on" IS NOT NULL
 ORDER BY "t7"."published_on" DESC, "t7"."id" DESC
 LIMIT 32) AS "t12"), "t11" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t13".*

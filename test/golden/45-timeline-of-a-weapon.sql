@@ -67,13 +67,19 @@ FROM "treaty_action" AS "t1" JOIN "treaty" AS "t2" ON "t2"."id" = "t1"."treaty_i
 WHERE ((EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t3"
-WHERE "t3"."B" = "t2"."id" AND ("t3"."A" IN (
-SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t6"."slug" = $6::text) OR EXISTS (
+WHERE "t3"."B" = "t2"."id" AND "t3"."A" IN (
+SELECT "t5"."id"
+FROM "equipment" AS "t5"
+WHERE "t5"."id" IN (
+SELECT "t6"."member_id"
+FROM "equipment_family" AS "t6" JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
+WHERE "t7"."slug" = $6::text)
+UNION ALL SELECT "t8"."id"
+FROM "equipment" AS "t8"
+WHERE EXISTS (
 SELECT 1
-FROM "equipment_family" AS "t7" JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."member_id"
-WHERE "t7"."ancestor_id" = "t3"."A" AND ("t8"."slug" = $7::text AND "t8"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $8::date))) + (
+FROM "equipment_family" AS "t9" JOIN "equipment" AS "t10" ON "t10"."id" = "t9"."member_id"
+WHERE "t9"."ancestor_id" = "t8"."id" AND ("t10"."slug" = $7::text AND "t10"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $8::date))) + (
 SELECT count(*)
 FROM "quote" AS "t1" JOIN "article" AS "t6" ON "t6"."id" = "t1"."article_id"
 WHERE (EXISTS (
@@ -136,13 +142,19 @@ FROM "treaty_action" AS "t1" JOIN "treaty" AS "t2" ON "t2"."id" = "t1"."treaty_i
 WHERE ((EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t3"
-WHERE "t3"."B" = "t2"."id" AND ("t3"."A" IN (
-SELECT "t5"."member_id"
-FROM "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t6"."slug" = $19::text) OR EXISTS (
+WHERE "t3"."B" = "t2"."id" AND "t3"."A" IN (
+SELECT "t5"."id"
+FROM "equipment" AS "t5"
+WHERE "t5"."id" IN (
+SELECT "t6"."member_id"
+FROM "equipment_family" AS "t6" JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
+WHERE "t7"."slug" = $19::text)
+UNION ALL SELECT "t8"."id"
+FROM "equipment" AS "t8"
+WHERE EXISTS (
 SELECT 1
-FROM "equipment_family" AS "t7" JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."member_id"
-WHERE "t7"."ancestor_id" = "t3"."A" AND ("t8"."slug" = $20::text AND "t8"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $21::date)) AND TRUE
+FROM "equipment_family" AS "t9" JOIN "equipment" AS "t10" ON "t10"."id" = "t9"."member_id"
+WHERE "t9"."ancestor_id" = "t8"."id" AND ("t10"."slug" = $20::text AND "t10"."id" IS NOT NULL)))) AND "t2"."id" IS NOT NULL) AND ("t1"."taken_on" >= $21::date)) AND TRUE
 ORDER BY "t1"."taken_on" ASC NULLS LAST, "t1"."id" ASC
 LIMIT $16::int)
 UNION ALL (
