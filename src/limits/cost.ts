@@ -93,14 +93,19 @@ function accepted<Read>(read: () => Read, refused: Read): Read {
 export function costOf(operation: OperationDefinitionNode, reader: Reader, counts: RecordCounts): Cost {
   const root = reader.schema.getRootType(operation.operation);
   if (!root) return { depth: 0, places: 0, cost: 0 };
-  const { places, once, each, depth } = new Walk(reader, counts).object(root, [operation.selectionSet]);
-  return { depth, places, cost: Math.ceil(places * weights.place + once + each) };
+  const walk = new Walk(reader, counts);
+  const { places, once, each, depth } = walk.object(root, [operation.selectionSet]);
+  const reading = walk.isCompiled ? each : each * weights.resolved;
+  return { depth, places, cost: Math.ceil(places * weights.place + once + reading) };
 }
 
 class Walk {
   /** Fragments may lead to one selection on many ways: it is reckoned once. */
   readonly #known = new Map<string, Parts>();
   readonly #numbers = new Map<SelectionSetNode, number>();
+
+  /** Whether one statement answers it all: resolvers take several times as long for what they read. */
+  isCompiled = true;
 
   constructor(
     private readonly reader: Reader,
@@ -148,9 +153,14 @@ class Walk {
         () => charge(this.#arguments(field, selected), { counts: this.counts, listed, asksFor }),
         { own: 0, rows: usualRows },
       );
-      return this.#inside(field, selected, own, inside);
+      this.isCompiled = false;
+      const parts = this.#inside(field, selected, 0, inside);
+      return { ...parts, once: parts.once + own };
     }
-    if (field.name === 'totalCount' && listed) return { ...value, each: countOf(listed, this.counts) };
+    if (field.name === 'totalCount' && listed) {
+      const count = countOf(listed, this.counts);
+      return listed.records === undefined ? { ...value, once: count } : { ...value, each: count };
+    }
     const target = getNamedType(field.type);
     if (isLeafType(target)) return value;
     const described = introspectionRows(this.reader.schema, field.name, target);
@@ -176,7 +186,8 @@ class Walk {
     const { counts } = this;
     const met = accepted(() => estimateWhere(list.filter, where, counts), unmet);
     const records = from ? fanOut(from.model, from.relation, counts) : undefined;
-    const rows = Math.min(pageSize(args), recordsOf(list.model, counts));
+    const most = records === undefined ? recordsOf(list.model, counts) : Math.max(1, records * weights.uneven);
+    const rows = Math.min(pageSize(args), most);
     const below = this.#below(field, selected, rows, { model: list.model, met, records });
     const ofParent = records === undefined ? 0 : records * (weights.sorted + met.joins * weights.probe);
     return {

@@ -16,7 +16,11 @@ export const weights = {
   /** A list inside another record, of each record that it is asked of. */
   list: 4,
   /** A record of such a list, to be sorted for a page of them. */
-  sorted: 2,
+  sorted: 3,
+  /** How many times the usual number of records a record may have in a list: some have many. */
+  uneven: 5,
+  /** How many times as long resolvers take for what they read. */
+  resolved: 4,
   /** A look into an index. */
   lookup: 10,
   /** A record that a condition is asked of, table by table. */
