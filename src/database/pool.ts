@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Config } from '../config.js';
 import { pooledClient } from './pooledClient.js';
 import type { Found } from './probe.js';
-import { asSetLocal, asStartOptions, type Settings, sameEverywhere, searchPath, settingsFor } from './settings.js';
+import { asSetLocal, asStartOptions, type Settings, sameEverywhere, searchPathFor, settingsFor } from './settings.js';
 
 /** What the connections are for: `server` answers questions and must stay responsive; `batch` is a command that may take its time. */
 export type Purpose = 'server' | 'batch';
@@ -46,10 +46,7 @@ export function connectionOptions(url: string, settings: Settings = defaults(url
   return { ...bare, options: [options ?? '', asStartOptions(settings)].filter(Boolean).join(' ') };
 }
 
-function defaults(url: string): Settings {
-  const schema = schemaOf(url);
-  return schema ? { ...sameEverywhere, search_path: searchPath(schema, []) } : sameEverywhere;
-}
+const defaults = (url: string): Settings => ({ ...sameEverywhere, ...searchPathFor(schemaOf(url), []) });
 
 /** A URL in Prisma's form as pg's options, with no settings but those that the URL asks for. `host` as a parameter is a socket's folder. */
 export function bareOptions(url: string): pg.ClientConfig {

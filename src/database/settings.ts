@@ -18,7 +18,7 @@ export function settingsFor(
   const batch = purpose === 'batch';
   return {
     ...sameEverywhere,
-    ...(schema ? { search_path: searchPath(schema, found?.extensionSchemas ?? []) } : {}),
+    ...searchPathFor(schema, found?.extensionSchemas ?? []),
     // No operation may hold the database: PostgreSQL itself ends the statement.
     statement_timeout: String(batch ? 0 : config.STATEMENT_TIMEOUT_MS),
     // An operation never waits long for a lock: only a migration takes one that readers would meet.
@@ -36,9 +36,14 @@ export function settingsFor(
  */
 export const sameEverywhere: Settings = { timezone: 'UTC', datestyle: 'ISO', jit: 'off', synchronize_seqscans: 'off' };
 
-/** The schema first; then where the extensions are, whose functions and operators are named without their schema. */
-export function searchPath(schema: string, extensionSchemas: readonly string[]): string {
-  return [...new Set([schema, ...extensionSchemas])].map((name) => `"${name.replaceAll('"', '""')}"`).join(',');
+/**
+ * The search path, where the role's own may not do: the schema first; then where the extensions are, whose functions and operators are named without their
+ * schema.
+ */
+export function searchPathFor(schema: string | undefined, extensionSchemas: readonly string[]): Settings {
+  if (schema === undefined && extensionSchemas.every((name) => name === 'public')) return {};
+  const names = new Set([schema ?? 'public', ...extensionSchemas]);
+  return { search_path: [...names].map((name) => `"${name.replaceAll('"', '""')}"`).join(',') };
 }
 
 /** Settings as an option of a connection's start. */
