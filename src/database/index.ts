@@ -58,8 +58,6 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   try {
     const found = await look(url, config);
     const pool = new PatientPool(poolOptions(url, options.purpose ?? 'server', config, found));
-    // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
-    pool.on('error', () => {});
     const schema = schemaOf(url);
     const prisma = createPrisma(pool, options.onStatement, schema);
     return {
@@ -94,7 +92,6 @@ export function batchClient(
   found?: Found,
 ): { readonly prisma: Database; close(): Promise<void> } {
   const pool = new PatientPool(poolOptions(url, 'batch', config, found));
-  pool.on('error', () => {});
   const prisma = createPrisma(pool, undefined, schemaOf(url));
   return {
     prisma,

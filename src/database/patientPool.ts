@@ -17,6 +17,14 @@ const askAgainMs = 10_000;
 export class PatientPool extends pg.Pool {
   readonly #size = this.options.max;
 
+  constructor(options: pg.PoolConfig) {
+    super(options);
+    // A connection that breaks is replaced; whoever waits for it is told. Unheard, the event would end the process, and a database that ends a connection
+    // as soon as it is there does so before anybody who asked for it could listen.
+    this.on('connect', (client) => client.on('error', ignore));
+    this.on('error', ignore);
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
@@ -24,7 +32,7 @@ export class PatientPool extends pg.Pool {
     if (!callback) return connecting;
     void connecting.then(
       (client) => callback(undefined, client, (release) => client.release(release === undefined ? undefined : true)),
-      (error: Error) => callback(error, undefined, () => {}),
+      (error: Error) => callback(error, undefined, ignore),
     );
     return undefined;
   }
@@ -50,3 +58,5 @@ export class PatientPool extends pg.Pool {
     }, askAgainMs).unref();
   }
 }
+
+const ignore = () => {};

@@ -17,7 +17,6 @@ export interface Served {
 export function serve(url: string, changes: Partial<Config> = {}): Served {
   const config = testConfig(changes);
   const pool = new PatientPool(poolOptions(url, 'server', config));
-  pool.on('error', () => {});
   const prisma = createPrisma(pool);
   const server = createServer({ prisma, pool, config, log: pino({ level: 'silent' }) });
   return {

@@ -12,6 +12,8 @@ export interface TcpProxy {
   cut(): void;
   /** While true, new connections are refused. */
   refuses: boolean;
+  /** More than these are refused as PostgreSQL refuses them. */
+  maxConnections: number;
   close(): Promise<void>;
 }
 
@@ -19,23 +21,28 @@ export interface TcpProxy {
 export async function tcpProxy(url: string): Promise<TcpProxy> {
   const { host, port } = new pg.Client(connectionOptions(url));
   const target: NetConnectOpts = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
-  const sockets = new Set<Socket>();
+  const clients = new Set<Socket>();
   const server = createServer((client) => {
     if (proxy.refuses) {
       client.resetAndDestroy();
       return;
     }
+    if (clients.size >= proxy.maxConnections) {
+      client.on('error', () => {});
+      client.once('data', () => client.end(tooMany()));
+      return;
+    }
+    clients.add(client);
     const upstream = createConnection(target);
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],
     ] as const) {
-      sockets.add(from);
       from.setNoDelay(true);
       from.pipe(to);
       from.on('error', () => to.destroy());
       from.on('close', () => {
-        sockets.delete(from);
+        clients.delete(client);
         to.destroy();
       });
     }
@@ -46,9 +53,10 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
   const proxy: TcpProxy = {
     port: proxyPort,
     refuses: false,
+    maxConnections: Number.POSITIVE_INFINITY,
     urlOf: (original) => throughPort(original, proxyPort),
     cut() {
-      for (const socket of sockets) socket.resetAndDestroy();
+      for (const client of clients) client.resetAndDestroy();
     },
     async close() {
       proxy.cut();
@@ -57,6 +65,15 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
     },
   };
   return proxy;
+}
+
+/** What PostgreSQL sends instead of letting somebody in, in its protocol. */
+function tooMany(): Buffer {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C53300\0Msorry, too many clients already\0\0');
+  const head = Buffer.alloc(5);
+  head.write('E');
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
 }
 
 /** A URL with another TCP address. */
