@@ -84,7 +84,13 @@ async function measured(format: string, pool: pg.Pool, where?: string): Promise<
   let peak = before;
   const started = performance.now();
   const { signal } = new AbortController();
-  const { chunks, rows } = await openExport(queryOf(format, where), { pool, signal, patienceMs: 0, leaves: () => 0 });
+  const { chunks, rows } = await openExport(queryOf(format, where), {
+    pool,
+    signal,
+    patienceMs: 0,
+    statementMs: 0,
+    leaves: () => 0,
+  });
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += Buffer.byteLength(chunk);

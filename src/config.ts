@@ -71,8 +71,11 @@ export const environment = z.object({
   POOL_WAIT_MS: whole(5_000, 100, 60_000).describe(
     'How long a request waits for a free connection before it is told to come back.',
   ),
-  STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
-    'After this long PostgreSQL ends a statement: no question may hold the database.',
+  STATEMENT_TIMEOUT_MS: whole(3_000, 100, 600_000).describe(
+    'After this long PostgreSQL ends a statement: no operation may hold the database.',
+  ),
+  DEAR_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
+    'The same for what is dear (searches, totals, facets, timelines, appearances), and for each step of an export. Dear operations run beside the others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
   ),
   DRAIN_MS: whole(10_000, 0, 600_000).describe('How long running requests may go on after SIGTERM.'),
   MAX_DEPTH: whole(14, 1, 100).describe(
@@ -80,6 +83,9 @@ export const environment = z.object({
   ),
   MAX_COST: whole(1_000_000, 1, 1_000_000_000).describe(
     'What an operation may cost: a unit is about two microseconds of work for the database, so that this is about two seconds.',
+  ),
+  DEAR_COST: whole(50_000, 1, 1_000_000_000).describe(
+    'From this cost on an operation is dear: it waits for other dear ones, so that cheap ones need not wait for it.',
   ),
   MAX_ALIASES: whole(30, 0, 10_000).describe('How many aliases a query may use.'),
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),

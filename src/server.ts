@@ -7,6 +7,7 @@ import { type EngineCounts, engineCounts, useEngine } from './engine/index.js';
 import { maskError } from './errors.js';
 import { readExamples } from './examples.js';
 import { useExports } from './export/http.js';
+import { createLanes } from './lanes.js';
 import { Costs } from './limits/costs.js';
 import { useOperationLimits } from './limits/index.js';
 import { CountedRecords } from './limits/records.js';
@@ -15,17 +16,20 @@ import { createMetrics, useMetrics } from './metrics.js';
 import { EncodedResponse } from './response.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
+import { useSnapshots } from './snapshots.js';
 import { rowsOver } from './sql/read.js';
 
 export interface ServerOptions {
   readonly prisma: Database;
   /** The pool below the Prisma client: the engine sends its statements over it. */
   readonly pool: pg.Pool;
+  /** The database schema of the tables, where it is not `public`. */
+  readonly schema?: string | undefined;
   readonly config: Config;
   readonly log: Log;
   /** Whether the server may be sent requests: false while it shuts down. */
   readonly ready?: () => boolean;
-  /** Called after each statement of the engine; Prisma's are told by its client. */
+  /** Called after each statement that reads for an operation. */
   readonly onStatement?: (statement: SqlStatement) => void;
   readonly engineCounts?: EngineCounts;
 }
@@ -42,10 +46,17 @@ export function createServer(options: ServerOptions): Server {
   const { prisma, pool, config, log, ready = () => true } = options;
   const context: Context = {
     prisma,
-    readRows: rowsOver(pool, options.onStatement),
+    readRows: rowsOver((text, values) => pool.query<Record<string, unknown>>(text, values), options.onStatement),
     limits: { maxPage: config.MAX_PAGE },
   };
   const counts = options.engineCounts ?? engineCounts();
+  const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
+  const lanes = createLanes({
+    isDear: (args) => costs.isDear(args),
+    maxDear: Math.max(1, Math.floor(config.POOL_SIZE / 2)),
+    waitMs: config.POOL_WAIT_MS,
+    allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
+  });
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
@@ -78,7 +89,8 @@ export function createServer(options: ServerOptions): Server {
       useExports({ pool, config, log }),
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
       useMetrics(createMetrics(pool, counts)),
-      useOperationLimits(config, new Costs(new CountedRecords(pool))),
+      useOperationLimits(config, costs),
+      useSnapshots({ pool, schema: options.schema, onStatement: options.onStatement, allowanceOf: lanes.allowanceOf }),
       ...(config.ENGINE
         ? [
             useEngine({
@@ -87,10 +99,13 @@ export function createServer(options: ServerOptions): Server {
               maxPage: config.MAX_PAGE,
               showsSql: config.NODE_ENV !== 'production',
               counts,
+              allowanceOf: lanes.allowanceOf,
               onStatement: options.onStatement,
             }),
           ]
         : []),
+      // Behind those that answer: it decides when they do.
+      lanes.plugin,
     ],
   });
 }

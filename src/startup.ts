@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type pg from 'pg';
 import { seedDatabase } from '../seed/seed.js';
 import { SeedError } from '../seed/validate.js';
 import type { Config } from './config.js';
@@ -23,7 +22,7 @@ export async function prepareDatabase(
   config: Config,
   say: (line: string) => void,
 ): Promise<void> {
-  const pending = await pendingMigrations(database.pool);
+  const pending = await pendingMigrations(database);
   if (pending.length > 0) {
     if (!config.migrateAtStart) {
       throw new StartupError(
@@ -38,7 +37,7 @@ export async function prepareDatabase(
     say('The database holds no facts. Run `npm run seed`, or start with SEED=1.');
     return;
   }
-  const batch = batchClient(database.url, config);
+  const batch = batchClient(database.url, config, database.found);
   try {
     const { changes } = await seedDatabase(batch.prisma);
     const added = changes.filter((change) => change.added > 0);
@@ -56,17 +55,17 @@ export async function prepareDatabase(
  * The migrations of prisma/migrations that the database does not have.
  * @throws StartupError when the database has one that this version does not know: it is newer.
  */
-async function pendingMigrations(pool: pg.Pool): Promise<readonly string[]> {
+async function pendingMigrations({ pool, schema = 'public' }: OpenDatabase): Promise<readonly string[]> {
   const known = readdirSync(projectPath('prisma', 'migrations'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const { rows: tables } = await pool.query<{ there: boolean }>(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
-  );
+  // Another schema of the search path may have a Dossier too.
+  const table = `"${schema}"._prisma_migrations`;
+  const { rows: tables } = await pool.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [table]);
   if (!tables[0]?.there) return known;
   const { rows } = await pool.query<{ migration_name: string }>(
-    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    `SELECT migration_name FROM ${table} WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
   );
   const applied = new Set(rows.map((row) => row.migration_name));
   const unknown = [...applied].filter((name) => !known.includes(name));

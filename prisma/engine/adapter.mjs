@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { tsImport } from 'tsx/esm/api';
 import { closeAtExit, findConnection, parseUrl } from './connection.mjs';
 
 // The types of the catalogs' "char" columns, which the adapter does not know, and of char(n), which it does.
@@ -40,10 +42,57 @@ export class MigrationAdapterFactory {
   }
 }
 
-/** One connection, as the native engine has: session settings and advisory locks hold. */
+/** One connection, as the native engine has: session settings and advisory locks hold, but behind a pooler. */
 async function connectTo({ options, schema }) {
-  const factory = new PrismaPg({ ...options, max: 1 }, schema ? { schema } : undefined);
-  return closeAtExit(forMigrations(await factory.connect()));
+  const found = await look(options);
+  if (schema) await makeSchema(options, schema);
+  const pool = new pg.Pool({ ...options, ...(await connectionSettings(found, schema)), max: 1 });
+  const factory = new PrismaPg(pool, { ...(schema ? { schema } : {}), disposeExternalPool: true });
+  const connection = forMigrations(await factory.connect());
+  if (found.isPooled) leaveOutLock(connection);
+  return closeAtExit(connection);
+}
+
+const ours = (file) => tsImport(`../../src/database/${file}`, import.meta.url);
+
+async function look(options) {
+  const { probe } = await ours('probe.ts');
+  return probe(options);
+}
+
+/** Makes the schema that the URL names, as the native engine does. */
+async function makeSchema(options, schema) {
+  const client = new pg.Client(options);
+  await client.connect();
+  try {
+    const name = client.escapeIdentifier(schema);
+    const { rows } = await client.query('SELECT to_regnamespace($1) IS NOT NULL AS there', [name]);
+    if (!rows[0].there) await client.query(`CREATE SCHEMA IF NOT EXISTS ${name}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The migrations name their tables and the extensions' functions without a schema: the search path says where they are. */
+async function connectionSettings(found, schema) {
+  const { asSetLocal, asStartOptions, sameEverywhere, searchPathFor } = await ours('settings.ts');
+  const settings = { ...sameEverywhere, ...searchPathFor(schema, found.extensionSchemas) };
+  if (!found.isPooled) return { options: asStartOptions(settings) };
+  const { pooledClient } = await ours('pooledClient.ts');
+  return { Client: pooledClient(asSetLocal(settings)), pipeline: true };
+}
+
+/**
+ * A lock of a session would stay with one of the pooler's, and nobody could ever give it back: two migrations at once behind a pooler are not kept apart.
+ * Each of them is one transaction all the same.
+ */
+function leaveOutLock(connection) {
+  for (const method of ['queryRaw', 'executeRaw', 'executeScript']) {
+    const send = connection[method].bind(connection);
+    const without = (sql) => (/^\s*SELECT pg_advisory_lock\(\d+\)\s*;?\s*$/i.test(sql) ? 'SELECT 1' : sql);
+    connection[method] = (query) =>
+      send(typeof query === 'string' ? without(query) : { ...query, sql: without(query.sql) });
+  }
 }
 
 function forMigrations(connection) {

@@ -5,7 +5,6 @@ import { checkedVariables } from '../variables.js';
 import { type Cost, costOf } from './cost.js';
 import type { CountedRecords } from './records.js';
 import { sizesOf } from './sizes.js';
-import { weights } from './weights.js';
 
 /** Costs that are kept of one document: one for each operation and shape of its variables. */
 const maxKept = 100;
@@ -20,7 +19,11 @@ interface Kept {
 export class Costs {
   readonly #documents = new WeakMap<DocumentNode, Kept>();
 
-  constructor(private readonly counts: CountedRecords) {}
+  constructor(
+    private readonly counts: CountedRecords,
+    /** From this cost on an operation is dear. */
+    private readonly dearCost: number,
+  ) {}
 
   /** What an operation costs; undefined where it is not clear which operation is meant, or a variable is wrong: the executor says so. */
   async of(args: ExecutionArgs): Promise<Cost | undefined> {
@@ -44,7 +47,7 @@ export class Costs {
   isDear(args: ExecutionArgs): boolean {
     const { coerced } = checkedVariables(args);
     const cost = this.known(args) ?? (coerced && this.#measure(args, coerced));
-    return (cost?.cost ?? 0) > weights.dear;
+    return (cost?.cost ?? 0) >= this.dearCost;
   }
 
   #kept(document: DocumentNode): Kept {

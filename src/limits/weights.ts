@@ -3,8 +3,6 @@
  * the data of the bench; `npm run bench -- --worst` looks for operations that cost less than they take (docs/limits.md).
  */
 export const weights = {
-  /** From this cost on an operation is dear. */
-  dear: 50_000,
   /** A place of the operation: what is compiled, planned and written whatever the data. */
   place: 10,
   /** Each pair of tables that a condition joins, to be planned. */
