@@ -36,7 +36,7 @@ async function main(): Promise<void> {
       log,
       ready: () => stopping === undefined,
     });
-    const http = createHttpServer(server);
+    const http = createHttpServer(server, log);
     http.listen(config.PORT, config.HOST);
     await once(http, 'listening');
     say(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { environment } from '../src/config.js';
 import { BATCH } from '../src/export/rows.js';
+import { maxBody } from '../src/http/bounds.js';
 import { projectPath } from '../src/project.js';
 import { heldCharacters, mostRanked } from '../src/research/search/kinds.js';
 import { queryLimits } from '../src/research/search/query.js';
@@ -9,7 +10,6 @@ import { maxNodes } from '../src/schema/builder.js';
 import { filterLimits } from '../src/schema/filters/readWhere.js';
 import { maxSortKeys } from '../src/schema/lists/order.js';
 import { defaultPage } from '../src/schema/lists/page.js';
-import { maxBody } from '../src/server.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 
@@ -66,7 +66,7 @@ test('the table of limits has the numbers of the code', () => {
     'sort keys': [maxSortKeys],
     'ids of `nodes`': [maxNodes],
     'a search': [queryLimits.characters, queryLimits.words, heldCharacters, mostRanked],
-    "a request's body": [maxBody / 1_000_000],
+    "a request's body": [maxBody / 1_000],
     'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000, BATCH],
     'exports at once': [config.MAX_EXPORTS],
     'the wait for a database connection': [config.POOL_WAIT_MS / 1_000],
