@@ -114,6 +114,13 @@ describe('a body', () => {
     }
   });
 
+  it('without a type is refused: 415', async () => {
+    const body = '{"query": "{ __typename }"}';
+    const answer = await raw(`POST /graphql HTTP/1.1\nHost: a\nContent-Length: ${body.length}\n${closing}`, body);
+    expect(answer.status).toBe(415);
+    expect(answer.body).toContain('Content-Type: is \\"\\". Send the body as application/json.');
+  });
+
   it('that breaks off is nobody’s error but the client’s', async () => {
     logged.length = 0;
     const socket = connect(port, '127.0.0.1');
