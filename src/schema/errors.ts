@@ -49,8 +49,8 @@ export const errorCodes = {
   },
   BAD_REQUEST: {
     status: 405,
-    means: 'A mutation was sent with GET.',
-    remedy: 'There are no mutations: ask with a query.',
+    means: 'GraphQL was asked with another method than GET and POST, or with a mutation by GET.',
+    remedy: 'Ask with POST or GET. There are no mutations.',
   },
   TRY_AGAIN: {
     status: 503,
