@@ -10,6 +10,7 @@ import { readExamples } from './examples.js';
 import { useExports } from './export/http.js';
 import { useRequestBounds } from './http/bounds.js';
 import { useErrorBounds } from './http/errorSize.js';
+import { useGuard } from './http/guard.js';
 import { useParameters } from './http/parameters.js';
 import { useRequestLog } from './http/requestLog.js';
 import { useStatus } from './http/status.js';
@@ -78,8 +79,9 @@ export function createServer(options: ServerOptions): Server {
       error: (...parts) => log.debug(parts.join(' ')),
     },
     plugins: [
-      useRequestBounds(),
       useRequestLog(log),
+      useRequestBounds(),
+      useGuard(log),
       useExports({ pool, config, log }),
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
       useMetrics(createMetrics(pool, counts)),
