@@ -9,7 +9,7 @@ import type { ErrorCode } from './schema/errors.js';
  * Turns what went wrong into what a client may see. Errors that were written for the client pass; an overloaded database is said to be one;
  * anything else is masked, and logged under an id that the client gets too.
  */
-export function maskError(error: unknown, log: Log): Error {
+export function maskError(error: unknown, log: Log): GraphQLError {
   const written = forTheClient(error);
   if (written) return written;
   const located = error instanceof GraphQLError ? { path: error.path ?? null, nodes: error.nodes ?? null } : {};

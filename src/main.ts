@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.js';
 import { openDatabase } from './database/index.js';
+import { createHttpServer } from './httpServer.js';
 import { createLog } from './log.js';
 import { projectVersion } from './project.js';
 import { createServer } from './server.js';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
       log,
       ready: () => stopping === undefined,
     });
-    const http = createHttpServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, server);
+    const http = createHttpServer(server, log);
     http.listen(config.PORT, config.HOST);
     await once(http, 'listening');
     say(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);

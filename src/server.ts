@@ -1,12 +1,19 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { createYoga, type Plugin, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from './config.js';
 import type { Database, SqlStatement } from './database/index.js';
+import { useDocuments } from './documents.js';
 import { type EngineCounts, engineCounts, useEngine } from './engine/index.js';
 import { maskError } from './errors.js';
 import { readExamples } from './examples.js';
 import { useExports } from './export/http.js';
+import { useRequestBounds } from './http/bounds.js';
+import { useErrorBounds } from './http/errorSize.js';
+import { useGuard } from './http/guard.js';
+import { useParameters } from './http/parameters.js';
+import { useRequestLog } from './http/requestLog.js';
+import { useStatus } from './http/status.js';
 import { createLanes } from './lanes.js';
 import { Costs } from './limits/costs.js';
 import { useOperationLimits } from './limits/index.js';
@@ -18,6 +25,7 @@ import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
 import { useSnapshots } from './snapshots.js';
 import { rowsOver } from './sql/read.js';
+import { useVariableChecks } from './variables.js';
 
 export interface ServerOptions {
   readonly prisma: Database;
@@ -35,9 +43,6 @@ export interface ServerOptions {
 }
 
 export type Server = YogaServerInstance<object, Context>;
-
-/** The largest request body, in bytes: a question of the longest kind with its variables is a tenth of it. */
-export const maxBody = 1_000_000;
 
 /**
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
@@ -68,6 +73,9 @@ export function createServer(options: ServerOptions): Server {
     landingPage: false,
     // useRequestBounds refuses by the announced length; Node reads no more than that.
     maxRequestBodySize: false,
+    // useParameters reads bodies, and useDocuments keeps documents.
+    multipart: false,
+    parserAndValidationCache: false,
     graphiql: config.graphiql && graphiqlOptions(),
     renderGraphiQL,
     cors: {
@@ -84,11 +92,15 @@ export function createServer(options: ServerOptions): Server {
       error: (...parts) => log.debug(parts.join(' ')),
     },
     plugins: [
-      useRequestBounds(),
       useRequestLog(log),
+      useRequestBounds(),
+      useGuard(log),
       useExports({ pool, config, log }),
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
       useMetrics(createMetrics(pool, counts)),
+      useParameters(),
+      useDocuments(config),
+      useVariableChecks(),
       useOperationLimits(config, costs),
       useSnapshots({ pool, schema: options.schema, onStatement: options.onStatement, allowanceOf: lanes.allowanceOf }),
       ...(config.ENGINE
@@ -106,6 +118,8 @@ export function createServer(options: ServerOptions): Server {
         : []),
       // Behind those that answer: it decides when they do.
       lanes.plugin,
+      useStatus(),
+      useErrorBounds(),
     ],
   });
 }
@@ -122,56 +136,4 @@ function graphiqlOptions() {
 async function answers(prisma: Database): Promise<boolean> {
   await prisma.$queryRaw`SELECT 1`;
   return true;
-}
-
-/** Refuses bodies that no question needs before they are read, and leads people from `/` to GraphiQL. */
-function useRequestBounds(): Plugin<Context> {
-  return {
-    onRequest({ request, url, fetchAPI, endResponse }) {
-      const refuse = (status: number, message: string) =>
-        endResponse(
-          fetchAPI.Response.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, { status }),
-        );
-      if (request.method === 'GET' && url.pathname === '/') {
-        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
-      } else if (request.method === 'POST') {
-        const length = request.headers.get('content-length');
-        if (length === null && request.headers.get('transfer-encoding') !== null)
-          refuse(411, 'Say how long the body is, in a Content-Length header.');
-        else if (Number(length) > maxBody)
-          refuse(413, `The body is ${length} bytes long; at most ${maxBody} are allowed.`);
-      }
-    },
-  };
-}
-
-/** One line for each request: what was asked, what came of it, how long it took. */
-function useRequestLog(log: Log): Plugin<Context> {
-  const started = new WeakMap<Request, number>();
-  return {
-    onRequest({ request }) {
-      started.set(request, performance.now());
-    },
-    onResponse({ request, response }) {
-      const since = started.get(request);
-      const pathname = pathOf(request.url);
-      const quiet = pathname === '/health' || pathname === '/ready' || pathname === '/metrics';
-      log[quiet ? 'debug' : 'info'](
-        {
-          method: request.method,
-          path: pathname,
-          status: response.status,
-          ms: since === undefined ? undefined : Math.round(performance.now() - since),
-        },
-        'request',
-      );
-    },
-  };
-}
-
-/** The path of an absolute address. */
-function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('//') + 2);
-  const end = url.indexOf('?', start);
-  return start < 0 ? '/' : url.slice(start, end < 0 ? undefined : end);
 }

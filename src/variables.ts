@@ -1,10 +1,19 @@
-import { type ExecutionArgs, type GraphQLError, getOperationAST, getVariableValues } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST, getVariableValues } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { maxErrors } from './http/errorSize.js';
+import { badInput, type ErrorCode } from './schema/errors.js';
 import type { Variables } from './schema/filters/later.js';
 
 /** Variables that GraphQL has checked against the operation, or what is wrong with them. */
 export type Checked =
   | { readonly coerced: Variables; readonly errors?: never }
   | { readonly errors: readonly GraphQLError[]; readonly coerced?: never };
+
+/**
+ * How large the variables of a request may be: all their values together, lists and objects among them, and how deep they nest. A `where` at its own limits
+ * stays below both. GraphQL checks values one by one and by recursion, so that more would hold the process or overflow its stack.
+ */
+export const variableLimits = { values: 3_000, depth: 100 } as const;
 
 const none: Checked = { coerced: {} };
 
@@ -18,8 +27,52 @@ export function checkedVariables({ schema, document, operationName, variableValu
   const given = variableValues ?? {};
   const known = checked.get(given);
   if (known) return known;
-  const { coerced, errors } = getVariableValues(schema, definitions, given);
-  const result: Checked = errors ? { errors } : { coerced };
+  const result = check();
   checked.set(given, result);
   return result;
+
+  function check(): Checked {
+    const problem = tooLarge(given);
+    if (problem) return { errors: [badInput('variables', problem)] };
+    // The last error says that there are more.
+    const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: maxErrors - 1 });
+    return errors ? { errors: errors.map(ofTheClient) } : { coerced };
+  }
+}
+
+/** Refuses an operation whose variables are wrong, before anything is measured, planned or executed. */
+export function useVariableChecks(): Plugin {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const { errors } = checkedVariables(args);
+      if (errors) setResultAndStopExecution({ errors });
+    },
+  };
+}
+
+/** What is too large about variables, without recursion. */
+function tooLarge(given: object): string | undefined {
+  let values = 0;
+  let level: readonly object[] = [given];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > variableLimits.depth) return `are nested more than ${variableLimits.depth} levels deep.`;
+    const next: object[] = [];
+    for (const parent of level) {
+      for (const value of Object.values(parent)) {
+        values += 1;
+        if (values > variableLimits.values) return `hold more than ${variableLimits.values} values.`;
+        if (typeof value === 'object' && value !== null) next.push(value);
+      }
+    }
+    level = next;
+  }
+  return undefined;
+}
+
+/** GraphQL gives its own errors about variables no code. */
+function ofTheClient(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, ...error.extensions },
+  });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { shortened } from '../src/cookbook/answer.js';
 import { cookbook } from '../src/cookbook/cookbook.js';
@@ -65,6 +66,18 @@ describe('an example', () => {
       expect(() => readExample('1-a', file(place))).toThrow(/^examples\/1-a\.graphql: write /);
     },
   );
+
+  it('names its operation and its fragments as no other does: code generators take the folder as one document', () => {
+    const names = examples.flatMap(({ name, document }) =>
+      parse(document).definitions.map((definition) => {
+        const isExecutable =
+          definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION;
+        return (isExecutable && definition.name?.value) || `examples/${name}.graphql has a definition without a name`;
+      }),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names.filter((name) => name.includes(' '))).toEqual([]);
+  });
 
   it('stands with its group', () => {
     const groups = examples.map(({ group }) => group);

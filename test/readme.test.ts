@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { environment } from '../src/config.js';
 import { maxTempGigabytes } from '../src/database/settings.js';
+import { documentLimits } from '../src/documents.js';
 import { BATCH } from '../src/export/rows.js';
+import { maxBody } from '../src/http/bounds.js';
+import { maxErrors } from '../src/http/errorSize.js';
 import { projectPath } from '../src/project.js';
 import { heldCharacters, mostRanked } from '../src/research/search/kinds.js';
 import { queryLimits } from '../src/research/search/query.js';
@@ -10,7 +13,7 @@ import { maxNodes } from '../src/schema/builder.js';
 import { filterLimits } from '../src/schema/filters/readWhere.js';
 import { maxSortKeys } from '../src/schema/lists/order.js';
 import { defaultPage } from '../src/schema/lists/page.js';
-import { maxBody } from '../src/server.js';
+import { variableLimits } from '../src/variables.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 
@@ -63,11 +66,15 @@ test('the table of limits has the numbers of the code', () => {
     'depth of a query': [config.MAX_DEPTH],
     'cost of a query': [config.MAX_COST],
     'aliases, tokens': [config.MAX_ALIASES, config.MAX_TOKENS],
+    "a document's brackets, names": [documentLimits.brackets, documentLimits.name],
+    variables: [variableLimits.values, variableLimits.depth],
     'a `where`': [conditions, depth, list, text],
     'sort keys': [maxSortKeys],
     'ids of `nodes`': [maxNodes],
     'a search': [queryLimits.characters, queryLimits.words, heldCharacters, mostRanked],
-    "a request's body": [maxBody / 1_000_000],
+    "a request's body": [maxBody / 1_000],
+    // That each is below 2 kB is shown in test/http/errorSize.test.ts.
+    'errors in an answer': [maxErrors, 2],
     'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000],
     'a statement of what is dear': [config.DEAR_TIMEOUT_MS / 1_000, BATCH],
     'temporary files of a statement': [maxTempGigabytes],

@@ -11,6 +11,7 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Variables } from '../schema/filters/later.js';
 import { unknownKeysOf } from '../schema/lists/cursor.js';
 import { typeOfGlobalId } from '../schema/lists/globalId.js';
@@ -36,13 +37,17 @@ interface Prepared {
 /** What a variable is given to, where more than its shape decides what the statement looks like. */
 type Role = 'value' | 'cursor' | 'size' | 'globalId';
 
-/** Plans that are kept. Each holds some kilobytes of SQL. */
-const mostPlans = 500;
+/** Plans that are kept, and the characters of their SQL and keys together: most plans hold some kilobytes, but one may hold as much as hundreds. */
+export const planLimits = { plans: 500, characters: 4_000_000 } as const;
 
 /** Compiles operations once for each document and shape of its variables, and keeps the plans that were used last. */
 export class Plans {
   readonly #documents = new WeakMap<DocumentNode, Map<string, Prepared>>();
-  readonly #plans = new Map<string, Plan>();
+  readonly #plans = new LRUCache<string, Plan>({
+    max: planLimits.plans,
+    maxSize: planLimits.characters,
+    sizeCalculation: (plan, key) => key.length + (plan.compiled ? plan.statement.text.length : 1),
+  });
   #documentsSeen = 0;
 
   constructor(
@@ -54,26 +59,22 @@ export class Plans {
     return this.#plans.size;
   }
 
+  /** The characters of SQL that are kept, with the plans' keys. */
+  get characters(): number {
+    return this.#plans.calculatedSize;
+  }
+
   /** The plan of an operation with these variables. */
   planOf(document: DocumentNode, operationName: string | null | undefined, variables: Variables): Plan {
     const prepared = this.#prepared(document, operationName ?? '');
     if (!prepared) return { compiled: false, why: new NotCompiled('input') };
     const key = keyOf(prepared, variables);
     const known = this.#plans.get(key);
-    if (known) {
-      // The plan that was used last stands last: the first one is the first to go.
-      this.#plans.delete(key);
-      this.#plans.set(key, known);
-      return known;
-    }
+    if (known) return known;
     const plan = this.#compiled(prepared, variables);
     // What is wrong with one request's values says nothing about the next one of the same shape: a page size, say, or a cursor of another list.
     if (!plan.compiled && plan.why.reason === 'input') return plan;
     this.#plans.set(key, plan);
-    for (const oldest of this.#plans.keys()) {
-      if (this.#plans.size <= mostPlans) break;
-      this.#plans.delete(oldest);
-    }
     return plan;
   }
 

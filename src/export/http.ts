@@ -5,9 +5,10 @@ import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
 import { maskError } from '../errors.js';
+import { boundedErrors } from '../http/errorSize.js';
 import type { Log } from '../log.js';
 import type { Context } from '../schema/builder.js';
-import { badInput, type ErrorCode } from '../schema/errors.js';
+import { badInput, type ErrorCode, retryAfterSeconds, statusOf } from '../schema/errors.js';
 import type { Export } from './declare.js';
 import { allExports, exportNamed } from './exports.js';
 import { contextFile } from './formats/context.js';
@@ -40,9 +41,6 @@ const parameters = ['where', 'orderBy', 'columns', 'manifest'];
 /** After so long without taking anything, a client has lost its export: its transaction would keep old rows alive. */
 const patienceMs = 60_000;
 
-/** What a client that found all slots taken should wait, in seconds. */
-const retryAfter = 10;
-
 /** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
 export function useExports({ pool, config, log }: ExportOptions): Plugin<Context> {
   // One connection at least is left for questions.
@@ -68,7 +66,7 @@ export function useExports({ pool, config, log }: ExportOptions): Plugin<Context
           const release = request.method === 'HEAD' ? () => {} : slots.take();
           if (!release) {
             const message = `${slots.most} exports are running, and no more may at once. Try again in a moment.`;
-            endResponse(answer.refusal(503, message, { 'retry-after': String(retryAfter) }, 'TRY_AGAIN'));
+            endResponse(answer.refusal(503, message, { 'retry-after': String(retryAfterSeconds) }, 'TRY_AGAIN'));
           } else if (request.method === 'HEAD') endResponse(manifest ? answer.json({}) : answer.file(query, null));
           else if (manifest) endResponse(answer.json(await manifestOf(query, reading, request.signal, release)));
           else {
@@ -79,7 +77,7 @@ export function useExports({ pool, config, log }: ExportOptions): Plugin<Context
       } catch (error) {
         const shown = maskError(error, log);
         const code: unknown = shown instanceof GraphQLError ? shown.extensions.code : undefined;
-        const headers = code === 'TRY_AGAIN' ? { 'retry-after': String(retryAfter) } : undefined;
+        const headers = code === 'TRY_AGAIN' ? { 'retry-after': String(retryAfterSeconds) } : undefined;
         endResponse(answer.errors(statusOf(code), [shown], headers));
       }
     },
@@ -206,19 +204,6 @@ function responseOf(context: unknown): { destroy(): void } | undefined {
 const isDestroyable = (value: unknown): value is { destroy(): void } =>
   typeof value === 'object' && value !== null && 'destroy' in value && typeof value.destroy === 'function';
 
-function statusOf(code: unknown): number {
-  switch (code) {
-    case 'BAD_USER_INPUT':
-      return 400;
-    case 'TRY_AGAIN':
-      return 503;
-    case 'TIMED_OUT':
-      return 504;
-    default:
-      return 500;
-  }
-}
-
 /** Makes the answers. */
 class Answer {
   constructor(
@@ -236,8 +221,8 @@ class Answer {
     return new this.api.Response(body, { status, headers: { 'content-type': type, ...headers } });
   }
 
-  errors(status: number, errors: readonly Error[], headers?: Record<string, string>): Response {
-    return this.json({ errors }, status, headers);
+  errors(status: number, errors: readonly GraphQLError[], headers?: Record<string, string>): Response {
+    return this.json({ errors: boundedErrors(errors) }, status, headers);
   }
 
   refusal(
@@ -246,7 +231,7 @@ class Answer {
     headers?: Record<string, string>,
     code: ErrorCode = 'BAD_USER_INPUT',
   ): Response {
-    return this.json({ errors: [{ message, extensions: { code } }] }, status, headers);
+    return this.errors(status, [new GraphQLError(message, { extensions: { code } })], headers);
   }
 
   file(query: ExportQuery, body: Readable | null): Response {

@@ -1,14 +1,88 @@
 import { GraphQLError } from 'graphql';
 
+interface ErrorMeaning {
+  /** The HTTP status of an answer that holds nothing but such errors, under `application/graphql-response+json`. */
+  readonly status: number;
+  /** What is wrong. */
+  readonly means: string;
+  /** What the client can do about it. */
+  readonly remedy: string;
+}
+
+/** All values that `extensions.code` can have: ours, GraphQL's and Yoga's. docs/errors.md lists them, held by a test. */
+export const errorCodes = {
+  BAD_USER_INPUT: {
+    status: 400,
+    means:
+      'The request, a variable or an argument is wrong, or beyond a limit. `extensions.argument` names the argument where there is one.',
+    remedy: 'Correct what the message names.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    status: 400,
+    means: 'The document is not GraphQL, or is too long.',
+    remedy: 'Correct the document at `locations`, or ask in several operations.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    means: 'The document does not fit the schema.',
+    remedy: 'Correct the document at `locations`. `schema.graphql` has what there is.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    means: 'The document does not hold the operation that `operationName` names, or holds several and none is named.',
+    remedy: 'Name one of its operations in `operationName`.',
+  },
+  QUERY_TOO_DEEP: {
+    status: 400,
+    means: 'The operation or the document is nested too deep.',
+    remedy: 'Ask in two operations.',
+  },
+  QUERY_TOO_COSTLY: {
+    status: 400,
+    means: 'The operation costs more than is allowed. `extensions.cost` of the answer has both numbers.',
+    remedy: 'Ask for fewer rows with `first`, in the innermost lists above all.',
+  },
+  TOO_MANY_ALIASES: {
+    status: 400,
+    means: 'The document uses too many aliases.',
+    remedy: 'Ask in several operations.',
+  },
+  BAD_REQUEST: {
+    status: 405,
+    means: 'GraphQL was asked with another method than GET and POST, or with a mutation by GET.',
+    remedy: 'Ask with POST or GET. There are no mutations.',
+  },
+  TRY_AGAIN: {
+    status: 503,
+    means: 'The database is busy or away, or all exports are taken.',
+    remedy: 'Send the same request again after the seconds of the `Retry-After` header, or after a moment.',
+  },
+  TIMED_OUT: {
+    status: 504,
+    means: 'The database took longer than is allowed.',
+    remedy: 'Ask for fewer rows or for a narrower filter. The same request again takes as long again.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    means: 'Something went wrong that is not the client’s doing.',
+    remedy: 'Tell whoever runs the server the `extensions.id`: the log has the cause under it.',
+  },
+} as const satisfies Readonly<Record<string, ErrorMeaning>>;
+
 /** What a client can do about an error: the values of `extensions.code`. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'QUERY_TOO_DEEP'
-  | 'QUERY_TOO_COSTLY'
-  | 'TOO_MANY_ALIASES'
-  | 'TRY_AGAIN'
-  | 'TIMED_OUT'
-  | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Whether a value is one of the declared codes. */
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorCodes, code);
+
+/** The HTTP status of an error with such a code; one without a code of ours is nobody's intention. */
+export function statusOf(code: unknown): number {
+  return isErrorCode(code) ? errorCodes[code].status : errorCodes.INTERNAL_SERVER_ERROR.status;
+}
+
+/** What a client that is told to come back should wait, in seconds. */
+export const retryAfterSeconds = 10;
 
 /**
  * The client's input is wrong.

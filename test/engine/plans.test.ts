@@ -1,6 +1,6 @@
 import { type DocumentNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { Plans } from '../../src/engine/plans.js';
+import { Plans, planLimits } from '../../src/engine/plans.js';
 import { schema } from '../../src/schema/index.js';
 
 /** What a plan is compiled for: one document and one shape of its variables. */
@@ -80,6 +80,20 @@ describe('the plans that are kept', () => {
     }
     expect(plans.size).toBe(500);
     expect(plans.planOf(first, undefined, {})).toBe(kept);
+  });
+
+  it('are bounded by the characters of their SQL, however few they are', () => {
+    const plans = plansOf();
+    const inside = 'nodes { slug quotes { nodes { slug about { nodes { slug quotes { nodes { slug } } } } } } }';
+    const lists = Array.from({ length: 25 }, (_, n) => `a${n}: articles(first: 1) { ${inside} }`).join(' ');
+    let characters = 0;
+    for (let n = 0; characters <= planLimits.characters; n += 1) {
+      const plan = plans.planOf(parse(`query Q${n} { ${lists} }`), undefined, {});
+      if (!plan.compiled) throw plan.why;
+      characters += plan.statement.text.length;
+      expect(plans.characters).toBeLessThanOrEqual(planLimits.characters);
+    }
+    expect(plans.size).toBeLessThan(planLimits.plans);
   });
 });
 
