@@ -10,6 +10,7 @@ import { useExports } from './export/http.js';
 import { useQuestionLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
+import { useMissingVariables } from './missingVariables.js';
 import { EncodedResponse } from './response.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
@@ -77,6 +78,7 @@ export function createServer(options: ServerOptions): Server {
       useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
       useMetrics(createMetrics(pool, counts)),
       useQuestionLimits(config),
+      useMissingVariables(),
       ...(config.ENGINE
         ? [
             useEngine({
