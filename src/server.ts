@@ -20,6 +20,7 @@ import { useOperationLimits } from './limits/index.js';
 import { CountedRecords } from './limits/records.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
+import { useMissingVariables } from './missingVariables.js';
 import { EncodedResponse } from './response.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
@@ -102,6 +103,7 @@ export function createServer(options: ServerOptions): Server {
       useDocuments(config),
       useVariableChecks(),
       useOperationLimits(config, costs),
+      useMissingVariables(),
       useSnapshots({ pool, schema: options.schema, onStatement: options.onStatement, allowanceOf: lanes.allowanceOf }),
       ...(config.ENGINE
         ? [

@@ -1,4 +1,5 @@
 import { wordsIn } from '../../src/ingest/anchor.js';
+import { addressesOf } from '../../src/schema/values/address.js';
 import type { Problems } from './errors.js';
 import { show } from './explain.js';
 import type { ArticleFile, Fact, Facts, PositionFact } from './facts.js';
@@ -11,12 +12,7 @@ export function checkArticles(facts: Facts, problems: Problems): void {
   const urls = new Map<string, string>();
   for (const article of facts.articles) {
     const { head } = article;
-    if (head?.data.url !== undefined) {
-      const other = urls.get(head.data.url);
-      if (other !== undefined)
-        problems.error(head.at('url'), `url: ${head.data.url} is the address of the article "${other}" already`);
-      urls.set(head.data.url, article.slug);
-    }
+    checkAddress(article, urls, problems);
     if (head && head.data.textSha256 === undefined && article.passageKeys.size > 0) {
       problems.error(
         head.at('passages'),
@@ -29,6 +25,30 @@ export function checkArticles(facts: Facts, problems: Problems): void {
     checkLinks(article, problems);
     checkCitations(article, problems);
   }
+}
+
+/** Two addresses of one page are one article's; and an address must stand as `article(url:)` looks for it. */
+function checkAddress({ slug, head }: ArticleFile, urls: Map<string, string>, problems: Problems): void {
+  const url = head?.data.url;
+  if (head === undefined || url === undefined) return;
+  const addresses = addressesOf(url);
+  const [canonical = url] = addresses;
+  const other = urls.get(canonical);
+  if (other !== undefined)
+    problems.error(head.at('url'), `url: ${url} is the address of the article "${other}" already`);
+  else urls.set(canonical, slug);
+  if (!addresses.includes(url))
+    problems.error(
+      head.at('url'),
+      `url: ${url} has tracking parameters, a fragment or another spelling than readers will look for; write ${closest(url, addresses)}`,
+    );
+}
+
+/** Of the addresses of a page, the one with the scheme of an address, and with its slash where it has one. */
+function closest(url: string, addresses: readonly string[]): string {
+  const { protocol, pathname } = new URL(url);
+  const fitting = addresses.filter((address) => address.startsWith(protocol));
+  return fitting.find((address) => new URL(address).pathname.endsWith('/') === pathname.endsWith('/')) ?? url;
 }
 
 function checkPassages({ slug: article, passages }: ArticleFile, problems: Problems): void {

@@ -17,6 +17,7 @@ import {
   Stance,
   TreatyActionKind,
 } from '../../src/generated/prisma/enums.js';
+import { maxAddress } from '../../src/schema/values/address.js';
 import { aliases, line, oneOf, reference, references, shape, text } from './primitives.js';
 import { money, partialDate, quantity } from './values.js';
 
@@ -117,7 +118,7 @@ export const treaty = shape({
 export const article = shape({
   url: z
     .url({ protocol: /^https?$/, error: 'is not an http or https address' })
-    .max(2000, 'is longer than 2,000 characters')
+    .max(maxAddress, `is longer than ${maxAddress} characters`)
     .optional(),
   kind: oneOf(ArticleKind),
   headline: line.optional(),

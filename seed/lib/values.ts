@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { Currency, Qualifier, QuantityUnit } from '../../src/generated/prisma/enums.js';
+import {
+  columnDigits,
+  type Digits,
+  decimalDigits,
+  mayHaveLostDigits,
+  parseDecimal,
+  unscaled,
+  writeDecimal,
+} from '../../src/schema/values/decimal.js';
 import { isoDay, parsePartialDate } from '../../src/schema/values/partialDate.js';
 import { oneOf, shape, text } from './primitives.js';
 
@@ -28,27 +37,21 @@ export const partialDate = z.unknown().transform((value, context): PartialDate =
   return z.NEVER;
 });
 
-/** A figure as PostgreSQL's numeric(18, scale) holds it, in its shortest form: `275000000`, `12.5`. */
-function decimal(scale: number) {
+/** A figure as its column holds it, in its shortest form: `275000000`, `12.5`. */
+function figure({ before, behind }: Digits) {
   return z.unknown().transform((value, context): string => {
     const refuse = (message: string) => {
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     };
-    if (
-      typeof value === 'number' &&
-      (Number.isInteger(value) ? !Number.isSafeInteger(value) : Math.abs(value) >= 1e12)
-    ) {
+    if (typeof value === 'number' && mayHaveLostDigits(value))
       return refuse('is too long for a YAML number; put it in quotes');
-    }
-    const written = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-    const match = /^(\d+)(?:\.(\d+))?$/.exec(written);
-    if (!match) return refuse('is not a figure; write digits, as in 275000000 or "12.5", without separators or signs');
-    const whole = (match[1] ?? '').replace(/^0+(?=\d)/, '');
-    const fraction = (match[2] ?? '').replace(/0+$/, '');
-    if (fraction.length > scale) return refuse(`has more than ${scale} decimal places`);
-    if (whole.length > 18 - scale) return refuse(`is too large: ${18 - scale} digits before the point at most`);
-    return fraction === '' ? whole : `${whole}.${fraction}`;
+    const decimal = parseDecimal(value);
+    if (!decimal || decimal.negative)
+      return refuse('is not a figure; write digits, as in 275000000 or "12.5", without separators or signs');
+    if (decimal.fraction.length > behind) return refuse(`has more than ${behind} decimal places`);
+    if (decimal.whole.length > before) return refuse(`is too large: ${before} digits before the point at most`);
+    return writeDecimal(decimal);
   });
 }
 
@@ -110,7 +113,8 @@ function boundsOf(
         refuse('qualifier', 'needs lower and upper');
         return undefined;
       }
-      if (Number(lower) >= Number(upper)) refuse('upper', `is not above lower, which is ${lower}`);
+      if (unscaled(lower, decimalDigits) >= unscaled(upper, decimalDigits))
+        refuse('upper', `is not above lower, which is ${lower}`);
       return { ...none, qualifier, lower, upper };
     case 'DOZENS':
     case 'HUNDREDS':
@@ -130,7 +134,7 @@ function boundsOf(
   }
 }
 
-const moneyFigure = decimal(2).optional();
+const moneyFigure = figure(columnDigits.money).optional();
 
 /** A sum of money: `{amount: "275000000", currency: USD, verbatim: "$275 million"}`. */
 export const money = shape({
@@ -153,7 +157,7 @@ export const money = shape({
   return { ...bounds, currency: value.currency ?? null, verbatim: value.verbatim ?? null };
 });
 
-const quantityFigure = decimal(3).optional();
+const quantityFigure = figure(columnDigits.quantity).optional();
 
 /** How many or how much: `{figure: 31, unit: PIECE, verbatim: "31 tanks"}`. */
 export const quantity = shape({

@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { maxNodes } from '../schema/builder.js';
-import { mapped, valueIn } from '../schema/filters/later.js';
+import { type Later, mapped, valueIn } from '../schema/filters/later.js';
 import { decodeGlobalId } from '../schema/lists/globalId.js';
 import { asWritten } from '../schema/lists/lookup.js';
 import type { Reading } from '../schema/reading.js';
@@ -46,13 +46,29 @@ function lookupJson(compilation: Compilation, asked: Asked, { model, keys }: Rea
   const [key] = given;
   if (!key || given.length > 1) throw new NotCompiled('input');
   const [name, { column, form }] = key;
-  const value = mapped(args[name], (text) => asWritten({ column, form }, String(text), name));
+  const values = mapped(args[name], (text) => asWritten({ form }, String(text), name));
   const source = Source.of(model, compilation.aliases);
+  const held = source.column(column);
+  const { type } = columnOf(model, column);
   return oneRecord(compilation, objectTypeOf(asked), setsBelow(asked.selected), {
     row: source,
     from: () => source.from,
-    where: sql`${source.column(column)} = ${parameter(value, columnOf(model, column).type)}`,
+    where: form === 'address' ? firstHeld(held, values) : sql`${held} = ${parameter(onlyOf(values), type)}`,
   });
+}
+
+/** The value of a key that has one form. */
+function onlyOf(values: readonly string[] | Later): string | Later {
+  return mapped(values, (known) => {
+    if (!Array.isArray(known) || typeof known[0] !== 'string') throw new TypeError('a key without its value');
+    return known[0];
+  });
+}
+
+/** The row whose unique key is one of several values: of two such rows, the one whose key comes first among them. */
+function firstHeld(held: Sql, values: readonly string[] | Later): Sql {
+  const list = sql`${new Param(values, 'text[]')}`;
+  return sql`${held} = ANY(${list}) ORDER BY array_position(${list}, ${held}) LIMIT 1`;
 }
 
 /** A record by its global id. The id's type decides what the statement looks like, so it is part of the shape. */

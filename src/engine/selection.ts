@@ -98,7 +98,8 @@ export function isSelected(
   return sets.some(among);
 }
 
-function isIncluded({ variables }: Reader, node: SelectionNode): boolean {
+/** Whether `@include` and `@skip` let a selection through. */
+export function isIncluded({ variables }: Pick<Reader, 'variables'>, node: SelectionNode): boolean {
   if (!node.directives?.length) return true;
   const values = { ...variables };
   if (getDirectiveValues(GraphQLSkipDirective, node, values)?.if === true) return false;

@@ -35,7 +35,7 @@ export interface ExportQuery {
  * @throws BAD_USER_INPUT naming the place and what is allowed there.
  */
 export function readQuery(declared: Export, format: Format, asked: Asked): ExportQuery {
-  const where = asked.where === undefined ? undefined : readJson(asked.where, 'where');
+  const where = asked.where === undefined || asked.where.trim() === '' ? undefined : readJson(asked.where, 'where');
   const coerced = where === undefined ? undefined : coerce(declared, 'where', where);
   const orderBy = readOrder(declared, asked.orderBy);
   const columns = readColumns(declared, format, asked.columns);
@@ -47,7 +47,7 @@ export function readQuery(declared: Export, format: Format, asked: Asked): Expor
     columns,
     asked: {
       where: where ?? {},
-      orderBy: orderBy ?? declared.list.orders.byDefault,
+      orderBy: orderBy?.length ? orderBy : declared.list.orders.byDefault,
       columns: columns.map(({ name }) => name),
     },
   };

@@ -44,7 +44,7 @@ export type Reading =
 /** A column that tells records apart, and how it is written. */
 export interface LookupKey {
   readonly column: string;
-  readonly form: 'text' | 'countryCode';
+  readonly form: 'text' | 'countryCode' | 'address';
 }
 
 /** A declaration as a field's `extensions`. */

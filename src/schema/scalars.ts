@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.js';
 import type { ErrorCode } from './errors.js';
+import { decimalDigits, fits, mayHaveLostDigits, parseDecimal, writeDecimal } from './values/decimal.js';
 import { type DayRange, parsePartialDate } from './values/partialDate.js';
 
 /** What a value in a document reads, for scalars that take text or digits; anything else is shown as it was written. */
@@ -32,23 +33,22 @@ builder.scalarType('PartialDate', {
   parseLiteral: (node) => readDate(textOf(node), node),
 });
 
-/** Up to 15 digits before the point and 3 behind it: what the columns hold. */
-const decimal = /^-?\d{1,15}(\.\d{1,3})?$/;
-
 function readDecimal(value: unknown, node?: ValueNode): string {
-  const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text !== 'string' || !decimal.test(text)) {
+  if (typeof value === 'number' && mayHaveLostDigits(value))
+    throw bad(`Decimal: ${value} has more digits than a JSON number keeps. Write it in quotes.`, node);
+  const decimal = parseDecimal(value);
+  if (!decimal || !fits(decimal, decimalDigits)) {
+    const { before, behind } = decimalDigits;
     throw bad(
-      `Decimal: ${JSON.stringify(value)} is no decimal number. Write digits, with at most 15 before the point and 3 behind it: "275000000" or "0.5".`,
+      `Decimal: ${JSON.stringify(value)} is not a decimal number. Write digits, with at most ${before} before the point and ${behind} behind it: "275000000" or "0.5".`,
       node,
     );
   }
-  return text;
+  return writeDecimal(decimal);
 }
 
 builder.scalarType('Decimal', {
-  description:
-    'An exact decimal number, written as text so that no digit is lost: `"275000000"`. In a filter a whole number without quotes is understood as well.',
+  description: `An exact decimal number, written as text so that no digit is lost: \`"275000000"\`. In a filter, with at most ${decimalDigits.before} digits before the point and ${decimalDigits.behind} behind it; a number without quotes is understood as well.`,
   serialize: (value) => value.toString(),
   parseValue: (value) => readDecimal(value),
   parseLiteral: (node) => readDecimal(textOf(node), node),

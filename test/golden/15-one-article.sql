@@ -104,4 +104,6 @@ LIMIT 128) SELECT *
 FROM "t35"
 LIMIT $7::int4) AS "t12"), '}')
 FROM "article" AS "t1"
-WHERE "t1"."url" = $8::text), 'null'), '}') AS data
+WHERE "t1"."url" = ANY($8::text[])
+ORDER BY array_position($8::text[], "t1"."url")
+LIMIT 1), 'null'), '}') AS data

@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { columnDigits, unscaled } from '../../schema/values/decimal.js';
 import type { Column } from '../columns.js';
 import type { Values } from '../rows.js';
 import type { Format } from './format.js';
@@ -9,12 +10,16 @@ const GROUP = 10_000;
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
+type Exact = keyof typeof columnDigits;
+
+const precisionOf = (type: Exact) => columnDigits[type].before + columnDigits[type].behind;
+const typeOf = (type: Exact) => `DECIMAL(${precisionOf(type)}, ${columnDigits[type].behind})`;
+
 /** Decimals are exact (DECIMAL), days are DATE, lists are LIST. */
 export const parquet: Format = {
   name: 'parquet',
   contentType: 'application/vnd.apache.parquet',
-  description:
-    'Apache Parquet, Snappy, in row groups of 10,000. Money is DECIMAL(18, 2), quantities are DECIMAL(18, 3), days are DATE, several values are a LIST; unknown is null.',
+  description: `Apache Parquet, Snappy, in row groups of 10,000. Money is ${typeOf('money')}, quantities are ${typeOf('quantity')}, days are DATE, several values are a LIST; unknown is null.`,
   shape: 'values',
   nests: false,
   async *write({ columns }, batches) {
@@ -56,7 +61,7 @@ function schemaOf(columns: readonly Column[]): SchemaElement[] {
 
 function elementsOf({ name, type }: Column): SchemaElement[] {
   const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
-  const decimal = { type: 'INT64', converted_type: 'DECIMAL', precision: 18 } as const;
+  const decimal = { type: 'INT64', converted_type: 'DECIMAL' } as const;
   const optional = { name, repetition_type: 'OPTIONAL' } as const;
   switch (type) {
     case 'text':
@@ -65,7 +70,7 @@ function elementsOf({ name, type }: Column): SchemaElement[] {
       return [{ ...optional, type: 'INT32' }];
     case 'money':
     case 'quantity':
-      return [{ ...optional, ...decimal, scale: scaleOf(type) }];
+      return [{ ...optional, ...decimal, precision: precisionOf(type), scale: columnDigits[type].behind }];
     case 'date':
       return [{ ...optional, type: 'INT32', converted_type: 'DATE' }];
     case 'list':
@@ -79,8 +84,6 @@ function elementsOf({ name, type }: Column): SchemaElement[] {
   }
 }
 
-const scaleOf = (type: 'money' | 'quantity') => (type === 'money' ? 2 : 3);
-
 function asParquet({ name, type }: Column, value: string | null): unknown {
   if (value === null) return null;
   switch (type) {
@@ -90,7 +93,7 @@ function asParquet({ name, type }: Column, value: string | null): unknown {
       return Number(value);
     case 'money':
     case 'quantity':
-      return unscaled(value, scaleOf(type));
+      return unscaled(value, columnDigits[type]);
     case 'date':
       return new Date(`${value}T00:00:00Z`);
     case 'list':
@@ -98,10 +101,4 @@ function asParquet({ name, type }: Column, value: string | null): unknown {
     case 'records':
       throw new TypeError(`${name} cannot be written as Parquet`);
   }
-}
-
-/** A decimal as a whole number of its last digits: no float on the way. */
-function unscaled(text: string, scale: number): bigint {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return BigInt(`${whole}${fraction.padEnd(scale, '0')}`);
 }

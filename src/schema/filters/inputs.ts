@@ -25,11 +25,11 @@ export const maybeDateInput = (): Ref => comparisonType('PartialDate', true);
 export function whereInput(filter: Filter): Ref {
   return once(`${filter.model}Where`, (ref) => {
     builder.inputType(ref, {
-      description: `Conditions on ${filter.model} records. All that are given must hold.`,
+      description: `Conditions on ${filter.model} records. All that are given must hold. \`{}\` for a comparison is no condition; for a related record it asks that there is one.`,
       fields: (t) => ({
-        and: t.field({ type: [ref], description: 'All of these hold.' }),
-        or: t.field({ type: [ref], description: 'At least one of these holds.' }),
-        not: t.field({ type: ref, description: 'This does not hold.' }),
+        and: t.field({ type: [ref], description: 'All of these hold. `[]`: no condition.' }),
+        or: t.field({ type: [ref], description: 'At least one of these holds. `[]`: no condition.' }),
+        not: t.field({ type: ref, description: 'This does not hold. `{}`: nothing is found.' }),
         ...Object.fromEntries(
           Object.entries(filter.fields).map(([name, field]) => [
             name,
@@ -133,8 +133,8 @@ function comparisonType(base: OrderedScalar | 'Key' | 'Text', nullable: boolean)
       fields: (t) => ({
         eq: t.field({ type, description: 'Is this.' }),
         neq: t.field({ type, description: 'Is known and is not this.' }),
-        in: t.field({ type: [type], description: 'Is one of these.' }),
-        notIn: t.field({ type: [type], description: 'Is known and is none of these.' }),
+        in: t.field({ type: [type], description: 'Is one of these. `[]`: nothing is found.' }),
+        notIn: t.field({ type: [type], description: 'Is known and is none of these. `[]`: no condition.' }),
         ...(base === 'Key'
           ? {}
           : text
@@ -163,8 +163,8 @@ function enumComparison(enumName: EnumName, nullable: boolean): Ref {
       fields: (t) => ({
         eq: t.field({ type, description: 'Is this.' }),
         neq: t.field({ type, description: 'Is known and is not this.' }),
-        in: t.field({ type: [type], description: 'Is one of these.' }),
-        notIn: t.field({ type: [type], description: 'Is known and is none of these.' }),
+        in: t.field({ type: [type], description: 'Is one of these. `[]`: nothing is found.' }),
+        notIn: t.field({ type: [type], description: 'Is known and is none of these. `[]`: no condition.' }),
         ...(nullable ? { isNull: t.boolean({ description: isNullDescription }) } : {}),
       }),
     });
@@ -178,8 +178,8 @@ function enumListComparison(enumName: EnumName): Ref {
       description: `Compares a list of ${enumName} values.`,
       fields: (t) => ({
         has: t.field({ type, description: 'Holds this.' }),
-        hasSome: t.field({ type: [type], description: 'Holds at least one of these.' }),
-        hasEvery: t.field({ type: [type], description: 'Holds all of these.' }),
+        hasSome: t.field({ type: [type], description: 'Holds at least one of these. `[]`: nothing is found.' }),
+        hasEvery: t.field({ type: [type], description: 'Holds all of these. `[]`: no condition.' }),
         isEmpty: t.boolean({ description: '`true`: holds none at all.' }),
       }),
     });

@@ -19,7 +19,7 @@ interface Budget {
 /**
  * Reads a `where`.
  * @param place the argument's name, for messages.
- * @throws BAD_USER_INPUT for null, empty or oversized conditions, with the place inside the argument.
+ * @throws BAD_USER_INPUT for null or oversized conditions, with the place inside the argument.
  */
 export function readWhere(filter: Filter, input: WhereInput, place = 'where'): Condition {
   return readConditions(filter, input, place, { conditions: 0 }, 1);
@@ -47,8 +47,8 @@ function readConditions(filter: Filter, input: WhereInput, place: string, budget
         spend(budget, inside);
         return readConditions(filter, asInput(present(part, inside)), inside, budget, depth + 1);
       });
-      if (parts.length === 0) throw badInput(here, 'is empty. Give at least one condition, or leave it out.');
-      conditions.push(name === 'and' ? all(parts) : any(parts));
+      // An empty list is what an interface builds when nothing is chosen: it asks for nothing, in `or` as well.
+      if (parts.length > 0) conditions.push(name === 'and' ? all(parts) : any(parts));
     } else if (name === 'not') {
       conditions.push(not(readConditions(filter, asInput(given), here, budget, depth + 1)));
     } else {

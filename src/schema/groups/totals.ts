@@ -76,7 +76,7 @@ export function rootTotals(name: string, list: List, summed: Summed, description
         }),
         orderBy: t.arg({
           type: [orderInput(list, fields, summed)],
-          description: 'How to sort the groups. Default: by what they are grouped by, in that order.',
+          description: 'How to sort the groups. Default, also for `[]`: by what they are grouped by, in that order.',
         }),
         first: t.arg.int({
           description: `How many groups, at most ${mostBuckets}. Default: ${defaultBuckets}. \`truncated\` says whether there are more.`,

@@ -78,7 +78,7 @@ function listArguments(list: List) {
     where: t.field({ type: whereInput(list.filter), description: 'Which records to list. All conditions must hold.' }),
     orderBy: t.field({
       type: [orderInput(list.orders)],
-      description: `How to sort them: up to three fields, the first counting most. Default: ${defaultOrder(list)}.`,
+      description: `How to sort them: up to three fields, the first counting most. Default, also for \`[]\`: ${defaultOrder(list)}.`,
     }),
   }));
   return { ...own, ...pagingArguments() };

@@ -1,6 +1,7 @@
 import { badInput } from '../errors.js';
 import { all, any, type Condition, compare, not } from '../filters/condition.js';
 import { type Later, mapped } from '../filters/later.js';
+import { decimalDigits, fits, parseDecimal } from '../values/decimal.js';
 import { isoDay, parsePartialDate } from '../values/partialDate.js';
 import { isUuid } from './globalId.js';
 import type { SortTerm } from './order.js';
@@ -118,6 +119,11 @@ export function operandOf(term: SortTerm, value: string | number | Later): strin
   });
 }
 
+function isDecimal(value: string): boolean {
+  const decimal = parseDecimal(value);
+  return decimal !== undefined && fits(decimal, decimalDigits);
+}
+
 function isKeyValue(term: SortTerm, value: unknown): value is KeyValue {
   if (value === null) return term.nullable;
   switch (term.kind) {
@@ -126,7 +132,7 @@ function isKeyValue(term: SortTerm, value: unknown): value is KeyValue {
     case 'date':
       return typeof value === 'string' && value.length === 10 && parsePartialDate(value) !== undefined;
     case 'decimal':
-      return typeof value === 'string' && /^-?\d{1,16}(\.\d{1,3})?$/.test(value);
+      return typeof value === 'string' && isDecimal(value);
     case 'uuid':
       return typeof value === 'string' && isUuid(value);
     case 'text':

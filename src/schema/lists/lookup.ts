@@ -4,8 +4,9 @@ import { badInput } from '../errors.js';
 import type { Model } from '../filters/declare.js';
 import { type LookupKey, reads } from '../reading.js';
 import { recordRef } from '../records.js';
+import { addressesOf, maxAddress } from '../values/address.js';
 import { countryCode } from './countryCode.js';
-import { delegateOf } from './delegate.js';
+import { delegateOf, type Row } from './delegate.js';
 
 /** A natural key with what it is, for the argument's description. */
 type DescribedKey = LookupKey & { readonly description: string };
@@ -30,10 +31,18 @@ export function rootLookup(
         Object.entries(keys).map(([key, { description }]) => [key, t.arg.string({ required, description })]),
       ),
       extensions: reads({ kind: 'lookup', model, keys }),
-      resolve: (_root, args, context, info) => {
-        const key = readKey(keys, args);
-        const query = queryFromInfo({ context, info, typeName: model });
-        return delegateOf(context.prisma, model).findUnique({ ...query, where: { [key.column]: key.value } });
+      resolve: async (_root, args, context, info) => {
+        const { column, values } = readKey(keys, args);
+        const table = delegateOf(context.prisma, model);
+        const [value, ...others] = values;
+        if (others.length === 0) {
+          const query = queryFromInfo({ context, info, typeName: model });
+          return table.findUnique({ ...query, where: { [column]: value } });
+        }
+        const query = queryFromInfo({ context, info, typeName: model, select: { [column]: true } });
+        const found = await table.findMany({ ...query, where: { [column]: { in: values } } });
+        const placeOf = (row: Row) => values.indexOf(String(row[column]));
+        return found.sort((one, other) => placeOf(one) - placeOf(other))[0] ?? null;
       },
     }),
   );
@@ -46,28 +55,47 @@ export function rootLookup(
 function readKey(
   keys: Readonly<Record<string, LookupKey>>,
   args: Readonly<Record<string, unknown>>,
-): { readonly column: string; readonly value: string } {
+): { readonly column: string; readonly values: readonly string[] } {
   const names = Object.keys(keys);
   const given = names.flatMap((name) => {
     const [key, value] = [keys[name], args[name]];
-    return key && typeof value === 'string' ? [{ column: key.column, value: asWritten(key, value, name) }] : [];
+    return key && typeof value === 'string' ? [{ key, value, name }] : [];
   });
-  const [key] = given;
-  if (!key || given.length > 1) {
+  const [only] = given;
+  if (!only || given.length > 1) {
     throw badInput(
       names.join(', '),
       given.length > 1 ? 'only one of these can be given.' : 'one of these must be given.',
     );
   }
-  return key;
+  return { column: only.key.column, values: asWritten(only.key, only.value, only.name) };
 }
 
-/** A key's value as its column holds it. */
-export function asWritten({ form }: LookupKey, value: string, place: string): string {
+/**
+ * A key's value as its column may hold it: one value, or several of which the first that there is counts.
+ * @throws BAD_USER_INPUT for what cannot be such a key.
+ */
+export function asWritten({ form }: Pick<LookupKey, 'form'>, value: string, place: string): readonly string[] {
   switch (form) {
     case 'text':
-      return value;
+      return [value];
     case 'countryCode':
-      return countryCode(value, place);
+      return [countryCode(value, place)];
+    case 'address':
+      return addressesFor(value, place);
   }
+}
+
+/** The address itself first: where two records have addresses of one page, each is found by its own. */
+function addressesFor(address: string, place: string): readonly string[] {
+  if (address.length > maxAddress)
+    throw badInput(place, `is ${address.length} characters long; at most ${maxAddress} are allowed.`);
+  if (address.includes('\u0000')) throw badInput(place, 'holds a NUL character, which no text has.');
+  const addresses = addressesOf(address);
+  if (addresses.length === 0)
+    throw badInput(
+      place,
+      `${JSON.stringify(address)} is not an http or https address. Write it whole, as in "https://example.org/story".`,
+    );
+  return [...new Set([address, ...addresses])];
 }

@@ -78,14 +78,13 @@ const idTerm = (model: Model, descending: boolean): SortTerm => ({
 });
 
 /**
- * The terms of an order, the id last so that equal keys have one order.
- * @throws BAD_USER_INPUT for an empty, too long or repeating `orderBy`.
+ * The terms of an order, the id last so that equal keys have one order. An empty `orderBy` is the default order.
+ * @throws BAD_USER_INPUT for a too long or repeating `orderBy`.
  */
 export function orderTerms(orders: Orders, input: readonly OrderInput[] | null | undefined): readonly SortTerm[] {
-  if (input && input.length === 0) throw badInput('orderBy', 'is empty. Give at least one field, or leave it out.');
   if (input && input.length > maxSortKeys)
     throw badInput('orderBy', `names ${input.length} fields; at most ${maxSortKeys} are allowed.`);
-  const terms = (input ?? orders.byDefault).map(({ field, direction }, index): SortTerm => {
+  const terms = (input?.length ? input : orders.byDefault).map(({ field, direction }, index): SortTerm => {
     const key = orders.keys[field];
     if (!key) throw badInput(`orderBy[${index}].field`, `${field} is no order of this list.`);
     return { ...key, field, descending: direction === 'DESC' };

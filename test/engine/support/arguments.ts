@@ -2,7 +2,7 @@ import { type GraphQLArgument, type GraphQLField, type GraphQLNamedType, getNull
 import { encodeGlobalId } from '../../../src/schema/lists/globalId.js';
 import type { List } from '../../../src/schema/lists/list.js';
 import type { OrderInput } from '../../../src/schema/lists/order.js';
-import type { Reading } from '../../../src/schema/reading.js';
+import type { LookupKey, Reading } from '../../../src/schema/reading.js';
 import type { Choices } from './choices.js';
 import { Inputs, type Part } from './inputs.js';
 import type { Material } from './material.js';
@@ -53,7 +53,7 @@ export class Arguments {
     const parts = wanted.map((argument) => {
       const key = lookup?.keys[argument.name];
       const draw = () =>
-        key && lookup ? this.#key(this.material.values(lookup.model, key.column)) : this.#other(argument);
+        key && lookup ? this.#key(key, this.material.values(lookup.model, key.column)) : this.#other(argument);
       return `${argument.name}: ${this.variables.written(valuePart(argument.type, draw))}`;
     });
     return { text: parts.length > 0 ? `(${parts.join(', ')})` : '', size: 1 };
@@ -124,10 +124,21 @@ export class Arguments {
     return choices.of(this.material.ids);
   }
 
-  #key(known: readonly string[]): string {
+  #key({ form }: LookupKey, known: readonly string[]): string {
     const { choices } = this;
+    if (form === 'address' && known.length > 0 && choices.chance(60)) return this.#copied(choices.of(known));
     if (choices.chance(this.wrong)) return choices.of(['', 'a\u0000b', 'USA', "'; --", 'x'.repeat(3000)]);
     return choices.chance(15) || known.length === 0 ? choices.of(['no-such', 'ZZ', 'ua']) : choices.of(known);
+  }
+
+  /** An address as somebody may have copied it. */
+  #copied(address: string): string {
+    return this.choices.of([
+      address.replace('https:', 'http:'),
+      address.replace(/\/?$/, '/'),
+      `${address}#top`,
+      `${address}${address.includes('?') ? '&' : '?'}utm_source=x`,
+    ]);
   }
 
   /** A value of an argument that is neither a list's nor a key. */

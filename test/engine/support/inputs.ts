@@ -76,7 +76,7 @@ export class Inputs {
       const member = members[word]?.type ?? input;
       const list = getNullableType(member);
       const nested = () => this.where(filter, isListType(list) ? list.ofType : member, depth + 1);
-      const items = Array.from({ length: choices.chance(this.wrong) ? 0 : 1 + choices.below(3) }, nested);
+      const items = Array.from({ length: choices.chance(15) ? 0 : 1 + choices.below(3) }, nested);
       fields.push([word, word === 'not' ? nested() : { kind: 'list', type: member, items }]);
     }
     return { kind: 'object', type, fields };
@@ -199,7 +199,7 @@ export class Inputs {
       known.length > 0 && choices.chance(70)
         ? choices.of(known)
         : choices
-            .several(keys, choices.chance(this.wrong) ? choices.of([0, 4]) : choices.of([1, 2, 3]))
+            .several(keys, choices.chance(this.wrong) ? 4 : choices.of([1, 2, 3, 0]))
             .map((field) => ({ field, direction: choices.of(['ASC', 'DESC'] as const) }));
     const nullable = getNullableType(type);
     const item = isListType(nullable) ? nullable.ofType : nullable;

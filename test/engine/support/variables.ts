@@ -23,38 +23,43 @@ export class VariableSets {
     return this.#definitions.length === 0 ? '' : ` (${this.#definitions.join(', ')})`;
   }
 
-  /** Writes a part, with variables in some of its places. */
-  written(part: Part): string {
-    if (this.choices.chance(this.share)) return this.lifted(part);
+  /**
+   * Writes a part, with variables in some of its places.
+   * @param inside whether it stands inside another part: a variable there must mostly be given.
+   */
+  written(part: Part, inside = false): string {
+    if (this.choices.chance(this.share)) return this.lifted(part, inside);
     switch (part.kind) {
       case 'leaf':
         return literalOf(part.type, part.draw());
       case 'object':
-        return `{ ${part.fields.map(([name, inner]) => `${name}: ${this.written(inner)}`).join(', ')} }`;
+        return `{ ${part.fields.map(([name, inner]) => `${name}: ${this.written(inner, true)}`).join(', ')} }`;
       case 'list':
-        return `[${part.items.map((item) => this.written(item)).join(', ')}]`;
+        return `[${part.items.map((item) => this.written(item, true)).join(', ')}]`;
     }
   }
 
   /** Makes a variable of a part. The requests give it values of one shape, some of them none. */
-  lifted(part: Part): string {
+  lifted(part: Part, inside = false): string {
     const type = String(part.type);
     const known = this.#typed.get(type);
     if (known && this.choices.chance(15)) return this.choices.of(known);
     const required = isNonNullType(part.type);
     const how = required
       ? 'given'
-      : this.choices.of(['given', 'given', 'required', 'default', 'absent', 'null'] as const);
+      : this.choices.of(['given', 'given', 'required', 'default', inside ? 'given' : 'absent', 'null'] as const);
+    const missing = how === 'absent' || (inside && how === 'given' && this.choices.chance(this.wrong));
     const fallback = how === 'default' ? ` = ${literalOf(part.type, jsonOf(part))}` : '';
     const name = this.#define(how === 'required' ? `${type}!` : type, fallback);
     for (const [index, set] of this.sets.entries()) {
-      if (how === 'absent' && index % 2 === 0) continue;
+      if (missing && index % 2 === 0) continue;
       if (how === 'default' && index === 0) continue;
       // A null is refused nearly everywhere below `where`.
       if (how === 'null' && index === 1 && this.choices.chance(30 + this.wrong)) set[name] = null;
       else set[name] = jsonOf(part);
     }
-    if (how !== 'required') this.#typed.set(type, [...(known ?? []), `$${name}`]);
+    // A variable that may be missing is none for a place where that is refused.
+    if (how !== 'required' && how !== 'absent') this.#typed.set(type, [...(known ?? []), `$${name}`]);
     return `$${name}`;
   }
 
