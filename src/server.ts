@@ -1,5 +1,5 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { createYoga, type Plugin, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from './config.js';
 import type { Database, SqlStatement } from './database/index.js';
@@ -10,6 +10,7 @@ import { useExports } from './export/http.js';
 import { useQuestionLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
+import { useReadiness } from './readiness.js';
 import { EncodedResponse } from './response.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
@@ -74,7 +75,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(),
       useRequestLog(log),
       useExports({ pool, config, log }),
-      useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
+      useReadiness({ pool, log, ready }),
       useMetrics(createMetrics(pool, counts)),
       useQuestionLimits(config),
       ...(config.ENGINE
@@ -100,11 +101,6 @@ function graphiqlOptions() {
     defaultTabs: examples.map(({ document }) => ({ query: document, variables: null, headers: null })),
     defaultQuery: examples[0]?.document ?? '{ __typename }',
   };
-}
-
-async function answers(prisma: Database): Promise<boolean> {
-  await prisma.$queryRaw`SELECT 1`;
-  return true;
 }
 
 /** Refuses bodies that no question needs before they are read, and leads people from `/` to GraphiQL. */
