@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { createPrisma, type Database, type SqlStatement } from './client.js';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/index.js';
+import { keepEmbedded } from './embedded/keep.js';
 import { type Purpose, poolOptions, schemaOf } from './pool.js';
 
 export type { Database, SqlStatement } from './client.js';
@@ -15,7 +16,7 @@ export interface OpenDatabase {
   readonly url: string;
   /** What was opened, in words, without secrets. Example: `PostgreSQL 18.4, embedded`. */
   readonly description: string;
-  /** Resolves with a message should an embedded server end by itself; never for another database. */
+  /** Resolves with a message should an embedded server end by itself, and not start again; never for another database. */
   readonly died: Promise<string>;
   close(): Promise<void>;
 }
@@ -26,6 +27,8 @@ export interface OpenOptions {
   readonly purpose?: Purpose;
   readonly config?: Config;
   readonly onStatement?: (statement: SqlStatement) => void;
+  /** Told when an embedded server ends by itself and is started again. */
+  readonly onEvent?: (what: string) => void;
 }
 
 /** The database cannot be used; the message says why and what to do. */
@@ -42,12 +45,7 @@ const OLDEST_MAJOR = 15;
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatabase> {
   const config = options.config ?? readConfig();
-  const embedded = config.DATABASE_URL
-    ? undefined
-    : await startEmbedded({
-        mode: options.mode ?? 'join',
-        ...(config.DOSSIER_HOME ? { home: config.DOSSIER_HOME } : {}),
-      });
+  const embedded = config.DATABASE_URL ? undefined : await openEmbedded(options, config);
   const url = config.DATABASE_URL ?? embedded?.url ?? '';
   const pool = new pg.Pool(poolOptions(url, options.purpose ?? 'server', config));
   // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
@@ -74,6 +72,12 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
     await embedded?.stop();
     throw error;
   }
+}
+
+/** The server's own database is kept running; a command's lasts as long as the command. */
+function openEmbedded({ mode = 'join', onEvent }: OpenOptions, config: Config): Promise<EmbeddedPostgres> {
+  const options = { mode, ...(config.DOSSIER_HOME ? { home: config.DOSSIER_HOME } : {}) };
+  return mode === 'serve' ? keepEmbedded(options, onEvent) : startEmbedded(options);
 }
 
 /** A client for one long piece of work beside an open database: without the server's short timeouts. */
