@@ -71,8 +71,11 @@ export const environment = z.object({
   POOL_WAIT_MS: whole(5_000, 100, 60_000).describe(
     'How long a request waits for a free connection before it is told to come back.',
   ),
-  STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
-    'After this long PostgreSQL ends a statement: no question may hold the database.',
+  STATEMENT_TIMEOUT_MS: whole(3_000, 100, 600_000).describe(
+    'After this long PostgreSQL ends a statement: no operation may hold the database.',
+  ),
+  DEAR_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
+    'The same for what is dear (searches, totals, facets, timelines, appearances), and for each step of an export. Dear operations run beside the others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
   ),
   DRAIN_DELAY_MS: z.coerce
     .number()

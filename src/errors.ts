@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
+import { causesOf, codesOf, faultOf } from './database/faults.js';
 import type { Log } from './log.js';
 import type { ErrorCode } from './schema/errors.js';
 
@@ -46,44 +47,41 @@ function forTheClient(error: unknown): GraphQLError | undefined {
   return error;
 }
 
-/** Whether the database was too busy or the statement too slow: the client can try again, or ask for less. */
+/** What a client may know of a fault of the database, and can do about it. */
 function whyBusy(error: unknown): { message: string; code: ErrorCode } | undefined {
-  const text = causes(error).join('\n');
-  if (/57014|statement timeout|Query read timeout/.test(text)) {
-    return {
-      message: 'The database took too long to answer. Ask for fewer rows or for a narrower filter.',
-      code: 'TIMED_OUT',
-    };
+  const fault = faultOf(error);
+  switch (fault) {
+    case undefined:
+      return undefined;
+    case 'slow':
+      return {
+        message: 'The database took too long to answer. Ask for fewer rows or for a narrower filter.',
+        code: 'TIMED_OUT',
+      };
+    case 'tempFull':
+      return {
+        message:
+          'The operation needs more temporary space than one may take. Ask for fewer rows or for a narrower filter.',
+        code: 'QUERY_TOO_COSTLY',
+      };
+    case 'away':
+      return { message: 'The database is busy or away. Try again in a moment.', code: 'TRY_AGAIN' };
+    case 'diskFull':
+      return { message: "The database's disk is full. Try again later.", code: 'TRY_AGAIN' };
+    case 'memoryFull':
+      return { message: "The database's memory is full. Try again in a moment.", code: 'TRY_AGAIN' };
   }
-  if (
-    /timeout exceeded when trying to connect|Connection terminated|P1001|P1008|P2024|ECONNREFUSED|ECONNRESET|53300|57P0[1-3]|55P03|lock timeout/.test(
-      text,
-    )
-  ) {
-    return { message: 'The database is busy or away. Try again in a moment.', code: 'TRY_AGAIN' };
-  }
-  return undefined;
 }
 
 /** Whether PostgreSQL refused a text for the one character that it cannot hold: any argument may bring it, down to a slug. */
 function holdsNul(error: unknown): boolean {
-  return /22021|invalid byte sequence for encoding "UTF8": 0x00/.test(causes(error).join('\n'));
+  return causesOf(error).some(
+    (cause) =>
+      codesOf(cause).includes('22021') || /invalid byte sequence for encoding "UTF8": 0x00/.test(messageOf(cause)),
+  );
 }
 
-/** The messages and codes of an error and of all that caused it. */
-function causes(error: unknown, depth = 0): string[] {
-  if (depth > 6 || typeof error !== 'object' || error === null) return [];
-  const own = ['message', 'code', 'originalCode'].flatMap((key) => {
-    const value: unknown = Reflect.get(error, key);
-    return typeof value === 'string' ? [value] : [];
-  });
-  return [
-    ...own,
-    ...['originalError', 'cause', 'meta', 'driverAdapterError'].flatMap((key) =>
-      causes(Reflect.get(error, key), depth + 1),
-    ),
-  ];
-}
+const messageOf = (error: object) => ('message' in error && typeof error.message === 'string' ? error.message : '');
 
 function describe(error: unknown): { message: string; stack?: string | undefined } {
   const original = error instanceof GraphQLError && error.originalError ? error.originalError : error;

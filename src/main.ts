@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     const server = createServer({
       prisma: database.prisma,
       pool: database.pool,
+      schema: database.schema,
       config,
       log,
       ready: () => drain?.begun() !== true,

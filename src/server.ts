@@ -7,6 +7,7 @@ import { type EngineCounts, engineCounts, useEngine } from './engine/index.js';
 import { maskError } from './errors.js';
 import { readExamples } from './examples.js';
 import { useExports } from './export/http.js';
+import { asksForResearch, createLanes } from './lanes.js';
 import { useQuestionLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
@@ -14,17 +15,20 @@ import { useReadiness } from './readiness.js';
 import { EncodedResponse } from './response.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
+import { useSnapshots } from './snapshots.js';
 import { rowsOver } from './sql/read.js';
 
 export interface ServerOptions {
   readonly prisma: Database;
   /** The pool below the Prisma client: the engine sends its statements over it. */
   readonly pool: pg.Pool;
+  /** The database schema of the tables, where it is not `public`. */
+  readonly schema?: string | undefined;
   readonly config: Config;
   readonly log: Log;
   /** Whether the server may be sent requests: false while it shuts down. */
   readonly ready?: () => boolean;
-  /** Called after each statement of the engine; Prisma's are told by its client. */
+  /** Called after each statement that reads for an operation. */
   readonly onStatement?: (statement: SqlStatement) => void;
   readonly engineCounts?: EngineCounts;
 }
@@ -41,10 +45,16 @@ export function createServer(options: ServerOptions): Server {
   const { prisma, pool, config, log, ready = () => true } = options;
   const context: Context = {
     prisma,
-    readRows: rowsOver(pool, options.onStatement),
+    readRows: rowsOver((text, values) => pool.query<Record<string, unknown>>(text, values), options.onStatement),
     limits: { maxPage: config.MAX_PAGE },
   };
   const counts = options.engineCounts ?? engineCounts();
+  const lanes = createLanes({
+    isDear: asksForResearch,
+    maxDear: Math.max(1, Math.floor(config.POOL_SIZE / 2)),
+    waitMs: config.POOL_WAIT_MS,
+    allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
+  });
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
@@ -78,6 +88,7 @@ export function createServer(options: ServerOptions): Server {
       useReadiness({ pool, log, ready }),
       useMetrics(createMetrics(pool, counts)),
       useQuestionLimits(config),
+      useSnapshots({ pool, schema: options.schema, onStatement: options.onStatement, allowanceOf: lanes.allowanceOf }),
       ...(config.ENGINE
         ? [
             useEngine({
@@ -86,10 +97,13 @@ export function createServer(options: ServerOptions): Server {
               maxPage: config.MAX_PAGE,
               showsSql: config.NODE_ENV !== 'production',
               counts,
+              allowanceOf: lanes.allowanceOf,
               onStatement: options.onStatement,
             }),
           ]
         : []),
+      // Behind those that answer: it decides when they do.
+      lanes.plugin,
     ],
   });
 }

@@ -38,7 +38,7 @@ export async function prepareDatabase(
     say('The database holds no facts. Run `npm run seed`, or start with SEED=1.');
     return;
   }
-  const batch = batchClient(database.url, config);
+  const batch = batchClient(database.url, config, database.found);
   try {
     const { changes } = await seedDatabase(batch.prisma);
     const added = changes.filter((change) => change.added > 0);

@@ -188,7 +188,7 @@ describe('an error', () => {
           held.release();
         }
       },
-      // By default five seconds, half of what a statement has: the same, without the wait.
+      // By default half of what a statement has: the same, without the wait.
       { lock_timeout: 200 },
     );
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { environment } from '../src/config.js';
+import { maxTempGigabytes } from '../src/database/settings.js';
 import { BATCH } from '../src/export/rows.js';
 import { projectPath } from '../src/project.js';
 import { heldCharacters, mostRanked } from '../src/research/search/kinds.js';
@@ -67,7 +68,9 @@ test('the table of limits has the numbers of the code', () => {
     'ids of `nodes`': [maxNodes],
     'a search': [queryLimits.characters, queryLimits.words, heldCharacters, mostRanked],
     "a request's body": [maxBody / 1_000_000],
-    'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000, BATCH],
+    'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000],
+    'a statement of what is dear': [config.DEAR_TIMEOUT_MS / 1_000, BATCH],
+    'temporary files of a statement': [maxTempGigabytes],
     'exports at once': [config.MAX_EXPORTS],
     'the wait for a database connection': [config.POOL_WAIT_MS / 1_000],
   });

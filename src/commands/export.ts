@@ -125,7 +125,7 @@ function broken(error: unknown): ExitCode {
 /** Writes the export at the pace of what takes it, and tells how far it is. */
 async function write(query: ExportQuery, pool: pg.Pool, signal: AbortSignal, to: Writable): Promise<Manifest> {
   const started = performance.now();
-  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs: 0, leaves: () => 0 });
+  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs: 0, statementMs: 0, leaves: () => 0 });
   const tally = new Tally();
   let told = started;
   for await (const chunk of chunks) {

@@ -1,10 +1,12 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { createPrisma, type Database, type SqlStatement } from './client.js';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/index.js';
 import { keepEmbedded } from './embedded/keep.js';
-import { type Purpose, poolOptions, schemaOf } from './pool.js';
+import { PatientPool } from './patientPool.js';
+import { bareOptions, type Purpose, poolOptions, schemaOf } from './pool.js';
+import { type Found, probe } from './probe.js';
 
 export type { Database, SqlStatement } from './client.js';
 
@@ -14,6 +16,10 @@ export interface OpenDatabase {
   readonly pool: pg.Pool;
   /** The URL in Prisma's form, with its password. Not for logs. */
   readonly url: string;
+  /** The database schema of the tables, where the URL names one. */
+  readonly schema: string | undefined;
+  /** What was found at the URL. */
+  readonly found: Found;
   /** What was opened, in words, without secrets. Example: `PostgreSQL 18.4, embedded`. */
   readonly description: string;
   /** Resolves with a message should an embedded server end by itself, and not start again; never for another database. */
@@ -47,17 +53,20 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   const config = options.config ?? readConfig();
   const embedded = config.DATABASE_URL ? undefined : await openEmbedded(options, config);
   const url = config.DATABASE_URL ?? embedded?.url ?? '';
-  const pool = new pg.Pool(poolOptions(url, options.purpose ?? 'server', config));
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
-  pool.on('error', () => {});
   try {
-    const description = await describe(pool, embedded);
-    const prisma = createPrisma(pool, options.onStatement, schemaOf(url));
+    const found = await look(url, config);
+    const pool = new PatientPool(poolOptions(url, options.purpose ?? 'server', config, found));
+    // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+    pool.on('error', () => {});
+    const schema = schemaOf(url);
+    const prisma = createPrisma(pool, options.onStatement, schema);
     return {
       prisma,
       pool,
       url,
-      description,
+      schema,
+      found,
+      description: describe(found, embedded),
       died: embedded?.died ?? new Promise<string>(() => {}),
       async close() {
         // Each step is taken, whatever became of the one before it: no server is left behind.
@@ -68,7 +77,6 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
       },
     };
   } catch (error) {
-    await pool.end();
     await embedded?.stop();
     throw error;
   }
@@ -80,9 +88,16 @@ function openEmbedded({ mode = 'join', onEvent }: OpenOptions, config: Config): 
   return mode === 'serve' ? keepEmbedded(options, onEvent) : startEmbedded(options);
 }
 
-/** A client for one long piece of work beside an open database: without the server's short timeouts. */
-export function batchClient(url: string, config: Config): { readonly prisma: Database; close(): Promise<void> } {
-  const pool = new pg.Pool(poolOptions(url, 'batch', config));
+/**
+ * A client for one long piece of work beside an open database: without the server's short timeouts.
+ * @param found what was found at the URL; without it, the connection is taken for a direct one.
+ */
+export function batchClient(
+  url: string,
+  config: Config,
+  found?: Found,
+): { readonly prisma: Database; close(): Promise<void> } {
+  const pool = new PatientPool(poolOptions(url, 'batch', config, found));
   pool.on('error', () => {});
   const prisma = createPrisma(pool, undefined, schemaOf(url));
   return {
@@ -94,22 +109,22 @@ export function batchClient(url: string, config: Config): { readonly prisma: Dat
   };
 }
 
-async function describe(pool: pg.Pool, embedded: EmbeddedPostgres | undefined): Promise<string> {
-  const { rows } = await pool
-    .query<{ version: string; number: string; encoding: string }>(
-      `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number, current_setting('server_encoding') AS encoding`,
-    )
-    .catch((error: Error) => {
-      throw new DatabaseError(
-        `The database does not answer: ${error.message || error.name}. Check DATABASE_URL, or unset it to use the embedded PostgreSQL.`,
-      );
-    });
-  const [row] = rows;
-  if (!row) throw new DatabaseError('The database did not say its version.');
-  const major = Math.floor(Number(row.number) / 10_000);
-  if (major < OLDEST_MAJOR)
-    throw new DatabaseError(`The database is PostgreSQL ${row.version}; Dossier needs ${OLDEST_MAJOR} or newer.`);
-  if (row.encoding !== 'UTF8')
-    throw new DatabaseError(`The database's encoding is ${row.encoding}; Dossier needs UTF8.`);
-  return `PostgreSQL ${row.version.split(' ')[0]}, ${embedded ? 'embedded' : 'from DATABASE_URL'}`;
+async function look(url: string, config: Config): Promise<Found> {
+  const found = await probe({
+    ...bareOptions(url),
+    connectionTimeoutMillis: Math.max(config.POOL_WAIT_MS, 5_000),
+  }).catch((error: Error) => {
+    throw new DatabaseError(
+      `The database does not answer: ${error.message || error.name}. Check DATABASE_URL, or unset it to use the embedded PostgreSQL.`,
+    );
+  });
+  if (found.major < OLDEST_MAJOR)
+    throw new DatabaseError(`The database is PostgreSQL ${found.version}; Dossier needs ${OLDEST_MAJOR} or newer.`);
+  if (found.encoding !== 'UTF8')
+    throw new DatabaseError(`The database's encoding is ${found.encoding}; Dossier needs UTF8.`);
+  return found;
+}
+
+function describe({ version, isPooled }: Found, embedded: EmbeddedPostgres | undefined): string {
+  return `PostgreSQL ${version}, ${embedded ? 'embedded' : 'from DATABASE_URL'}${isPooled ? ', behind a pooler' : ''}`;
 }

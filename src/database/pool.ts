@@ -1,14 +1,25 @@
 import type pg from 'pg';
 import type { Config } from '../config.js';
+import { pooledClient } from './pooledClient.js';
+import type { Found } from './probe.js';
+import { asSetLocal, asStartOptions, type Settings, sameEverywhere, searchPath, settingsFor } from './settings.js';
 
 /** What the connections are for: `server` answers questions and must stay responsive; `batch` is a command that may take its time. */
 export type Purpose = 'server' | 'batch';
 
-/** The pool's settings for a URL: each timeout with its reason. */
-export function poolOptions(url: string, purpose: Purpose, config: Config): pg.PoolConfig {
+/**
+ * The pool's options for a URL: each timeout with its reason.
+ * @param found what was found there; without it, the connection is taken for a direct one.
+ */
+export function poolOptions(url: string, purpose: Purpose, config: Config, found?: Found): pg.PoolConfig {
   const batch = purpose === 'batch';
+  const settings = settingsFor(purpose, config, schemaOf(url), found);
+  // The slowest statement that may be.
+  const slowestMs = Math.max(config.STATEMENT_TIMEOUT_MS, config.DEAR_TIMEOUT_MS);
   return {
-    ...connectionOptions(url),
+    ...(found?.isPooled
+      ? { ...bareOptions(url), Client: pooledClient(asSetLocal(settings)), pipeline: true }
+      : connectionOptions(url, settings)),
     application_name: batch ? 'dossier-command' : 'dossier',
     // A command works in one transaction; a second connection is for what it looks up beside it.
     max: batch ? 2 : config.POOL_SIZE,
@@ -20,37 +31,36 @@ export function poolOptions(url: string, purpose: Purpose, config: Config): pg.P
     // A connection that a proxy dropped silently is noticed before a request is sent into it.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    // No question may hold the database: PostgreSQL itself ends the statement.
-    statement_timeout: batch ? 0 : config.STATEMENT_TIMEOUT_MS,
-    // A question never waits long for a lock: only a migration takes one that readers would meet.
-    lock_timeout: batch ? 60_000 : Math.min(5_000, config.STATEMENT_TIMEOUT_MS),
-    // A transaction that its client forgot would keep old rows alive and block migrations.
-    idle_in_transaction_session_timeout: batch ? 120_000 : 15_000,
     // Should the database fall silent (no answer, no error), the client gives up a little after the server would have.
-    query_timeout: batch ? 0 : config.STATEMENT_TIMEOUT_MS + 5_000,
+    query_timeout: batch ? 0 : slowestMs + 5_000,
   };
 }
 
 /**
- * A URL in Prisma's form as pg's options. `host` as a parameter is a socket's folder; `schema` becomes the search path.
- * Dates are kept in UTC and written in ISO's form whatever the server's own settings are; JIT is off: it costs more than it brings for short questions; and
- * a table is read from its beginning even while somebody else reads it: a search that ranks only so many records ranks the same for every page.
+ * A URL in Prisma's form as pg's options, with settings that hold for the session. Only for a direct connection.
+ * @param settings what must hold; by default what holds for every connection.
  */
-export function connectionOptions(url: string): pg.ClientConfig {
+export function connectionOptions(url: string, settings: Settings = defaults(url)): pg.ClientConfig {
+  const { options, ...bare } = bareOptions(url);
+  // PostgreSQL takes the last of several settings: what the URL asks for comes first, what must hold comes after it.
+  return { ...bare, options: [options ?? '', asStartOptions(settings)].filter(Boolean).join(' ') };
+}
+
+function defaults(url: string): Settings {
+  const schema = schemaOf(url);
+  return schema ? { ...sameEverywhere, search_path: searchPath(schema, []) } : sameEverywhere;
+}
+
+/** A URL in Prisma's form as pg's options, with no settings but those that the URL asks for. `host` as a parameter is a socket's folder. */
+export function bareOptions(url: string): pg.ClientConfig {
   const parsed = new URL(url);
   const query = parsed.searchParams;
-  // PostgreSQL takes the last of several settings: what the URL asks for comes first, what must hold comes after it.
-  const ours = ['timezone=UTC', 'datestyle=ISO', 'jit=off', 'synchronize_seqscans=off'].map(
-    (setting) => `-c ${setting}`,
-  );
-  const options = [query.get('options') ?? '', ...ours];
-  const schema = schemaOf(url);
-  if (schema) options.push(`-c search_path="${schema}"`);
+  const options = query.get('options');
   // pg lets what stands in the URL win over what stands beside it.
   for (const name of ['schema', 'options', ...ownSettings]) query.delete(name);
   // As libpq and Prisma's engine read it: encrypted, whoever signed the certificate. `verify-full` checks it.
   if (query.get('sslmode') === 'require') query.set('uselibpqcompat', 'true');
-  return { connectionString: parsed.toString(), options: options.filter(Boolean).join(' ') };
+  return { connectionString: parsed.toString(), ...(options ? { options } : {}) };
 }
 
 /** What the pool sets itself, each with its reason: a URL does not overrule it. */
@@ -61,6 +71,7 @@ const ownSettings = [
   'idle_in_transaction_session_timeout',
   'query_timeout',
   'keepalives',
+  'pgbouncer',
 ];
 
 /**

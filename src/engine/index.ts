@@ -9,6 +9,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
+import type { Allowance } from '../database/transaction.js';
 import type { Context } from '../schema/builder.js';
 import { checkedVariables } from '../variables.js';
 import { NotCompiled, type Reason } from './notCompiled.js';
@@ -23,6 +24,8 @@ export interface EngineOptions {
   /** Whether a client may see the SQL of its question. */
   readonly showsSql: boolean;
   readonly counts: EngineCounts;
+  /** What an operation may take, where that is not what the session gives. */
+  readonly allowanceOf: (args: ExecutionArgs) => Allowance | undefined;
   /** Called after each statement, for logs and for tests that count statements. */
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
@@ -92,12 +95,12 @@ function prepare(plans: Plans, args: ExecutionArgs): ReadyStatement | NotCompile
 }
 
 async function answer(
-  { pool, onStatement, showsSql }: EngineOptions,
+  { pool, onStatement, showsSql, allowanceOf }: EngineOptions,
   args: ExecutionArgs,
   ready: ReadyStatement,
 ): Promise<ExecutionResult | FinishedResult> {
   try {
-    const json = await send(pool, ready, requestOf(args)?.signal, onStatement);
+    const json = await send(pool, ready, requestOf(args)?.signal, allowanceOf(args), onStatement);
     const result: FinishedResult = {
       data: finished,
       stringify: ({ extensions }) =>

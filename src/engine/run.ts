@@ -1,5 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
+import { isOfStatement } from '../database/faults.js';
+import { type Allowance, beginReading } from '../database/transaction.js';
 import { type Variables, valueIn } from '../schema/filters/later.js';
 import { cancelStatement } from '../sql/cancel.js';
 import type { Param } from '../sql/sql.js';
@@ -42,12 +44,14 @@ const preparedOn = new WeakMap<pg.PoolClient, { readonly names: Set<string>; cha
 /**
  * Sends a statement of one row and one column.
  * @param signal a client that goes away: the statement is then cancelled.
+ * @param allowance what it may take, where that is not what the session gives: it then has a transaction of its own.
  * @returns the column: a JSON text.
  */
 export async function send(
   pool: pg.Pool,
   { text, name, values }: ReadyStatement,
   signal: AbortSignal | undefined,
+  allowance: Allowance | undefined,
   onStatement?: (statement: SqlStatement) => void,
 ): Promise<string> {
   const client = await pool.connect();
@@ -68,6 +72,7 @@ export async function send(
   try {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', cancel, { once: true });
+    if (allowance) await client.query(beginReading(allowance));
     const { rows } = await client.query<[unknown]>({
       text,
       values: [...values],
@@ -75,11 +80,13 @@ export async function send(
       ...(name === undefined ? {} : { name }),
     });
     onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
+    if (allowance) await client.query('COMMIT');
     const json = rows[0]?.[0];
     if (typeof json !== 'string') throw new TypeError('a statement gave no JSON');
     return json;
   } catch (error) {
-    isBroken = error !== signal?.reason && !isOfStatement(error);
+    // A transaction that failed is over with its connection: to end it first would be one more thing to fail.
+    isBroken = error !== signal?.reason && (allowance !== undefined || !isOfStatement(error));
     signal?.throwIfAborted();
     throw error;
   } finally {
@@ -93,8 +100,3 @@ export async function send(
 }
 
 const ignore = () => {};
-
-/** Whether an error is about the statement alone, so that its connection is as good as before: not where the database ends it, or is silent. */
-function isOfStatement(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && !/^(?:57P|08)/.test(error.code ?? '');
-}

@@ -25,7 +25,12 @@ export interface ExportOptions {
 }
 
 /** What exports are read with. A question, and every export that may yet begin, finds a connection. */
-type Reading = { readonly pool: pg.Pool; readonly log: Log; readonly leaves: () => number };
+type Reading = {
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly leaves: () => number;
+  readonly statementMs: number;
+};
 
 type Api = { readonly Response: typeof Response };
 
@@ -42,7 +47,7 @@ const retryAfter = 10;
 export function useExports({ pool, config, log }: ExportOptions): Plugin<Context> {
   // One connection at least is left for questions.
   const slots = new Slots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
-  const reading: Reading = { pool, log, leaves: () => slots.free + 1 };
+  const reading: Reading = { pool, log, leaves: () => slots.free + 1, statementMs: config.DEAR_TIMEOUT_MS };
   return {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       if (url.pathname !== path && !url.pathname.startsWith(`${path}/`)) return;
@@ -150,7 +155,7 @@ function readRequest(
 /** The file as a stream that is read at the pace of the client, and ends the export when the client goes. */
 async function bodyOf(
   query: ExportQuery,
-  { pool, log, leaves }: Reading,
+  { pool, log, leaves, statementMs }: Reading,
   clientGone: AbortSignal,
   release: () => void,
   hangUp: () => void,
@@ -164,6 +169,7 @@ async function bodyOf(
     pool,
     signal: over.signal,
     patienceMs,
+    statementMs,
     leaves,
     onEnd: release,
     onBroken: (error) => body?.destroy(error),
@@ -181,11 +187,11 @@ async function bodyOf(
 
 async function manifestOf(
   query: ExportQuery,
-  { pool, leaves }: Reading,
+  { pool, leaves, statementMs }: Reading,
   signal: AbortSignal,
   release: () => void,
 ): Promise<unknown> {
-  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, leaves, onEnd: release });
+  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, statementMs, leaves, onEnd: release });
   const tally = new Tally();
   for await (const chunk of chunks) tally.add(Buffer.from(chunk));
   return tally.manifest(query, rows());

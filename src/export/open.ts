@@ -15,6 +15,8 @@ export interface OpenExport {
 export interface OpenOptions extends ConnectionOptions {
   /** How long the database waits for whoever takes the rows. 0: for ever. */
   readonly patienceMs: number;
+  /** After so long PostgreSQL ends a step of it. 0: never. */
+  readonly statementMs: number;
   /** Connections of the pool that are to stay free for others. */
   readonly leaves: () => number;
   /** Called once when nothing of the export is left, however it ended. */

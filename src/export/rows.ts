@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { beginReading } from '../database/transaction.js';
 import { knownValues } from '../sql/read.js';
 import type { Statement } from '../sql/sql.js';
 import { type ConnectionOptions, ExportConnection } from './connection.js';
@@ -24,6 +25,8 @@ export interface ReadOptions extends ConnectionOptions {
   readonly shape: Shape;
   /** How long the transaction may wait for whoever takes the rows. 0: for ever. */
   readonly patienceMs: number;
+  /** After so long PostgreSQL ends a step of it. 0: never. */
+  readonly statementMs: number;
   /** Whether a second connection may be taken from the pool. */
   readonly mayHelp: () => boolean;
 }
@@ -89,8 +92,8 @@ async function openConnections(options: ReadOptions): Promise<readonly [ExportCo
 }
 
 /** Begins a transaction that only reads, of the rows as they are now or as they are in a snapshot. */
-function transaction({ patienceMs }: ReadOptions, snapshot?: string): string {
-  return `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+function transaction({ patienceMs, statementMs }: ReadOptions, snapshot?: string): string {
+  return `${beginReading({ statementMs })};
      ${snapshot === undefined ? '' : `SET TRANSACTION SNAPSHOT '${snapshot}';`}
      SET LOCAL idle_in_transaction_session_timeout = ${patienceMs};
      -- All rows are wanted, not the first ones soon; their ids are sorted in memory; and the lookup of a batch is planned once.

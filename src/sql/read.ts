@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import { Later } from '../schema/filters/later.js';
 import { type Param, type Sql, statementOf } from './sql.js';
@@ -6,13 +5,19 @@ import { type Param, type Sql, statementOf } from './sql.js';
 /** Reads the rows of a statement. Every column comes as PostgreSQL's driver gives it; cast in the statement what must come otherwise. */
 export type ReadRows = (statement: Sql) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
-/** Reads rows over a pool, under its statement timeout. */
-export function rowsOver(pool: pg.Pool, onStatement?: (statement: SqlStatement) => void): ReadRows {
+/** Sends a statement. */
+type SendQuery = (
+  text: string,
+  values: unknown[],
+) => Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
+
+/** Reads rows over whatever sends statements. */
+export function rowsOver(send: SendQuery, onStatement?: (statement: SqlStatement) => void): ReadRows {
   return async (statement) => {
     const { text, params } = statementOf(statement);
     const values = knownValues(params);
     const started = performance.now();
-    const { rows } = await pool.query<Record<string, unknown>>(text, values);
+    const { rows } = await send(text, values);
     onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
     return rows;
   };

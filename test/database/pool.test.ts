@@ -103,7 +103,7 @@ describe('a server pool', () => {
       `SELECT current_setting('lock_timeout')::interval < current_setting('statement_timeout')::interval AS less,
               current_setting('lock_timeout') AS lock`,
     );
-    expect(rows).toEqual([{ less: true, lock: '5s' }]);
+    expect(rows).toEqual([{ less: true, lock: '1500ms' }]);
   });
 
   it('says who it is', async () => {

@@ -5,7 +5,7 @@ import { BATCH, readBatches } from '../../src/export/rows.js';
 import { testConfig, testDatabase } from '../support/database.js';
 import { insert, uuid } from '../support/facts.js';
 
-const pool = new pg.Pool(poolOptions(inject('databaseUrl'), 'server', testConfig({ STATEMENT_TIMEOUT_MS: 1_500 })));
+const pool = new pg.Pool(poolOptions(inject('databaseUrl'), 'server', testConfig()));
 afterAll(() => pool.end());
 
 /** Reads made-up rows: as many as are asked for, each step of the cursor taking as long as is said. */
@@ -25,6 +25,7 @@ async function read(rows: number, { secondsAStep = 0, mayHelp = false, from = po
     shape: 'values',
     signal: new AbortController().signal,
     patienceMs: 10_000,
+    statementMs: 1_500,
     mayHelp: () => mayHelp,
   });
   for await (const { values } of batches) found.push(...values.map(([, number]) => number ?? null));
@@ -63,6 +64,7 @@ describe.each([false, true])('with a second connection: %s', (mayHelp) => {
       shape: 'values',
       signal: new AbortController().signal,
       patienceMs: 10_000,
+      statementMs: 1_500,
       mayHelp: () => mayHelp,
     });
     const counted: (string | null)[] = [];
