@@ -77,7 +77,16 @@ export const environment = z.object({
   DEAR_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
     'The same for what is dear (searches, totals, facets, timelines, appearances), and for each step of an export. Dear operations run beside the others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
   ),
-  DRAIN_MS: whole(10_000, 0, 600_000).describe('How long running requests may go on after SIGTERM.'),
+  DRAIN_DELAY_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(600_000)
+    .optional()
+    .describe(
+      'How long the server still takes requests after SIGTERM, while `/ready` is 503: a load balancer needs it to look elsewhere. Default: 0, but 5000 in production.',
+    ),
+  DRAIN_MS: whole(10_000, 0, 600_000).describe('How long running requests may go on after that.'),
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),
@@ -102,6 +111,7 @@ export interface Config extends Environment {
   readonly migrateAtStart: boolean;
   readonly seedAtStart: boolean;
   readonly graphiql: boolean;
+  readonly drainDelayMs: number;
 }
 
 /** The environment is wrong; the message lists every variable that is, with what would be right. */
@@ -132,5 +142,6 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     migrateAtStart: parsed.data.MIGRATE ?? !byHand,
     seedAtStart: parsed.data.SEED ?? !byHand,
     graphiql: parsed.data.GRAPHIQL ?? !byHand,
+    drainDelayMs: parsed.data.DRAIN_DELAY_MS ?? (byHand ? 5_000 : 0),
   };
 }

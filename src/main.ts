@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.js';
 import { openDatabase } from './database/index.js';
+import { type Drain, drainOf } from './drain.js';
 import { createHttpServer } from './httpServer.js';
 import { createLog } from './log.js';
 import { projectVersion } from './project.js';
@@ -23,8 +24,8 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => onSignal(signal));
 
-  const database = await openDatabase({ mode: 'serve', purpose: 'server', config });
-  let stopping: Promise<void> | undefined;
+  const database = await openDatabase({ mode: 'serve', purpose: 'server', config, onEvent: (what) => log.warn(what) });
+  let drain: Drain | undefined;
   try {
     say(`Database: ${database.description}`);
     await prepareDatabase(database, config, say);
@@ -35,28 +36,22 @@ async function main(): Promise<void> {
       schema: database.schema,
       config,
       log,
-      ready: () => stopping === undefined,
+      ready: () => drain?.begun() !== true,
     });
     const http = createHttpServer(server, log);
+    drain = drainOf(http);
+    const draining = drain;
     http.listen(config.PORT, config.HOST);
     await once(http, 'listening');
     say(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);
     if (config.graphiql) say(`GraphiQL: ${addressOf(http.address(), config.HOST)}/graphql  (open it in a browser)`);
 
-    // Once stopping, a connection goes with its last answer: kept alive, it would hold the process until the time for draining is over.
-    http.on('request', (_request, response) =>
-      response.once('close', () => stopping && setImmediate(() => http.closeIdleConnections())),
-    );
-    const stop = (why: string, exitCode: number) => {
+    let stopping: Promise<void> | undefined;
+    const stop = (why: string, exitCode: number, delayMs = 0) => {
       stopping ??= (async () => {
         say(`Stopping: ${why}.`);
         process.exitCode = exitCode;
-        // No new connections; idle ones are closed, running questions may finish.
-        http.close();
-        http.closeIdleConnections();
-        const timer = setTimeout(() => http.closeAllConnections(), config.DRAIN_MS);
-        await once(http, 'close');
-        clearTimeout(timer);
+        await draining.stop({ delayMs, patienceMs: config.DRAIN_MS });
         // One step that fails does not keep the next from being taken.
         await Promise.resolve(server.dispose()).finally(() => database.close());
       })().catch((error: unknown) => {
@@ -67,10 +62,11 @@ async function main(): Promise<void> {
     };
     let asked = 0;
     onSignal = (signal) => {
-      // A second signal does not wait for running questions any more. Ctrl+C comes twice at once: from the terminal and from npm.
-      if (stopping && performance.now() - asked > 500) http.closeAllConnections();
+      // A second signal does not wait for running operations any more. Ctrl+C comes twice at once: from the terminal and from npm.
+      if (stopping && performance.now() - asked > 500) draining.cut();
       asked ||= performance.now();
-      void stop(signal, 0);
+      // Ctrl+C comes from a person, who waits; SIGTERM from what also tells a load balancer.
+      void stop(signal, 0, signal === 'SIGTERM' ? config.drainDelayMs : 0);
     };
     void database.died.then((why) => stop(why, 1));
     endWithNpm(() => void stop('npm has ended', 0));

@@ -1,5 +1,5 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from './config.js';
 import type { Database, SqlStatement } from './database/index.js';
@@ -21,6 +21,7 @@ import { CountedRecords } from './limits/records.js';
 import type { Log } from './log.js';
 import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
+import { useReadiness } from './readiness.js';
 import { EncodedResponse } from './response.js';
 import type { Context } from './schema/builder.js';
 import { schema } from './schema/index.js';
@@ -97,7 +98,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(),
       useGuard(log),
       useExports({ pool, config, log }),
-      useReadinessCheck({ endpoint: '/ready', check: async () => ready() && (await answers(prisma)) }),
+      useReadiness({ pool, log, ready }),
       useMetrics(createMetrics(pool, counts)),
       useParameters(),
       useDocuments(config),
@@ -133,9 +134,4 @@ function graphiqlOptions() {
     defaultTabs: examples.map(({ document }) => ({ query: document, variables: null, headers: null })),
     defaultQuery: examples[0]?.document ?? '{ __typename }',
   };
-}
-
-async function answers(prisma: Database): Promise<boolean> {
-  await prisma.$queryRaw`SELECT 1`;
-  return true;
 }

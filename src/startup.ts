@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import { seedDatabase } from '../seed/seed.js';
 import { SeedError } from '../seed/validate.js';
 import type { Config } from './config.js';
+import { indent } from './database/embedded/errors.js';
 import { batchClient, type OpenDatabase } from './database/index.js';
+import { whyFailed } from './database/whyFailed.js';
 import { projectPath, projectRoot } from './project.js';
 
-/** The server cannot start with the database as it is; the message says what to do. */
-class StartupError extends Error {
+/** The database cannot be used as it is; the message says what to do. */
+export class StartupError extends Error {
   override name = 'StartupError';
 }
 
@@ -22,15 +24,15 @@ export async function prepareDatabase(
   config: Config,
   say: (line: string) => void,
 ): Promise<void> {
-  const pending = await pendingMigrations(database);
-  if (pending.length > 0) {
-    if (!config.migrateAtStart) {
-      throw new StartupError(
-        `The database lacks ${pending.length} migration(s): ${pending.join(', ')}.\nRun \`npm run db:deploy\`, or start with MIGRATE=1.`,
-      );
-    }
-    await deployMigrations(database.url);
-    say(`Migrated: ${pending.length} migration(s) applied.`);
+  const { missing } = await migrationsOf(database);
+  if (missing.length > 0) {
+    if (!config.migrateAtStart) throw lacks(missing, ', or start with MIGRATE=1');
+    await deployMigrations(database.url).catch(async (error: unknown) => {
+      // What the database recorded of it is said better than by Prisma's command line.
+      await migrationsOf(database);
+      throw error;
+    });
+    say(`Migrated: ${missing.length} migration(s) applied.`);
   }
   if ((await database.prisma.article.count()) > 0) return;
   if (!config.seedAtStart) {
@@ -45,17 +47,41 @@ export async function prepareDatabase(
     say(`Seeded:   ${total} rows in ${added.length} tables.`);
   } catch (error) {
     if (error instanceof SeedError) throw new StartupError(error.message);
-    throw error;
+    const why = whyFailed(error);
+    throw why ? new StartupError(`The seed failed. ${why}`) : error;
   } finally {
     await batch.close();
   }
 }
 
+/** What tells which migrations a database has. */
+export type Migrated = Pick<OpenDatabase, 'pool' | 'schema'>;
+
 /**
- * The migrations of prisma/migrations that the database does not have.
- * @throws StartupError when the database has one that this version does not know: it is newer.
+ * Refuses a database that is not of this version, for commands: what they read or write would not fit.
+ * @returns the names of its migrations, in order.
+ * @throws StartupError when migrations are missing, have failed, or are of a newer Dossier.
  */
-async function pendingMigrations({ pool, schema = 'public' }: OpenDatabase): Promise<readonly string[]> {
+export async function requireMigrated(database: Migrated): Promise<readonly string[]> {
+  const { applied, missing } = await migrationsOf(database);
+  if (missing.length > 0) throw lacks(missing, ', then try again');
+  return applied;
+}
+
+function lacks(missing: readonly string[], otherwise: string): StartupError {
+  return new StartupError(
+    `The database lacks ${missing.length} migration(s): ${missing.join(', ')}.\nRun \`npm run db:deploy\`${otherwise}.`,
+  );
+}
+
+/**
+ * The migrations that the database has, and those of prisma/migrations that it has not.
+ * @throws StartupError when it has one that this version does not know (it is newer), or one that failed half-way.
+ */
+async function migrationsOf({
+  pool,
+  schema = 'public',
+}: Migrated): Promise<{ readonly applied: readonly string[]; readonly missing: readonly string[] }> {
   const known = readdirSync(projectPath('prisma', 'migrations'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -63,15 +89,33 @@ async function pendingMigrations({ pool, schema = 'public' }: OpenDatabase): Pro
   // Another schema of the search path may have a Dossier too.
   const table = `"${schema}"._prisma_migrations`;
   const { rows: tables } = await pool.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [table]);
-  if (!tables[0]?.there) return known;
-  const { rows } = await pool.query<{ migration_name: string }>(
-    `SELECT migration_name FROM ${table} WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  if (!tables[0]?.there) return { applied: [], missing: known };
+  const { rows } = await pool.query<{ name: string; finished: boolean; logs: string | null }>(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS finished, logs FROM ${table}
+      WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   );
-  const applied = new Set(rows.map((row) => row.migration_name));
-  const unknown = [...applied].filter((name) => !known.includes(name));
+  const broken = rows.find(({ finished }) => !finished);
+  if (broken) throw new StartupError(howToMend(broken.name, broken.logs));
+  const applied = rows.map(({ name }) => name);
+  const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new StartupError(`The database was migrated by a newer Dossier (${unknown.join(', ')}). Update this one.`);
-  return known.filter((name) => !applied.has(name));
+  return { applied, missing: known.filter((name) => !applied.includes(name)) };
+}
+
+/** What to do about a migration that did not end, with the database's own words on it. */
+function howToMend(name: string, logs: string | null): string {
+  const words = logs
+    ? /Database error:\n([\s\S]*?)(?:\n\nDbError|$)/.exec(logs)?.[1]?.trim() || logs.trim()
+    : undefined;
+  const what = words
+    ? `The migration ${name} failed half-way. The database says:\n${indent(words)}`
+    : `The migration ${name} has begun and has not ended: another process applies it just now, or was killed.`;
+  return `${what}
+If it runs no more, mend what the database says, and then:
+  npx prisma migrate resolve --rolled-back ${name}
+  npm run db:deploy
+PostgreSQL has undone what it had changed, unless the migration says COMMIT itself. Or restore a backup (docs/operation.md).`;
 }
 
 /**

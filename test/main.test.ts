@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connectionOptions } from '../src/database/pool.js';
-import { projectPath, projectRoot, projectVersion } from '../src/project.js';
+import { projectPath, projectVersion } from '../src/project.js';
+import { addressOf, type Run, send, startServer } from './support/serverProcess.js';
 
 const name = `${inject('emptyTemplate')}_main_${process.pid}`;
 const databaseUrl = (() => {
@@ -24,69 +24,9 @@ afterAll(async () => {
   await admin.end();
 });
 
-interface Run {
-  readonly child: ChildProcess;
-  /** What it printed on standard output so far, and on standard error. */
-  out(): string;
-  err(): string;
-  readonly ended: Promise<number | null>;
-}
-
-const running = new Set<Run>();
-afterAll(async () => {
-  for (const run of running) run.child.kill('SIGKILL');
-  await Promise.all([...running].map((run) => run.ended));
-});
-
-/** Starts the server as `npm start` does, with nothing of this process's environment but where programs are found. */
-function start(environment: Readonly<Record<string, string>> = {}): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: projectRoot,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      TZ: process.env.TZ,
-      DATABASE_URL: databaseUrl,
-      PORT: '0',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const run: Run = { child, out: () => out, err: () => err, ended };
-  running.add(run);
-  void ended.then(() => running.delete(run));
-  return run;
-}
-
-/** Waits until the server listens, and gives its address. */
-async function address(run: Run): Promise<string> {
-  let over = false;
-  void run.ended.then(() => {
-    over = true;
-  });
-  for (;;) {
-    const found = /^GraphQL: +(http:\S+)\/graphql$/m.exec(run.out())?.[1];
-    if (found) return found;
-    if (over) return expect.fail(`it ended before it listened:\n${run.out()}${run.err()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-const ask = (base: string, query: string) =>
-  fetch(`${base}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
+/** Starts the server on the database of this file. */
+const start = (environment: Readonly<Record<string, string>> = {}): Run =>
+  startServer({ DATABASE_URL: databaseUrl, ...environment });
 
 describe('the server in production', { timeout: 30_000 }, () => {
   it('does not touch a database that was not migrated: it says what to run, and ends with 1', async () => {
@@ -109,7 +49,7 @@ describe('the server in production', { timeout: 30_000 }, () => {
 describe('the server', { timeout: 60_000 }, () => {
   it('makes an empty database ready, says what it did and where it is, and answers', async () => {
     const run = start();
-    const base = await address(run);
+    const base = await addressOf(run);
     expect(base).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     await expect.poll(run.out).toContain('open it in a browser');
     expect(run.out().trimEnd().split('\n')).toEqual([
@@ -125,7 +65,7 @@ describe('the server', { timeout: 60_000 }, () => {
 
     expect((await fetch(`${base}/health`)).status).toBe(200);
     expect((await fetch(`${base}/ready`)).status).toBe(200);
-    const answer = await ask(base, '{ articles(first: 1) { totalCount nodes { headline } } }');
+    const answer = await send(base, '{ articles(first: 1) { totalCount nodes { headline } } }');
     expect(answer.status).toBe(200);
     const body: { data?: { articles: { totalCount: number; nodes: unknown[] } }; errors?: unknown } =
       await answer.json();
@@ -140,7 +80,7 @@ describe('the server', { timeout: 60_000 }, () => {
 
   it('started again, neither migrates nor seeds; GraphiQL needs no other server; a running question is finished', async () => {
     const run = start({ DRAIN_MS: '20000' });
-    const base = await address(run);
+    const base = await addressOf(run);
     expect(run.out()).not.toMatch(/Migrated|Seeded/);
 
     const page = await fetch(`${base}/graphql`, { headers: { accept: 'text/html' } });
@@ -160,7 +100,7 @@ describe('the server', { timeout: 60_000 }, () => {
     try {
       await blocker.query('BEGIN');
       await blocker.query('LOCK TABLE article IN ACCESS EXCLUSIVE MODE');
-      const answer = ask(base, '{ articles(first: 1) { nodes { headline } } }');
+      const answer = send(base, '{ articles(first: 1) { nodes { headline } } }');
       for (;;) {
         const { rows } = await admin.query(
           `SELECT FROM pg_stat_activity WHERE datname = $1 AND application_name = 'dossier' AND wait_event_type = 'Lock'`,

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.js';
 import { EmbeddedError } from '../database/embedded/index.js';
 import { DatabaseError, type OpenDatabase, openDatabase } from '../database/index.js';
-import { Prisma } from '../generated/prisma/client.js';
+import { whyFailed } from '../database/whyFailed.js';
+import { requireMigrated, StartupError } from '../startup.js';
 
 /** What a command's exit code says: all is well; the data or files are wrong; it was called wrongly, or cannot work here. */
 export const EXIT = { ok: 0, wrong: 1, usage: 2 } as const;
@@ -110,25 +111,43 @@ function usageOf({ usage, summary, details, flags, options: taking = {} }: Comma
   return [summary, `Usage: ${usage}`, ...(details ? [details] : []), options.join('\n'), EXIT_CODES].join('\n\n');
 }
 
-/** Opens the database for a command, and closes it whatever happens. */
+/**
+ * Opens the database for a command, and closes it whatever happens.
+ * @throws StartupError when it is not of this version.
+ */
 export async function withDatabase<T>(use: (database: OpenDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase({ mode: 'join', purpose: 'batch' });
   try {
+    await requireMigrated(database);
     return await use(database);
   } finally {
     await database.close();
   }
 }
 
+/** Runs what can be stopped: SIGINT and SIGTERM abort its signal. */
+export async function untilStopped<T>(use: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const onSignal = () => stop.abort(new Error('stopped'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
+  try {
+    return await use(stop.signal);
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal);
+  }
+}
+
 /** Says why a command could not do its work. */
 function explain(error: unknown): ExitCode {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && isUnmigrated(error)) {
-    tell('The database has not the tables of this version: run npm run db:deploy, then try again.');
+  const fault = whyFailed(error);
+  if (fault) {
+    tell(fault);
   } else if (
     error instanceof UsageError ||
     error instanceof ConfigError ||
     error instanceof DatabaseError ||
-    error instanceof EmbeddedError
+    error instanceof EmbeddedError ||
+    error instanceof StartupError
   ) {
     tell(error.message);
   } else {
@@ -136,9 +155,4 @@ function explain(error: unknown): ExitCode {
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return EXIT.usage;
-}
-
-/** A table or column is missing, as Prisma says it of its models (P2021, P2022) and PostgreSQL of SQL that we wrote (42P01). */
-function isUnmigrated({ code, message }: Prisma.PrismaClientKnownRequestError): boolean {
-  return code === 'P2021' || code === 'P2022' || (code === 'P2010' && message.includes('42P01'));
 }

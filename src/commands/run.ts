@@ -5,6 +5,8 @@ const COMMANDS = {
   schema: () => import('./schema.js'),
   cookbook: () => import('./cookbook.js'),
   export: () => import('./export.js'),
+  backup: () => import('./backup.js'),
+  restore: () => import('./restore.js'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -66,6 +66,8 @@ function faultOfOne(error: object): Fault | undefined {
     const fault = faultOfCode(code);
     if (fault) return fault;
   }
+  // A socket's file is gone with its server.
+  if (textAt(error, 'code') === 'ENOENT' && textAt(error, 'syscall') === 'connect') return 'away';
   const kind = textAt(error, 'kind');
   if (kind !== undefined && awayKinds.has(kind)) return 'away';
   const message = textAt(error, 'message') ?? '';

@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { createPrisma, type Database, type SqlStatement } from './client.js';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/index.js';
+import { keepEmbedded } from './embedded/keep.js';
 import { PatientPool } from './patientPool.js';
 import { bareOptions, type Purpose, poolOptions, schemaOf } from './pool.js';
 import { type Found, probe } from './probe.js';
@@ -21,7 +22,7 @@ export interface OpenDatabase {
   readonly found: Found;
   /** What was opened, in words, without secrets. Example: `PostgreSQL 18.4, embedded`. */
   readonly description: string;
-  /** Resolves with a message should an embedded server end by itself; never for another database. */
+  /** Resolves with a message should an embedded server end by itself, and not start again; never for another database. */
   readonly died: Promise<string>;
   close(): Promise<void>;
 }
@@ -32,6 +33,8 @@ export interface OpenOptions {
   readonly purpose?: Purpose;
   readonly config?: Config;
   readonly onStatement?: (statement: SqlStatement) => void;
+  /** Told when an embedded server ends by itself and is started again. */
+  readonly onEvent?: (what: string) => void;
 }
 
 /** The database cannot be used; the message says why and what to do. */
@@ -48,12 +51,7 @@ const OLDEST_MAJOR = 15;
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatabase> {
   const config = options.config ?? readConfig();
-  const embedded = config.DATABASE_URL
-    ? undefined
-    : await startEmbedded({
-        mode: options.mode ?? 'join',
-        ...(config.DOSSIER_HOME ? { home: config.DOSSIER_HOME } : {}),
-      });
+  const embedded = config.DATABASE_URL ? undefined : await openEmbedded(options, config);
   const url = config.DATABASE_URL ?? embedded?.url ?? '';
   try {
     const found = await look(url, config);
@@ -80,6 +78,12 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
     await embedded?.stop();
     throw error;
   }
+}
+
+/** The server's own database is kept running; a command's lasts as long as the command. */
+function openEmbedded({ mode = 'join', onEvent }: OpenOptions, config: Config): Promise<EmbeddedPostgres> {
+  const options = { mode, ...(config.DOSSIER_HOME ? { home: config.DOSSIER_HOME } : {}) };
+  return mode === 'serve' ? keepEmbedded(options, onEvent) : startEmbedded(options);
 }
 
 /**

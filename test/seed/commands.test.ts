@@ -145,7 +145,7 @@ describe('npm run seed', { timeout: 60_000 }, () => {
     maintenance.pathname = '/postgres';
     const unmigrated = await run('seed', [folder(sample())], maintenance.toString());
     expect(unmigrated).toMatchObject({ code: 2, out: '' });
-    expect(unmigrated.err).toMatch(/run npm run db:deploy/);
+    expect(unmigrated.err).toMatch(/Run `npm run db:deploy`, then try again/);
   });
 
   it('--help goes to stdout, and ends with 0', async () => {

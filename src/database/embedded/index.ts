@@ -18,6 +18,8 @@ export interface EmbeddedOptions {
   mode: 'serve' | 'join';
   /** More settings of the server (`fsync: 'off'` in tests). */
   settings?: Record<string, string>;
+  /** Where there is no socket (Windows): the port to listen on. Default: a free one. */
+  port?: number;
   /** Told what happens, when that takes a while. */
   log?: (line: string) => void;
 }
@@ -52,7 +54,7 @@ async function startIn(place: Place, options: EmbeddedOptions): Promise<Embedded
     }
     const runtime = prepareRuntime(place, log);
     await prepareCluster(place, runtime, { durable: settings.fsync !== 'off', log });
-    const launched = await launch(place, runtime, settings);
+    const launched = await launch(place, runtime, settings, options.port);
     if (launched !== undefined) {
       tidyHome(place.home, runtime);
       return asOwner(place, launched, options.mode);

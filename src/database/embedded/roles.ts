@@ -10,6 +10,8 @@ import { countGuests, GUEST, keepSession, takeOwnership, tryConnect, urlOf } fro
 export interface EmbeddedPostgres {
   /** The database's address, for Prisma and pg alike. */
   readonly url: string;
+  /** Its port. On Unix it is part of the socket's name. */
+  readonly port: number;
   /** Whether this process started the server and will stop it. */
   readonly owned: boolean;
   /** Resolves, with a message for a person, when the server ends although nobody called stop(). */
@@ -53,6 +55,7 @@ export function asOwner(place: Place, { child, port, client }: Launched, mode: '
   };
   return {
     url: urlOf(place, port),
+    port,
     owned: true,
     died,
     stop: () => {
@@ -83,6 +86,7 @@ export function asGuest(place: Place, { postmaster, owner, client }: Running): E
   });
   return {
     url: urlOf(place, postmaster.port),
+    port: postmaster.port,
     owned: false,
     died,
     stop: async () => {

@@ -37,8 +37,9 @@ export async function launch(
   place: Place,
   runtime: string,
   settings: Record<string, string>,
+  wantedPort?: number,
 ): Promise<Launched | undefined> {
-  const port = place.socketFolder === undefined ? await freePort() : 5432;
+  const port = place.socketFolder === undefined ? (wantedPort ?? (await freePort())) : 5432;
   if (existsSync(place.log) && statSync(place.log).size > LOG_LIMIT) truncateSync(place.log);
   const log = openSync(place.log, 'a', 0o600);
   const logStart = statSync(place.log).size;

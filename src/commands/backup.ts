@@ -1,0 +1,33 @@
+import { writeBackup } from '../backup/write.js';
+import { whyFailed } from '../database/whyFailed.js';
+import { type Command, EXIT, type ExitCode, runCommand, tell, untilStopped, withDatabase } from './cli.js';
+
+const command: Command = {
+  usage: 'npm run backup -- <file>',
+  summary: 'Writes all that the database holds to a file: facts, attached texts, and what follows from them.',
+  details:
+    'It is of one moment, whatever is written meanwhile, and the file appears only when it is whole. A file of that name is\n' +
+    'replaced. Only its owner can read it. npm run restore reads it. Exit code 1: nothing was written.',
+  positionals: ['file'],
+  flags: {},
+  run: ({ positionals: [path = ''] }) =>
+    untilStopped((signal) =>
+      withDatabase(async (database) => {
+        tell(`Database: ${database.description}.`);
+        try {
+          const { rows, bytes } = await writeBackup(database, path, { signal, onProgress: tell });
+          tell(`${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(1)} MB in ${path}.`);
+          return EXIT.ok;
+        } catch (error) {
+          if (error instanceof Error && error.name === 'StartupError') throw error;
+          tell(`The backup broke off, nothing was kept: ${whyFailed(error) ?? String(error)}`);
+          return EXIT.wrong;
+        }
+      }),
+    ),
+};
+
+/** `npm run backup`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runCommand(command, args);
+}

@@ -1,0 +1,57 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { BackupError, checkBackup } from '../backup/file.js';
+import { restoreBackup } from '../backup/restore.js';
+import { whyFailed } from '../database/whyFailed.js';
+import { type Command, EXIT, type ExitCode, runCommand, tell, UsageError, untilStopped, withDatabase } from './cli.js';
+
+const command: Command = {
+  usage: 'npm run restore -- <file> [--replace]',
+  summary: 'Makes the database hold what a backup holds, and nothing else.',
+  details:
+    'The file is read whole first: one that is cut or was changed is refused. Then all is written in one transaction. The\n' +
+    'database needs the migrations of the backup (npm run db:deploy makes a new one ready) and must be empty, unless\n' +
+    '--replace is given. Operations of a running server wait, or are told to come back, until it is done.\n' +
+    'Exit code 1: nothing was changed.',
+  positionals: ['file'],
+  flags: { replace: 'Replace what the database holds, with the attached texts.' },
+  async run({ positionals: [path = ''], flags }) {
+    const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(
+        error.code === 'ENOENT' ? `There is no file "${path}".` : `"${path}" cannot be read: ${error.message}`,
+      );
+    });
+    try {
+      return await untilStopped((signal) => restore(file, path, flags.has('replace'), signal));
+    } finally {
+      await file.close();
+    }
+  },
+};
+
+/** `npm run restore`, with its arguments. */
+export function run(args: readonly string[]): Promise<ExitCode> {
+  return runCommand(command, args);
+}
+
+async function restore(file: FileHandle, path: string, replace: boolean, signal: AbortSignal): Promise<ExitCode> {
+  try {
+    const checked = await checkBackup(file);
+    const { dossier, server, madeAt } = checked.header;
+    tell(`${path} is whole: of Dossier ${dossier}, ${server}, ${madeAt}.`);
+    return await withDatabase(async (database) => {
+      tell(`Database: ${database.description}.`);
+      const rows = await restoreBackup(database, file, checked, { replace, signal, onProgress: tell });
+      tell(`${rows.toLocaleString('en')} rows are restored.`);
+      return EXIT.ok;
+    });
+  } catch (error) {
+    if (error instanceof BackupError) tell(`${path} is not restored, nothing was changed. ${error.message}`);
+    else if (signal.aborted) tell('Stopped. Nothing was changed.');
+    else {
+      const why = whyFailed(error);
+      if (!why) throw error;
+      tell(`${path} is not restored. ${why}`);
+    }
+    return EXIT.wrong;
+  }
+}

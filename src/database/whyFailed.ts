@@ -1,0 +1,25 @@
+import { causesOf, type Fault, faultOf } from './faults.js';
+
+/** What an operator may do about a fault of the database; undefined for a fault that is none of the database's. */
+export function whyFailed(error: unknown): string | undefined {
+  const fault = faultOf(error);
+  if (fault === undefined) return undefined;
+  const words = causesOf(error).flatMap((cause) => ('message' in cause ? [String(cause.message).trim()] : []));
+  // The innermost cause is the database's or the driver's own.
+  return `${advice(fault)} Nothing was changed.\n  | ${(words.at(-1) ?? '').split('\n').at(-1)}`;
+}
+
+function advice(fault: Fault): string {
+  switch (fault) {
+    case 'diskFull':
+      return "The database's disk is full. Free some space there, then try again.";
+    case 'memoryFull':
+      return "The database's memory is full. Free some, or lower its settings (max_connections, work_mem), then try again.";
+    case 'tempFull':
+      return 'The statement needs more temporary space than the database allows it (temp_file_limit). Allow it more, then try again.';
+    case 'slow':
+      return 'The database ended the statement: it took longer than it may. Try again when there is less to do.';
+    case 'away':
+      return 'The database ended the connection, or does not take one. Try again in a moment.';
+  }
+}

@@ -1,0 +1,254 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { tableNames } from '../src/backup/tables.js';
+import { run as article } from '../src/commands/article.js';
+import { run as backup } from '../src/commands/backup.js';
+import { run as restore } from '../src/commands/restore.js';
+import { run as seed } from '../src/commands/seed.js';
+import { type EmbeddedPostgres, startEmbedded } from '../src/database/embedded/index.js';
+import { connectionOptions } from '../src/database/pool.js';
+import { deployMigrations } from '../src/startup.js';
+import { folder, sample, TEXT } from './seed/sample.js';
+import { type TestDatabase, testDatabase } from './support/database.js';
+import { runCommand } from './support/serverProcess.js';
+
+const work = mkdtempSync(join(tmpdir(), 'dossier-backup-'));
+chmodSync(work, 0o711);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const COMMANDS = { article, backup, restore, seed };
+
+/** Runs a command in this process on a database: its exit code, and what it said. */
+async function run(name: keyof typeof COMMANDS, args: readonly string[], where: Readonly<Record<string, string>>) {
+  for (const [variable, value] of Object.entries(where)) vi.stubEnv(variable, value);
+  const said: string[] = [];
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  try {
+    const code = await COMMANDS[name](args);
+    return { code, said: said.join('') };
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
+}
+
+/** Every table of a database, with the fingerprint of its rows. */
+async function fingerprints(url: string): Promise<Record<string, string>> {
+  const client = new pg.Client(connectionOptions(url));
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+       AND relname <> '_prisma_migrations' ORDER BY 1`,
+    );
+    const found: Record<string, string> = {};
+    for (const { name } of rows) {
+      const { rows: prints } = await client.query<{ print: string }>(
+        `SELECT count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS print FROM "${name}" t`,
+      );
+      found[name] = prints[0]?.print ?? '';
+    }
+    return found;
+  } finally {
+    await client.end();
+  }
+}
+
+let full: TestDatabase;
+let empty: TestDatabase;
+const file = join(work, 'record.backup');
+
+beforeAll(async () => {
+  full = await testDatabase();
+  empty = await testDatabase({ seeded: false });
+  await run('backup', [file], { DATABASE_URL: full.url });
+});
+afterAll(() => Promise.all([full.close(), empty.close()]));
+
+describe('npm run backup', { timeout: 20_000 }, () => {
+  it('holds every table that a migrated database has', async () => {
+    expect([...tableNames()].sort()).toEqual(Object.keys(await fingerprints(full.url)));
+    // What else could hold facts: there is none.
+    const { rows } = await full.pool.query(
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('S', 'm', 'f')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('says in its first line what it is, with the rows of each table; only its owner can read it', async () => {
+    const [first = ''] = readFileSync(file, 'utf8').split('\n', 1);
+    const header: { dossierBackup: number; migrations: string[]; tables: { name: string; rows: number }[] } =
+      JSON.parse(first);
+    expect(header.dossierBackup).toBe(1);
+    expect(header.migrations).toEqual(
+      readdirSync('prisma/migrations')
+        .filter((name) => !name.endsWith('.toml'))
+        .sort(),
+    );
+    const prints = await fingerprints(full.url);
+    expect(Object.fromEntries(header.tables.map(({ name, rows }) => [name, rows]))).toEqual(
+      Object.fromEntries(Object.entries(prints).map(([name, print]) => [name, Number(print.split(':')[0])])),
+    );
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('is of one moment, whatever is written while it is made', async () => {
+    const own = await testDatabase();
+    const [holder, writer] = [0, 1].map(() => new pg.Client(connectionOptions(own.url)));
+    try {
+      await Promise.all([holder?.connect(), writer?.connect()]);
+      const before = await fingerprints(own.url);
+      const path = join(work, 'moment.backup');
+      // Half-way, it waits for a table; meanwhile rows are removed that it has not copied yet.
+      await holder?.query('BEGIN; LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
+      const written = run('backup', [path], { DATABASE_URL: own.url });
+      const waits = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await writer?.query(waits))?.rows[0]?.count, { interval: 5 }).toBe(1);
+      const removed = await writer?.query('DELETE FROM article_credit');
+      expect(removed?.rowCount).toBeGreaterThan(0);
+      await holder?.query('ROLLBACK');
+      expect(await written).toMatchObject({ code: 0 });
+      expect(await run('restore', [path, '--replace'], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
+      expect(await fingerprints(own.url)).toEqual(before);
+    } finally {
+      await Promise.all([holder?.end(), writer?.end()]);
+      await own.close();
+    }
+  });
+
+  it('leaves nothing behind where it fails, and the file that was there before', async () => {
+    const path = join(work, 'older.backup');
+    writeFileSync(path, 'older');
+    const { code, said } = await run('backup', [join(work, 'no', 'folder')], { DATABASE_URL: full.url });
+    expect([code, said]).toEqual([1, expect.stringContaining('nothing was kept')]);
+    const stopped = runCommand(['backup', path], { DATABASE_URL: full.url });
+    await expect.poll(stopped.err, { interval: 5, timeout: 10_000 }).toContain('Database:');
+    stopped.child.kill('SIGTERM');
+    const ended = await stopped.ended;
+    if (ended === 1) expect(readFileSync(path, 'utf8')).toBe('older');
+    expect(readdirSync(work).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe('npm run restore', { timeout: 20_000 }, () => {
+  it('gives back every table as it was, and the rules of the database hold', async () => {
+    expect(await run('restore', [file], { DATABASE_URL: empty.url })).toMatchObject({ code: 0 });
+    expect(await fingerprints(empty.url)).toEqual(await fingerprints(full.url));
+    await expect(empty.pool.query('DELETE FROM citation')).rejects.toThrow(/citation/);
+    await expect(
+      empty.pool.query(
+        `INSERT INTO country (id, code, name, aliases) VALUES (gen_random_uuid(), 'ZZ', 'Nowhere', '{}')`,
+      ),
+    ).rejects.toThrow(/citation/);
+    const { rows } = await empty.pool.query(`SELECT DISTINCT tgenabled FROM pg_trigger WHERE NOT tgisinternal`);
+    expect(rows).toEqual([{ tgenabled: 'O' }]);
+  });
+
+  it('refuses a database that holds facts, unless told to replace them', async () => {
+    const own = await testDatabase({ seeded: false });
+    try {
+      await run('seed', [folder(sample())], { DATABASE_URL: own.url });
+      const before = await fingerprints(own.url);
+      const refused = await run('restore', [file], { DATABASE_URL: own.url });
+      expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('Give --replace')]);
+      expect(await fingerprints(own.url)).toEqual(before);
+      expect(await run('restore', [file, '--replace'], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
+      expect(await fingerprints(own.url)).toEqual(await fingerprints(full.url));
+    } finally {
+      await own.close();
+    }
+  });
+
+  it.each<[string, (text: Buffer) => Buffer, string]>([
+    ['is cut', (text) => text.subarray(0, text.length / 2), 'It is cut'],
+    ['lacks its last bytes', (text) => text.subarray(0, -1), 'It is cut'],
+    [
+      'was changed by one letter',
+      (text) => Buffer.from(text.toString().replace('Lloyd Austin', 'Lloyd Bustin')),
+      'its checksum is another one',
+    ],
+    ['lacks a row', (text) => Buffer.from(text.toString().replace(/\n[^\n]*Lloyd Austin[^\n]*\n/, '\n')), 'changed'],
+    ['is something else', () => Buffer.from('# Notes\n'), 'is not a backup'],
+    ['is empty', () => Buffer.from(''), 'is not a backup'],
+    [
+      'is of a newer Dossier',
+      (text) => Buffer.from(text.toString().replace('"migrations":[', '"migrations":["29990101000000_later",')),
+      'checksum',
+    ],
+  ])('refuses a file that %s, before anything is written', async (what, change, message) => {
+    const path = join(work, `${what.replaceAll(' ', '-')}.backup`);
+    writeFileSync(path, change(readFileSync(file)));
+    const before = await fingerprints(full.url);
+    const { code, said } = await run('restore', [path, '--replace'], { DATABASE_URL: full.url });
+    expect([code, said]).toEqual([1, expect.stringContaining(message)]);
+    expect(said).toContain('nothing was changed');
+    expect(await fingerprints(full.url)).toEqual(before);
+  });
+
+  it('says what to do about a backup of other migrations', async () => {
+    const own = await testDatabase({ seeded: false });
+    try {
+      await own.pool.query(
+        `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%source_count'`,
+      );
+      const { code, said } = await run('restore', [file], { DATABASE_URL: own.url });
+      expect([code, said]).toEqual([2, expect.stringContaining('Run `npm run db:deploy`, then try again.')]);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('names a file that is not there', async () => {
+    const { code, said } = await run('restore', [join(work, 'none')], { DATABASE_URL: full.url });
+    expect([code, said]).toEqual([2, `There is no file "${join(work, 'none')}".\n`]);
+  });
+});
+
+describe('the embedded database, lost', { timeout: 40_000 }, () => {
+  const home = join(work, 'home');
+  let server: EmbeddedPostgres | undefined;
+  afterAll(() => server?.stop());
+  const start = async () => {
+    server = await startEmbedded({ home, mode: 'serve', settings: { fsync: 'off' } });
+    await deployMigrations(server.url);
+    return server.url;
+  };
+
+  it('comes back from its backup, with the text that was attached, in which the passages stand', async () => {
+    const where = { DATABASE_URL: '', DOSSIER_HOME: home };
+    const copy = join(work, 'copy.md');
+    writeFileSync(copy, `${TEXT}\n`);
+    const url = await start();
+    expect(await run('seed', [folder(sample())], where)).toMatchObject({ code: 0 });
+    const attached = await run('article', ['attach', 'northland-lance', copy], where);
+    expect(attached).toMatchObject({ code: 0 });
+    const before = await fingerprints(url);
+    const path = join(work, 'embedded.backup');
+    expect(await run('backup', [path], where)).toMatchObject({ code: 0 });
+
+    await server?.stop();
+    rmSync(join(home, 'data'), { recursive: true });
+    const again = await start();
+    expect(existsSync(join(home, 'data'))).toBe(true);
+    expect(await run('restore', [path], where)).toMatchObject({ code: 0 });
+    expect(await fingerprints(again)).toEqual(before);
+    expect(await run('article', ['verify'], where)).toEqual(attached);
+  });
+});

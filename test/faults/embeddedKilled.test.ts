@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf, type Run, send, startServer } from '../support/serverProcess.js';
+
+const home = mkdtempSync(join(tmpdir(), 'dossier-killed-'));
+chmodSync(home, 0o711); // as root, PostgreSQL runs as another user, who must be able to enter
+let run: Run;
+let base: string;
+
+beforeAll(async () => {
+  run = startServer({ DOSSIER_HOME: home, SEED: '0' });
+  base = await addressOf(run);
+});
+
+afterAll(async () => {
+  run.child.kill('SIGTERM');
+  await run.ended;
+  rmSync(home, { recursive: true, force: true });
+});
+
+const postmaster = () => Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** What one operation came to: `data`, or the code of its error. */
+async function outcome(): Promise<string> {
+  const answer = await send(base, '{ articles(first: 1) { totalCount } }');
+  const body: { data?: unknown; errors?: { extensions: { code: string } }[] } = await answer.json();
+  return body.errors?.[0]?.extensions.code ?? 'data';
+}
+
+/** Sends operations from eight clients until told to stop, and counts what came of them. */
+function load() {
+  const counts: Record<string, number> = {};
+  let over = false;
+  const clients = Array.from({ length: 8 }, async () => {
+    while (!over) {
+      const what = await outcome().catch((error: Error) => `no answer: ${error.message}`);
+      counts[what] = (counts[what] ?? 0) + 1;
+      await sleep(5);
+    }
+  });
+  return async () => {
+    over = true;
+    await Promise.all(clients);
+    return counts;
+  };
+}
+
+const status = async (path: string) => (await fetch(`${base}${path}`)).status;
+
+describe.skipIf(process.platform === 'win32')('the embedded database, killed under load', { timeout: 30_000 }, () => {
+  it('is started again; the server stays, and says TRY_AGAIN meanwhile', async () => {
+    const before = postmaster();
+    const stop = load();
+    await expect.poll(outcome).toBe('data');
+    process.kill(before, 'SIGKILL');
+    await expect.poll(() => status('/ready'), { interval: 5 }).toBe(503);
+    expect(await status('/health')).toBe(200);
+    await expect.poll(() => status('/ready'), { timeout: 10_000 }).toBe(200);
+    await expect.poll(outcome).toBe('data');
+    const counts = await stop();
+    expect(Object.keys(counts).sort()).toEqual(['TRY_AGAIN', 'data']);
+    expect(postmaster()).not.toBe(before);
+    expect(run.err()).toContain('The embedded PostgreSQL runs again.');
+  });
+
+  it('resets itself when one of its backends is killed; the server stays, and says TRY_AGAIN meanwhile', async () => {
+    const stop = load();
+    await expect.poll(outcome).toBe('data');
+    const backends = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(postmaster())], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => line.includes('dossier dossier'));
+    process.kill(Number(backends[0]?.trim().split(' ')[0]), 'SIGKILL');
+    await expect.poll(() => run.err(), { timeout: 10_000 }).toContain('Try again in a moment.');
+    await expect.poll(outcome, { timeout: 10_000 }).toBe('data');
+    const counts = await stop();
+    expect(Object.keys(counts).filter((what) => what !== 'data' && what !== 'TRY_AGAIN')).toEqual([]);
+    expect(await status('/ready')).toBe(200);
+  });
+});

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect } from 'vitest';
+import { projectRoot } from '../../src/project.js';
+
+/** A process of the project. */
+export interface Run {
+  readonly child: ChildProcess;
+  /** What it printed on standard output so far, and on standard error. */
+  out(): string;
+  err(): string;
+  readonly ended: Promise<number | null>;
+}
+
+const running = new Set<Run>();
+afterAll(async () => {
+  for (const run of running) run.child.kill('SIGKILL');
+  await Promise.all([...running].map((run) => run.ended));
+});
+
+/** Starts the server as `npm start` does, with nothing of this process's environment but where programs are found. */
+export function startServer(environment: Readonly<Record<string, string>>, project = projectRoot): Run {
+  return runProject(['src/main.ts'], { PORT: '0', ...environment }, project);
+}
+
+/** Runs one of the commands as npm's scripts do: `seed`, `article`, … */
+export function runCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  project = projectRoot,
+): Run {
+  return runProject(['src/commands/run.ts', ...args], environment, project);
+}
+
+function runProject(args: readonly string[], environment: Readonly<Record<string, string>>, project: string): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: project,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: process.env.TZ, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const run: Run = { child, out: () => out, err: () => err, ended };
+  running.add(run);
+  void ended.then(() => running.delete(run));
+  return run;
+}
+
+/** Waits until the server listens, and gives its address. */
+export async function addressOf(run: Run): Promise<string> {
+  let over = false;
+  void run.ended.then(() => {
+    over = true;
+  });
+  for (;;) {
+    const found = /^GraphQL: +(http:\S+)\/graphql$/m.exec(run.out())?.[1];
+    if (found) return found;
+    if (over) return expect.fail(`it ended before it listened:\n${run.out()}${run.err()}`);
+    await sleep(20);
+  }
+}
+
+/** Sends an operation to a server. */
+export const send = (base: string, query: string): Promise<Response> =>
+  fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
