@@ -49,7 +49,7 @@ export function bothPaths(database: TestDatabase, changes: Partial<Config> = {})
       config,
       log: createLog(config),
       // What Prisma sends for the other server is not the engine's.
-      ...(ENGINE ? { onStatement: (statement) => statements.push(statement) } : {}),
+      onStatement: (statement) => (ENGINE ? statements : database.statements).push(statement),
       engineCounts: counts,
     });
   };
