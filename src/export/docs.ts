@@ -88,7 +88,7 @@ const rules = `## What holds for all of them
   the one asked for, and renames it at the end.
 - Errors before the first byte are JSON, \`{"errors": [{"message", "extensions": {"code"}}]}\`: 400 for what is asked wrongly, 404 for a name that does not exist,
   405 for a method, 503 with \`Retry-After\` when \`MAX_EXPORTS\` exports are running or the database is busy, 504 when the database takes too long.
-- \`STATEMENT_TIMEOUT_MS\` holds for each step of 100 rows (the first includes filtering and sorting), not for the whole. A client that takes nothing for a minute
+- \`DEAR_TIMEOUT_MS\` holds for each step of 100 rows (the first includes filtering and sorting), not for the whole. A client that takes nothing for a minute
   loses its export.
 - A filter in an address is bound by what Node takes as one, 16 kB. The command has no such bound.
 - JSON-LD names its context \`context.jsonld\`, beside the document: \`/export/context.jsonld\`, or the file that the command puts there. It is never fetched from

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPrisma } from '../../src/database/client.js';
 import { poolOptions } from '../../src/database/pool.js';
+import { send as sendStatement } from '../../src/engine/run.js';
 import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
 import { bothPaths, type Paths, send, wrongWith } from './support/paths.js';
 
@@ -120,6 +121,30 @@ describe('the error of a statement', () => {
         held.release();
       }
       expect((await agreed(paths, quick)).errors).toBeUndefined();
+    });
+  });
+});
+
+describe('a statement that may take more than the session gives', () => {
+  const settings = {
+    text: `SELECT concat_ws(' ', current_setting('statement_timeout'), current_setting('work_mem'), current_setting('transaction_read_only'))`,
+    name: undefined,
+    values: [],
+  };
+  const allowance = { statementMs: 1_234, workMem: '5MB' };
+
+  it('has a transaction with limits of its own, which end with it', async () => {
+    await onPool({ STATEMENT_TIMEOUT_MS: 2_345 }, async (_paths, pool) => {
+      expect(await sendStatement(pool, settings, undefined, allowance)).toBe('1234ms 5MB on');
+      expect(await sendStatement(pool, settings, undefined, undefined)).toMatch(/^2345ms .* off$/);
+    });
+  });
+
+  it('leaves no open transaction behind when it fails', async () => {
+    await onPool({}, async (_paths, pool) => {
+      const failing = { ...settings, text: 'SELECT (1 / 0)::text' };
+      await expect(sendStatement(pool, failing, undefined, allowance)).rejects.toMatchObject({ code: '22012' });
+      expect(await sendStatement(pool, settings, undefined, undefined)).toMatch(/ off$/);
     });
   });
 });
