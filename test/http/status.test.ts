@@ -11,7 +11,7 @@ let pool: pg.Pool;
 let server: Server;
 beforeAll(async () => {
   db = await testDatabase();
-  const config = testConfig({ POOL_SIZE: 1, POOL_WAIT_MS: 50, STATEMENT_TIMEOUT_MS: 100 });
+  const config = testConfig({ POOL_SIZE: 1, STATEMENT_TIMEOUT_MS: 400 });
   pool = new pg.Pool(poolOptions(db.url, 'server', config));
   server = createServer({ prisma: createPrisma(pool), pool, config, log: createLog(config) });
 });
@@ -92,6 +92,8 @@ describe('an operation that fails', () => {
     'for a busy database is 503 with Retry-After, so that proxies send it again: %s',
     async (query) => {
       const held = await pool.connect();
+      const wait = pool.options.connectionTimeoutMillis;
+      pool.options.connectionTimeoutMillis = 50;
       try {
         const { status, retryAfter, body } = await send(query, newer);
         expect([status, retryAfter]).toEqual([503, '10']);
@@ -101,13 +103,14 @@ describe('an operation that fails', () => {
         expect([ofOlder.status, ofOlder.retryAfter]).toEqual([200, null]);
         expect(ofOlder.body).toHaveProperty('data');
       } finally {
+        pool.options.connectionTimeoutMillis = wait;
         held.release();
       }
     },
   );
 
   it('for its time is 504 without Retry-After: the same again takes as long again', async () => {
-    const slow = 'SELECT a.* FROM article_away a, LATERAL (SELECT pg_sleep(0.5 + 0 * length(a.slug))) s';
+    const slow = 'SELECT a.* FROM article_away a, LATERAL (SELECT pg_sleep(2 + 0 * length(a.slug))) s';
     await withArticleAs(slow, async () => {
       const { status, retryAfter, body } = await send(list, newer);
       expect([status, retryAfter, body.errors[0].extensions.code]).toEqual([504, null, 'TIMED_OUT']);
