@@ -75,7 +75,7 @@ export const environment = z.object({
     'After this long PostgreSQL ends a statement: no operation may hold the database.',
   ),
   DEAR_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
-    'The same for what is dear (searches, totals, facets, timelines, appearances), and for each step of an export. Dear operations run beside the others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
+    'The same for what is dear (`DEAR_COST`), and for each step of an export. Dear operations run beside the others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
   ),
   DRAIN_DELAY_MS: z.coerce
     .number()

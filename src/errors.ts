@@ -64,6 +64,11 @@ function whyBusy(error: unknown): { message: string; code: ErrorCode } | undefin
           'The operation needs more temporary space than one may take. Ask for fewer rows or for a narrower filter.',
         code: 'QUERY_TOO_COSTLY',
       };
+    case 'textFull':
+      return {
+        message: 'The answer is larger than the database can make. Ask for fewer rows with `first`, or take an export.',
+        code: 'QUERY_TOO_COSTLY',
+      };
     case 'away':
       return { message: 'The database is busy or away. Try again in a moment.', code: 'TRY_AGAIN' };
     case 'diskFull':

@@ -26,9 +26,11 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   POOL_WAIT_MS: ['99', />=100/],
   STATEMENT_TIMEOUT_MS: ['a while', /number/],
   DEAR_TIMEOUT_MS: ['99', />=100/],
+  DRAIN_DELAY_MS: ['-1', />=0/],
   DRAIN_MS: ['-1', />=0/],
   MAX_DEPTH: ['101', /<=100/],
   MAX_COST: ['1.5', /int/],
+  DEAR_COST: ['0', />=1/],
   MAX_ALIASES: ['-2', />=0/],
   MAX_TOKENS: ['10', />=100/],
   MAX_PAGE: ['1001', /<=1000/],
@@ -52,7 +54,8 @@ describe('the environment', () => {
       DEAR_TIMEOUT_MS: 10_000,
       DRAIN_MS: 10_000,
       MAX_DEPTH: 14,
-      MAX_COST: 20_000,
+      MAX_COST: 1_000_000,
+      DEAR_COST: 50_000,
       MAX_ALIASES: 30,
       MAX_TOKENS: 4_000,
       MAX_PAGE: 100,
@@ -60,6 +63,7 @@ describe('the environment', () => {
       migrateAtStart: true,
       seedAtStart: true,
       graphiql: true,
+      drainDelayMs: 0,
     });
   });
 

@@ -97,6 +97,21 @@ describe('the cost of an operation', () => {
   });
 });
 
+describe('an answer', () => {
+  it('that is too large is refused before it is sent to the server', async () => {
+    const texts = Array.from({ length: 28 }, (_, index) => `a${index}: asReported`).join(' ');
+    const inPackage = `package { lineItems(first: 100) { nodes { ${texts} } } }`;
+    const query = `{ allEquipment(first: 100) { nodes { lineItems(first: 100) { nodes { ${inPackage} } } } } }`;
+    const { ask: lenient } = askApi(database, { MAX_COST: 1_000_000_000 });
+    const answer = await lenient(query);
+    expect(answer.errors?.[0]).toMatchObject({
+      message: 'The answer is larger than 10 MB. Ask for fewer rows with `first`, or take an export.',
+      extensions: { code: 'QUERY_TOO_COSTLY' },
+    });
+    expect((await lenient(query.replace('first: 100', 'first: 1'))).errors).toBeUndefined();
+  });
+});
+
 describe('a document whose fragments spread others', () => {
   /** Two fragments a level, each of which spreads both of the next: twice as many fields at each level. */
   const doubling = (levels: number) =>

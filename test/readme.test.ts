@@ -3,14 +3,16 @@ import { afterAll, expect, test } from 'vitest';
 import { environment } from '../src/config.js';
 import { maxTempGigabytes } from '../src/database/settings.js';
 import { documentLimits } from '../src/documents.js';
+import { maxAnswer } from '../src/engine/compile.js';
 import { BATCH } from '../src/export/rows.js';
 import { maxBody } from '../src/http/bounds.js';
 import { maxErrors } from '../src/http/errorSize.js';
+import { maxPlaces } from '../src/limits/index.js';
 import { projectPath } from '../src/project.js';
 import { heldCharacters, mostRanked } from '../src/research/search/kinds.js';
 import { queryLimits } from '../src/research/search/query.js';
 import { maxNodes } from '../src/schema/builder.js';
-import { filterLimits } from '../src/schema/filters/readWhere.js';
+import { filterLimits } from '../src/schema/filters/readComparison.js';
 import { maxSortKeys } from '../src/schema/lists/order.js';
 import { defaultPage } from '../src/schema/lists/page.js';
 import { variableLimits } from '../src/variables.js';
@@ -54,7 +56,7 @@ test('the configuration table names every variable, with its default and its rea
 
 test('the table of limits has the numbers of the code', () => {
   const config = environment.parse({});
-  const { conditions, depth, list, text } = filterLimits;
+  const { conditions, relations, depth, list, text } = filterLimits;
   const [, table = ''] = /<!-- limits: .* -->\n([\s\S]*?)<!-- \/limits -->/.exec(readme) ?? [];
   const rows = [...table.matchAll(/^\| (.+?) \| (.+) \|$/gm)].slice(2);
   const numbers = rows.map(([, what = '', limit = '']) => [
@@ -64,11 +66,13 @@ test('the table of limits has the numbers of the code', () => {
   expect(Object.fromEntries(numbers)).toEqual({
     'rows in a page': [defaultPage, config.MAX_PAGE],
     'depth of a query': [config.MAX_DEPTH],
-    'cost of a query': [config.MAX_COST],
+    'cost of an operation': [config.MAX_COST],
+    'fields that an operation expands to': [maxPlaces],
+    'an answer': [maxAnswer / 1_000_000],
     'aliases, tokens': [config.MAX_ALIASES, config.MAX_TOKENS],
     "a document's brackets, names": [documentLimits.brackets, documentLimits.name],
     variables: [variableLimits.values, variableLimits.depth],
-    'a `where`': [conditions, depth, list, text],
+    'a `where`': [conditions, relations, depth, list, text],
     'sort keys': [maxSortKeys],
     'ids of `nodes`': [maxNodes],
     'a search': [queryLimits.characters, queryLimits.words, heldCharacters, mostRanked],
@@ -76,7 +80,7 @@ test('the table of limits has the numbers of the code', () => {
     // That each is below 2 kB is shown in test/http/errorSize.test.ts.
     'errors in an answer': [maxErrors, 2],
     'a statement in the database': [config.STATEMENT_TIMEOUT_MS / 1_000],
-    'a statement of what is dear': [config.DEAR_TIMEOUT_MS / 1_000, BATCH],
+    'a statement of what is dear': [config.DEAR_COST, config.DEAR_TIMEOUT_MS / 1_000, BATCH],
     'temporary files of a statement': [maxTempGigabytes],
     'exports at once': [config.MAX_EXPORTS],
     'the wait for a database connection': [config.POOL_WAIT_MS / 1_000],

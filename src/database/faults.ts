@@ -11,7 +11,9 @@ export type Fault =
   /** Its memory is full. */
   | 'memoryFull'
   /** The statement needs more temporary space than it may take. */
-  | 'tempFull';
+  | 'tempFull'
+  /** A text grew larger than PostgreSQL can hold. */
+  | 'textFull';
 
 /** What is wrong with the database, as one of the errors in a chain of causes says by its code; undefined where none does. */
 export function faultOf(error: unknown): Fault | undefined {
@@ -88,6 +90,7 @@ const faultsByCode: ReadonlyMap<string, Fault> = new Map([
   ['53100', 'diskFull'],
   ['53200', 'memoryFull'],
   ['53400', 'tempFull'],
+  ['54000', 'textFull'],
   ...['55P03', '40001', '40P01', '25P03', '25P04', '58030'].map((code) => [code, 'away'] as const),
   // the operating system, on the way to it
   ...[

@@ -17,6 +17,8 @@ function advice(fault: Fault): string {
       return "The database's memory is full. Free some, or lower its settings (max_connections, work_mem), then try again.";
     case 'tempFull':
       return 'The statement needs more temporary space than the database allows it (temp_file_limit). Allow it more, then try again.';
+    case 'textFull':
+      return 'A text grew larger than the database can hold.';
     case 'slow':
       return 'The database ended the statement: it took longer than it may. Try again when there is less to do.';
     case 'away':

@@ -2,7 +2,7 @@ import type { FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, Operatio
 import type { Later, Variables } from '../schema/filters/later.js';
 import { textOf } from '../sql/json.js';
 import { Aliases } from '../sql/source.js';
-import { type Statement, sql, statementOf } from '../sql/sql.js';
+import { Sql, type Statement, sql, statementOf } from '../sql/sql.js';
 import { objectJson } from './fields.js';
 import { NotCompiled } from './notCompiled.js';
 import { rootJson } from './root.js';
@@ -32,6 +32,15 @@ export interface CompileOptions {
   readonly maxPage: number;
 }
 
+/** The bytes that an answer may have. Fewer rows, or an export, bring what is more. */
+export const maxAnswer = 10_000_000;
+
+/** A statement that gives NULL for an answer that is too large: it is not even sent to the server. The answer is made once, behind OFFSET. */
+function bounded(answer: Sql): Sql {
+  const most = new Sql([String(maxAnswer)]);
+  return sql`SELECT CASE WHEN octet_length(data) <= ${most} THEN data END AS data FROM (SELECT ${answer} AS data OFFSET 0) AS answer`;
+}
+
 /**
  * Compiles an operation into one statement of one row and one column: the JSON of the answer's `data`.
  * @throws NotCompiled, or an error of the input, where the stock executor must answer.
@@ -41,7 +50,7 @@ export function compile({ schema, operation, fragments, variables, maxPage }: Co
   if (!root || operation.operation !== 'query') throw new NotCompiled('input');
   const compilation: Compilation = { schema, fragments, variables, aliases: new Aliases(), maxPage, unread: new Set() };
   const pieces = objectJson(compilation, root, [operation.selectionSet], rootJson);
-  const statement = statementOf(sql`SELECT ${textOf(pieces)} AS data`);
+  const statement = statementOf(bounded(textOf(pieces)));
   const taken = new Set<unknown>(statement.params.map(({ operand }) => operand));
   return { statement, unread: [...compilation.unread].filter((later) => !taken.has(later)) };
 }

@@ -1,10 +1,13 @@
+import { GraphQLError } from 'graphql';
 import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import { isOfStatement } from '../database/faults.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
+import type { ErrorCode } from '../schema/errors.js';
 import { type Variables, valueIn } from '../schema/filters/later.js';
 import { cancelStatement } from '../sql/cancel.js';
 import type { Param } from '../sql/sql.js';
+import { maxAnswer } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 
 /** A statement that is ready to be sent. */
@@ -46,14 +49,27 @@ const preparedOn = new WeakMap<pg.PoolClient, { readonly names: Set<string>; cha
  * @param signal a client that goes away: the statement is then cancelled.
  * @param allowance what it may take, where that is not what the session gives: it then has a transaction of its own.
  * @returns the column: a JSON text.
+ * @throws QUERY_TOO_COSTLY where it is larger than an answer may be.
  */
 export async function send(
+  pool: pg.Pool,
+  statement: ReadyStatement,
+  signal: AbortSignal | undefined,
+  allowance: Allowance | undefined,
+  onStatement?: (statement: SqlStatement) => void,
+): Promise<string> {
+  const json = await firstValue(pool, statement, signal, allowance, onStatement);
+  if (typeof json !== 'string') throw tooLarge();
+  return json;
+}
+
+async function firstValue(
   pool: pg.Pool,
   { text, name, values }: ReadyStatement,
   signal: AbortSignal | undefined,
   allowance: Allowance | undefined,
   onStatement?: (statement: SqlStatement) => void,
-): Promise<string> {
+): Promise<unknown> {
   const client = await pool.connect();
   const prepared = preparedOn.get(client) ?? { names: new Set(), characters: 0 };
   preparedOn.set(client, prepared);
@@ -81,9 +97,7 @@ export async function send(
     });
     onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
     if (allowance) await client.query('COMMIT');
-    const json = rows[0]?.[0];
-    if (typeof json !== 'string') throw new TypeError('a statement gave no JSON');
-    return json;
+    return rows[0]?.[0];
   } catch (error) {
     // A transaction that failed is over with its connection: to end it first would be one more thing to fail.
     isBroken = error !== signal?.reason && (allowance !== undefined || !isOfStatement(error));
@@ -97,6 +111,13 @@ export async function send(
     if (!isBroken) client.removeListener('error', ignore);
     client.release(isBroken || prepared.characters > mostPrepared);
   }
+}
+
+function tooLarge(): GraphQLError {
+  return new GraphQLError(
+    `The answer is larger than ${maxAnswer / 1_000_000} MB. Ask for fewer rows with \`first\`, or take an export.`,
+    { extensions: { code: 'QUERY_TOO_COSTLY' satisfies ErrorCode } },
+  );
 }
 
 const ignore = () => {};

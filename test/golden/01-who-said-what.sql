@@ -1,5 +1,7 @@
 -- 1 statement; 14 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"quotes":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -82,4 +84,4 @@ FROM "t33"
 UNION ALL SELECT *
 FROM "t34") AS "t37"
 ORDER BY "#part", "#place"
-LIMIT $7::int4) AS "t1"), '}') AS data
+LIMIT $7::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 26 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"aidPackage":', coalesce((
 SELECT concat('{"title":', to_json("t1"."title")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
 FROM "t1"."announced_on") = extract(month
@@ -155,4 +157,4 @@ WHERE TRUE AND (("t52"."slug" = $12::text AND "t52"."id" IS NOT NULL) OR (("t54"
 ORDER BY "t51"."ordinal" ASC, "t51"."id" ASC
 LIMIT 32) SELECT *
 FROM "t55"
-LIMIT $15::int4) AS "t28"), '}') AS data
+LIMIT $15::int4) AS "t28"), '}') AS data OFFSET 0) AS answer

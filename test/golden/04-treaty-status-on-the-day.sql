@@ -1,5 +1,7 @@
 -- 1 statement; 30 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"aidPackages":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -393,4 +395,4 @@ FROM (
 SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
 FROM "t91") AS "t91"), '}')
 FROM "treaty" AS "t54"
-WHERE "t54"."slug" = $22::text), 'null'), '}') AS data
+WHERE "t54"."slug" = $22::text), 'null'), '}') AS data OFFSET 0) AS answer

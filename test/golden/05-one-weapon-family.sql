@@ -1,5 +1,7 @@
 -- 1 statement; 14 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"equipment":', coalesce((
 SELECT concat('{"designation":', to_json("t1"."designation")::text, ',"name":', coalesce(to_json("t1"."name")::text, 'null'), ',"parent":', coalesce((
 SELECT concat('{"designation":', to_json("t2"."designation")::text, '}')
@@ -97,4 +99,4 @@ WHERE "t47"."B" = "t45"."id" AND "t49"."member_id" = "t47"."A" AND "t50"."slug" 
 ORDER BY "t46"."announced_on" ASC, "t46"."slug" ASC, "t45"."ordinal" ASC, "t45"."id" ASC
 LIMIT 8) SELECT *
 FROM "t51"
-LIMIT $18::int4) AS "t35"), '}') AS data
+LIMIT $18::int4) AS "t35"), '}') AS data OFFSET 0) AS answer

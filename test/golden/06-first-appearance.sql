@@ -1,5 +1,7 @@
 -- 1 statement; 88 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -566,4 +568,4 @@ FROM "t284"
 UNION ALL SELECT *
 FROM "t285") AS "t288"
 ORDER BY "#part", "#place"
-LIMIT $69::int4) AS "t259"), '}') AS data
+LIMIT $69::int4) AS "t259"), '}') AS data OFFSET 0) AS answer

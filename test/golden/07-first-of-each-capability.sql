@@ -1,5 +1,7 @@
 -- 1 statement; 88 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -506,4 +508,4 @@ WHERE "t217"."B" = "t215"."id" AND "t218"."tags" @> ARRAY[$75::"EquipmentTag"]) 
 ORDER BY "t216"."announced_on" ASC, "t216"."slug" ASC, "t215"."ordinal" ASC, "t215"."id" ASC
 LIMIT 2) SELECT *
 FROM "t220"
-LIMIT $77::int4) AS "t201"), '}') AS data
+LIMIT $77::int4) AS "t201"), '}') AS data OFFSET 0) AS answer

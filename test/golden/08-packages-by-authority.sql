@@ -1,5 +1,7 @@
 -- 1 statement; 32 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -200,4 +202,4 @@ WHERE "t67"."code" = $62::bpchar) AND "t65"."authority" = ANY($63::"AidAuthority
 ORDER BY "t65"."announced_on" DESC, "t65"."id" DESC
 LIMIT 32) SELECT *
 FROM "t68"
-LIMIT $64::int4) AS "t52"), '}') AS data
+LIMIT $64::int4) AS "t52"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 70 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT count(*)
 FROM "aid_package" AS "t2"
@@ -497,4 +499,4 @@ FROM "package_line_item" AS "t275" JOIN "aid_package" AS "t278" ON "t278"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t276" JOIN "equipment" AS "t277" ON "t277"."id" = "t276"."A"
-WHERE "t276"."B" = "t275"."id" AND "t277"."category" = $151::"EquipmentCategory") AND ((("t279"."code" = $152::bpchar AND "t279"."id" IS NOT NULL) AND ("t280"."code" = $153::bpchar AND "t280"."id" IS NOT NULL)) AND "t278"."id" IS NOT NULL) AND "t275"."quantity_qualifier" = ANY($154::"Qualifier"[])), '}}') AS data
+WHERE "t276"."B" = "t275"."id" AND "t277"."category" = $151::"EquipmentCategory") AND ((("t279"."code" = $152::bpchar AND "t279"."id" IS NOT NULL) AND ("t280"."code" = $153::bpchar AND "t280"."id" IS NOT NULL)) AND "t278"."id" IS NOT NULL) AND "t275"."quantity_qualifier" = ANY($154::"Qualifier"[])), '}}') AS data OFFSET 0) AS answer

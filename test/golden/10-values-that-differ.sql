@@ -1,5 +1,7 @@
 -- 1 statement; 14 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -88,4 +90,4 @@ WHERE "t27"."aid_package_id" = "t25"."id" AND ("t27"."stance" = $13::"Stance" AN
 ORDER BY "t25"."announced_on" DESC, "t25"."id" DESC
 LIMIT 32) SELECT *
 FROM "t28"
-LIMIT $14::int4) AS "t14"), '}') AS data
+LIMIT $14::int4) AS "t14"), '}') AS data OFFSET 0) AS answer

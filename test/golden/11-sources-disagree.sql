@@ -1,5 +1,7 @@
 -- 1 statement; 30 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -256,4 +258,4 @@ WHERE TRUE AND (TRUE AND "t87"."id" IS NOT NULL) AND "t86"."stance" = $23::"Stan
 ORDER BY "t86"."ordinal" ASC, "t86"."id" ASC
 LIMIT 8) SELECT *
 FROM "t88"
-LIMIT $24::int4) AS "t62"), '}') AS data
+LIMIT $24::int4) AS "t62"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 29 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t2"
@@ -179,4 +181,4 @@ WHERE "t61"."line_item_id" = "t59"."id" AND "t61"."quantity_qualifier" <> ALL($2
 ORDER BY "t60"."announced_on" DESC, "t60"."slug" ASC, "t59"."ordinal" ASC, "t59"."id" ASC
 LIMIT 2) SELECT *
 FROM "t62"
-LIMIT $31::int4) AS "t49"), '}') AS data
+LIMIT $31::int4) AS "t49"), '}') AS data OFFSET 0) AS answer

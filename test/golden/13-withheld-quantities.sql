@@ -1,5 +1,7 @@
 -- 1 statement; 35 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t3" ON "t3"."id" = "t2"."package_id"
@@ -252,4 +254,4 @@ WHERE "t112"."line_item_id" = "t107"."id" AND "t112"."quantity_lower" IS NOT NUL
 ORDER BY "t108"."announced_on" DESC, "t108"."slug" ASC, "t107"."ordinal" ASC, "t107"."id" ASC
 LIMIT 8) SELECT *
 FROM "t113"
-LIMIT $119::int4) AS "t94"), '}') AS data
+LIMIT $119::int4) AS "t94"), '}') AS data OFFSET 0) AS answer

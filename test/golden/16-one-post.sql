@@ -1,5 +1,7 @@
 -- 1 statement; 8 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"positions":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
 SELECT concat('{"name":', to_json("t2"."name")::text, '}')
@@ -89,4 +91,4 @@ FROM "t32"
 UNION ALL SELECT *
 FROM "t33") AS "t36"
 ORDER BY "#part", "#place"
-LIMIT $8::int4) AS "t11"), '}') AS data
+LIMIT $8::int4) AS "t11"), '}') AS data OFFSET 0) AS answer

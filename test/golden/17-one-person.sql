@@ -1,5 +1,7 @@
 -- 1 statement; 13 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"person":', coalesce((
 SELECT concat('{"name":', to_json("t1"."name")::text, ',"positions":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"title":', to_json("t2"."title")::text, ',"asReported":', to_json("t2"."as_reported")::text, ',"organization":', coalesce((
@@ -75,4 +77,4 @@ LIMIT 32) SELECT *
 FROM "t32"
 LIMIT $6::int4) AS "t12"), '}')
 FROM "person" AS "t1"
-WHERE "t1"."slug" = $7::text), 'null'), '}') AS data
+WHERE "t1"."slug" = $7::text), 'null'), '}') AS data OFFSET 0) AS answer

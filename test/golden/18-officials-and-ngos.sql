@@ -1,5 +1,7 @@
 -- 1 statement; 20 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -149,4 +151,4 @@ FROM "t77"
 UNION ALL SELECT *
 FROM "t78") AS "t81"
 ORDER BY "#part", "#place"
-LIMIT $55::int4) AS "t40"), '}') AS data
+LIMIT $55::int4) AS "t40"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 7 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"quotes":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -45,4 +47,4 @@ FROM "t13"
 UNION ALL SELECT *
 FROM "t14") AS "t17"
 ORDER BY "#part", "#place"
-LIMIT $4::int4) AS "t1"), '}') AS data
+LIMIT $4::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 15 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"countries":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -86,4 +88,4 @@ WHERE "t28"."country_id" = "t27"."id" AND "t28"."kind" = $12::"TreatyActionKind"
 ORDER BY "t27"."name" ASC, "t27"."id" ASC
 LIMIT 128) SELECT *
 FROM "t30"
-LIMIT $15::int4) AS "t1"), '}') AS data
+LIMIT $15::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 9 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"articles":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -122,4 +124,4 @@ FROM "t38"
 UNION ALL SELECT *
 FROM "t39") AS "t42"
 ORDER BY "#part", "#place"
-LIMIT $6::int4) AS "t1"), '}') AS data
+LIMIT $6::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 47 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -275,4 +277,4 @@ FROM "t94"
 UNION ALL SELECT *
 FROM "t95") AS "t98"
 ORDER BY "#part", "#place"
-LIMIT $31::int4) AS "t80"), '}') AS data
+LIMIT $31::int4) AS "t80"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 6 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat($1::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"designation":', to_json("t1"."designation")::text, ',"aliases":', to_json("t1"."aliases")::text, '}'), ','), ']}')
 FROM (WITH "t3" AS MATERIALIZED (
@@ -48,4 +50,4 @@ WHERE TRUE AND "t15"."names_folded" LIKE $9::text
 ORDER BY "t15"."name" ASC, "t15"."id" ASC
 LIMIT 32) SELECT *
 FROM "t16"
-LIMIT $10::int4) AS "t11"), '}') AS data
+LIMIT $10::int4) AS "t11"), '}') AS data OFFSET 0) AS answer

@@ -1,5 +1,7 @@
 -- 1 statement; 4 without the engine
 
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+FROM (
 SELECT concat('{"articles":', (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
@@ -44,4 +46,4 @@ FROM "t10"
 UNION ALL SELECT *
 FROM "t11") AS "t14"
 ORDER BY "#part", "#place"
-LIMIT $4::int4) AS "t15") AS "t1"), '}') AS data
+LIMIT $4::int4) AS "t15") AS "t1"), '}') AS data OFFSET 0) AS answer

@@ -112,6 +112,17 @@ describe('a where that is too large', () => {
     }
   });
 
+  it('is refused for the number of its conditions on related records, level by level', async () => {
+    const some = { quotes: { some: {} } };
+    const beside = (count: number) => ({ and: Array.from({ length: count }, () => some) });
+    expect((await ask(byWhere, { where: beside(12) })).errors).toBeUndefined();
+    expect((await refusal(byWhere, { where: beside(13) }))?.message).toBe(
+      'where.and[12].quotes.some: is one condition on related records too many; at most 12 are allowed beside each other. Ask in several queries.',
+    );
+    const inside = { quotes: { some: { article: beside(8) } } };
+    expect((await ask(byWhere, { where: { and: [inside, inside] } })).errors).toBeUndefined();
+  });
+
   it('is refused in a list inside a record, with the path to it', async () => {
     const error = await refusal(
       '{ articles(first: 1) { nodes { quotes(where: { or: [{ text: null }] }) { totalCount } } } }',

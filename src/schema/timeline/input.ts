@@ -10,7 +10,8 @@ import type { TimelineQuestion } from '../../research/timeline/statement.js';
 import { builder } from '../builder.js';
 import { badInput } from '../errors.js';
 import { maybeDateInput } from '../filters/inputs.js';
-import { asText, readDates, type WhereInput } from '../filters/readWhere.js';
+import { asText } from '../filters/readComparison.js';
+import { readDates, type WhereInput } from '../filters/readWhere.js';
 import { countryCode } from '../lists/countryCode.js';
 import { formatPartialDate } from '../values/partialDate.js';
 
