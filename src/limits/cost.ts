@@ -47,7 +47,7 @@ interface Parts {
 
 const nothing: Parts = { places: 0, once: 0, each: 0, depth: 0 };
 const value: Parts = { places: 1, once: 0, each: weights.value, depth: 1 };
-const unmet: Estimate = { share: 0, work: 0, joins: 0 };
+const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true };
 
 /** Entries of a list that has no size of its own. */
 const usualRows = 5;

@@ -13,10 +13,12 @@ export interface Estimate {
   readonly work: number;
   /** The tables that PostgreSQL may join for it in any order. */
   readonly joins: number;
+  /** Whether it leads to a record that is named by its key. */
+  readonly isNamed: boolean;
 }
 
 /** No condition: all records meet it. */
-export const everything: Estimate = { share: 1, work: 0, joins: 0 };
+export const everything: Estimate = { share: 1, work: 0, joins: 0, isNamed: false };
 
 /** What a `where` is reckoned to do. */
 export function estimateWhere(filter: Filter, where: WhereInput | null | undefined, counts: RecordCounts): Estimate {
@@ -38,12 +40,9 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
     case 'always':
       return everything;
     case 'never':
-      return { share: 0, work: 0, joins: 0 };
+      return { share: 0, work: 0, joins: 0, isNamed: true };
     case 'all':
-      return conjunction(
-        condition.parts.map((part) => estimate(part, model, counts)),
-        records,
-      );
+      return conjunction(condition.parts.map((part) => estimate(part, model, counts)));
     case 'any':
       return disjunction(
         condition.parts.map((part) => estimate(part, model, counts)),
@@ -51,14 +50,18 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       );
     case 'not': {
       const { work, joins } = estimate(condition.part, model, counts);
-      return { share: 1, work: work + records * weights.row, joins };
+      // What is not all of several things is not one or not the other.
+      const united = condition.part.kind === 'all' && joins > 0 ? records * weights.united : 0;
+      return { share: 1, work: work + records * weights.row + united, joins, isNamed: false };
     }
     case 'compare':
       return comparison(condition, model, records);
     case 'unknown':
     case 'empty':
-      return { share: 0.5, work: records * weights.row, joins: 0 };
+      return readingAll(records, 0.5);
     case 'one': {
+      // That there is a record at all, the record's own key tells.
+      if (condition.condition.kind === 'always') return readingAll(records);
       const target = targetOf(model, condition.relation);
       const inner = estimate(condition.condition, target, counts);
       return related(inner, inner.share * records, 1);
@@ -71,43 +74,60 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       const met = related(inner, found, between);
       return condition.quantifier === 'some'
         ? { ...met, share: Math.min(1, found / records) }
-        : { ...met, share: 1, work: met.work + records * weights.row };
+        : { ...met, share: 1, work: met.work + records * weights.row, isNamed: false };
     }
     case 'family':
-      return { share: weights.familyShare, work: weights.lookup, joins: 2 };
+      return { share: weights.familyShare, work: weights.lookup, joins: 2, isNamed: false };
   }
 }
 
+/** All records are read, for a condition that is asked of each. */
+const readingAll = (records: number, share = 1): Estimate => ({
+  share,
+  work: records * weights.row,
+  joins: 0,
+  isNamed: false,
+});
+
 /** What it takes to tell which records are related to those that were found. */
-const related = ({ share, work, joins }: Estimate, rows: number, tables: number): Estimate => ({
+const related = ({ share, work, joins, isNamed }: Estimate, rows: number, tables: number): Estimate => ({
+  isNamed,
   share,
   work: work + weights.lookup + rows * tables * weights.joined,
   joins: joins + tables,
 });
 
-/** The cheapest condition finds its records; the others are asked of those alone, or found for themselves, whichever is less. */
-function conjunction(parts: readonly Estimate[], records: number): Estimate {
-  const [first, ...others] = [...parts].sort((a, b) => a.work + a.share * records - (b.work + b.share * records));
+/**
+ * Each condition finds its records for itself. Only where one of them names a record by its key, the others are asked of those few that are found through
+ * it.
+ */
+function conjunction(parts: readonly Estimate[]): Estimate {
+  const [first, ...others] = [...parts].sort((a, b) => a.share - b.share);
   if (!first) return everything;
-  return others.reduce<Estimate>(
-    (met, part) => ({
-      share: met.share * part.share,
-      work: met.work + Math.min(part.work, met.share * records * weights.probe * (1 + part.joins)),
-      joins: met.joins + part.joins,
-    }),
-    first,
-  );
+  const part = first.isNamed ? Math.min(1, first.share * weights.uneven) : 1;
+  return {
+    // What else is asked may hold for all of them.
+    share: first.share,
+    work: others.reduce((work, each) => work + each.work * part, first.work),
+    joins: parts.reduce((joins, each) => joins + each.joins, 0),
+    isNamed: first.isNamed,
+  };
 }
 
+/** Alternatives that ask for relations are sets of ids, which are put together. */
 function disjunction(parts: readonly Estimate[], records: number): Estimate {
   const sum = (of: (part: Estimate) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const share = Math.min(
+    1,
+    sum((part) => part.share),
+  );
+  const joins = sum((part) => part.joins);
+  const united = joins > 0 ? share * records * weights.united : 0;
   return {
-    share: Math.min(
-      1,
-      sum(({ share }) => share),
-    ),
-    work: sum(({ work }) => work) + records * weights.row,
-    joins: sum(({ joins }) => joins),
+    share,
+    work: sum(({ work }) => work) + records * weights.row + united,
+    joins,
+    isNamed: parts.every(({ isNamed }) => isNamed),
   };
 }
 
@@ -116,18 +136,18 @@ function comparison(
   model: string,
   records: number,
 ): Estimate {
+  const isKey = isUnique(model, column);
   const found = (share: number): Estimate => ({
     share,
     work: weights.lookup + share * records * weights.row,
     joins: 0,
+    isNamed: isKey,
   });
   switch (operator) {
     case 'equals':
-      return isUnique(model, column) ? found(1 / records) : found(equalShare(model, column));
+      return found(isKey ? 1 / records : equalShare(model, column));
     case 'in':
-      return found(
-        Math.min(1, lengthOf(operand) * (isUnique(model, column) ? 1 / records : equalShare(model, column))),
-      );
+      return found(Math.min(1, lengthOf(operand) * (isKey ? 1 / records : equalShare(model, column))));
     case 'gt':
     case 'gte':
     case 'lt':
@@ -135,7 +155,7 @@ function comparison(
       return found(0.4);
     case 'not':
     case 'notIn':
-      return { share: 1, work: records * weights.row, joins: 0 };
+      return readingAll(records);
     case 'has':
     case 'hasSome':
     case 'hasEvery':
@@ -157,8 +177,8 @@ function textSearch(records: number, operand: Operand): Estimate {
   const each = texts.map((text): Estimate => {
     const indexed = [...text].length >= shortest;
     return indexed
-      ? { share: weights.textShare, work: weights.lookup + records * weights.textFound, joins: 0 }
-      : { share: 1, work: records * weights.textRead, joins: 0 };
+      ? { ...readingAll(records, weights.textShare), work: weights.lookup + records * weights.textFound }
+      : { ...readingAll(records), work: records * weights.textRead };
   });
   return disjunction(each, 0);
 }

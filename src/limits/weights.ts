@@ -27,12 +27,14 @@ export const weights = {
   probe: 0.5,
   /** A record that is found for another one. */
   joined: 0.1,
+  /** A record of a set that is put together from several. */
+  united: 1,
   /** A text that is read for a pattern that no index has. */
   textRead: 0.1,
   /** A text that an index of trigrams may find. */
   textFound: 0.05,
   textShare: 0.05,
-  familyShare: 0.1,
+  familyShare: 0.05,
   /** A record that is counted. */
   counted: 0.05,
 } as const;

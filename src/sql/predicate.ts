@@ -127,13 +127,23 @@ function asksRelations(condition: Condition): boolean {
 type One = Condition & { readonly kind: 'one' };
 
 function relatedHolds({ relation, condition }: One, source: Source): Sql {
+  const key = keyOf(relation, source);
+  if (condition.kind === 'always' && key) return sql`${key} IS NOT NULL`;
   const related = source.related(relation);
   const holds = truth({ condition, holds: true }, related);
   return sql`(${holds} AND ${related.column('id')} IS NOT NULL)`;
 }
 
+/** The column with the id of a related record, where the record itself holds it: whether there is one, it tells without reading the other. */
+function keyOf(relation: string, source: Source): Sql | undefined {
+  const found = relationOf(source.model, relation);
+  return found.kind === 'to' ? source.column(found.key) : undefined;
+}
+
 /** A record that is missing meets nothing. */
 function relatedFails({ relation, condition }: One, source: Source): Sql {
+  const key = keyOf(relation, source);
+  if (condition.kind === 'always' && key) return sql`${key} IS NULL`;
   const fails = (row: Source) => truth({ condition, holds: false }, row.related(relation));
   const related = source.related(relation);
   if (related.always) return fails(source);

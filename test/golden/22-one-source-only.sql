@@ -241,40 +241,34 @@ LIMIT $29::int4) AS "t66"), $30::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "quote" AS "t81"
-LEFT JOIN "person" AS "t82" ON "t82"."id" = "t81"."speaker_person_id"
-LEFT JOIN "organization" AS "t83" ON "t83"."id" = "t81"."speaker_organization_id"
-WHERE TRUE AND (FALSE OR "t82"."id" IS NULL) AND (FALSE OR "t83"."id" IS NULL)), ',"nodes":[', string_agg(concat('{"speakerLabel":', to_json("t80"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t80"."role_as_printed")::text, 'null'), ',"text":', to_json("t80"."text")::text, ',"article":', coalesce((
-SELECT concat('{"headline":', coalesce(to_json("t84"."headline")::text, 'null'), ',"url":', coalesce(to_json("t84"."url")::text, 'null'), '}')
-FROM "article" AS "t84"
-WHERE "t84"."id" = "t80"."article_id"), 'null'), '}'), ','), ']}')
+WHERE TRUE AND "t81"."speaker_person_id" IS NULL AND "t81"."speaker_organization_id" IS NULL), ',"nodes":[', string_agg(concat('{"speakerLabel":', to_json("t80"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t80"."role_as_printed")::text, 'null'), ',"text":', to_json("t80"."text")::text, ',"article":', coalesce((
+SELECT concat('{"headline":', coalesce(to_json("t82"."headline")::text, 'null'), ',"url":', coalesce(to_json("t82"."url")::text, 'null'), '}')
+FROM "article" AS "t82"
+WHERE "t82"."id" = "t80"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t94" AS MATERIALIZED (
-SELECT 1 AS "#part", row_number() OVER () AS "#place", "t96".*
+FROM (WITH "t88" AS MATERIALIZED (
+SELECT 1 AS "#part", row_number() OVER () AS "#place", "t90".*
+FROM (
+SELECT "t83"."speaker_label" AS "speaker_label", "t83"."role_as_printed" AS "role_as_printed", "t83"."text" AS "text", "t83"."article_id" AS "article_id"
+FROM "quote" AS "t83" JOIN "article" AS "t84" ON "t84"."id" = "t83"."article_id"
+WHERE TRUE AND "t84"."published_on" IS NOT NULL AND "t83"."speaker_person_id" IS NULL AND "t83"."speaker_organization_id" IS NULL
+ORDER BY "t84"."published_on" DESC, "t84"."slug" ASC, "t83"."ordinal" ASC, "t83"."id" ASC
+LIMIT 32) AS "t90"), "t89" AS MATERIALIZED (
+SELECT 2 AS "#part", row_number() OVER () AS "#place", "t91".*
+FROM (
+SELECT *
 FROM (
 SELECT "t85"."speaker_label" AS "speaker_label", "t85"."role_as_printed" AS "role_as_printed", "t85"."text" AS "text", "t85"."article_id" AS "article_id"
 FROM "quote" AS "t85" JOIN "article" AS "t86" ON "t86"."id" = "t85"."article_id"
-LEFT JOIN "person" AS "t87" ON "t87"."id" = "t85"."speaker_person_id"
-LEFT JOIN "organization" AS "t88" ON "t88"."id" = "t85"."speaker_organization_id"
-WHERE TRUE AND "t86"."published_on" IS NOT NULL AND (FALSE OR "t87"."id" IS NULL) AND (FALSE OR "t88"."id" IS NULL)
-ORDER BY "t86"."published_on" DESC, "t86"."slug" ASC, "t85"."ordinal" ASC, "t85"."id" ASC
-LIMIT 32) AS "t96"), "t95" AS MATERIALIZED (
-SELECT 2 AS "#part", row_number() OVER () AS "#place", "t97".*
-FROM (
-SELECT *
-FROM (
-SELECT "t89"."speaker_label" AS "speaker_label", "t89"."role_as_printed" AS "role_as_printed", "t89"."text" AS "text", "t89"."article_id" AS "article_id"
-FROM "quote" AS "t89" JOIN "article" AS "t90" ON "t90"."id" = "t89"."article_id"
-LEFT JOIN "person" AS "t91" ON "t91"."id" = "t89"."speaker_person_id"
-LEFT JOIN "organization" AS "t92" ON "t92"."id" = "t89"."speaker_organization_id"
-WHERE TRUE AND ("t90"."published_on" IS NULL AND "t90"."id" IS NOT NULL) AND (FALSE OR "t91"."id" IS NULL) AND (FALSE OR "t92"."id" IS NULL)
-ORDER BY "t90"."slug" ASC, "t89"."ordinal" ASC, "t89"."id" ASC
-LIMIT 32) AS "t97"
+WHERE TRUE AND ("t86"."published_on" IS NULL AND "t86"."id" IS NOT NULL) AND "t85"."speaker_person_id" IS NULL AND "t85"."speaker_organization_id" IS NULL
+ORDER BY "t86"."slug" ASC, "t85"."ordinal" ASC, "t85"."id" ASC
+LIMIT 32) AS "t91"
 WHERE (
 SELECT count(*)
-FROM "t94") < $31::int4) AS "t97") SELECT *
-FROM "t94"
+FROM "t88") < $31::int4) AS "t91") SELECT *
+FROM "t88"
 UNION ALL SELECT *
-FROM "t95") AS "t98"
+FROM "t89") AS "t92"
 ORDER BY "#part", "#place"
 LIMIT $31::int4) AS "t80"), '}') AS data OFFSET 0) AS answer

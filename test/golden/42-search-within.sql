@@ -89,8 +89,7 @@ FROM "passage" AS "t1" JOIN "article" AS "t2" ON "t2"."id" = "t1"."article_id"
 WHERE pg_backend_pid() > 0 AND "t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $13::text))) || ((phraseto_tsquery('pg_catalog.english', $14::text) || phraseto_tsquery('pg_catalog.english', $15::text)) && !! (phraseto_tsquery('pg_catalog.english', $16::text)))) AND ((("t2"."published_on" >= $18::date AND ("t2"."published_on_latest" <= $19::date AND "t2"."published_on" <= $20::date)) AND "t2"."id" IS NOT NULL) AND EXISTS (
 SELECT 1
 FROM "citation" AS "t3"
-LEFT JOIN "quote" AS "t4" ON "t4"."id" = "t3"."quote_id"
-WHERE "t3"."passage_id" = "t1"."id" AND (TRUE AND "t4"."id" IS NOT NULL)))) AS found
+WHERE "t3"."passage_id" = "t1"."id" AND "t3"."quote_id" IS NOT NULL))) AS found
 LIMIT $21::int4)) SELECT (
 SELECT json_agg(json_build_array(kind, id, held, tier, score, printed.texts, ARRAY(
   SELECT DISTINCT word
