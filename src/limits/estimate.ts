@@ -50,8 +50,9 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       );
     case 'not': {
       const { work, joins } = estimate(condition.part, model, counts);
-      // What is not all of several things is not one or not the other.
-      const united = condition.part.kind === 'all' && joins > 0 ? records * weights.united : 0;
+      // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
+      const isEither = condition.part.kind === 'all' || condition.part.kind === 'one';
+      const united = isEither && joins > 0 ? records * weights.united : 0;
       return { share: 1, work: work + records * weights.row + united, joins, isNamed: false };
     }
     case 'compare':

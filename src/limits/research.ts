@@ -31,7 +31,21 @@ export function groupingCost({ model, met }: Met, dimensions: readonly Dimension
       fans.set(fanKey(place), fan);
     }
   const rows = [...fans.values()].reduce((product, fan) => product * fan, met.share * recordsOf(model, counts));
-  return weights.statement + met.work + rows * perRow;
+  const groups = Math.max(0, ...dimensions.map((dimension) => groupsOf(dimension, rows, counts)));
+  return weights.statement + met.work + rows * perRow + groups * weights.group;
+}
+
+/** How many groups a dimension makes of so many rows, at most. */
+function groupsOf({ key }: Dimension, rows: number, counts: RecordCounts): number {
+  switch (key.kind) {
+    case 'record':
+      return Math.min(rows, recordsOf(key.model, counts));
+    case 'text':
+      return rows * weights.groupsShare;
+    case 'enum':
+    case 'period':
+      return 0;
+  }
 }
 
 /** What it takes to sum the figures of records, beside counting them. */

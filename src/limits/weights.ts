@@ -22,15 +22,15 @@ export const weights = {
   /** A look into an index. */
   lookup: 10,
   /** A record that a condition is asked of, table by table. */
-  row: 0.03,
+  row: 0.04,
   /** A record that a condition is asked of by its key. */
   probe: 0.5,
   /** A record that is found for another one. */
-  joined: 0.1,
+  joined: 0.15,
   /** A record of a set that is put together from several. */
-  united: 1,
+  united: 1.5,
   /** A text that is read for a pattern that no index has. */
-  textRead: 0.1,
+  textRead: 0.12,
   /** A text that an index of trigrams may find. */
   textFound: 0.05,
   textShare: 0.05,
@@ -44,27 +44,30 @@ export const researchWeights = {
   /** A statement of its own. */
   statement: 200,
   /** A record that is put into its group. */
-  grouped: 0.15,
+  grouped: 0.2,
+  /** A group, to be named and sorted; texts and dates make so many for each record. */
+  group: 2,
+  groupsShare: 0.1,
   /** Each further thing that it is grouped by. */
-  dimension: 1,
+  dimension: 1.2,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
-  manyStep: 0.4,
-  oneStep: 0.05,
+  manyStep: 0.6,
+  oneStep: 0.08,
   /** A record whose figures are summed, coded ones, and running totals. */
-  summed: 0.1,
+  summed: 0.15,
   coded: 1,
   running: 0.5,
   /** A search: several statements, one after the other. */
   search: 1_000,
   /** A record that is ranked, up to so many of a kind; so many words double it. */
-  ranked: 1,
+  ranked: 1.5,
   rankedRecords: 8_000,
   wordsTwice: 20,
   /** A record that a condition of a search is asked of. */
   filtered: 0.05,
   /** A record that may be an event of a timeline. */
-  event: 0.6,
+  event: 1.1,
   /** A line's appearance, and a quote that may be the first. */
-  appearance: 1.3,
-  firstQuote: 0.55,
+  appearance: 1.6,
+  firstQuote: 0.7,
 } as const;
