@@ -103,11 +103,16 @@ async function migrationsOf({
   return { applied, missing: known.filter((name) => !applied.includes(name)) };
 }
 
+/** The database's own words in what Prisma recorded of a migration: without its own trace, and what it puts before and behind them. */
+function wordsIn(logs: string): string {
+  const [told = ''] = logs.split(/\n\s+0: /);
+  const [words = ''] = (told.split('Database error:\n')[1] ?? told).split('\n\nDbError');
+  return words.replace(/^external connector error\n/i, '').trim();
+}
+
 /** What to do about a migration that did not end, with the database's own words on it. */
 function howToMend(name: string, logs: string | null): string {
-  const words = logs
-    ? /Database error:\n([\s\S]*?)(?:\n\nDbError|$)/.exec(logs)?.[1]?.trim() || logs.trim()
-    : undefined;
+  const words = logs ? wordsIn(logs) : undefined;
   const what = words
     ? `The migration ${name} failed half-way. The database says:\n${indent(words)}`
     : `The migration ${name} has begun and has not ended: another process applies it just now, or was killed.`;

@@ -5,6 +5,7 @@ import { projectPath } from '../src/project.js';
 import { errorCodes, isErrorCode } from '../src/schema/errors.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
+import { doubling } from './support/doubling.js';
 
 const database = sharedDatabase();
 const { server } = askApi(database);
@@ -46,15 +47,14 @@ describe('the codes that are declared', () => {
 
   const lists = Array.from({ length: 31 }, (_, n) => `a${n}: __typename`).join(' ');
   const deep = (levels: number): string => (levels === 0 ? '{ slug }' : `{ parent ${deep(levels - 1)} }`);
-  const wide =
-    '{ quotes(first: 100) { nodes { citations(first: 100) { nodes { passage { article { quotes(first: 100) { nodes { text } } } } } } } } }';
   const documents: Readonly<Record<string, string>> = {
     BAD_USER_INPUT: '{ articles(first: 1000) { totalCount } }',
     GRAPHQL_PARSE_FAILED: '{ articles(',
     GRAPHQL_VALIDATION_FAILED: '{ nothing }',
     OPERATION_RESOLUTION_FAILURE: 'query A { __typename } query B { __typename }',
     QUERY_TOO_DEEP: `{ allEquipment(first: 1) { nodes ${deep(20)} } }`,
-    QUERY_TOO_COSTLY: wide,
+    // Fragments that spread others mean more fields than are allowed.
+    QUERY_TOO_COSTLY: doubling(11),
     TOO_MANY_ALIASES: `{ ${lists} }`,
     BAD_REQUEST: 'mutation { __typename }',
   };

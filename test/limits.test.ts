@@ -2,6 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, askApi } from './support/api.js';
 import { sharedDatabase, testConfig } from './support/database.js';
+import { doubling } from './support/doubling.js';
 
 const database = sharedDatabase();
 const { ask, server } = askApi(database);
@@ -113,18 +114,6 @@ describe('an answer', () => {
 });
 
 describe('a document whose fragments spread others', () => {
-  /** Two fragments a level, each of which spreads both of the next: twice as many fields at each level. */
-  const doubling = (levels: number) =>
-    [
-      '{ allEquipment(first: 1) { nodes { ...A0 ...B0 } } }',
-      ...Array.from({ length: levels }, (_, level) =>
-        ['A', 'B'].map((name) => {
-          const below = level === levels - 1 ? 'slug' : `...A${level + 1} ...B${level + 1}`;
-          return `fragment ${name}${level} on Equipment { ${name.toLowerCase()}${level % 2}: parent { ${below} } }`;
-        }),
-      ).flat(),
-    ].join('\n');
-
   it('is refused where it means too many fields, at once', async () => {
     const lenient = askApi(database, { MAX_DEPTH: 100, MAX_ALIASES: 100 });
     expect((await lenient.ask(doubling(4))).errors).toBeUndefined();

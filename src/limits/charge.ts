@@ -10,7 +10,7 @@ export interface Listed {
 }
 
 /** What a field costs beyond its selection. */
-export interface Charge {
+interface Charge {
   /** In units of cost, once for each record that it is asked of. */
   readonly own: number;
   /** How many entries the lists directly below it hold, at most. */
@@ -18,7 +18,7 @@ export interface Charge {
 }
 
 /** What a charge depends on beside the field's arguments. */
-export interface Circumstances {
+interface Circumstances {
   readonly counts: RecordCounts;
   /** The records of the connection that the field is on. */
   readonly listed: Listed | undefined;

@@ -61,7 +61,7 @@ describe('a migration that fails half-way', { timeout: 60_000 }, () => {
   it("is told with the database's own words and the commands that mend it, which do", async () => {
     const told = [
       `The migration ${name} failed half-way. The database says:`,
-      '  | ERROR: relation "nowhere" does not exist',
+      '  | No such table: nowhere',
       'If it runs no more, mend what the database says, and then:',
       `  npx prisma migrate resolve --rolled-back ${name}`,
       '  npm run db:deploy',
