@@ -44,7 +44,16 @@ describe('a migration that fails half-way', { timeout: 60_000 }, () => {
   afterAll(() => rmSync(project, { recursive: true, force: true }));
   beforeAll(() => {
     // A copy of the project, but for what npm installed.
-    for (const part of ['src', 'prisma', 'seed', 'examples', 'package.json', 'prisma.config.ts', 'tsconfig.json'])
+    for (const part of [
+      'src',
+      'prisma',
+      'seed',
+      'examples',
+      'schema.graphql',
+      'package.json',
+      'prisma.config.ts',
+      'tsconfig.json',
+    ])
       cpSync(projectPath(part), join(project, part), { recursive: true });
     symlinkSync(projectPath('node_modules'), join(project, 'node_modules'));
     mkdirSync(join(migration, '..'));
