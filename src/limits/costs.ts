@@ -18,6 +18,8 @@ interface Kept {
 /** What operations cost: reckoned once for each document and sizes of its variables. */
 export class Costs {
   readonly #documents = new WeakMap<DocumentNode, Kept>();
+  /** By the context of a request: whoever asks for the cost of one operation again has it at once. */
+  readonly #asked = new WeakMap<object, Cost>();
 
   constructor(
     private readonly counts: CountedRecords,
@@ -33,20 +35,25 @@ export class Costs {
     const cost = this.#measure(args, coerced);
     const { costs } = this.#kept(args.document);
     if (cost && costs.size < maxKept) costs.set(keyOf(args, coerced), cost);
-    return cost;
+    return this.#noted(args, cost);
   }
 
   /** What an operation costs, where that was reckoned before. */
   known(args: ExecutionArgs): Cost | undefined {
     if (this.counts.refreshed()) return undefined;
     const { coerced } = checkedVariables(args);
-    return coerced && this.#kept(args.document).costs.get(keyOf(args, coerced));
+    return coerced && this.#noted(args, this.#kept(args.document).costs.get(keyOf(args, coerced)));
   }
 
-  /** Whether an operation is dear: it then waits for other dear ones, never before cheap ones. */
+  #noted({ contextValue }: ExecutionArgs, cost: Cost | undefined): Cost | undefined {
+    if (cost && isObject(contextValue)) this.#asked.set(contextValue, cost);
+    return cost;
+  }
+
+  /** Whether an operation, of which the cost was asked, is dear: it then waits for other dear ones, never before cheap ones. */
   isDear(args: ExecutionArgs): boolean {
-    const { coerced } = checkedVariables(args);
-    const cost = this.known(args) ?? (coerced && this.#measure(args, coerced));
+    const { contextValue } = args;
+    const cost = isObject(contextValue) ? this.#asked.get(contextValue) : undefined;
     return (cost?.cost ?? 0) >= this.dearCost;
   }
 
@@ -68,3 +75,5 @@ export class Costs {
 
 const keyOf = ({ operationName }: ExecutionArgs, variables: Variables) =>
   `${operationName ?? ''};${sizesOf(variables)}`;
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

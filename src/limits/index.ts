@@ -9,6 +9,9 @@ import type { Costs } from './costs.js';
 /** The bounds of an operation, from the configuration. */
 export type OperationLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_COST' | 'MAX_ALIASES' | 'MAX_TOKENS'>;
 
+/** What a plugin does once an operation is being executed. */
+type Executing = Exclude<Awaited<ReturnType<NonNullable<Plugin<Context>['onExecute']>>>, void>;
+
 /**
  * Refuses operations that are too long, too deep or too costly before anything runs. Every answer says in `extensions.cost` what was charged, what is allowed
  * and how long it took. What is charged for what: cost.ts and weights.ts.
@@ -21,29 +24,33 @@ export function useOperationLimits(limits: OperationLimits, costs: Costs): Plugi
     onValidate({ addValidationRule }) {
       addValidationRule((context: ValidationContext) => aliasRule(context, limits.MAX_ALIASES));
     },
-    async onExecute({ args, setResultAndStopExecution }) {
+    onExecute({ args, setResultAndStopExecution }) {
       const started = performance.now();
-      const cost = costs.known(args) ?? (await costs.of(args));
-      // Which operation is meant, or a variable, is wrong: the executor says so.
-      if (!cost) return undefined;
-      const told = (milliseconds: number) => ({
-        depth: cost.depth,
-        maxDepth: limits.MAX_DEPTH,
-        cost: cost.cost,
-        maxCost: limits.MAX_COST,
-        milliseconds: Math.round(milliseconds * 10) / 10,
-      });
-      const refusal = refuse(cost, limits);
-      if (refusal) {
-        setResultAndStopExecution({ errors: [refusal], extensions: { cost: told(0) } });
-        return undefined;
-      }
-      return {
-        onExecuteDone({ result, setResult }) {
-          if ('data' in result || 'errors' in result)
-            setResult({ ...result, extensions: { ...result.extensions, cost: told(performance.now() - started) } });
-        },
+      const check = (cost: Cost | undefined): Executing | undefined => {
+        // Which operation is meant, or a variable, is wrong: the executor says so.
+        if (!cost) return undefined;
+        const told = (milliseconds: number) => ({
+          depth: cost.depth,
+          maxDepth: limits.MAX_DEPTH,
+          cost: cost.cost,
+          maxCost: limits.MAX_COST,
+          milliseconds: Math.round(milliseconds * 10) / 10,
+        });
+        const refusal = refuse(cost, limits);
+        if (refusal) {
+          setResultAndStopExecution({ errors: [refusal], extensions: { cost: told(0) } });
+          return undefined;
+        }
+        return {
+          onExecuteDone({ result, setResult }) {
+            if ('data' in result || 'errors' in result)
+              setResult({ ...result, extensions: { ...result.extensions, cost: told(performance.now() - started) } });
+          },
+        };
       };
+      // What was reckoned before is known at once.
+      const known = costs.known(args);
+      return known ? check(known) : costs.of(args).then(check);
     },
   };
 }
