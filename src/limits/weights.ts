@@ -16,7 +16,7 @@ export const weights = {
   /** A record of such a list, to be sorted for a page of them. */
   sorted: 3,
   /** How many times the usual number of records a record may have in a list: some have many. */
-  uneven: 5,
+  uneven: 3,
   /** How many times as long resolvers take for what they read. */
   resolved: 4,
   /** A look into an index. */
