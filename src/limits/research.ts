@@ -69,7 +69,7 @@ export function searchCost(
     const ranked = Math.min(records, weights.rankedRecords) * weights.ranked * (1 + words / weights.wordsTwice);
     return ranked + (met ? met.work + records * weights.filtered : 0);
   });
-  return weights.search + each.reduce((sum, one) => sum + one, 0);
+  return weights.search + words * weights.word + each.reduce((sum, one) => sum + one, 0);
 }
 
 /** What a timeline takes: of each kind of event all records are looked at, since how many have part in it is not known. */

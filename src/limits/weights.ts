@@ -57,8 +57,9 @@ export const researchWeights = {
   summed: 0.15,
   coded: 1,
   running: 0.5,
-  /** A search: several statements, one after the other. */
-  search: 1_000,
+  /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
+  search: 5_000,
+  word: 2_000,
   /** A record that is ranked, up to so many of a kind; so many words double it. */
   ranked: 1.5,
   rankedRecords: 8_000,
