@@ -116,7 +116,7 @@ function reachable(): FieldOfType[] {
   return found;
 }
 
-describe.each(['docs/engine.md', 'docs/errors.md', 'CONTRIBUTING.md', 'README.md'])('%s', (file) => {
+describe.each(['docs/engine.md', 'docs/errors.md', 'docs/operation.md', 'CONTRIBUTING.md', 'README.md'])('%s', (file) => {
   const text = readFileSync(projectPath(file), 'utf8');
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
 
