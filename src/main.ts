@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.js';
-import { openDatabase } from './database/index.js';
+import { DatabaseError, openDatabase } from './database/index.js';
 import { type Drain, drainOf } from './drain.js';
 import { createHttpServer } from './httpServer.js';
 import { createLog } from './log.js';
@@ -71,8 +71,9 @@ async function main(): Promise<void> {
     void database.died.then((why) => stop(why, 1));
     endWithNpm(() => void stop('npm has ended', 0));
   } catch (error) {
+    const why = database.whyFailed(error);
     await database.close();
-    throw error;
+    throw why ? new DatabaseError(why, { cause: error }) : error;
   }
 }
 

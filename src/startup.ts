@@ -6,7 +6,6 @@ import { SeedError } from '../seed/validate.js';
 import type { Config } from './config.js';
 import { indent } from './database/embedded/errors.js';
 import { batchClient, type OpenDatabase } from './database/index.js';
-import { whyFailed } from './database/whyFailed.js';
 import { projectPath, projectRoot } from './project.js';
 
 /** The database cannot be used as it is; the message says what to do. */
@@ -47,7 +46,7 @@ export async function prepareDatabase(
     say(`Seeded:   ${total} rows in ${added.length} tables.`);
   } catch (error) {
     if (error instanceof SeedError) throw new StartupError(error.message);
-    const why = whyFailed(error);
+    const why = database.whyFailed(error);
     throw why ? new StartupError(`The seed failed. ${why}`) : error;
   } finally {
     await batch.close();

@@ -116,22 +116,25 @@ function reachable(): FieldOfType[] {
   return found;
 }
 
-describe.each(['docs/engine.md', 'docs/errors.md', 'CONTRIBUTING.md', 'README.md'])('%s', (file) => {
-  const text = readFileSync(projectPath(file), 'utf8');
-  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
+describe.each(['docs/engine.md', 'docs/errors.md', 'docs/operation.md', 'CONTRIBUTING.md', 'README.md'])(
+  '%s',
+  (file) => {
+    const text = readFileSync(projectPath(file), 'utf8');
+    const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
 
-  it('links to files that are there', () => {
-    const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
-    expect(links.filter((link) => !existsSync(join(dirname(projectPath(file)), link)))).toEqual([]);
-  });
+    it('links to files that are there', () => {
+      const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+      expect(links.filter((link) => !existsSync(join(dirname(projectPath(file)), link)))).toEqual([]);
+    });
 
-  it('names files and folders that are there', () => {
-    const paths = [...prose.matchAll(/`((?:src|test|seed|bench|examples|docs|prisma|scripts)\/[\w./-]*)`/g)];
-    const missing = paths.map(([, path = '']) => path).filter((path) => !existsSync(projectPath(path)));
-    // Generated files are made by the commands that need them.
-    expect(missing.filter((path) => !path.startsWith('src/generated/'))).toEqual([]);
-  });
-});
+    it('names files and folders that are there', () => {
+      const paths = [...prose.matchAll(/`((?:src|test|seed|bench|examples|docs|prisma|scripts)\/[\w./-]*)`/g)];
+      const missing = paths.map(([, path = '']) => path).filter((path) => !existsSync(projectPath(path)));
+      // Generated files are made by the commands that need them.
+      expect(missing.filter((path) => !path.startsWith('src/generated/'))).toEqual([]);
+    });
+  },
+);
 
 it('docs/engine.md names functions and constants that are there', () => {
   const prose = page.replaceAll(/^```[\s\S]*?^```$/gm, '');

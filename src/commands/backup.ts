@@ -1,5 +1,4 @@
 import { writeBackup } from '../backup/write.js';
-import { whyFailed } from '../database/whyFailed.js';
 import { type Command, EXIT, type ExitCode, runCommand, tell, untilStopped, withDatabase } from './cli.js';
 
 const command: Command = {
@@ -20,7 +19,7 @@ const command: Command = {
           return EXIT.ok;
         } catch (error) {
           if (error instanceof Error && error.name === 'StartupError') throw error;
-          tell(`The backup broke off, nothing was kept: ${whyFailed(error) ?? String(error)}`);
+          tell(`The backup broke off, nothing was kept: ${database.whyFailed(error) ?? String(error)}`);
           return EXIT.wrong;
         }
       }),

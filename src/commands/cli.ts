@@ -120,6 +120,9 @@ export async function withDatabase<T>(use: (database: OpenDatabase) => Promise<T
   try {
     await requireMigrated(database);
     return await use(database);
+  } catch (error) {
+    const why = database.whyFailed(error);
+    throw why ? new DatabaseError(why, { cause: error }) : error;
   } finally {
     await database.close();
   }
@@ -139,10 +142,7 @@ export async function untilStopped<T>(use: (signal: AbortSignal) => Promise<T>):
 
 /** Says why a command could not do its work. */
 function explain(error: unknown): ExitCode {
-  const fault = whyFailed(error);
-  if (fault) {
-    tell(fault);
-  } else if (
+  if (
     error instanceof UsageError ||
     error instanceof ConfigError ||
     error instanceof DatabaseError ||
@@ -152,7 +152,7 @@ function explain(error: unknown): ExitCode {
     tell(error.message);
   } else {
     // Nobody foresaw it: whoever reports it needs all of it.
-    tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    tell(whyFailed(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   }
   return EXIT.usage;
 }

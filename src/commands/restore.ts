@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { BackupError, checkBackup } from '../backup/file.js';
 import { restoreBackup } from '../backup/restore.js';
-import { whyFailed } from '../database/whyFailed.js';
+import { DatabaseError } from '../database/index.js';
 import { type Command, EXIT, type ExitCode, runCommand, tell, UsageError, untilStopped, withDatabase } from './cli.js';
 
 const command: Command = {
@@ -48,9 +48,8 @@ async function restore(file: FileHandle, path: string, replace: boolean, signal:
     if (error instanceof BackupError) tell(`${path} is not restored, nothing was changed. ${error.message}`);
     else if (signal.aborted) tell('Stopped. Nothing was changed.');
     else {
-      const why = whyFailed(error);
-      if (!why) throw error;
-      tell(`${path} is not restored. ${why}`);
+      if (!(error instanceof DatabaseError)) throw error;
+      tell(`${path} is not restored. ${error.message}`);
     }
     return EXIT.wrong;
   }

@@ -34,6 +34,13 @@ export function isFull(error: unknown): boolean {
 /** What poolers say, under a code for anything, when they take no more clients. */
 const poolersFull = /^no more connections allowed|^max client connections reached/i;
 
+/** Whether one error says that the database's files are damaged: a page is not what was written, or a file or a database's folder is gone. */
+export function isDamage(error: object): boolean {
+  const codes = codesOf(error);
+  if (['XX001', 'XX002', '58P01'].some((code) => codes.includes(code))) return true;
+  return codes.includes('3D000') && /subdirectory .* is missing/.test(textAt(error, 'detail') ?? '');
+}
+
 /** Whether an error is about its statement alone, so that the connection is as good as before: not where the database ends it, or is silent. */
 export function isOfStatement(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.severity !== 'FATAL' && !/^(?:57P|08)/.test(error.code ?? '');

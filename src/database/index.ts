@@ -7,6 +7,7 @@ import { keepEmbedded } from './embedded/keep.js';
 import { PatientPool } from './patientPool.js';
 import { bareOptions, type Purpose, poolOptions, schemaOf } from './pool.js';
 import { type Found, probe } from './probe.js';
+import { whyFailed } from './whyFailed.js';
 
 export type { Database, SqlStatement } from './client.js';
 
@@ -24,6 +25,8 @@ export interface OpenDatabase {
   readonly description: string;
   /** Resolves with a message should an embedded server end by itself, and not start again; never for another database. */
   readonly died: Promise<string>;
+  /** What an operator may do about a fault of the database; undefined for an error that is none of the database's. */
+  whyFailed(error: unknown): string | undefined;
   close(): Promise<void>;
 }
 
@@ -54,7 +57,10 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   const embedded = config.DATABASE_URL ? undefined : await openEmbedded(options, config);
   const url = config.DATABASE_URL ?? embedded?.url ?? '';
   try {
-    const found = await look(url, config);
+    const found = await look(url, config).catch((error: unknown) => {
+      const why = embedded?.whyFailed(error);
+      throw why ? new DatabaseError(why, { cause: error }) : error;
+    });
     const pool = new PatientPool(poolOptions(url, options.purpose ?? 'server', config, found));
     const schema = schemaOf(url);
     const prisma = createPrisma(pool, options.onStatement, schema);
@@ -65,6 +71,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
       schema,
       found,
       description: describe(found, embedded),
+      whyFailed: (error) => embedded?.whyFailed(error) ?? whyFailed(error),
       died: embedded?.died ?? new Promise<string>(() => {}),
       async close() {
         // Each step is taken, whatever became of the one before it: no server is left behind.
@@ -113,6 +120,7 @@ async function look(url: string, config: Config): Promise<Found> {
   }).catch((error: Error) => {
     throw new DatabaseError(
       `The database does not answer: ${error.message || error.name}. Check DATABASE_URL, or unset it to use the embedded PostgreSQL.`,
+      { cause: error },
     );
   });
   if (found.major < OLDEST_MAJOR)

@@ -1,13 +1,18 @@
-import { causesOf, type Fault, faultOf } from './faults.js';
+import { causesOf, type Fault, faultOf, isDamage } from './faults.js';
 
 /** What an operator may do about a fault of the database; undefined for a fault that is none of the database's. */
 export function whyFailed(error: unknown): string | undefined {
   const fault = faultOf(error);
-  if (fault === undefined) return undefined;
-  const words = causesOf(error).flatMap((cause) => ('message' in cause ? [String(cause.message).trim()] : []));
+  const causes = causesOf(error);
+  const damaged = causes.some(isDamage);
+  if (fault === undefined && !damaged) return undefined;
+  const words = causes.flatMap((cause) => ('message' in cause ? [String(cause.message).trim()] : []));
   // The innermost cause is the database's or the driver's own.
-  return `${advice(fault)} Nothing was changed.\n  | ${(words.at(-1) ?? '').split('\n').at(-1)}`;
+  return `${damaged || fault === undefined ? DAMAGED : advice(fault)} Nothing was changed.\n  | ${(words.at(-1) ?? '').split('\n').at(-1)}`;
 }
+
+const DAMAGED =
+  "The database's files are damaged. Restore a backup into a new database (docs/operation.md), or seed a new one.";
 
 function advice(fault: Fault): string {
   switch (fault) {

@@ -16,7 +16,7 @@ export async function keepEmbedded(
   tell: (what: string) => void = () => {},
 ): Promise<EmbeddedPostgres> {
   let current = await startEmbedded(options);
-  const { url, port, owned } = current;
+  const { url, port, owned, whyFailed } = current;
   const stopped = new AbortController();
   let restarting: Promise<void> | undefined;
 
@@ -64,6 +64,7 @@ export async function keepEmbedded(
     port,
     owned,
     died,
+    whyFailed,
     async stop() {
       stopped.abort();
       // A start that runs just now ends first: what it starts is stopped with the rest.

@@ -6,7 +6,7 @@ import { EmbeddedError } from './errors.js';
 import type { Place } from './place.js';
 import { program, programEnvironment } from './platform.js';
 import { commandLine, isAlive, isRunning, run, until } from './process.js';
-import { askOwner, tryConnect } from './session.js';
+import { askOwner, connector } from './session.js';
 
 /** A PostgreSQL server's main process. */
 export interface Postmaster {
@@ -83,6 +83,7 @@ const readIfThere = (file: string): string => {
 export async function findRunning(place: Place, name: string): Promise<Running | undefined> {
   const lockExpected = Date.now() + 5_000;
   const unseenGone = Date.now() + 2_000;
+  const connectTo = connector(place, name);
   let answer: Running | undefined;
   const settled = await until(async () => {
     const postmaster = readPostmaster(place);
@@ -101,7 +102,7 @@ export async function findRunning(place: Place, name: string): Promise<Running |
       await stopPostmaster(place, postmaster);
       return true;
     }
-    const client = await tryConnect(place, postmaster.port, name);
+    const client = await connectTo(postmaster.port);
     const said = client && (await askOwner(client));
     if (client === undefined || said === undefined) return false; // it starts or stops: wait
     const owner = ownerIn(said.cluster);

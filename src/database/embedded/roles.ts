@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { indent } from './errors.js';
+import { causesOf, faultOf, isDamage } from '../faults.js';
+import { explain, indent } from './errors.js';
 import type { Place } from './place.js';
 import { type Running, readPostmaster, signalPostmaster } from './postmaster.js';
-import { ending, type Launched, tail } from './server.js';
+import { ending, type Launched, saidOfDisk, tail } from './server.js';
 import { countGuests, GUEST, keepSession, takeOwnership, tryConnect, urlOf } from './session.js';
 
 /** A PostgreSQL server in use. */
@@ -16,12 +18,18 @@ export interface EmbeddedPostgres {
   readonly owned: boolean;
   /** Resolves, with a message for a person, when the server ends although nobody called stop(). */
   readonly died: Promise<string>;
+  /** Says for a person why a statement or connection failed, as far as that lies in the server's disk; undefined when it does not. */
+  whyFailed(error: unknown): string | undefined;
   /** Stops the server when this process owns it (a guest just leaves). May be called more than once. */
   stop(): Promise<void>;
 }
 
 /** The server in the hands of the process that started it. */
-export function asOwner(place: Place, { child, port, client }: Launched, mode: 'serve' | 'join'): EmbeddedPostgres {
+export function asOwner(
+  place: Place,
+  { child, port, client, logStart }: Launched,
+  mode: 'serve' | 'join',
+): EmbeddedPostgres {
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   let stopping: Promise<void> | undefined;
   const session = keepSession(client, {
@@ -58,6 +66,7 @@ export function asOwner(place: Place, { child, port, client }: Launched, mode: '
     port,
     owned: true,
     died,
+    whyFailed: (error) => whyFailedIn(place, logStart, error),
     stop: () => {
       stopping ??= stop();
       return stopping;
@@ -72,6 +81,7 @@ async function guestsGone(session: () => Parameters<typeof countGuests>[0]): Pro
 
 /** The server in the hands of a process that uses another one's. */
 export function asGuest(place: Place, { postmaster, owner, client }: Running): EmbeddedPostgres {
+  const logStart = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
   let left = false;
   let report: (message: string) => void = () => {};
   const died = new Promise<string>((resolve) => {
@@ -89,9 +99,18 @@ export function asGuest(place: Place, { postmaster, owner, client }: Running): E
     port: postmaster.port,
     owned: false,
     died,
+    whyFailed: (error) => whyFailedIn(place, logStart, error),
     stop: async () => {
       left = true;
       await session.close();
     },
   };
+}
+
+/** A server whose disk is full ends connections without a word to them: its log has the reason. */
+function whyFailedIn(place: Place, logStart: number, error: unknown): string | undefined {
+  const fault = faultOf(error);
+  const said = fault === 'away' || fault === 'diskFull' ? saidOfDisk(place.log, logStart) : undefined;
+  const cause = said === undefined ? causesOf(error).find(isDamage) : new Error(said);
+  return cause && explain(cause, place.home).message;
 }

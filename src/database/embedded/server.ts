@@ -9,7 +9,7 @@ import { EmbeddedError, indent } from './errors.js';
 import type { Place } from './place.js';
 import { program, programEnvironment } from './platform.js';
 import { clusterName } from './postmaster.js';
-import { askOwner, takeOwnership, tryConnect } from './session.js';
+import { askOwner, connector, takeOwnership } from './session.js';
 
 const LOG_LIMIT = 5 * 1024 * 1024;
 
@@ -30,6 +30,8 @@ export interface Launched {
   readonly child: ChildProcess;
   readonly port: number;
   readonly client: pg.Client;
+  /** Where its words begin in the log. */
+  readonly logStart: number;
 }
 
 /** Starts the server; undefined when it should be tried again: another process was quicker, or a killed server's remains are still there. */
@@ -52,16 +54,19 @@ export async function launch(
   });
   const hasEnded = () => failed !== undefined || child.exitCode !== null || child.signalCode !== null;
   const end = Date.now() + 60_000;
+  const connect = connector(place, 'dossier-owner');
   while (!hasEnded()) {
-    const client = await tryConnect(place, port, 'dossier-owner');
+    const client = await connect(port).catch((error: unknown) => stopAndThrow(child, error));
     if (client !== undefined) {
-      if (await isOwn(client)) return { child, port, client: await ownOrStop(client, child) };
+      if (await isOwn(client)) return { child, port, client: await ownOrStop(client, child), logStart };
       await client.end().catch(() => {});
     }
     if (Date.now() > end) {
-      child.kill('SIGQUIT');
-      throw new EmbeddedError(
-        `The embedded PostgreSQL did not become ready within a minute. The end of ${place.log}:\n${indent(tail(place.log, logStart))}`,
+      return stopAndThrow(
+        child,
+        new EmbeddedError(
+          `The embedded PostgreSQL did not become ready within a minute. The end of ${place.log}:\n${indent(tail(place.log, logStart))}`,
+        ),
       );
     }
     await sleep(20);
@@ -85,11 +90,20 @@ async function ownOrStop(client: pg.Client, child: ChildProcess): Promise<pg.Cli
     await takeOwnership(client);
     return client;
   } catch (error) {
+    return stopAndThrow(child, error);
+  }
+}
+
+/** Ends a server that is of no use. One whose disk is full or damaged may not come to the end of its own accord. */
+async function stopAndThrow(child: ChildProcess, why: unknown): Promise<never> {
+  if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit');
     child.kill('SIGINT');
+    const quit = setTimeout(() => child.kill('SIGQUIT'), 5_000);
     await ended;
-    throw error;
+    clearTimeout(quit);
   }
+  throw why;
 }
 
 function spawnServer(place: Place, runtime: string, log: number, args: string[]): ChildProcess {
@@ -138,6 +152,14 @@ export function ending(child: ChildProcess): string {
 /** The last lines that a server has written since a position in its log. */
 export function tail(log: string, from = 0): string {
   return readFileSync(log).subarray(from).toString('utf8').trim().split('\n').slice(-12).join('\n');
+}
+
+/** What a server has written since a position in its log on a full disk: the reason why it ended connections, or itself. */
+export function saidOfDisk(log: string, from: number): string | undefined {
+  const lines = readFileSync(log).subarray(from).toString('utf8').split('\n');
+  return lines.findLast((line) =>
+    /(?:ERROR|FATAL|PANIC): .*(?:No space left on device|Disk quota exceeded)/.test(line),
+  );
 }
 
 async function freePort(): Promise<number> {

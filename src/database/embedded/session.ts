@@ -18,6 +18,40 @@ export function urlOf(place: Place, port: number): string {
 
 /** Connects to the server's own database (so that "dossier" can be created, dropped and used as a template); undefined when it does not answer. */
 export async function tryConnect(place: Place, port: number, name: string): Promise<pg.Client | undefined> {
+  const answer = await connectOnce(place, port, name);
+  return answer instanceof pg.Client ? answer : undefined;
+}
+
+/** A server that has just started may refuse for a moment what it takes when it is ready. */
+const REFUSED_MS = 1_000;
+
+/**
+ * The same for a server that is still starting: undefined while it may come to answer.
+ * @throws its own error when it goes on to answer with one that waiting does not mend: its data is damaged, or it does not let this user in.
+ */
+export function connector(place: Place, name: string): (port: number) => Promise<pg.Client | undefined> {
+  let since: number | undefined;
+  return async (port) => {
+    const answer = await connectOnce(place, port, name);
+    if (answer instanceof pg.Client) return answer;
+    if (answer === undefined || passing(answer)) {
+      since = undefined;
+      return undefined;
+    }
+    since ??= performance.now();
+    if (performance.now() - since > REFUSED_MS) throw answer;
+    return undefined;
+  };
+}
+
+/** It starts, stops, or has no connection or memory to spare. */
+const passing = ({ code = '' }: pg.DatabaseError) => /^(?:57P|53)/.test(code);
+
+async function connectOnce(
+  place: Place,
+  port: number,
+  name: string,
+): Promise<pg.Client | pg.DatabaseError | undefined> {
   const client = new pg.Client({
     ...(place.socketFolder === undefined
       ? { host: '127.0.0.1', port, password: readPassword(place) }
@@ -33,9 +67,9 @@ export async function tryConnect(place: Place, port: number, name: string): Prom
   try {
     await client.connect();
     return client;
-  } catch {
+  } catch (error) {
     await client.end().catch(() => {});
-    return undefined;
+    return error instanceof pg.DatabaseError ? error : undefined;
   }
 }
 
