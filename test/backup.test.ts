@@ -11,43 +11,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableNames } from '../src/backup/tables.js';
-import { run as article } from '../src/commands/article.js';
-import { run as backup } from '../src/commands/backup.js';
-import { run as restore } from '../src/commands/restore.js';
-import { run as seed } from '../src/commands/seed.js';
 import { type EmbeddedPostgres, startEmbedded } from '../src/database/embedded/index.js';
 import { connectionOptions } from '../src/database/pool.js';
 import { deployMigrations } from '../src/startup.js';
 import { folder, sample, TEXT } from './seed/sample.js';
+import { runHere as run } from './support/command.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
 import { runCommand } from './support/serverProcess.js';
 
 const work = mkdtempSync(join(tmpdir(), 'dossier-backup-'));
 chmodSync(work, 0o711);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
-
-const COMMANDS = { article, backup, restore, seed };
-
-/** Runs a command in this process on a database: its exit code, and what it said. */
-async function run(name: keyof typeof COMMANDS, args: readonly string[], where: Readonly<Record<string, string>>) {
-  for (const [variable, value] of Object.entries(where)) vi.stubEnv(variable, value);
-  const said: string[] = [];
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-  try {
-    const code = await COMMANDS[name](args);
-    return { code, said: said.join('') };
-  } finally {
-    vi.restoreAllMocks();
-    vi.unstubAllEnvs();
-  }
-}
 
 /** Every table of a database, with the fingerprint of its rows. */
 async function fingerprints(url: string): Promise<Record<string, string>> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectPath } from '../../src/project.js';
+import { runHere } from '../support/command.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { runCommand, startServer } from '../support/serverProcess.js';
 
@@ -14,22 +15,22 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('a database that a newer Dossier migrated', { timeout: 30_000 }, () => {
-  it.concurrent.each([
-    ['seed'],
-    ['seed', '--dry-run'],
-    ['article', 'attach', 'some-article', 'README.md'],
-    ['article', 'verify'],
-    ['export', 'quotes'],
-    ['backup', join(tmpdir(), 'never.backup')],
-  ])('is refused by %s %s', async (...args) => {
+  it.each<[Parameters<typeof runHere>[0], string[]]>([
+    ['seed', []],
+    ['seed', ['--dry-run']],
+    ['article', ['attach', 'some-article', projectPath('README.md')]],
+    ['article', ['verify']],
+    ['export', ['quotes']],
+    ['backup', [join(tmpdir(), 'never.backup')]],
+  ])('is refused by %s %j', async (name, args) => {
     const own = await testDatabase({ seeded: false });
     try {
       await own.pool.query(
         `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('later', '', '29990101000000_later', now())`,
       );
-      const run = runCommand(args, { DATABASE_URL: own.url });
-      expect(await run.ended).toBe(2);
-      expect(run.err()).toBe('The database was migrated by a newer Dossier (29990101000000_later). Update this one.\n');
+      const { code, said } = await runHere(name, args, { DATABASE_URL: own.url });
+      expect(code).toBe(2);
+      expect(said).toContain('The database was migrated by a newer Dossier (29990101000000_later). Update this one.\n');
       expect(await own.prisma.country.count()).toBe(0);
     } finally {
       await own.close();
