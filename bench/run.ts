@@ -10,6 +10,7 @@ import { questions } from './questions/index.js';
 import { describeMachine, machineOf, type Result, save, summarize, toMarkdown } from './report.js';
 import { runResearch } from './research.js';
 import { endServers, POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
+import { runSoak } from './soak.js';
 import { runWorst } from './worst/index.js';
 
 const CONNECTIONS = 16;
@@ -24,7 +25,7 @@ const FULL: Pace = { rounds: 3, seconds: 5, warmUp: 3 };
 const QUICK: Pace = { rounds: 2, seconds: 3, warmUp: 2 };
 
 const command: Command = {
-  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research | --worst]',
+  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research | --worst | --soak]',
   summary:
     'Measures Dossier against its stock executor, PostGraphile and hand-written SQL, all on the same generated data.',
   details:
@@ -40,10 +41,15 @@ const command: Command = {
     'first-seen': 'What a document costs that the server has never seen: engine against stock.',
     research: 'Totals by month and searches on ten times the data, one request at a time.',
     worst: 'Looks for operations on ten times the data that cost less than they take.',
+    soak: 'Asks at 70 % of the capacity for ten minutes: memory, descriptors and connections each half minute.',
   },
-  options: { seed: { value: 'NUMBER', help: 'With --worst: ask the operations of an earlier run again.' } },
+  options: {
+    seed: { value: 'NUMBER', help: 'With --worst: ask the operations of an earlier run again.' },
+    minutes: { value: 'NUMBER', help: 'With --soak: how long, instead of 10.' },
+  },
   async run({ flags, options }) {
-    if (flags.size > 1) throw new UsageError('Give one of --quick, --growth, --first-seen, --research and --worst.');
+    if (flags.size > 1)
+      throw new UsageError('Give one of --quick, --growth, --first-seen, --research, --worst and --soak.');
     await installPeers(tell);
     const server = await openServer();
     tell(`Database: ${server.description}.`);
@@ -59,7 +65,8 @@ const command: Command = {
       if (flags.has('growth')) return await runGrowth(server, tell);
       if (flags.has('first-seen')) return await runFirstSeen(server, tell);
       if (flags.has('research')) return await runResearch(server, tell);
-      if (flags.has('worst')) return await runWorst(server, tell, numberOf(options.get('seed')));
+      if (flags.has('worst')) return await runWorst(server, tell, numberOf('seed', options.get('seed')));
+      if (flags.has('soak')) return await runSoak(server, tell, numberOf('minutes', options.get('minutes')) ?? 10);
       return await runComparison(server, flags.has('quick'));
     } finally {
       await server.close();
@@ -67,9 +74,9 @@ const command: Command = {
   },
 };
 
-function numberOf(text: string | undefined): number | undefined {
+function numberOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new UsageError(`--seed is ${text}: not a whole number.`);
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${name} is ${text}: not a whole number.`);
   return Number(text);
 }
 

@@ -2,7 +2,7 @@
 // anybody; on what the package.json beside it installs, therefore plain JavaScript. Takes one message, sends one, and ends.
 import autocannon from 'autocannon';
 
-process.once('message', ({ url, bodies, connections, seconds, firstSeen }) => {
+process.once('message', ({ url, bodies, connections, seconds, rate, firstSeen }) => {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const requests = bodies.map((body) => ({ method: 'POST', headers, body }));
   let seen = firstSeen ?? 0;
@@ -19,6 +19,7 @@ process.once('message', ({ url, bodies, connections, seconds, firstSeen }) => {
       connections,
       duration: seconds,
       timeout: 60,
+      ...(rate === undefined ? {} : { overallRate: rate }),
       requests: firstSeen === undefined ? requests : requests.map((request) => ({ ...request, setupRequest: unseen })),
       // Every connection begins elsewhere: they never all ask for the same thing.
       setupClient: (client) => {
