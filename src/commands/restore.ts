@@ -11,7 +11,7 @@ const command: Command = {
     'The file is read whole first: one that is cut or was changed is refused. Then all is written in one transaction. The\n' +
     'database needs the migrations of the backup (npm run db:deploy makes a new one ready) and must be empty, unless\n' +
     '--replace is given. Operations of a running server wait, or are told to come back, until it is done.\n' +
-    'Exit code 1: nothing was changed.',
+    'Unless the exit code is 0, nothing was changed.',
   positionals: ['file'],
   flags: { replace: 'Replace what the database holds, with the attached texts.' },
   async run({ positionals: [path = ''], flags }) {
