@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { identifier, joined, literal, type Sql, sql, statementOf } from '../sql/sql.js';
+import { identifier, joined, literal, Sql, sql, statementOf } from '../sql/sql.js';
 
 /** How many rows the tables of the database hold, about: what an operation costs depends on it. */
 export interface RecordCounts {
@@ -11,6 +11,9 @@ const maxCounted = 100_000;
 
 /** How long counts stay good. A record grows slowly. */
 const freshFor = 600_000;
+
+/** How long after a count that failed the next one is tried, in milliseconds. */
+const retryAfter = 5_000;
 
 /** Counts the rows of all tables, when they are first asked for and again from time to time. */
 export class CountedRecords implements RecordCounts {
@@ -43,11 +46,11 @@ export class CountedRecords implements RecordCounts {
   async #count(): Promise<void> {
     try {
       this.#counts = await countsOf(this.pool);
+      this.#countedAt = performance.now();
     } catch {
       // The database is away: the operation itself will tell. Those that come later try again, but not each of them.
-      this.#counts ??= undefined;
+      this.#countedAt = performance.now() - freshFor + retryAfter;
     }
-    this.#countedAt = performance.now();
   }
 }
 
@@ -69,6 +72,6 @@ async function countsOf(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
 
 /** A table that was never analysed may be large: no more of it is read than tells that. */
 function countOf(table: string): Sql {
-  const bounded = sql`SELECT 1 FROM ${identifier(table)} LIMIT 100000`;
+  const bounded = sql`SELECT 1 FROM ${identifier(table)} LIMIT ${new Sql([String(maxCounted)])}`;
   return sql`SELECT ${literal(table)} AS name, (SELECT count(*)::float8 FROM (${bounded}) AS bounded) AS rows`;
 }
