@@ -5,7 +5,7 @@
 // bookkeeping, so that a colleague with the native engine works on the same one.
 // With no DATABASE_URL it works on the embedded PostgreSQL.
 import { parseArgs } from 'node:util';
-import { logStart } from './engine/log.mjs';
+import { logStart } from './schema-engine/log.mjs';
 
 const { values, positionals } = parseArgs({
   strict: false, // other options of the native engine say nothing to us
@@ -25,11 +25,11 @@ if (values.version) {
   const cli = positionals.indexOf('cli');
   if (cli >= 0) {
     // Loaded only now: these commands do not need the WebAssembly, which takes a while.
-    const { runDatabaseCommand } = await import('./engine/databases.mjs');
-    const { exit } = await import('./engine/connection.mjs');
+    const { runDatabaseCommand } = await import('./schema-engine/databases.mjs');
+    const { exit } = await import('./schema-engine/connection.mjs');
     await exit(await runDatabaseCommand(positionals[cli + 1], datasource));
   } else {
-    const { serveRequests } = await import('./engine/rpc.mjs');
+    const { serveRequests } = await import('./schema-engine/rpc.mjs');
     await serveRequests(datasource, values.datamodels ?? []);
   }
 }

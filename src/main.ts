@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.js';
 import { DatabaseError, openDatabase } from './database/index.js';
-import { type Drain, drainOf } from './drain.js';
-import { createHttpServer } from './httpServer.js';
 import { createLog } from './log.js';
 import { projectVersion } from './project.js';
-import { createServer } from './server.js';
+import { type Drain, drainOf } from './server/drain.js';
+import { createHttpServer } from './server/httpServer.js';
+import { createServer } from './server/server.js';
 import { prepareDatabase } from './startup.js';
 
 /** Starts the server: config → database → server → listen. Stops it in the reverse order. */

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { seedDatabase } from '../seed/seed.js';
-import { SeedError } from '../seed/validate.js';
 import type { Config } from './config.js';
 import { indent } from './database/embedded/errors.js';
 import { batchClient, type OpenDatabase } from './database/index.js';
 import { projectPath, projectRoot } from './project.js';
+import { seedDatabase } from './seed/seed.js';
+import { SeedError } from './seed/validate.js';
 
 /** The database cannot be used as it is; the message says what to do. */
 export class StartupError extends Error {

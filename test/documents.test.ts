@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { createSchema, createYoga, type Plugin } from 'graphql-yoga';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Documents, documentLimits, maxKeptDocuments, useDocuments } from '../src/documents.js';
+import { Documents, documentLimits, maxKeptDocuments, useDocuments } from '../src/server/documents.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { projectPath } from '../src/project.js';
-import { errorCodes, isErrorCode } from '../src/schema/errors.js';
+import { errorCodes, isErrorCode } from '../src/query/errors.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 import { doubling } from './support/doubling.js';

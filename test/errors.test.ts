@@ -4,9 +4,9 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPrisma } from '../src/database/client.js';
 import { poolOptions } from '../src/database/pool.js';
-import { maskError } from '../src/errors.js';
 import { createLog } from '../src/log.js';
-import { createServer } from '../src/server.js';
+import { maskError } from '../src/server/errors.js';
+import { createServer } from '../src/server/server.js';
 import { type TestDatabase, testConfig, testDatabase } from './support/database.js';
 
 let db: TestDatabase;

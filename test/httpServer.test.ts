@@ -5,8 +5,8 @@ import { Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHttpServer } from '../src/httpServer.js';
-import { createServer } from '../src/server.js';
+import { createHttpServer } from '../src/server/httpServer.js';
+import { createServer } from '../src/server/server.js';
 import { sharedDatabase, testConfig } from './support/database.js';
 
 const database = sharedDatabase();

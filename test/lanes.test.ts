@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Lane } from '../src/lanes.js';
+import { Lane } from '../src/server/lanes.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
 import { serve } from './support/serve.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSeed } from '../seed/seed.js';
-import type { SeedRows } from '../seed/validate.js';
+import { writeSeed } from '../src/seed/seed.js';
+import type { SeedRows } from '../src/seed/validate.js';
 import { rowsOf, sample } from './seed/sample.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
 import { type Served, serve } from './support/serve.js';

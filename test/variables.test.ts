@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { variableLimits } from '../src/variables.js';
+import { variableLimits } from '../src/engine/variables.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { enumDefinitions } from '../../src/generated/enums.js';
+import type { EnumName } from '../../src/query/enums.js';
+import type { Comparison, Filter, FilterField } from '../../src/query/filter.js';
+import type { List } from '../../src/query/list.js';
 import { dimensionsOf } from '../../src/research/groups/dimension.js';
 import { searchKinds } from '../../src/research/search/kinds.js';
-import type { EnumName } from '../../src/schema/enums.js';
-import type { Comparison, Filter, FilterField } from '../../src/schema/filters/declare.js';
-import type { List } from '../../src/schema/lists/list.js';
 import { listFields } from '../../test/schema/support/lists.js';
 
 /** A field of the query, as a document writes it. */

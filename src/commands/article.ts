@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import { suggestion } from '../../seed/lib/nearest.js';
 import { locate } from '../ingest/anchor.js';
 import {
   type AnchorReport,
@@ -12,6 +11,7 @@ import {
   WrongTextError,
 } from '../ingest/attach.js';
 import { ArticleReadError, type ReadArticle, readArticle } from '../ingest/reader.js';
+import { suggestion } from '../seed/nearest.js';
 import { type Command, EXIT, type ExitCode, print, runGroup, tell, UsageError, withDatabase } from './cli.js';
 
 const attach: Command = {

@@ -1,17 +1,10 @@
 import { resolve } from 'node:path';
-import { changesOf } from '../../seed/report/changes.js';
-import { columns } from '../../seed/report/layout.js';
-import { printChanges, printReport } from '../../seed/report/print.js';
-import { reportOf } from '../../seed/report/report.js';
-import { type Change, changeOf, compareSeed, type Difference, writeSeed } from '../../seed/seed.js';
-import {
-  formatProblem,
-  loadSeed,
-  SEED_DIRECTORY,
-  SeedError,
-  type SeedRows,
-  validateSeed,
-} from '../../seed/validate.js';
+import { changesOf } from '../seed/report/changes.js';
+import { columns } from '../seed/report/layout.js';
+import { printChanges, printReport } from '../seed/report/print.js';
+import { reportOf } from '../seed/report/report.js';
+import { type Change, changeOf, compareSeed, type Difference, writeSeed } from '../seed/seed.js';
+import { formatProblem, loadSeed, SEED_DIRECTORY, SeedError, type SeedRows, validateSeed } from '../seed/validate.js';
 import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError, withDatabase } from './cli.js';
 
 const command: Command = {

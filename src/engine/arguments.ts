@@ -9,7 +9,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { Later, valueIn } from '../schema/filters/later.js';
+import { Deferred, valueIn } from '../query/deferred.js';
 import type { Compilation } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 import { isWholeList, prepared } from './shape.js';
@@ -50,8 +50,8 @@ function inputValue(type: GraphQLInputType, node: ValueNode | undefined, compila
     const items = node.kind === Kind.LIST ? node.values : [node];
     // A variable that is not given stands for null in a list.
     const values = items.map((item) => inputValue(type.ofType, item, compilation) ?? null);
-    return isWholeList(type.ofType) && values.some((value) => value instanceof Later)
-      ? allLater(values, unread)
+    return isWholeList(type.ofType) && values.some((value) => value instanceof Deferred)
+      ? allDeferred(values, unread)
       : values;
   }
   if (isInputObjectType(type)) {
@@ -71,6 +71,6 @@ function inputValue(type: GraphQLInputType, node: ValueNode | undefined, compila
 }
 
 /** A list of which some parts are read later, as one value that is. */
-function allLater(values: readonly unknown[], unread: Set<Later>): Later {
-  return new Later((variables) => values.map((value) => valueIn(variables, value)), unread);
+function allDeferred(values: readonly unknown[], unread: Set<Deferred>): Deferred {
+  return new Deferred((variables) => values.map((value) => valueIn(variables, value)), unread);
 }

@@ -1,5 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Later, Variables } from '../schema/filters/later.js';
+import type { Deferred, Variables } from '../query/deferred.js';
 import { textOf } from '../sql/json.js';
 import { Aliases } from '../sql/source.js';
 import { Sql, type Statement, sql, statementOf } from '../sql/sql.js';
@@ -14,13 +14,13 @@ export interface Compilation extends Reader {
   /** The most rows that a page may hold. */
   readonly maxPage: number;
   /** The values that are read later and that nothing has been made of yet. */
-  readonly unread: Set<Later>;
+  readonly unread: Set<Deferred>;
 }
 
 /** A statement, and what of its requests' variables it does not take but must be right all the same: a filter of a list of which nothing is asked, say. */
 export interface Compiled {
   readonly statement: Statement;
-  readonly unread: readonly Later[];
+  readonly unread: readonly Deferred[];
 }
 
 export interface CompileOptions {

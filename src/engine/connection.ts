@@ -1,9 +1,9 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
-import { mapped, valueIn } from '../schema/filters/later.js';
-import { orderName } from '../schema/lists/cursor.js';
-import type { List } from '../schema/lists/list.js';
-import type { SortTerm } from '../schema/lists/order.js';
-import { type Listing, readListing } from '../schema/lists/page.js';
+import { orderName } from '../query/cursor.js';
+import { mapped, valueIn } from '../query/deferred.js';
+import type { List } from '../query/list.js';
+import type { SortTerm } from '../query/order.js';
+import { type Listing, readListing } from '../query/page.js';
 import { fixed, type Piece, textOf } from '../sql/json.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import type { Related } from '../sql/source.js';

@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
-import type { List } from '../schema/lists/list.js';
+import type { List } from '../query/list.js';
+import { tableOf } from '../query/model.js';
 import type { Reading } from '../schema/reading.js';
-import { tableOf } from '../sql/tables.js';
 
 /** What a field of a record is, as the built schema says in its extensions. */
 export type Declared =

@@ -6,11 +6,11 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { columnOf } from '../query/model.js';
 import type { Reading } from '../schema/reading.js';
 import { fixed, objectOf, type Piece, textOf } from '../sql/json.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
 import { joined, literal, type Sql, sql } from '../sql/sql.js';
-import { columnOf } from '../sql/tables.js';
 import type { Compilation } from './compile.js';
 import { connectionJson } from './connection.js';
 import { type Declared, declarationOf } from './declared.js';

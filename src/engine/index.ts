@@ -11,11 +11,11 @@ import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import type { Allowance } from '../database/transaction.js';
 import type { Context } from '../schema/builder.js';
-import { checkedVariables } from '../variables.js';
 import { NotCompiled, type Reason } from './notCompiled.js';
 import { Plans } from './plans.js';
 import { type ReadyStatement, send, valuesOf } from './run.js';
 import { fragmentsOf, selectedFields } from './selection.js';
+import { checkedVariables } from './variables.js';
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;

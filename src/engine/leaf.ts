@@ -1,6 +1,6 @@
+import type { Column } from '../query/model.js';
 import { fixed, type Piece } from '../sql/json.js';
 import { literal, Sql, sql } from '../sql/sql.js';
-import type { Column } from '../sql/tables.js';
 
 /** The JSON of a column's value, in the form in which the schema's scalars write it. */
 export function columnJson(column: Column, value: Sql): Piece[] {

@@ -1,13 +1,13 @@
-import { all, always, type Condition, not } from '../schema/filters/condition.js';
-import { mapped } from '../schema/filters/later.js';
-import { onPath, operandOf } from '../schema/lists/cursor.js';
-import type { SortTerm } from '../schema/lists/order.js';
-import type { Listing } from '../schema/lists/page.js';
+import { all, always, type Condition, not } from '../query/condition.js';
+import { onPath, operandOf } from '../query/cursor.js';
+import { mapped } from '../query/deferred.js';
+import { type Column, columnAt, columnOf } from '../query/model.js';
+import type { SortTerm } from '../query/order.js';
+import type { Listing } from '../query/page.js';
 import { parameter } from '../sql/comparison.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import type { Aliases, Related, RowSource, Source } from '../sql/source.js';
 import { identifier, joined, Param, Sql, sql } from '../sql/sql.js';
-import { type Column, columnAt, columnOf } from '../sql/tables.js';
 
 /** Which parts of a page are asked for: each costs something, so none is read for nothing. */
 export interface Needs {

@@ -12,9 +12,9 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Variables } from '../schema/filters/later.js';
-import { unknownKeysOf } from '../schema/lists/cursor.js';
-import { typeOfGlobalId } from '../schema/lists/globalId.js';
+import { unknownKeysOf } from '../query/cursor.js';
+import type { Variables } from '../query/deferred.js';
+import { typeOfGlobalId } from '../query/globalId.js';
 import { type Compiled, compile } from './compile.js';
 import { NotCompiled } from './notCompiled.js';
 import { boundFor } from './page.js';

@@ -1,14 +1,14 @@
 import { isObjectType } from 'graphql';
+import { type Deferred, mapped, valueIn } from '../query/deferred.js';
+import { decodeGlobalId } from '../query/globalId.js';
+import { columnOf } from '../query/model.js';
 import { maxNodes } from '../schema/builder.js';
-import { type Later, mapped, valueIn } from '../schema/filters/later.js';
-import { decodeGlobalId } from '../schema/lists/globalId.js';
 import { asWritten } from '../schema/lists/lookup.js';
 import type { Reading } from '../schema/reading.js';
 import { parameter } from '../sql/comparison.js';
 import { fixed, type Piece } from '../sql/json.js';
 import { Source } from '../sql/source.js';
 import { joined, literal, Param, type Sql, sql } from '../sql/sql.js';
-import { columnOf } from '../sql/tables.js';
 import { argumentsOf } from './arguments.js';
 import type { Compilation } from './compile.js';
 import { connectionJson } from './connection.js';
@@ -58,7 +58,7 @@ function lookupJson(compilation: Compilation, asked: Asked, { model, keys }: Rea
 }
 
 /** The value of a key that has one form. */
-function onlyOf(values: readonly string[] | Later): string | Later {
+function onlyOf(values: readonly string[] | Deferred): string | Deferred {
   return mapped(values, (known) => {
     if (!Array.isArray(known) || typeof known[0] !== 'string') throw new TypeError('a key without its value');
     return known[0];
@@ -66,7 +66,7 @@ function onlyOf(values: readonly string[] | Later): string | Later {
 }
 
 /** The row whose unique key is one of several values: of two such rows, the one whose key comes first among them. */
-function firstHeld(held: Sql, values: readonly string[] | Later): Sql {
+function firstHeld(held: Sql, values: readonly string[] | Deferred): Sql {
   const list = sql`${new Param(values, 'text[]')}`;
   return sql`${held} = ANY(${list}) ORDER BY array_position(${list}, ${held}) LIMIT 1`;
 }

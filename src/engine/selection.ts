@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql';
-import type { Variables } from '../schema/filters/later.js';
+import type { Variables } from '../query/deferred.js';
 
 /** What selections are read with. */
 export interface Reader {

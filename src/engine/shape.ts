@@ -1,5 +1,5 @@
 import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType } from 'graphql';
-import { Later, type Variables } from '../schema/filters/later.js';
+import { Deferred, type Variables } from '../query/deferred.js';
 
 /**
  * What of a variable decides what a statement looks like, as a text: which fields are given, which are null, how many parts an `or` has. Values that are
@@ -34,13 +34,13 @@ export function prepared(
   type: GraphQLInputType,
   value: unknown,
   path: readonly (string | number)[],
-  unread: Set<Later>,
+  unread: Set<Deferred>,
 ): unknown {
   if (value === null || value === undefined) return value;
   if (isNonNullType(type)) return prepared(type.ofType, value, path, unread);
   if (isListType(type)) {
     if (!Array.isArray(value)) return prepared(type.ofType, value, path, unread);
-    if (isWholeList(type.ofType)) return later(path, unread);
+    if (isWholeList(type.ofType)) return deferred(path, unread);
     return value.map((item, index) => prepared(type.ofType, item, [...path, index], unread));
   }
   if (isInputObjectType(type)) {
@@ -52,7 +52,7 @@ export function prepared(
       }),
     );
   }
-  return isStructural(type) ? value : later(path, unread);
+  return isStructural(type) ? value : deferred(path, unread);
 }
 
 /** Values that decide what a statement looks like: whether something is asked for, and what is sorted by. */
@@ -68,8 +68,8 @@ export function isWholeList(item: GraphQLInputType): boolean {
   return (isScalarType(type) || isEnumType(type)) && type.name !== 'PartialDate' && !isStructural(type);
 }
 
-function later(path: readonly (string | number)[], unread: Set<Later>): Later {
-  return new Later((variables: Variables) => path.reduce<unknown>(step, variables), unread);
+function deferred(path: readonly (string | number)[], unread: Set<Deferred>): Deferred {
+  return new Deferred((variables: Variables) => path.reduce<unknown>(step, variables), unread);
 }
 
 function step(value: unknown, key: string | number): unknown {

@@ -1,7 +1,7 @@
-import { mapped } from '../schema/filters/later.js';
-import { countryCode } from '../schema/lists/countryCode.js';
+import { mapped } from '../query/deferred.js';
+import { countryCode } from '../query/values/countryCode.js';
+import { asDayRange, type DayRange, formatPartialDate, isoDay } from '../query/values/partialDate.js';
 import { standingFrom, unsignedBefore } from '../schema/treatyStatus.js';
-import { asDayRange, type DayRange, formatPartialDate, isoDay } from '../schema/values/partialDate.js';
 import { fixed, type Piece, textOf } from '../sql/json.js';
 import { type RowSource, relatedRows, type Source } from '../sql/source.js';
 import { identifier, joined, literal, Param, Sql, sql } from '../sql/sql.js';

@@ -1,7 +1,7 @@
+import { columnAt } from '../query/model.js';
 import { objectOf, textOf } from '../sql/json.js';
 import { relatedRows, type Source } from '../sql/source.js';
 import { identifier, literal, type Sql, sql } from '../sql/sql.js';
-import { columnAt } from '../sql/tables.js';
 import { ExportRow, follow } from './row.js';
 
 /** What the values of a column are; each format writes them in its own way. */

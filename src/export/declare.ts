@@ -1,4 +1,4 @@
-import type { List } from '../schema/lists/list.js';
+import type { List } from '../query/list.js';
 import type { Column } from './columns.js';
 
 /** What can be exported: a list of the API with the columns of its rows, declared once. */

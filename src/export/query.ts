@@ -1,9 +1,9 @@
 import { coerceInputValue, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
-import { badInput } from '../schema/errors.js';
-import { always, type Condition } from '../schema/filters/condition.js';
-import { readWhere, type WhereInput } from '../schema/filters/readWhere.js';
+import { always, type Condition } from '../query/condition.js';
+import { badInput } from '../query/errors.js';
+import { type OrderInput, orderTerms, type SortTerm } from '../query/order.js';
+import { readWhere, type WhereInput } from '../query/readWhere.js';
 import { schema } from '../schema/index.js';
-import { type OrderInput, orderTerms, type SortTerm } from '../schema/lists/order.js';
 import type { Column } from './columns.js';
 import type { Export } from './declare.js';
 import type { Format } from './formats/format.js';

@@ -1,7 +1,8 @@
 import { predicate } from '../sql/predicate.js';
 import { Aliases, Source } from '../sql/source.js';
 import { joined, Param, type Sql, type Statement, sql, statementOf } from '../sql/sql.js';
-import { type Column, objectJson } from './columns.js';
+import type { Column } from './columns.js';
+import { objectJson } from './columns.js';
 import type { ExportQuery } from './query.js';
 import { ExportRow, follow } from './row.js';
 

@@ -17,8 +17,8 @@ import {
 } from 'graphql';
 import { declarationOf, rootListOf } from '../engine/declared.js';
 import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../engine/selection.js';
-import type { List } from '../schema/lists/list.js';
-import { type ListArguments, pageSize } from '../schema/lists/page.js';
+import type { List } from '../query/list.js';
+import { type ListArguments, pageSize } from '../query/page.js';
 import { chargeOf, type Listed } from './charge.js';
 import { type Estimate, estimateWhere, fanOut, recordsOf } from './estimate.js';
 import { introspectionRows } from './introspection.js';

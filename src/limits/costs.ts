@@ -1,7 +1,7 @@
 import { type DocumentNode, type ExecutionArgs, getOperationAST } from 'graphql';
 import { fragmentsOf } from '../engine/selection.js';
-import type { Variables } from '../schema/filters/later.js';
-import { checkedVariables } from '../variables.js';
+import { checkedVariables } from '../engine/variables.js';
+import type { Variables } from '../query/deferred.js';
 import { type Cost, costOf } from './cost.js';
 import type { CountedRecords } from './records.js';
 import { sizesOf } from './sizes.js';

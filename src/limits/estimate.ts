@@ -1,7 +1,7 @@
-import type { Condition, Operand } from '../schema/filters/condition.js';
-import type { Filter } from '../schema/filters/declare.js';
-import { readWhere, type WhereInput } from '../schema/filters/readWhere.js';
-import { columnOf, isUnique, relationOf, tableOf } from '../sql/tables.js';
+import type { Condition, Operand } from '../query/condition.js';
+import type { Filter } from '../query/filter.js';
+import { columnOf, isUnique, relationOf, tableOf } from '../query/model.js';
+import { readWhere, type WhereInput } from '../query/readWhere.js';
 import type { RecordCounts } from './records.js';
 import { weights } from './weights.js';
 

@@ -1,9 +1,9 @@
+import { relationOf } from '../query/model.js';
 import type { AppearanceBy } from '../research/appearances/statement.js';
 import type { Dimension } from '../research/groups/dimension.js';
 import { fanKey } from '../research/groups/keys.js';
 import { type SearchKind, searched } from '../research/search/kinds.js';
 import { eventKind, type KindName } from '../research/timeline/events.js';
-import { relationOf } from '../sql/tables.js';
 import { type Estimate, fanOut, recordsOf } from './estimate.js';
 import type { RecordCounts } from './records.js';
 import { researchWeights as weights } from './weights.js';

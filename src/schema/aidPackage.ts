@@ -1,16 +1,13 @@
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { countryList } from './country.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { packageLineItemList } from './packageLineItem.js';
 import { packageTreatyStatuses } from './packageTreatyStatus.js';
-import { policyDecisionList } from './policyDecision.js';
 import { partialDate } from './values/dates.js';
 import { money, moneyFilter } from './values/money.js';
 import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
@@ -20,32 +17,21 @@ export const aidPackageList = declareList(
     slug: f.key('slug', 'The short name.'),
     title: f.text('titleFolded', 'The title.'),
     announcedOn: f.date('announcedOn', 'announcedOnLatest', 'When it was announced.'),
-    authority: f.oneOf('authority', 'AidAuthority', 'Under which power it is given.'),
-    tranche: f.int('tranche', "The number in the authority's sequence.", { nullable: true }),
+    authority: f.oneOf('authority', 'Under which power it is given.'),
+    tranche: f.int('tranche', "The number in the authority's sequence."),
     value: moneyFilter('AidPackage'),
-    itemsCompleteness: f.oneOf(
-      'itemsCompleteness',
-      'ItemsCompleteness',
-      'How much of the contents the line items show.',
-    ),
-    itemsWording: f.oneOf('itemsWording', 'ItemsWording', 'Whose words the line items are in.'),
-    donor: f.one(
-      'donor',
-      'donorId',
-      () => countryList.filter,
-      'The country that gives. Example: `donor: { code: { eq: "US" } }`.',
-    ),
-    recipient: f.one('recipient', 'recipientId', () => countryList.filter, 'The country that receives.'),
+    itemsCompleteness: f.oneOf('itemsCompleteness', 'How much of the contents the line items show.'),
+    itemsWording: f.oneOf('itemsWording', 'Whose words the line items are in.'),
+    donor: f.one('donor', 'The country that gives. Example: `donor: { code: { eq: "US" } }`.'),
+    recipient: f.one('recipient', 'The country that receives.'),
     lineItems: f.many(
       'lineItems',
-      () => packageLineItemList.filter,
       'What is in it. Example: `lineItems: { some: { equipment: { some: { familyOf: "tow" } } } }`.',
     ),
-    decisions: f.many('decisions', () => policyDecisionList.filter, 'Decisions that it was made under.'),
-    sourceCount: sourceCountFilter,
+    decisions: f.many('decisions', 'Decisions that it was made under.'),
+    sourceCount: sourceCountFilter('AidPackage'),
     citations: f.many(
       'citations',
-      () => citationList.filter,
       'Which sources report it. Example: `citations: { some: { stance: { eq: CONTRADICTS } } }`.',
     ),
   })),
@@ -53,12 +39,10 @@ export const aidPackageList = declareList(
     'AidPackage',
     (key) => ({
       ANNOUNCED_ON: key.date('announcedOn', 'The day of the announcement.'),
-      VALUE: key.decimal('valueAmount', 'The printed figure, whatever its currency: filter by one.', {
-        nullable: true,
-      }),
+      VALUE: key.decimal('valueAmount', 'The printed figure, whatever its currency: filter by one.'),
       TITLE: key.text('title', 'The title.'),
       SLUG: key.text('slug', 'The short name.'),
-      SOURCE_COUNT: sourceCountOrder,
+      SOURCE_COUNT: sourceCountOrder('AidPackage'),
     }),
     [{ field: 'ANNOUNCED_ON', direction: 'DESC' }],
   ),
@@ -85,18 +69,12 @@ builder.prismaNode('AidPackage', {
     donor: t.relation('donor'),
     recipient: t.relation('recipient'),
     lineItems: t.field(
-      relatedList(
-        'AidPackage',
-        'lineItems',
-        packageLineItemList,
-        'What is in it, line by line, in the order of the source.',
-        [{ field: 'ORDINAL', direction: 'ASC' }],
-      ),
+      relatedList('AidPackage', 'lineItems', 'What is in it, line by line, in the order of the source.', [
+        { field: 'ORDINAL', direction: 'ASC' },
+      ]),
     ),
     treatyStatuses: t.field(packageTreatyStatuses()),
-    decisions: t.field(
-      relatedList('AidPackage', 'decisions', policyDecisionList, 'The decisions that it was made under.'),
-    ),
+    decisions: t.field(relatedList('AidPackage', 'decisions', 'The decisions that it was made under.')),
     sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('AidPackage')),
   }),

@@ -3,6 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { charges } from '../limits/charge.js';
 import { estimateWhere } from '../limits/estimate.js';
 import { appearancesCost } from '../limits/research.js';
+import { always } from '../query/condition.js';
+import { enumValue } from '../query/enums.js';
+import type { Model } from '../query/model.js';
+import { type ListArguments, pageSize, readPaging, toPage } from '../query/page.js';
+import { readWhere, type WhereInput } from '../query/readWhere.js';
+import { formatPartialDate } from '../query/values/partialDate.js';
 import {
   type AppearanceBy,
   type AppearanceOrder,
@@ -10,19 +16,14 @@ import {
   appearanceTerms,
 } from '../research/appearances/statement.js';
 import { builder, type Context } from './builder.js';
-import { enumRef, enumValue } from './enums.js';
+import { enumRef } from './enums.js';
 import { equipmentList } from './equipment.js';
-import { always } from './filters/condition.js';
-import type { Model } from './filters/declare.js';
 import { whereInput } from './filters/inputs.js';
-import { readWhere, type WhereInput } from './filters/readWhere.js';
 import { pagingArguments, totalCountOf, wanted } from './lists/connection.js';
-import { directionRef } from './lists/order.js';
-import { type ListArguments, pageSize, readPaging, toPage } from './lists/page.js';
+import { directionRef } from './lists/orderInput.js';
 import { rowsAreAskedFor } from './lists/selects.js';
 import { packageLineItemList } from './packageLineItem.js';
 import { PageRecords, recordRef } from './records.js';
-import { formatPartialDate } from './values/partialDate.js';
 
 /** A row of the statement that is an appearance. */
 interface AppearanceRow {

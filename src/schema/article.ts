@@ -1,40 +1,34 @@
-import { articleCreditList } from './articleCredit.js';
-import { articleLinkList } from './articleLink.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
-import { citationList } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { organizationList } from './organization.js';
-import { passageList } from './passage.js';
-import { quoteList } from './quote.js';
 import { reads } from './reading.js';
 import { maybePartialDate } from './values/dates.js';
 
 export const articleList = declareList(
   declareFilter('Article', (f) => ({
     slug: f.key('slug', 'The short name.'),
-    url: f.key('url', 'The address.', { nullable: true }),
-    kind: f.oneOf('kind', 'ArticleKind', 'What sort of document it is.'),
-    headline: f.text('headlineFolded', 'The title as published.', { nullable: true }),
-    publishedOn: f.date('publishedOn', 'publishedOnLatest', 'When it was published.', { nullable: true }),
-    language: f.key('language', 'The language of the text, as an IETF tag.', { nullable: true }),
-    publisher: f.one('publisher', 'publisherId', () => organizationList.filter, 'Who publishes it.'),
-    credits: f.many('credits', () => articleCreditList.filter, 'Bylines, wire services and picture credits.'),
-    links: f.many('links', () => articleLinkList.filter, 'Articles that it points at.'),
-    linkedFrom: f.many('linkedFrom', () => articleLinkList.filter, 'Articles that point at it.'),
-    passages: f.many('passages', () => passageList.filter, 'Stretches of its text that facts were read from.'),
-    quotes: f.many('quotes', () => quoteList.filter, 'What is said in it.'),
-    citations: f.many('citations', () => citationList.filter, 'What it is the source of.'),
+    url: f.key('url', 'The address.'),
+    kind: f.oneOf('kind', 'What sort of document it is.'),
+    headline: f.text('headlineFolded', 'The title as published.'),
+    publishedOn: f.date('publishedOn', 'publishedOnLatest', 'When it was published.'),
+    language: f.key('language', 'The language of the text, as an IETF tag.'),
+    publisher: f.one('publisher', 'Who publishes it.'),
+    credits: f.many('credits', 'Bylines, wire services and picture credits.'),
+    links: f.many('links', 'Articles that it points at.'),
+    linkedFrom: f.many('linkedFrom', 'Articles that point at it.'),
+    passages: f.many('passages', 'Stretches of its text that facts were read from.'),
+    quotes: f.many('quotes', 'What is said in it.'),
+    citations: f.many('citations', 'What it is the source of.'),
   })),
   declareOrders(
     'Article',
     (key) => ({
-      PUBLISHED_ON: key.date('publishedOn', 'The day of publication.', { nullable: true }),
-      HEADLINE: key.text('headline', 'The title.', { nullable: true }),
+      PUBLISHED_ON: key.date('publishedOn', 'The day of publication.'),
+      HEADLINE: key.text('headline', 'The title.'),
       SLUG: key.text('slug', 'The short name.'),
     }),
     [{ field: 'PUBLISHED_ON', direction: 'DESC' }],
@@ -67,20 +61,15 @@ builder.prismaNode('Article', {
       resolve: (article) => article.text !== null,
     }),
     publisher: t.relation('publisher', { nullable: true }),
-    credits: t.field(
-      relatedList('Article', 'credits', articleCreditList, 'Bylines, wire services and picture credits, as printed.'),
-    ),
-    links: t.field(relatedList('Article', 'links', articleLinkList, 'Other articles that this one points at.')),
+    credits: t.field(relatedList('Article', 'credits', 'Bylines, wire services and picture credits, as printed.')),
+    links: t.field(relatedList('Article', 'links', 'Other articles that this one points at.')),
     linkedFrom: t.field(
-      relatedList('Article', 'linkedFrom', articleLinkList, 'Articles that point at this one.', [
-        { field: 'SOURCE', direction: 'ASC' },
-      ]),
+      relatedList('Article', 'linkedFrom', 'Articles that point at this one.', [{ field: 'SOURCE', direction: 'ASC' }]),
     ),
     passages: t.field(
       relatedList(
         'Article',
         'passages',
-        passageList,
         'The stretches of its text that facts were read from, in the order of the text.',
         [
           { field: 'START', direction: 'ASC' },
@@ -89,20 +78,12 @@ builder.prismaNode('Article', {
       ),
     ),
     quotes: t.field(
-      relatedList(
-        'Article',
-        'quotes',
-        quoteList,
-        'What people and organizations say in it, in the order of the text.',
-        [{ field: 'ORDINAL', direction: 'ASC' }],
-      ),
+      relatedList('Article', 'quotes', 'What people and organizations say in it, in the order of the text.', [
+        { field: 'ORDINAL', direction: 'ASC' },
+      ]),
     ),
-    citations: t.field(
-      relatedList('Article', 'citations', citationList, 'Everything that this article is the source of.'),
-    ),
-    relays: t.field(
-      relatedList('Article', 'relays', citationList, 'What it passes on of documents that were not read themselves.'),
-    ),
+    citations: t.field(relatedList('Article', 'citations', 'Everything that this article is the source of.')),
+    relays: t.field(relatedList('Article', 'relays', 'What it passes on of documents that were not read themselves.')),
   }),
 });
 

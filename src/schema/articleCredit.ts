@@ -1,21 +1,18 @@
-import { articleList } from './article.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
-import { declareList } from './lists/list.js';
-import { declareOrders } from './lists/order.js';
-import { organizationList } from './organization.js';
-import { personList } from './person.js';
 
 export const articleCreditList = declareList(
   declareFilter('ArticleCredit', (f) => ({
-    role: f.oneOf('role', 'CreditRole', 'What part they had.'),
-    article: f.one('article', 'articleId', () => articleList.filter, 'The article that prints it.'),
-    organization: f.one('organization', 'organizationId', () => organizationList.filter, 'The organization credited.'),
-    person: f.one('person', 'personId', () => personList.filter, 'The person credited.'),
-    citations: f.many('citations', () => citationList.filter, 'Where it stands.'),
+    role: f.oneOf('role', 'What part they had.'),
+    article: f.one('article', 'The article that prints it.'),
+    organization: f.one('organization', 'The organization credited.'),
+    person: f.one('person', 'The person credited.'),
+    citations: f.many('citations', 'Where it stands.'),
   })),
   declareOrders('ArticleCredit', (key) => ({ PRINTED: key.text('asPrinted', 'The credit as printed.') }), [
     { field: 'PRINTED', direction: 'ASC' },

@@ -1,18 +1,17 @@
-import { articleList } from './article.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
-import { declareList } from './lists/list.js';
-import { declareOrders } from './lists/order.js';
 
 export const articleLinkList = declareList(
   declareFilter('ArticleLink', (f) => ({
-    kind: f.oneOf('kind', 'ArticleLinkKind', 'How it points.'),
-    from: f.one('from', 'fromId', () => articleList.filter, 'The article that points.'),
-    to: f.one('to', 'toId', () => articleList.filter, 'The article pointed at.'),
-    citations: f.many('citations', () => citationList.filter, 'Where it stands.'),
+    kind: f.oneOf('kind', 'How it points.'),
+    from: f.one('from', 'The article that points.'),
+    to: f.one('to', 'The article pointed at.'),
+    citations: f.many('citations', 'Where it stands.'),
   })),
   declareOrders(
     'ArticleLink',

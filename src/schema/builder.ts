@@ -5,10 +5,10 @@ import type { Database } from '../database/index.js';
 import type PrismaTypes from '../generated/pothos.js';
 import { getDatamodel } from '../generated/pothos.js';
 import { charges } from '../limits/charge.js';
+import { badInput } from '../query/errors.js';
+import { decodeGlobalId, encodeGlobalId } from '../query/globalId.js';
+import type { DayRange } from '../query/values/partialDate.js';
 import type { ReadRows } from '../sql/read.js';
-import { badInput } from './errors.js';
-import { decodeGlobalId, encodeGlobalId } from './lists/globalId.js';
-import type { DayRange } from './values/partialDate.js';
 
 /** What a resolver may use. */
 export interface Context {

@@ -1,5 +1,5 @@
+import type { Model } from '../query/model.js';
 import { builder } from './builder.js';
-import type { Model } from './filters/declare.js';
 
 /** The models whose records are facts: each has a `citations` relation, and the citation a relation back. */
 export const citableModels = {

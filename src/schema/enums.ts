@@ -1,9 +1,7 @@
 import type { EnumRef } from '@pothos/core';
 import { enumDefinitions } from '../generated/enums.js';
+import type { EnumName, EnumValue } from '../query/enums.js';
 import { builder } from './builder.js';
-
-/** The name of an enum of the Prisma schema. */
-export type EnumName = keyof typeof enumDefinitions;
 
 interface Definition {
   readonly description: string;
@@ -24,12 +22,3 @@ export function enumRef<Name extends EnumName>(name: Name): Ref<Name> {
   // The map holds each ref under its own name; the compiler cannot see that the two belong together.
   return made.get(name) as Ref<Name>;
 }
-
-/** A text of the database as a value of its enum. */
-export function enumValue<Name extends EnumName>(name: Name, text: string): EnumValue<Name> {
-  if (!Object.hasOwn(enumDefinitions[name].values, text)) throw new TypeError(`${text} is no ${name}`);
-  return text as EnumValue<Name>;
-}
-
-/** The values of an enum. */
-type EnumValue<Name extends EnumName> = keyof (typeof enumDefinitions)[Name]['values'] & string;

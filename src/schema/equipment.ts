@@ -1,16 +1,12 @@
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { packageLineItemList } from './packageLineItem.js';
-import { policyDecisionList } from './policyDecision.js';
-import { quoteList } from './quote.js';
-import { treatyList } from './treaty.js';
 
 export const equipmentList = declareList(
   declareFilter('Equipment', (f) => ({
@@ -21,26 +17,24 @@ export const equipmentList = declareList(
     ),
     families: f.many(
       'ancestors',
-      () => equipmentList.filter,
       'The families that it belongs to, at any level, and itself. What a treaty governs, it governs with everything below it: `families: { some: { governedBy: { some: { slug: { eq: "mine-ban-treaty" } } } } }`.',
       { through: 'ancestor' },
     ),
-    category: f.oneOf('category', 'EquipmentCategory', 'What it is for.'),
-    level: f.oneOf('level', 'EquipmentLevel', 'A thing or a class of things.'),
-    tags: f.listOf('tags', 'EquipmentTag', 'What treaties and policies govern in it.'),
-    parent: f.one('parent', 'parentId', () => equipmentList.filter, 'The family that it belongs to.'),
-    children: f.many('children', () => equipmentList.filter, 'What belongs to it directly.'),
-    ammunitionFor: f.many('ammunitionFor', () => equipmentList.filter, 'What fires it.'),
-    ammunition: f.many('ammunition', () => equipmentList.filter, 'What it fires.'),
-    lineItems: f.many('lineItems', () => packageLineItemList.filter, 'Lines of packages that name it.'),
-    quotes: f.many('quotes', () => quoteList.filter, 'What was said about it.'),
-    decisions: f.many('decisions', () => policyDecisionList.filter, 'What was decided about it.'),
+    category: f.oneOf('category', 'What it is for.'),
+    level: f.oneOf('level', 'A thing or a class of things.'),
+    tags: f.listOf('tags', 'What treaties and policies govern in it.'),
+    parent: f.one('parent', 'The family that it belongs to.'),
+    children: f.many('children', 'What belongs to it directly.'),
+    ammunitionFor: f.many('ammunitionFor', 'What fires it.'),
+    ammunition: f.many('ammunition', 'What it fires.'),
+    lineItems: f.many('lineItems', 'Lines of packages that name it.'),
+    quotes: f.many('quotes', 'What was said about it.'),
+    decisions: f.many('decisions', 'What was decided about it.'),
     governedBy: f.many(
       'governedBy',
-      () => treatyList.filter,
       'Treaties that name it as what they govern. Ask inside `families` to find what is governed with its family.',
     ),
-    citations: f.many('citations', () => citationList.filter, 'Which sources name it.'),
+    citations: f.many('citations', 'Which sources name it.'),
   })),
   declareOrders(
     'Equipment',
@@ -70,20 +64,15 @@ builder.prismaNode('Equipment', {
       relatedList(
         'Equipment',
         'children',
-        equipmentList,
         'What belongs to it directly. For everything below it, filter by `familyOf`.',
       ),
     ),
-    ammunitionFor: t.field(
-      relatedList('Equipment', 'ammunitionFor', equipmentList, 'What fires it, where it is ammunition.'),
-    ),
-    ammunition: t.field(relatedList('Equipment', 'ammunition', equipmentList, 'What it fires.')),
-    lineItems: t.field(
-      relatedList('Equipment', 'lineItems', packageLineItemList, 'The lines of packages that name it.'),
-    ),
-    quotes: t.field(relatedList('Equipment', 'quotes', quoteList, 'What was said about it.')),
-    decisions: t.field(relatedList('Equipment', 'decisions', policyDecisionList, 'What was decided about it.')),
-    governedBy: t.field(relatedList('Equipment', 'governedBy', treatyList, 'The treaties that govern it.')),
+    ammunitionFor: t.field(relatedList('Equipment', 'ammunitionFor', 'What fires it, where it is ammunition.')),
+    ammunition: t.field(relatedList('Equipment', 'ammunition', 'What it fires.')),
+    lineItems: t.field(relatedList('Equipment', 'lineItems', 'The lines of packages that name it.')),
+    quotes: t.field(relatedList('Equipment', 'quotes', 'What was said about it.')),
+    decisions: t.field(relatedList('Equipment', 'decisions', 'What was decided about it.')),
+    governedBy: t.field(relatedList('Equipment', 'governedBy', 'The treaties that govern it.')),
     citations: t.field(citations('Equipment')),
   }),
 });

@@ -1,34 +1,27 @@
-import { articleList } from './article.js';
-import { articleCreditList } from './articleCredit.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { countryList } from './country.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { policyDecisionList } from './policyDecision.js';
-import { positionList } from './position.js';
-import { quoteList } from './quote.js';
-import { treatyList } from './treaty.js';
 
 export const organizationList = declareList(
   declareFilter('Organization', (f) => ({
     slug: f.key('slug', 'The short name.'),
     name: f.names('namesFolded', 'The name or any of the aliases.'),
-    kind: f.oneOf('kind', 'OrganizationKind', 'What sort of body it is.'),
-    country: f.one('country', 'countryId', () => countryList.filter, 'The country that it belongs to.'),
-    positions: f.many('positions', () => positionList.filter, 'Posts in it.'),
-    quotes: f.many('quotes', () => quoteList.filter, 'What it said itself.'),
-    addressed: f.many('addressed', () => quoteList.filter, 'What was said to it.'),
-    articles: f.many('articles', () => articleList.filter, 'Articles that it published.'),
-    credits: f.many('credits', () => articleCreditList.filter, 'Credits in articles.'),
-    decisions: f.many('decisions', () => policyDecisionList.filter, 'What it decided.'),
-    treaties: f.many('treaties', () => treatyList.filter, 'Treaties that it keeps.'),
-    citations: f.many('citations', () => citationList.filter, 'Which sources name it.'),
+    kind: f.oneOf('kind', 'What sort of body it is.'),
+    country: f.one('country', 'The country that it belongs to.'),
+    positions: f.many('positions', 'Posts in it.'),
+    quotes: f.many('quotes', 'What it said itself.'),
+    addressed: f.many('addressed', 'What was said to it.'),
+    articles: f.many('articles', 'Articles that it published.'),
+    credits: f.many('credits', 'Credits in articles.'),
+    decisions: f.many('decisions', 'What it decided.'),
+    treaties: f.many('treaties', 'Treaties that it keeps.'),
+    citations: f.many('citations', 'Which sources name it.'),
   })),
   declareOrders(
     'Organization',
@@ -48,22 +41,19 @@ export const OrganizationRef = builder.prismaNode('Organization', {
     aliases: t.exposeStringList('aliases'),
     kind: t.expose('kind', { type: enumRef('OrganizationKind'), description: 'What sort of body it is.' }),
     country: t.relation('country', { nullable: true }),
-    positions: t.field(
-      relatedList('Organization', 'positions', positionList, 'The posts in it, with those who held them.'),
-    ),
+    positions: t.field(relatedList('Organization', 'positions', 'The posts in it, with those who held them.')),
     quotes: t.field(
       relatedList(
         'Organization',
         'quotes',
-        quoteList,
         'What the organization itself said, with no person named. What its people said is under `positions`.',
       ),
     ),
-    addressed: t.field(relatedList('Organization', 'addressed', quoteList, 'What was said to it.')),
-    articles: t.field(relatedList('Organization', 'articles', articleList, 'The articles that it published.')),
-    credits: t.field(relatedList('Organization', 'credits', articleCreditList, 'The articles that credit it.')),
-    decisions: t.field(relatedList('Organization', 'decisions', policyDecisionList, 'What it decided.')),
-    treaties: t.field(relatedList('Organization', 'treaties', treatyList, 'The treaties that it keeps as depositary.')),
+    addressed: t.field(relatedList('Organization', 'addressed', 'What was said to it.')),
+    articles: t.field(relatedList('Organization', 'articles', 'The articles that it published.')),
+    credits: t.field(relatedList('Organization', 'credits', 'The articles that credit it.')),
+    decisions: t.field(relatedList('Organization', 'decisions', 'What it decided.')),
+    treaties: t.field(relatedList('Organization', 'treaties', 'The treaties that it keeps as depositary.')),
     citations: t.field(citations('Organization')),
   }),
 });

@@ -1,13 +1,11 @@
-import { aidPackageList } from './aidPackage.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { equipmentList } from './equipment.js';
-import { declareFilter } from './filters/declare.js';
+import { citations } from './citation.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
 import { quantity, quantityFilter } from './values/quantity.js';
 import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
@@ -16,10 +14,10 @@ export const packageLineItemList = declareList(
     slug: f.key('slug', 'The short name.'),
     asReported: f.text('asReportedFolded', 'The line in the words of the source.'),
     quantity: quantityFilter('PackageLineItem'),
-    package: f.one('package', 'packageId', () => aidPackageList.filter, 'The package that it is a line of.'),
-    equipment: f.many('equipment', () => equipmentList.filter, 'What it names.'),
-    sourceCount: sourceCountFilter,
-    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+    package: f.one('package', 'The package that it is a line of.'),
+    equipment: f.many('equipment', 'What it names.'),
+    sourceCount: sourceCountFilter('PackageLineItem'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'PackageLineItem',
@@ -28,7 +26,7 @@ export const packageLineItemList = declareList(
       PACKAGE: key.text(['package', 'slug'], "The package's short name."),
       ORDINAL: key.int('ordinal', 'The order in its package.'),
       AS_REPORTED: key.text('asReported', 'The words of the source.'),
-      SOURCE_COUNT: sourceCountOrder,
+      SOURCE_COUNT: sourceCountOrder('PackageLineItem'),
     }),
     [
       { field: 'ANNOUNCED_ON', direction: 'DESC' },
@@ -49,9 +47,7 @@ builder.prismaNode('PackageLineItem', {
     asReported: t.exposeString('asReported'),
     quantity: t.field(quantity('How much of it. Other readings are under `citations`, each with its source.')),
     package: t.relation('package'),
-    equipment: t.field(
-      relatedList('PackageLineItem', 'equipment', equipmentList, 'What the line names: one thing, or several.'),
-    ),
+    equipment: t.field(relatedList('PackageLineItem', 'equipment', 'What the line names: one thing, or several.')),
     sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('PackageLineItem')),
   }),

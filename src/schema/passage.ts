@@ -1,20 +1,18 @@
-import { articleList } from './article.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
-import { citationList } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
-import { declareOrders } from './lists/order.js';
 
 export const passageList = declareList(
   declareFilter('Passage', (f) => ({
     exact: f.text('exactFolded', 'The words.'),
     start: f.int('start', 'Where it begins in the text, in UTF-16 code units.'),
     end: f.int('end', 'Where it ends in the text, in UTF-16 code units.'),
-    anchor: f.oneOf('anchor', 'PassageAnchor', 'Whether the text, where held, reads so at this place.'),
-    article: f.one('article', 'articleId', () => articleList.filter, 'The article that it stands in.'),
-    citations: f.many('citations', () => citationList.filter, 'What is read from it.'),
+    anchor: f.oneOf('anchor', 'Whether the text, where held, reads so at this place.'),
+    article: f.one('article', 'The article that it stands in.'),
+    citations: f.many('citations', 'What is read from it.'),
   })),
   declareOrders(
     'Passage',
@@ -42,7 +40,7 @@ export const PassageRef = builder.prismaNode('Passage', {
     textSha256: t.exposeString('textSha256'),
     anchor: t.expose('anchor', { type: enumRef('PassageAnchor') }),
     article: t.relation('article'),
-    citations: t.field(relatedList('Passage', 'citations', citationList, 'What is read from this passage.')),
+    citations: t.field(relatedList('Passage', 'citations', 'What is read from this passage.')),
   }),
 });
 

@@ -1,25 +1,21 @@
-import { articleCreditList } from './articleCredit.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { declareFilter } from './filters/declare.js';
+import { citations } from './citation.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { policyDecisionList } from './policyDecision.js';
-import { positionList } from './position.js';
-import { quoteList } from './quote.js';
 
 export const personList = declareList(
   declareFilter('Person', (f) => ({
     slug: f.key('slug', 'The short name.'),
     name: f.names('namesFolded', 'The name or any of the aliases.'),
-    positions: f.many('positions', () => positionList.filter, 'Posts held.'),
-    quotes: f.many('quotes', () => quoteList.filter, 'What the person said.'),
-    decisions: f.many('decisions', () => policyDecisionList.filter, 'What the person decided.'),
-    credits: f.many('credits', () => articleCreditList.filter, 'Credits in articles.'),
-    citations: f.many('citations', () => citationList.filter, 'Which sources name the person.'),
+    positions: f.many('positions', 'Posts held.'),
+    quotes: f.many('quotes', 'What the person said.'),
+    decisions: f.many('decisions', 'What the person decided.'),
+    credits: f.many('credits', 'Credits in articles.'),
+    citations: f.many('citations', 'Which sources name the person.'),
   })),
   declareOrders(
     'Person',
@@ -37,14 +33,10 @@ export const PersonRef = builder.prismaNode('Person', {
     slug: t.exposeString('slug'),
     name: t.exposeString('name'),
     aliases: t.exposeStringList('aliases'),
-    positions: t.field(
-      relatedList('Person', 'positions', positionList, 'The posts that the person held, with their dates.'),
-    ),
-    quotes: t.field(relatedList('Person', 'quotes', quoteList, 'What the person said.')),
-    decisions: t.field(relatedList('Person', 'decisions', policyDecisionList, 'What the person decided.')),
-    credits: t.field(
-      relatedList('Person', 'credits', articleCreditList, 'Articles and pictures that credit the person.'),
-    ),
+    positions: t.field(relatedList('Person', 'positions', 'The posts that the person held, with their dates.')),
+    quotes: t.field(relatedList('Person', 'quotes', 'What the person said.')),
+    decisions: t.field(relatedList('Person', 'decisions', 'What the person decided.')),
+    credits: t.field(relatedList('Person', 'credits', 'Articles and pictures that credit the person.')),
     citations: t.field(citations('Person')),
   }),
 });

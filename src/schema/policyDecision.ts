@@ -1,18 +1,12 @@
-import { aidPackageList } from './aidPackage.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { countryList } from './country.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { equipmentList } from './equipment.js';
-import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { organizationList } from './organization.js';
-import { personList } from './person.js';
-import { policyDecisionLinkList } from './policyDecisionLink.js';
 import { partialDate } from './values/dates.js';
 import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
@@ -20,23 +14,18 @@ export const policyDecisionList = declareList(
   declareFilter('PolicyDecision', (f) => ({
     slug: f.key('slug', 'The short name.'),
     title: f.text('titleFolded', 'What was decided, in a line.'),
-    effect: f.oneOf('effect', 'DecisionEffect', 'What it does.'),
+    effect: f.oneOf('effect', 'What it does.'),
     decidedOn: f.date('decidedOn', 'decidedOnLatest', 'When it was decided or announced.'),
-    country: f.one('country', 'countryId', () => countryList.filter, 'The country whose policy it is.'),
-    recipient: f.one('recipient', 'recipientId', () => countryList.filter, 'The country that it is in favour of.'),
-    decidedByPerson: f.one('decidedByPerson', 'decidedByPersonId', () => personList.filter, 'The person who decided.'),
-    decidedByOrganization: f.one(
-      'decidedByOrganization',
-      'decidedByOrganizationId',
-      () => organizationList.filter,
-      'The organization that decided.',
-    ),
-    equipment: f.many('equipment', () => equipmentList.filter, 'What it is about.'),
-    aidPackages: f.many('aidPackages', () => aidPackageList.filter, 'Transfers made under it.'),
-    links: f.many('links', () => policyDecisionLinkList.filter, 'What it does to earlier decisions.'),
-    linkedFrom: f.many('linkedFrom', () => policyDecisionLinkList.filter, 'What later decisions do to it.'),
-    sourceCount: sourceCountFilter,
-    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+    country: f.one('country', 'The country whose policy it is.'),
+    recipient: f.one('recipient', 'The country that it is in favour of.'),
+    decidedByPerson: f.one('decidedByPerson', 'The person who decided.'),
+    decidedByOrganization: f.one('decidedByOrganization', 'The organization that decided.'),
+    equipment: f.many('equipment', 'What it is about.'),
+    aidPackages: f.many('aidPackages', 'Transfers made under it.'),
+    links: f.many('links', 'What it does to earlier decisions.'),
+    linkedFrom: f.many('linkedFrom', 'What later decisions do to it.'),
+    sourceCount: sourceCountFilter('PolicyDecision'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'PolicyDecision',
@@ -44,7 +33,7 @@ export const policyDecisionList = declareList(
       DECIDED_ON: key.date('decidedOn', 'The day of the decision.'),
       TITLE: key.text('title', 'What was decided.'),
       SLUG: key.text('slug', 'The short name.'),
-      SOURCE_COUNT: sourceCountOrder,
+      SOURCE_COUNT: sourceCountOrder('PolicyDecision'),
     }),
     [{ field: 'DECIDED_ON', direction: 'DESC' }],
   ),
@@ -66,15 +55,15 @@ builder.prismaNode('PolicyDecision', {
     recipient: t.relation('recipient', { nullable: true }),
     decidedByPerson: t.relation('decidedByPerson', { nullable: true }),
     decidedByOrganization: t.relation('decidedByOrganization', { nullable: true }),
-    equipment: t.field(relatedList('PolicyDecision', 'equipment', equipmentList, 'What it is about.')),
-    aidPackages: t.field(relatedList('PolicyDecision', 'aidPackages', aidPackageList, 'The transfers made under it.')),
+    equipment: t.field(relatedList('PolicyDecision', 'equipment', 'What it is about.')),
+    aidPackages: t.field(relatedList('PolicyDecision', 'aidPackages', 'The transfers made under it.')),
     links: t.field(
-      relatedList('PolicyDecision', 'links', policyDecisionLinkList, 'What it does to earlier decisions.', [
+      relatedList('PolicyDecision', 'links', 'What it does to earlier decisions.', [
         { field: 'EARLIER', direction: 'DESC' },
       ]),
     ),
     linkedFrom: t.field(
-      relatedList('PolicyDecision', 'linkedFrom', policyDecisionLinkList, 'What later decisions do to it.', [
+      relatedList('PolicyDecision', 'linkedFrom', 'What later decisions do to it.', [
         { field: 'LATER', direction: 'ASC' },
       ]),
     ),

@@ -1,18 +1,17 @@
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
-import { declareList } from './lists/list.js';
-import { declareOrders } from './lists/order.js';
-import { policyDecisionList } from './policyDecision.js';
 
 export const policyDecisionLinkList = declareList(
   declareFilter('PolicyDecisionLink', (f) => ({
-    kind: f.oneOf('kind', 'DecisionLinkKind', 'What the later decision does to the earlier one.'),
-    from: f.one('from', 'fromId', () => policyDecisionList.filter, 'The later decision.'),
-    to: f.one('to', 'toId', () => policyDecisionList.filter, 'The earlier decision.'),
-    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+    kind: f.oneOf('kind', 'What the later decision does to the earlier one.'),
+    from: f.one('from', 'The later decision.'),
+    to: f.one('to', 'The earlier decision.'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'PolicyDecisionLink',

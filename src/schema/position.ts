@@ -1,16 +1,12 @@
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { countryList } from './country.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { organizationList } from './organization.js';
-import { personList } from './person.js';
-import { quoteList } from './quote.js';
 import { maybePartialDate } from './values/dates.js';
 import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
@@ -19,28 +15,23 @@ export const positionList = declareList(
     slug: f.key('slug', 'The short name.'),
     post: f.key('post', 'The post, whoever holds it. Example: `{ eq: "us-secretary-of-defense" }`.'),
     title: f.text('titleFolded', "The post's title."),
-    heldFrom: f.date('heldFrom', 'heldFromLatest', 'When the person took the post.', { nullable: true }),
-    heldUntil: f.date('heldUntil', 'heldUntilLatest', 'When the person left it.', { nullable: true }),
-    end: f.oneOf('end', 'PositionEnd', 'Whether the time in the post is over.'),
-    person: f.one('person', 'personId', () => personList.filter, 'Who held it.'),
-    organization: f.one(
-      'organization',
-      'organizationId',
-      () => organizationList.filter,
-      'The organization that it belongs to.',
-    ),
-    country: f.one('country', 'countryId', () => countryList.filter, 'The country whose office it is.'),
-    quotes: f.many('quotes', () => quoteList.filter, 'What was said in it.'),
-    sourceCount: sourceCountFilter,
-    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+    heldFrom: f.date('heldFrom', 'heldFromLatest', 'When the person took the post.'),
+    heldUntil: f.date('heldUntil', 'heldUntilLatest', 'When the person left it.'),
+    end: f.oneOf('end', 'Whether the time in the post is over.'),
+    person: f.one('person', 'Who held it.'),
+    organization: f.one('organization', 'The organization that it belongs to.'),
+    country: f.one('country', 'The country whose office it is.'),
+    quotes: f.many('quotes', 'What was said in it.'),
+    sourceCount: sourceCountFilter('Position'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'Position',
     (key) => ({
-      HELD_FROM: key.date('heldFrom', 'The day on which the person took the post.', { nullable: true }),
+      HELD_FROM: key.date('heldFrom', 'The day on which the person took the post.'),
       POST: key.text('post', 'The post.'),
       SLUG: key.text('slug', 'The short name.'),
-      SOURCE_COUNT: sourceCountOrder,
+      SOURCE_COUNT: sourceCountOrder('Position'),
     }),
     [
       { field: 'HELD_FROM', direction: 'ASC' },
@@ -77,7 +68,7 @@ builder.prismaNode('Position', {
     person: t.relation('person'),
     organization: t.relation('organization', { nullable: true }),
     country: t.relation('country', { nullable: true }),
-    quotes: t.field(relatedList('Position', 'quotes', quoteList, 'What was said in this post.')),
+    quotes: t.field(relatedList('Position', 'quotes', 'What was said in this post.')),
     sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Position')),
   }),

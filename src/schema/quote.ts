@@ -1,20 +1,14 @@
-import { articleList } from './article.js';
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { countryList } from './country.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { equipmentList } from './equipment.js';
-import { declareFilter } from './filters/declare.js';
 import { firstOf, firstRecord } from './firstOf.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { organizationList } from './organization.js';
 import { PassageRef } from './passage.js';
-import { personList } from './person.js';
-import { positionList } from './position.js';
 import { type Reading, reads } from './reading.js';
 import { SpeakerRef } from './speaker.js';
 import { maybePartialDate } from './values/dates.js';
@@ -22,33 +16,26 @@ import { maybePartialDate } from './values/dates.js';
 export const quoteList = declareList(
   declareFilter('Quote', (f) => ({
     slug: f.key('slug', 'The short name.'),
-    kind: f.oneOf('kind', 'QuoteKind', 'How directly the words are given.'),
+    kind: f.oneOf('kind', 'How directly the words are given.'),
     text: f.text('textFolded', 'The words.'),
     speakerLabel: f.text('speakerLabelFolded', 'The speaker as the article names them.'),
-    roleAsPrinted: f.text('roleAsPrintedFolded', "The speaker's role as printed.", { nullable: true }),
-    venue: f.text('venueFolded', 'The occasion.', { nullable: true }),
-    saidOn: f.date('saidOn', 'saidOnLatest', 'When it was said.', { nullable: true }),
-    article: f.one('article', 'articleId', () => articleList.filter, 'The article that prints it.'),
-    speakerPerson: f.one('speakerPerson', 'speakerPersonId', () => personList.filter, 'The person who spoke.'),
-    speakerOrganization: f.one(
-      'speakerOrganization',
-      'speakerOrganizationId',
-      () => organizationList.filter,
-      'The organization that spoke, where no person is named.',
-    ),
-    position: f.one('position', 'positionId', () => positionList.filter, 'The post that the speaker held on the day.'),
-    addressee: f.one('addressee', 'addresseeId', () => organizationList.filter, 'The organization it was said to.'),
-    place: f.one('place', 'placeId', () => countryList.filter, 'The country where it was said.'),
-    about: f.many('about', () => equipmentList.filter, 'The equipment that it is about.'),
-    citations: f.many('citations', () => citationList.filter, 'Where it stands.'),
+    roleAsPrinted: f.text('roleAsPrintedFolded', "The speaker's role as printed."),
+    venue: f.text('venueFolded', 'The occasion.'),
+    saidOn: f.date('saidOn', 'saidOnLatest', 'When it was said.'),
+    article: f.one('article', 'The article that prints it.'),
+    speakerPerson: f.one('speakerPerson', 'The person who spoke.'),
+    speakerOrganization: f.one('speakerOrganization', 'The organization that spoke, where no person is named.'),
+    position: f.one('position', 'The post that the speaker held on the day.'),
+    addressee: f.one('addressee', 'The organization it was said to.'),
+    place: f.one('place', 'The country where it was said.'),
+    about: f.many('about', 'The equipment that it is about.'),
+    citations: f.many('citations', 'Where it stands.'),
   })),
   declareOrders(
     'Quote',
     (key) => ({
-      PUBLISHED_ON: key.date(['article', 'publishedOn'], 'The day on which the article was published.', {
-        nullable: true,
-      }),
-      SAID_ON: key.date('saidOn', 'The day on which it was said.', { nullable: true }),
+      PUBLISHED_ON: key.date(['article', 'publishedOn'], 'The day on which the article was published.'),
+      SAID_ON: key.date('saidOn', 'The day on which it was said.'),
       ARTICLE: key.text(['article', 'slug'], "The article's short name."),
       ORDINAL: key.int('ordinal', 'The order in its article.'),
     }),
@@ -116,7 +103,7 @@ builder.prismaNode('Quote', {
       extensions: reads(supporting),
       resolve: (quote) => quote.citations.flatMap(({ passage }) => (passage ? [passage] : [])),
     }),
-    about: t.field(relatedList('Quote', 'about', equipmentList, 'The equipment that it is about.')),
+    about: t.field(relatedList('Quote', 'about', 'The equipment that it is about.')),
     citations: t.field(citations('Quote')),
   }),
 });

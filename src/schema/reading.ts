@@ -1,4 +1,4 @@
-import type { Model } from './filters/declare.js';
+import type { Model } from '../query/model.js';
 
 /**
  * How a field's value follows from the record, said as data where it is more than a column or a relation. Resolvers and the engine do the same because

@@ -1,10 +1,10 @@
 import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma';
 import { type FieldNode, GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { ErrorCode } from '../query/errors.js';
+import type { Model } from '../query/model.js';
 import { builder, type Context } from './builder.js';
 import { ofType } from './citable.js';
-import type { ErrorCode } from './errors.js';
-import type { Model } from './filters/declare.js';
 import { asksForMore } from './firstOf.js';
 import { delegateOf, type Row } from './lists/delegate.js';
 

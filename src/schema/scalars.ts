@@ -1,8 +1,8 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import type { ErrorCode } from '../query/errors.js';
+import { decimalDigits, fits, mayHaveLostDigits, parseDecimal, writeDecimal } from '../query/values/decimal.js';
+import { type DayRange, parsePartialDate } from '../query/values/partialDate.js';
 import { builder } from './builder.js';
-import type { ErrorCode } from './errors.js';
-import { decimalDigits, fits, mayHaveLostDigits, parseDecimal, writeDecimal } from './values/decimal.js';
-import { type DayRange, parsePartialDate } from './values/partialDate.js';
 
 /** What a value in a document reads, for scalars that take text or digits; anything else is shown as it was written. */
 function textOf(node: ValueNode): string {

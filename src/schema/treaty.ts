@@ -1,26 +1,23 @@
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
+import { countryCode } from '../query/values/countryCode.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { equipmentList } from './equipment.js';
-import { declareFilter } from './filters/declare.js';
+import { citations } from './citation.js';
 import { relatedList, rootList } from './lists/connection.js';
-import { countryCode } from './lists/countryCode.js';
-import { declareList } from './lists/list.js';
 import { rootLookup } from './lists/lookup.js';
-import { declareOrders } from './lists/order.js';
-import { organizationList } from './organization.js';
 import { reads } from './reading.js';
-import { treatyActionList } from './treatyAction.js';
 import { actionColumns, byDay, statusOn, TreatyStatus } from './treatyStatus.js';
 
 export const treatyList = declareList(
   declareFilter('Treaty', (f) => ({
     slug: f.key('slug', 'The short name.'),
     name: f.names('namesFolded', 'The name, the official name or any of the aliases.'),
-    depositary: f.one('depositary', 'depositaryId', () => organizationList.filter, 'The organization that keeps it.'),
-    governs: f.many('governs', () => equipmentList.filter, 'What it governs.'),
-    actions: f.many('actions', () => treatyActionList.filter, 'What countries did about it.'),
-    citations: f.many('citations', () => citationList.filter, 'Which sources speak of it.'),
+    depositary: f.one('depositary', 'The organization that keeps it.'),
+    governs: f.many('governs', 'What it governs.'),
+    actions: f.many('actions', 'What countries did about it.'),
+    citations: f.many('citations', 'Which sources speak of it.'),
   })),
   declareOrders(
     'Treaty',
@@ -40,12 +37,8 @@ builder.prismaNode('Treaty', {
     officialName: t.exposeString('officialName', { nullable: true }),
     aliases: t.exposeStringList('aliases'),
     depositary: t.relation('depositary', { nullable: true }),
-    governs: t.field(
-      relatedList('Treaty', 'governs', equipmentList, 'What it governs, with everything below it in the family.'),
-    ),
-    actions: t.field(
-      relatedList('Treaty', 'actions', treatyActionList, 'What countries did about it, earliest first.'),
-    ),
+    governs: t.field(relatedList('Treaty', 'governs', 'What it governs, with everything below it in the family.')),
+    actions: t.field(relatedList('Treaty', 'actions', 'What countries did about it, earliest first.')),
     status: t.field({
       type: TreatyStatus,
       description: 'What a country is to the treaty on a day: `status(country: "UA", on: "2024-11-20")`.',

@@ -1,31 +1,29 @@
+import { declareFilter } from '../query/filter.js';
+import { declareList } from '../query/list.js';
+import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
 import { CitableRef } from './citable.js';
-import { citationList, citations } from './citation.js';
-import { countryList } from './country.js';
+import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { declareFilter } from './filters/declare.js';
 import { rootList } from './lists/connection.js';
-import { declareList } from './lists/list.js';
-import { declareOrders } from './lists/order.js';
-import { treatyList } from './treaty.js';
 import { partialDate } from './values/dates.js';
 import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const treatyActionList = declareList(
   declareFilter('TreatyAction', (f) => ({
-    kind: f.oneOf('kind', 'TreatyActionKind', 'What was done.'),
+    kind: f.oneOf('kind', 'What was done.'),
     takenOn: f.date('takenOn', 'takenOnLatest', 'When it was done.'),
-    treaty: f.one('treaty', 'treatyId', () => treatyList.filter, 'The treaty.'),
-    country: f.one('country', 'countryId', () => countryList.filter, 'The country.'),
-    sourceCount: sourceCountFilter,
-    citations: f.many('citations', () => citationList.filter, 'Which sources report it.'),
+    treaty: f.one('treaty', 'The treaty.'),
+    country: f.one('country', 'The country.'),
+    sourceCount: sourceCountFilter('TreatyAction'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'TreatyAction',
     (key) => ({
       TAKEN_ON: key.date('takenOn', 'The day of the action.'),
       COUNTRY: key.text(['country', 'name'], "The country's name."),
-      SOURCE_COUNT: sourceCountOrder,
+      SOURCE_COUNT: sourceCountOrder('TreatyAction'),
     }),
     [
       { field: 'TAKEN_ON', direction: 'ASC' },

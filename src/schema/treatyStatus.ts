@@ -1,7 +1,7 @@
 import type { TreatyActionKind } from '../generated/prisma/client.js';
+import { type DayRange, formatPartialDate } from '../query/values/partialDate.js';
 import { builder } from './builder.js';
 import { TreatyActionRef } from './treatyAction.js';
-import { type DayRange, formatPartialDate } from './values/partialDate.js';
 
 /** What a country is to a treaty on a day. */
 type TreatyStanding = 'PARTY' | 'SIGNATORY' | 'NON_SIGNATORY' | 'WITHDRAWN' | 'UNKNOWN';

@@ -1,9 +1,9 @@
-import type { Operand, Operator } from '../schema/filters/condition.js';
-import { mapped } from '../schema/filters/later.js';
+import type { Operand, Operator } from '../query/condition.js';
+import { mapped } from '../query/deferred.js';
+import type { Column } from '../query/model.js';
+import { isoDay } from '../query/values/partialDate.js';
 import { escapeLike } from '../schema/filters/where.js';
-import { isoDay } from '../schema/values/partialDate.js';
 import { Param, type Sql, sql } from './sql.js';
-import type { Column } from './tables.js';
 
 /** A value as a parameter of a column's type. */
 export function parameter(operand: Operand, type: string): Param {

@@ -1,8 +1,8 @@
-import type { Condition, Operand } from '../schema/filters/condition.js';
+import type { Condition, Operand } from '../query/condition.js';
+import { columnOf, isUnique, relationOf } from '../query/model.js';
 import { comparison, parameter } from './comparison.js';
 import { relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
-import { columnOf, isUnique, relationOf } from './tables.js';
 
 const yes = new Sql(['TRUE']);
 const no = new Sql(['FALSE']);

@@ -1,5 +1,5 @@
 import type { SqlStatement } from '../database/client.js';
-import { Later } from '../schema/filters/later.js';
+import { Deferred } from '../query/deferred.js';
 import { type Param, type Sql, statementOf } from './sql.js';
 
 /** Reads the rows of a statement. Every column comes as PostgreSQL's driver gives it; cast in the statement what must come otherwise. */
@@ -26,7 +26,7 @@ export function rowsOver(send: SendQuery, onStatement?: (statement: SqlStatement
 /** The values of a statement that is sent at once: none of them is read from the variables of a request. */
 export function knownValues(params: readonly Param[]): unknown[] {
   return params.map(({ operand }) => {
-    if (operand instanceof Later) throw new TypeError('a prepared statement was sent at once');
+    if (operand instanceof Deferred) throw new TypeError('a prepared statement was sent at once');
     return operand;
   });
 }

@@ -1,5 +1,5 @@
+import { columnOf, relationOf, tableOf } from '../query/model.js';
 import { identifier, joined, type Sql, sql } from './sql.js';
-import { columnOf, relationOf, tableOf } from './tables.js';
 
 /** Gives out aliases; every one is used once in a statement. */
 export class Aliases {

@@ -1,4 +1,4 @@
-import type { Operand } from '../schema/filters/condition.js';
+import type { Operand } from '../query/condition.js';
 
 /** A value of a statement. It travels beside the text, as a parameter. */
 export class Param {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maskError } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
+import { maskError } from '../../src/server/errors.js';
 import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
 import { type Served, serve } from '../support/serve.js';
 import { tcpProxy } from '../support/tcp.js';

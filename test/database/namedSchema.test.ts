@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '../../src/database/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
 import { createLog } from '../../src/log.js';
-import { createServer } from '../../src/server.js';
+import { createServer } from '../../src/server/server.js';
 import { deployMigrations, prepareDatabase } from '../../src/startup.js';
 import { testConfig } from '../support/database.js';
 

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { seedDatabase } from '../../seed/seed.js';
 import type { Config } from '../../src/config.js';
 import { batchClient, type OpenDatabase, openDatabase } from '../../src/database/index.js';
 import { createLog } from '../../src/log.js';
-import { createServer, type Server } from '../../src/server.js';
+import { seedDatabase } from '../../src/seed/seed.js';
+import { createServer, type Server } from '../../src/server/server.js';
 import { deployMigrations } from '../../src/startup.js';
 import { sharedDatabase, testConfig, testDatabase } from '../support/database.js';
 import { noPgbouncer, type Pgbouncer, startPgbouncer } from '../support/pgbouncer.js';

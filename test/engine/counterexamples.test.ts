@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeGlobalId } from '../../src/schema/lists/globalId.js';
+import { encodeGlobalId } from '../../src/query/globalId.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { bothPaths, type Pair, type Paths, type Question, wrongWith } from './support/paths.js';
 import { roughen } from './support/rough.js';

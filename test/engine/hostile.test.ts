@@ -8,8 +8,8 @@ import {
   isNonNullType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '../../src/query/globalId.js';
 import { schema } from '../../src/schema/index.js';
-import { encodeGlobalId } from '../../src/schema/lists/globalId.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { isCompiled } from './support/compiled.js';
 import { bothPaths, type Pair, type Paths, type Question, wrongWith } from './support/paths.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isoDay, parsePartialDate } from '../../src/schema/values/partialDate.js';
+import { isoDay, parsePartialDate } from '../../src/query/values/partialDate.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { addFact, commit, ids, insert, type Sender, uuid, writeFacts } from '../support/facts.js';
 import { bothPaths, type Paths, wrongWith } from './support/paths.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enumDefinitions } from '../../src/generated/enums.js';
-import { isoDay, parsePartialDate } from '../../src/schema/values/partialDate.js';
+import { isoDay, parsePartialDate } from '../../src/query/values/partialDate.js';
 import { askApi } from '../support/api.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 

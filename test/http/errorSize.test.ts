@@ -1,6 +1,6 @@
 import { GraphQLError, Source } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { boundedErrors, errorLimits, maxErrors, shortened } from '../../src/http/errorSize.js';
+import { boundedErrors, errorLimits, maxErrors, shortened } from '../../src/server/http/errorSize.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
 

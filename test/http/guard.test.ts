@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { createSchema, createYoga } from 'graphql-yoga';
 import pino from 'pino';
 import { expect, it } from 'vitest';
-import { useGuard } from '../../src/http/guard.js';
+import { useGuard } from '../../src/server/http/guard.js';
 
 it('an answer that cannot be written is an error without a stack, logged under its id', async () => {
   const logged: { readonly level: number; readonly errorId: string; readonly error: { readonly message: string } }[] =

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createServer } from '../../src/server.js';
+import { createServer } from '../../src/server/server.js';
 import { sharedDatabase, testConfig } from '../support/database.js';
 
 const database = sharedDatabase();

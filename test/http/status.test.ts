@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPrisma } from '../../src/database/client.js';
 import { poolOptions } from '../../src/database/pool.js';
 import { createLog } from '../../src/log.js';
-import { createServer, type Server } from '../../src/server.js';
+import { createServer, type Server } from '../../src/server/server.js';
 import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
 
 let db: TestDatabase;

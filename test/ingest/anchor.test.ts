@@ -87,7 +87,7 @@ describe("a quote's words", () => {
     ['another case inside a sentence', ['aid for the US army'], 'aid for the us army', ['us']],
     [
       'a far word does not hide the rest',
-      ['They lead with infantry. Later, tanks came.'],
+      ['They lead with infantry. Deferred, tanks came.'],
       'They tanks lead with infantry',
       ['tanks'],
     ],

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeSeed } from '../../seed/seed.js';
 import {
   attachArticle,
   detachArticle,
@@ -8,6 +7,7 @@ import {
   WrongTextError,
 } from '../../src/ingest/attach.js';
 import { readArticle } from '../../src/ingest/reader.js';
+import { writeSeed } from '../../src/seed/seed.js';
 import { edited, rowsOf, SHA256, sample, TEXT } from '../seed/sample.js';
 import { testDatabase } from '../support/database.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Model } from '../../src/query/model.js';
+import type { WhereInput } from '../../src/query/readWhere.js';
 import { dimensionsOf, groupedModels } from '../../src/research/groups/dimension.js';
 import { withoutOwn } from '../../src/research/groups/facets.js';
-import type { Model } from '../../src/schema/filters/declare.js';
-import type { WhereInput } from '../../src/schema/filters/readWhere.js';
 import { listFields } from '../schema/support/lists.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';

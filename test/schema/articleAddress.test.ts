@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressesOf, canonicalAddress } from '../../src/schema/values/address.js';
+import { addressesOf, canonicalAddress } from '../../src/query/values/address.js';
 import { bothPaths, wrongWith } from '../engine/support/paths.js';
 import { edited, problemsOf, sample } from '../seed/sample.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeGlobalId, encodeGlobalId } from '../../src/schema/lists/globalId.js';
+import { decodeGlobalId, encodeGlobalId } from '../../src/query/globalId.js';
 import { askApi } from '../support/api.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { insertRows, makeRows } from './support/rows.js';

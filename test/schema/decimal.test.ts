@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { columnDigits } from '../../src/schema/values/decimal.js';
+import { columnDigits } from '../../src/query/values/decimal.js';
 import { bothPaths, wrongWith } from '../engine/support/paths.js';
 import { exportApi } from '../export/support.js';
 import { edited, problemsOf, rowsOf } from '../seed/sample.js';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enumDefinitions } from '../../src/generated/enums.js';
-import { datamodel } from '../../src/schema/builder.js';
-import type { Comparison, Filter, FilterField, Model } from '../../src/schema/filters/declare.js';
-import { allLists, type List } from '../../src/schema/lists/list.js';
+import type { Comparison, Filter, FilterField } from '../../src/query/filter.js';
+import { allLists, type List } from '../../src/query/list.js';
+import type { Model } from '../../src/query/model.js';
+import { datamodel } from '../../src/query/model.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
 import { rootListOf } from './support/lists.js';

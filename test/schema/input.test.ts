@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeGlobalId } from '../../src/schema/lists/globalId.js';
+import { encodeGlobalId } from '../../src/query/globalId.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPartialDate, isoDay, parsePartialDate } from '../../src/schema/values/partialDate.js';
+import { formatPartialDate, isoDay, parsePartialDate } from '../../src/query/values/partialDate.js';
 
 const two = (part: number) => String(part).padStart(2, '0');
 const year = fc.integer({ min: 1, max: 9999 }).map((value) => String(value).padStart(4, '0'));

@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '../../src/query/globalId.js';
 import { schema } from '../../src/schema/index.js';
-import { encodeGlobalId } from '../../src/schema/lists/globalId.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
 import { listFields } from './support/lists.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeGlobalId } from '../../src/schema/lists/globalId.js';
+import { decodeGlobalId } from '../../src/query/globalId.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
 import { type Event, eventsOfRecord, type Place } from './support/events.js';

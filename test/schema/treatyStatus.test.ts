@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import '../../src/schema/index.js';
 import type { TreatyActionKind } from '../../src/generated/prisma/client.js';
+import { parsePartialDate } from '../../src/query/values/partialDate.js';
 import { treatyStatus } from '../../src/schema/treatyStatus.js';
-import { parsePartialDate } from '../../src/schema/values/partialDate.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadSeed, validateSeed } from '../../seed/validate.js';
+import { loadSeed, validateSeed } from '../../src/seed/validate.js';
 import { edited, problemsOf, rowsOf } from './sample.js';
 
 const { rows, problems } = validateSeed(loadSeed());

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { uncitedArticles } from '../../seed/report/articles.js';
-import { changesOf } from '../../seed/report/changes.js';
-import { unusedEquipment } from '../../seed/report/equipment.js';
-import { capped, columns, grouped } from '../../seed/report/layout.js';
-import { claimedNames } from '../../seed/report/names.js';
-import { printReport } from '../../seed/report/print.js';
-import { qualityOf } from '../../seed/report/quality.js';
-import { reportOf } from '../../seed/report/report.js';
-import { sumsOf } from '../../seed/report/sums.js';
-import { wordingsOf } from '../../seed/report/wordings.js';
-import { compareSeed, writeSeed } from '../../seed/seed.js';
-import { loadSeed, validateSeed } from '../../seed/validate.js';
+import { uncitedArticles } from '../../src/seed/report/articles.js';
+import { changesOf } from '../../src/seed/report/changes.js';
+import { unusedEquipment } from '../../src/seed/report/equipment.js';
+import { capped, columns, grouped } from '../../src/seed/report/layout.js';
+import { claimedNames } from '../../src/seed/report/names.js';
+import { printReport } from '../../src/seed/report/print.js';
+import { qualityOf } from '../../src/seed/report/quality.js';
+import { reportOf } from '../../src/seed/report/report.js';
+import { sumsOf } from '../../src/seed/report/sums.js';
+import { wordingsOf } from '../../src/seed/report/wordings.js';
+import { compareSeed, writeSeed } from '../../src/seed/seed.js';
+import { loadSeed, validateSeed } from '../../src/seed/validate.js';
 import { sharedDatabase, testDatabase } from '../support/database.js';
 import { edited, type Files, problemsOf, rowsOf, sample } from './sample.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { formatProblem, loadSeed, type SeedRows, validateSeed } from '../../seed/validate.js';
+import { formatProblem, loadSeed, type SeedRows, validateSeed } from '../../src/seed/validate.js';
 
 /** An invented article, with a rocket before most of its passages: offsets must count it as two. */
 export const TEXT = [

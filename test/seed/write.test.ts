@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { columnOf } from '../../seed/lib/sync.js';
-import { type Change, compareSeed, seedDatabase, writeSeed } from '../../seed/seed.js';
-import { SeedError } from '../../seed/validate.js';
 import { getDatamodel } from '../../src/generated/pothos.js';
 import { attachArticle, detachArticle } from '../../src/ingest/attach.js';
 import { readArticle } from '../../src/ingest/reader.js';
+import { type Change, compareSeed, seedDatabase, writeSeed } from '../../src/seed/seed.js';
+import { columnOf } from '../../src/seed/sync.js';
+import { SeedError } from '../../src/seed/validate.js';
 import { testDatabase } from '../support/database.js';
 import { edited, type Files, folder, rowsOf, sample, TEXT } from './sample.js';
 

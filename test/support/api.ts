@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Config } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { createServer } from '../../src/server.js';
+import { createServer } from '../../src/server/server.js';
 import { type TestDatabase, testConfig } from './database.js';
 
 /** An answer of the server, with its HTTP status. */

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { seedDatabase } from '../../seed/seed.js';
 import { readConfig } from '../../src/config.js';
 import { startEmbedded } from '../../src/database/embedded/index.js';
 import { batchClient } from '../../src/database/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
+import { seedDatabase } from '../../src/seed/seed.js';
 import { deployMigrations } from '../../src/startup.js';
 
 declare module 'vitest' {

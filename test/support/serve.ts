@@ -3,7 +3,7 @@ import type { Config } from '../../src/config.js';
 import { createPrisma } from '../../src/database/client.js';
 import { PatientPool } from '../../src/database/patientPool.js';
 import { poolOptions } from '../../src/database/pool.js';
-import { createServer } from '../../src/server.js';
+import { createServer } from '../../src/server/server.js';
 import { testConfig } from './database.js';
 
 export interface Served {

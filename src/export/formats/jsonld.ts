@@ -1,4 +1,4 @@
-import { decodeGlobalId } from '../../schema/lists/globalId.js';
+import { decodeGlobalId } from '../../query/globalId.js';
 import type { Format } from './format.js';
 
 /** A row as NDJSON has it. */

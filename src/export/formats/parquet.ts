@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { columnDigits, unscaled } from '../../schema/values/decimal.js';
+import { columnDigits, unscaled } from '../../query/values/decimal.js';
 import type { Column } from '../columns.js';
 import type { Values } from '../rows.js';
 import type { Format } from './format.js';

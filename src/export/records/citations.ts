@@ -1,8 +1,9 @@
+import { columnOf, relationOf } from '../../query/model.js';
 import { citableModels } from '../../schema/citable.js';
 import { citationList } from '../../schema/citation.js';
 import { joined, literal, type Sql, sql } from '../../sql/sql.js';
-import { columnOf, relationOf } from '../../sql/tables.js';
-import { type Column, citationColumns, globalId, globalIdOf, integer, money, quantity } from '../columns.js';
+import type { Column } from '../columns.js';
+import { citationColumns, globalId, globalIdOf, integer, money, quantity } from '../columns.js';
 import { declareExport } from '../declare.js';
 import type { ExportRow } from '../row.js';
 

@@ -1,6 +1,7 @@
 import { quoteList } from '../../schema/quote.js';
 import { type Sql, sql } from '../../sql/sql.js';
-import { type Column, citations, globalId, integer, list, partialDate, text } from '../columns.js';
+import type { Column } from '../columns.js';
+import { citations, globalId, integer, list, partialDate, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 import type { ExportRow } from '../row.js';
 

@@ -1,10 +1,10 @@
-import type { Condition } from '../../schema/filters/condition.js';
-import type { KeyKind, SortTerm } from '../../schema/lists/order.js';
-import type { Paging } from '../../schema/lists/page.js';
+import type { Condition } from '../../query/condition.js';
+import type { KeyKind, SortTerm } from '../../query/order.js';
+import type { Paging } from '../../query/page.js';
+import { betweenCursors, type KeyColumn, ordering } from '../../sql/keyset.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, type RowSource, relatedRows, Source } from '../../sql/source.js';
 import { Param, type Sql, sql } from '../../sql/sql.js';
-import { betweenCursors, type KeyColumn, ordering } from '../keyset.js';
 
 /** What appearances are told of. */
 export type AppearanceBy = 'EQUIPMENT' | 'FAMILY' | 'CATEGORY' | 'TAG';

@@ -1,6 +1,6 @@
-import type { EnumName } from '../../schema/enums.js';
-import type { Model } from '../../schema/filters/declare.js';
-import type { List } from '../../schema/lists/list.js';
+import type { EnumName } from '../../query/enums.js';
+import type { List } from '../../query/list.js';
+import type { Model } from '../../query/model.js';
 import { hasSeveral, type Place, readPlace } from './place.js';
 
 /** How long a period is. */

@@ -1,5 +1,5 @@
-import { readWhere, type WhereInput } from '../../schema/filters/readWhere.js';
-import type { List } from '../../schema/lists/list.js';
+import type { List } from '../../query/list.js';
+import { readWhere, type WhereInput } from '../../query/readWhere.js';
 import { predicate } from '../../sql/predicate.js';
 import type { ReadRows } from '../../sql/read.js';
 import { Aliases, Source } from '../../sql/source.js';

@@ -1,7 +1,7 @@
-import type { Model } from '../../schema/filters/declare.js';
+import type { Model } from '../../query/model.js';
+import { columnOf, relationOf, tableOf } from '../../query/model.js';
 import { type Aliases, type RowSource, Source } from '../../sql/source.js';
 import { identifier, joined, type Sql, sql } from '../../sql/sql.js';
-import { columnOf, relationOf, tableOf } from '../../sql/tables.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
 import { hasSeveral, type Leaf, type Place } from './place.js';
 

@@ -1,5 +1,5 @@
-import type { Filter } from '../../schema/filters/declare.js';
-import type { WhereInput } from '../../schema/filters/readWhere.js';
+import type { Filter } from '../../query/filter.js';
+import type { WhereInput } from '../../query/readWhere.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
 import { fanKey, naturalKey } from './keys.js';
 import { EnumValue, type Literal, type LiteralObject, printLiteral, whereLiteral } from './literal.js';

@@ -1,6 +1,6 @@
-import type { Filter, FilterField, FilterFields } from '../../schema/filters/declare.js';
-import type { WhereInput } from '../../schema/filters/readWhere.js';
-import { formatPartialDate, isDayRange } from '../../schema/values/partialDate.js';
+import type { Filter, FilterField, FilterFields } from '../../query/filter.js';
+import type { WhereInput } from '../../query/readWhere.js';
+import { formatPartialDate, isDayRange } from '../../query/values/partialDate.js';
 
 /** A value of an enum, which GraphQL writes without quotes. */
 export class EnumValue {

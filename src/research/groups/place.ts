@@ -1,6 +1,7 @@
-import type { EnumName } from '../../schema/enums.js';
-import type { Filter, FilterField, FilterFields, Model } from '../../schema/filters/declare.js';
-import { columnOf } from '../../sql/tables.js';
+import type { EnumName } from '../../query/enums.js';
+import type { Filter, FilterField, FilterFields } from '../../query/filter.js';
+import type { Model } from '../../query/model.js';
+import { columnOf } from '../../query/model.js';
 
 /** A step from a record to the one that a to-one relation leads to, or to the many of a to-many one. */
 interface Step {

@@ -1,5 +1,5 @@
-import type { Condition } from '../../schema/filters/condition.js';
-import type { Model } from '../../schema/filters/declare.js';
+import type { Condition } from '../../query/condition.js';
+import type { Model } from '../../query/model.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
 import { identifier, joined, Param, Sql, sql } from '../../sql/sql.js';

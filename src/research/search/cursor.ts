@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { badInput } from '../../schema/errors.js';
-import { isUuid } from '../../schema/lists/globalId.js';
+import { badInput } from '../../query/errors.js';
+import { isUuid } from '../../query/globalId.js';
 import { searchKinds } from './kinds.js';
 import { queryLimits } from './query.js';
 import { type CloseSpellings, mostSpellings } from './spelling.js';

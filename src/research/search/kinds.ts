@@ -1,4 +1,4 @@
-import type { Model } from '../../schema/filters/declare.js';
+import type { Model } from '../../query/model.js';
 
 /** What a search looks at. The order settles which of two equal results comes first. */
 export const searchKinds = [

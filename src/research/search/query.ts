@@ -1,4 +1,4 @@
-import { badInput } from '../../schema/errors.js';
+import { badInput } from '../../query/errors.js';
 import { searchWords } from './words.js';
 
 /** One thing to find. */

@@ -1,10 +1,10 @@
 import { foldText } from '../../ingest/text.js';
-import type { Condition } from '../../schema/filters/condition.js';
+import type { Condition } from '../../query/condition.js';
+import { columnOf, tableOf } from '../../query/model.js';
 import { escapeLike } from '../../schema/filters/where.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
 import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
-import { columnOf, tableOf } from '../../sql/tables.js';
 import { heldCharacters, mostRanked, type SearchKind, searched, searchKinds } from './kinds.js';
 import type { Branch, Query, Term } from './query.js';
 import type { CloseSpellings } from './spelling.js';

@@ -1,5 +1,5 @@
-import { all, any, type Condition, compare, not } from '../../schema/filters/condition.js';
-import type { Model } from '../../schema/filters/declare.js';
+import { all, any, type Condition, compare, not } from '../../query/condition.js';
+import type { Model } from '../../query/model.js';
 
 /** What a timeline may be of: the names of its conditions. */
 export const subjects = ['equipment', 'person', 'organization', 'treaty', 'country'] as const;

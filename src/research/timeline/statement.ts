@@ -1,13 +1,13 @@
-import { all, any, type Condition } from '../../schema/filters/condition.js';
-import { readDates, type WhereInput } from '../../schema/filters/readWhere.js';
-import type { SortTerm } from '../../schema/lists/order.js';
-import type { Paging } from '../../schema/lists/page.js';
+import { all, any, type Condition } from '../../query/condition.js';
+import { columnOf } from '../../query/model.js';
+import type { SortTerm } from '../../query/order.js';
+import type { Paging } from '../../query/page.js';
+import { readDates, type WhereInput } from '../../query/readWhere.js';
 import { parameter } from '../../sql/comparison.js';
+import { betweenCursors, type KeyColumn, ordering } from '../../sql/keyset.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, type RowSource, relatedRows, Source } from '../../sql/source.js';
 import { joined, literal, Param, Sql, sql } from '../../sql/sql.js';
-import { columnOf } from '../../sql/tables.js';
-import { betweenCursors, type KeyColumn, ordering } from '../keyset.js';
 import {
   type Asked,
   type EventDate,

@@ -1,8 +1,9 @@
 import type { InputObjectRef } from '@pothos/core';
+import type { EnumName } from '../../query/enums.js';
+import type { Comparison, Filter, FilterField, FilterFields } from '../../query/filter.js';
+import type { WhereInput } from '../../query/readWhere.js';
 import { builder } from '../builder.js';
-import { type EnumName, enumRef } from '../enums.js';
-import type { Comparison, Filter, FilterField, FilterFields } from './declare.js';
-import type { WhereInput } from './readWhere.js';
+import { enumRef } from '../enums.js';
 
 type Ref = InputObjectRef<typeof builder.$inferSchemaTypes, WhereInput>;
 

@@ -1,5 +1,6 @@
-import type { Condition, Operand, Operator } from './condition.js';
-import { Later } from './later.js';
+import type { Condition, Operand, Operator } from '../../query/condition.js';
+import { Deferred } from '../../query/deferred.js';
+import type { SortTerm } from '../../query/order.js';
 
 /** A Prisma `where`, as plain data. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -60,11 +61,26 @@ function comparison(column: string, operator: Operator, operand: Operand): Where
 }
 
 function known(operand: Operand): unknown {
-  if (operand instanceof Later) throw new TypeError('a prepared question was given to Prisma');
+  if (operand instanceof Deferred) throw new TypeError('a prepared question was given to Prisma');
   return operand;
 }
 
 /** `\`, `%` and `_` are LIKE's own characters. */
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** Prisma's `orderBy`; `backward` turns the list round, unknown values included. */
+export function toOrderBy(terms: readonly SortTerm[], backward: boolean): Where[] {
+  return terms.map(({ path, descending, nullable }) => {
+    const sort = descending !== backward ? 'desc' : 'asc';
+    return nest(path, nullable ? { sort, nulls: backward ? 'first' : 'last' } : sort);
+  });
+}
+
+/** `['article', 'publishedOn']` and a value as `{ article: { publishedOn: value } }`. */
+export function nest(path: readonly string[], value: unknown): Where {
+  const [first, ...rest] = path;
+  if (first === undefined) throw new TypeError('a path has at least one part');
+  return { [first]: rest.length === 0 ? value : nest(rest, value) };
 }

@@ -2,13 +2,13 @@ import type { ObjectRef } from '@pothos/core';
 import { charges } from '../../limits/charge.js';
 import { everything } from '../../limits/estimate.js';
 import { groupingCost } from '../../limits/research.js';
+import { badInput } from '../../query/errors.js';
+import type { List } from '../../query/list.js';
+import type { Model } from '../../query/model.js';
+import type { WhereInput } from '../../query/readWhere.js';
 import { type Facet, type FacetValue, readFacets } from '../../research/groups/facets.js';
 import { linkOf } from '../../research/groups/link.js';
 import { builder } from '../builder.js';
-import { badInput } from '../errors.js';
-import type { Model } from '../filters/declare.js';
-import type { WhereInput } from '../filters/readWhere.js';
-import type { List } from '../lists/list.js';
 import { type DimensionTypes, dimensionTypes, Records, readDimensions } from './keys.js';
 
 type Types = typeof builder.$inferSchemaTypes;

@@ -1,12 +1,12 @@
 import type { EnumRef, ObjectRef } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { badInput } from '../../query/errors.js';
+import type { Model } from '../../query/model.js';
 import { type Dimension, type Dimensions, dimensionsOf } from '../../research/groups/dimension.js';
 import { type KeyEntries, type KeyValue, lastMonth, type Period } from '../../research/groups/link.js';
 import { builder, type Context } from '../builder.js';
 import { enumRef } from '../enums.js';
-import { badInput } from '../errors.js';
-import type { Model } from '../filters/declare.js';
 import type { Where } from '../filters/where.js';
 import { delegateOf, type Row } from '../lists/delegate.js';
 import { recordRef } from '../records.js';

@@ -1,11 +1,11 @@
 import type { EnumRef } from '@pothos/core';
+import { badInput } from '../../query/errors.js';
+import type { List } from '../../query/list.js';
 import type { Dimension } from '../../research/groups/dimension.js';
 import type { TotalsTerm } from '../../research/groups/totals.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
-import { badInput } from '../errors.js';
-import type { List } from '../lists/list.js';
-import { directionRef } from '../lists/order.js';
+import { directionRef } from '../lists/orderInput.js';
 import type { DimensionTypes } from './keys.js';
 import type { Summed } from './sums.js';
 

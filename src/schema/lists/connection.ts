@@ -3,16 +3,17 @@ import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma';
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
 import type PrismaTypes from '../../generated/pothos.js';
+import { inField } from '../../query/errors.js';
+import { type List, listOf } from '../../query/list.js';
+import { type Model, targetOf } from '../../query/model.js';
+import type { OrderInput } from '../../query/order.js';
+import { type ListArguments, type Page, type PageQuery, readPage, toPage } from '../../query/page.js';
 import { builder, type Context } from '../builder.js';
-import { inField } from '../errors.js';
-import type { Model } from '../filters/declare.js';
 import { whereInput } from '../filters/inputs.js';
 import type { Where } from '../filters/where.js';
 import { facetFields } from '../groups/facets.js';
 import { delegateOf, type Row } from './delegate.js';
-import type { List } from './list.js';
-import { type OrderInput, orderInput } from './order.js';
-import { type ListArguments, type Page, type PageQuery, readPage, toPage } from './page.js';
+import { orderInput } from './orderInput.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -122,12 +123,12 @@ function rowsQuery(list: List, query: PageQuery, cursors: boolean, context: Cont
  * @param byDefault the order inside a parent, where the root list's makes no sense there.
  */
 export function relatedList<M extends Model>(
-  _model: M,
+  model: M,
   relation: PrismaTypes[M]['ListRelations'] & string,
-  declared: List,
   description: string,
   byDefault?: readonly OrderInput[],
 ) {
+  const declared = listOf(targetOf(model, relation));
   const list = byDefault ? { ...declared, orders: { ...declared.orders, byDefault } } : declared;
   const select = (
     args: ListArguments,

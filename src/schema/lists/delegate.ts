@@ -1,5 +1,5 @@
 import type { Database } from '../../database/index.js';
-import type { Model } from '../filters/declare.js';
+import type { Model } from '../../query/model.js';
 import type { Where } from '../filters/where.js';
 
 /** A row as Prisma gives it: only the columns and relations that were asked for. */

@@ -1,11 +1,11 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { badInput } from '../../query/errors.js';
+import type { Model } from '../../query/model.js';
+import { addressesOf, maxAddress } from '../../query/values/address.js';
+import { countryCode } from '../../query/values/countryCode.js';
 import { builder } from '../builder.js';
-import { badInput } from '../errors.js';
-import type { Model } from '../filters/declare.js';
 import { type LookupKey, reads } from '../reading.js';
 import { recordRef } from '../records.js';
-import { addressesOf, maxAddress } from '../values/address.js';
-import { countryCode } from './countryCode.js';
 import { delegateOf, type Row } from './delegate.js';
 
 /** A natural key with what it is, for the argument's description. */

@@ -1,9 +1,9 @@
+import type { List } from '../../query/list.js';
 import type { SearchKind } from '../../research/search/kinds.js';
 import { aidPackageList } from '../aidPackage.js';
 import { articleList } from '../article.js';
 import { countryList } from '../country.js';
 import { equipmentList } from '../equipment.js';
-import type { List } from '../lists/list.js';
 import { organizationList } from '../organization.js';
 import { packageLineItemList } from '../packageLineItem.js';
 import { passageList } from '../passage.js';

@@ -1,13 +1,13 @@
 import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import { charges } from '../../limits/charge.js';
+import type { Model } from '../../query/model.js';
+import type { WhereInput } from '../../query/readWhere.js';
 import { mostRanked, type SearchField, type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
 import type { Snippet } from '../../research/search/snippet.js';
 import type { Stretch } from '../../research/search/words.js';
 import { builder } from '../builder.js';
-import type { Model } from '../filters/declare.js';
 import { whereInput } from '../filters/inputs.js';
-import type { WhereInput } from '../filters/readWhere.js';
 import type { Row } from '../lists/delegate.js';
 import { offered } from './kinds.js';
 

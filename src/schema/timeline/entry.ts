@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { charges } from '../../limits/charge.js';
+import { badInput, inField } from '../../query/errors.js';
+import type { Model } from '../../query/model.js';
+import { formatPartialDate } from '../../query/values/partialDate.js';
 import { type DateMeaning, eventKind, type KindName, kindNames } from '../../research/timeline/events.js';
 import { builder, type Context } from '../builder.js';
 import { notedType } from '../citable.js';
-import { badInput, inField } from '../errors.js';
-import type { Model } from '../filters/declare.js';
 import { type PageRecords, recordRef } from '../records.js';
-import { formatPartialDate } from '../values/partialDate.js';
 import { TimelineKindRef } from './input.js';
 
 /** An entry as its statement gives it: which record it is, not what stands in it. */

@@ -1,13 +1,13 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import { charges } from '../../limits/charge.js';
 import { timelineCost } from '../../limits/research.js';
+import { badInput } from '../../query/errors.js';
+import { type ListArguments, pageSize, readPaging, toPage } from '../../query/page.js';
 import { type KindName, subjectKeys, subjects } from '../../research/timeline/events.js';
 import { type TimelineQuestion, timelineStatement, timelineTerms } from '../../research/timeline/statement.js';
 import { builder } from '../builder.js';
-import { badInput } from '../errors.js';
 import { pagingArguments, totalCountOf, wanted } from '../lists/connection.js';
-import { directionRef } from '../lists/order.js';
-import { type ListArguments, pageSize, readPaging, toPage } from '../lists/page.js';
+import { directionRef } from '../lists/orderInput.js';
 import { rowsAreAskedFor } from '../lists/selects.js';
 import { PageRecords } from '../records.js';
 import { type Entry, type EntryPage, EntryRef } from './entry.js';

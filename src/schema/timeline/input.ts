@@ -1,3 +1,8 @@
+import { badInput } from '../../query/errors.js';
+import { asText } from '../../query/readComparison.js';
+import { readDates, type WhereInput } from '../../query/readWhere.js';
+import { countryCode } from '../../query/values/countryCode.js';
+import { formatPartialDate } from '../../query/values/partialDate.js';
 import {
   type Asked,
   type KindName,
@@ -8,12 +13,7 @@ import {
 } from '../../research/timeline/events.js';
 import type { TimelineQuestion } from '../../research/timeline/statement.js';
 import { builder } from '../builder.js';
-import { badInput } from '../errors.js';
 import { maybeDateInput } from '../filters/inputs.js';
-import { asText } from '../filters/readComparison.js';
-import { readDates, type WhereInput } from '../filters/readWhere.js';
-import { countryCode } from '../lists/countryCode.js';
-import { formatPartialDate } from '../values/partialDate.js';
 
 const described: Readonly<Record<KindName, string>> = {
   DECISION: 'A policy decision.',

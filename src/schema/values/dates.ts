@@ -1,5 +1,5 @@
+import { formatPartialDate } from '../../query/values/partialDate.js';
 import { reads } from '../reading.js';
-import { formatPartialDate } from './partialDate.js';
 
 /** The selection of the two columns of a date. */
 type Columns<First extends string, Last extends string> = { [Column in First | Last]: true };

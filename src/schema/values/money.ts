@@ -1,7 +1,7 @@
 import type { Currency, Prisma, Qualifier } from '../../generated/prisma/client.js';
+import { filterFields } from '../../query/filter.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
-import { filterFields } from '../filters/declare.js';
 import { reads } from '../reading.js';
 
 /** The columns that make an amount of money. */
@@ -99,17 +99,15 @@ export function maybeMoney(description: string) {
 
 /** The conditions on an amount of money, the same for every model that has one. */
 export function moneyFilter(model: 'AidPackage' | 'Citation') {
-  const f = filterFields<typeof model>();
+  const f = filterFields(model);
   return f.group(
     model === 'Citation' ? 'ReportedMoney' : 'Money',
     {
-      amount: f.decimal('valueAmount', 'The figure that was printed.', { nullable: true }),
-      lower: f.decimal('valueLower', 'The least that it may be.', { nullable: true }),
-      upper: f.decimal('valueUpper', 'The most that it may be.', { nullable: true }),
-      currency: f.oneOf('valueCurrency', 'Currency', 'The currency.', { nullable: true }),
-      qualifier: f.oneOf('valueQualifier', 'Qualifier', 'How the figure was stated.', {
-        nullable: model === 'Citation',
-      }),
+      amount: f.decimal('valueAmount', 'The figure that was printed.'),
+      lower: f.decimal('valueLower', 'The least that it may be.'),
+      upper: f.decimal('valueUpper', 'The most that it may be.'),
+      currency: f.oneOf('valueCurrency', 'The currency.'),
+      qualifier: f.oneOf('valueQualifier', 'How the figure was stated.'),
     },
     'The amount of money. Example: `value: { amount: { gte: "100000000" }, currency: { eq: USD } }`.',
   );

@@ -1,7 +1,7 @@
 import type { Prisma, Qualifier, QuantityUnit } from '../../generated/prisma/client.js';
+import { filterFields } from '../../query/filter.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
-import { filterFields } from '../filters/declare.js';
 import { reads } from '../reading.js';
 
 /** The columns that make a quantity. */
@@ -90,16 +90,14 @@ export function maybeQuantity(description: string) {
 
 /** The conditions on a quantity, the same for every model that has one. */
 export function quantityFilter(model: 'PackageLineItem' | 'Citation') {
-  const f = filterFields<typeof model>();
+  const f = filterFields(model);
   return f.group(
     model === 'Citation' ? 'ReportedQuantity' : 'Quantity',
     {
-      qualifier: f.oneOf('quantityQualifier', 'Qualifier', 'How the figure was stated.', {
-        nullable: model === 'Citation',
-      }),
-      lower: f.decimal('quantityLower', 'The least that it may be.', { nullable: true }),
-      upper: f.decimal('quantityUpper', 'The most that it may be.', { nullable: true }),
-      unit: f.oneOf('quantityUnit', 'QuantityUnit', 'What the figures count.', { nullable: true }),
+      qualifier: f.oneOf('quantityQualifier', 'How the figure was stated.'),
+      lower: f.decimal('quantityLower', 'The least that it may be.'),
+      upper: f.decimal('quantityUpper', 'The most that it may be.'),
+      unit: f.oneOf('quantityUnit', 'What the figures count.'),
     },
     'The quantity. Example: `quantity: { qualifier: { eq: WITHHELD } }`.',
   );

@@ -1,5 +1,5 @@
-import { filterFields } from '../filters/declare.js';
-import { sortKeys } from '../lists/order.js';
+import { filterFields } from '../../query/filter.js';
+import { sortKeys } from '../../query/order.js';
 
 /** The models whose records are claims: the database keeps beside each how many sources support it. Quotes are not: one article prints each. */
 type ClaimModel = 'AidPackage' | 'PackageLineItem' | 'PolicyDecision' | 'Position' | 'TreatyAction';
@@ -10,9 +10,15 @@ export const sourceCount = {
     "How many sources support it: the different publishers of the documents among its `citations` whose stance is SUPPORTS. A document whose publisher is unknown is a source of its own; what is known only through another document (`relayedBy`) counts as that document's. CONTRADICTS and MENTIONS do not count; 0 where nothing supports it. It does not tell how independent the sources are: two publishers may print the same release or agency report.",
 };
 
-export const sourceCountFilter = filterFields<ClaimModel>().int(
-  'sourceCount',
-  'How many sources support it. Example: `sourceCount: { eq: 1 }`, what rests on a single source.',
-);
+/** The condition on it. */
+export function sourceCountFilter(model: ClaimModel) {
+  return filterFields(model).int(
+    'sourceCount',
+    'How many sources support it. Example: `sourceCount: { eq: 1 }`, what rests on a single source.',
+  );
+}
 
-export const sourceCountOrder = sortKeys<ClaimModel>().int('sourceCount', 'How many sources support it.');
+/** The order by it. */
+export function sourceCountOrder(model: ClaimModel) {
+  return sortKeys(model).int('sourceCount', 'How many sources support it.');
+}

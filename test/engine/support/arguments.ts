@@ -1,7 +1,7 @@
 import { type GraphQLArgument, type GraphQLField, type GraphQLNamedType, getNullableType, isListType } from 'graphql';
-import { encodeGlobalId } from '../../../src/schema/lists/globalId.js';
-import type { List } from '../../../src/schema/lists/list.js';
-import type { OrderInput } from '../../../src/schema/lists/order.js';
+import { encodeGlobalId } from '../../../src/query/globalId.js';
+import type { List } from '../../../src/query/list.js';
+import type { OrderInput } from '../../../src/query/order.js';
 import type { LookupKey, Reading } from '../../../src/schema/reading.js';
 import type { Choices } from './choices.js';
 import { Inputs, type Part } from './inputs.js';

@@ -7,9 +7,10 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import type { Filter, FilterField, Model } from '../../../src/schema/filters/declare.js';
-import type { List } from '../../../src/schema/lists/list.js';
-import type { OrderInput } from '../../../src/schema/lists/order.js';
+import type { Filter, FilterField } from '../../../src/query/filter.js';
+import type { List } from '../../../src/query/list.js';
+import type { Model } from '../../../src/query/model.js';
+import type { OrderInput } from '../../../src/query/order.js';
 import type { Choices } from './choices.js';
 import type { Material } from './material.js';
 

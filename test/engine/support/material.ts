@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { tableDefinitions } from '../../../src/generated/tables.js';
-import { orderName } from '../../../src/schema/lists/cursor.js';
-import { encodeGlobalId } from '../../../src/schema/lists/globalId.js';
-import type { List } from '../../../src/schema/lists/list.js';
-import { type OrderInput, orderTerms } from '../../../src/schema/lists/order.js';
+import { orderName } from '../../../src/query/cursor.js';
+import { encodeGlobalId } from '../../../src/query/globalId.js';
+import type { List } from '../../../src/query/list.js';
+import { type OrderInput, orderTerms } from '../../../src/query/order.js';
 import { listFields } from '../../schema/support/lists.js';
 import { type Paths, send } from './paths.js';
 

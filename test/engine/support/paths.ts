@@ -2,7 +2,7 @@ import type { Config } from '../../../src/config.js';
 import type { SqlStatement } from '../../../src/database/client.js';
 import { type EngineCounts, engineCounts } from '../../../src/engine/index.js';
 import { createLog } from '../../../src/log.js';
-import { createServer, type Server } from '../../../src/server.js';
+import { createServer, type Server } from '../../../src/server/server.js';
 import { type TestDatabase, testConfig } from '../../support/database.js';
 
 /** What a client sends. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../../src/database/index.js';
-import { formatPartialDate, isoDay } from '../../../src/schema/values/partialDate.js';
+import { formatPartialDate, isoDay } from '../../../src/query/values/partialDate.js';
 
 /** What a timeline is of. */
 export interface Place {

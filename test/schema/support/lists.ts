@@ -1,8 +1,8 @@
 import { type GraphQLField, isObjectType } from 'graphql';
-import type { Model } from '../../../src/schema/filters/declare.js';
+import type { List } from '../../../src/query/list.js';
+import type { Model } from '../../../src/query/model.js';
 import { schema } from '../../../src/schema/index.js';
 import type { ListExtensions } from '../../../src/schema/lists/connection.js';
-import type { List } from '../../../src/schema/lists/list.js';
 
 /** A field that lists records, with where it stands. */
 export interface ListField {

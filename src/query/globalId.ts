@@ -1,0 +1,48 @@
+import { getDatamodel } from '../generated/pothos.js';
+import { badInput } from './errors.js';
+
+/** The types that a global id can name. */
+const models = new Set(Object.keys(getDatamodel().datamodel.models));
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether a text is the id of a row. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** The global id of a row: its type and its id, as URL-safe base64. It never changes, since ids follow from slugs. */
+export function encodeGlobalId(typename: string, id: string | number | bigint): string {
+  return Buffer.from(`${typename}:${id}`).toString('base64url');
+}
+
+/**
+ * Reads a global id back.
+ * @throws BAD_USER_INPUT when it is none of ours.
+ */
+export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+  const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
+  if (
+    !typename ||
+    !models.has(typename) ||
+    !id ||
+    rest.length > 0 ||
+    !isUuid(id) ||
+    encodeGlobalId(typename, id) !== globalId
+  ) {
+    throw badInput(
+      'id',
+      `${JSON.stringify(globalId)} is no id of a record. Take it from a record's \`id\` field, or look the record up by its slug.`,
+    );
+  }
+  return { typename, id };
+}
+
+/** The type that a global id names; empty for what is none. */
+export function typeOfGlobalId(globalId: string): string {
+  try {
+    return decodeGlobalId(globalId).typename;
+  } catch {
+    return '';
+  }
+}

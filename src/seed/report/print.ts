@@ -1,0 +1,181 @@
+import { formatPlace, type Place } from '../errors.js';
+import type { UncitedArticle } from './articles.js';
+import type { TableChange } from './changes.js';
+import type { UnusedEquipment } from './equipment.js';
+import { capped, columns, grouped, share } from './layout.js';
+import type { ClaimedName } from './names.js';
+import type { PassageCount, Quality, Support } from './quality.js';
+import type { Report } from './report.js';
+import type { ValueSum } from './sums.js';
+import type { Reach, Wordings } from './wordings.js';
+
+/** Records of a table that are named before the rest is only counted. */
+const CAP = 10;
+
+/** The report as text for a terminal. */
+export function printReport(report: Report): string {
+  return [
+    section('Packages and lines by source quality', qualityLines(report.quality)),
+    section('What the wordings of lines resolve to', wordingLines(report.wordings)),
+    section('Equipment that is never used', equipmentLines(report.unusedEquipment)),
+    section('Names and aliases that are claimed twice', nameLines(report.claimedNames)),
+    section('Articles with no citation', articleLines(report.uncitedArticles)),
+    section('Announced value by authority and year', sumLines(report.sums)),
+  ].join('\n');
+}
+
+/** What will be written, as text for a terminal. */
+export function printChanges(changes: readonly TableChange[]): string {
+  return section(
+    'What changes in the database',
+    changes.length === 0 ? ['Nothing: it holds exactly these facts.'] : changes.flatMap(changeLines),
+  );
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return `${title}\n${'─'.repeat(title.length)}\n${lines.join('\n')}\n`;
+}
+
+const SUPPORT_LABELS: Readonly<Record<Support, string>> = {
+  REPORTED: 'a reported source',
+  DATASET: 'a dataset only',
+  NOTHING: 'nothing',
+};
+
+function qualityLines({ lists, supports }: Quality): string[] {
+  const cells = ({ withPassage, without }: PassageCount) => [String(withPassage), String(without)];
+  return [
+    ...columns([
+      ['completeness of the list', 'its words', 'packages', 'lines'],
+      ...lists.map(({ completeness, wording, packages, lines }) => [
+        completeness,
+        wording,
+        String(packages),
+        String(lines),
+      ]),
+    ]),
+    '',
+    ...columns([
+      ['supported by', 'packages: with a passage', 'without', 'lines: with a passage', 'without'],
+      ...supports.map(({ support, packages, lines }) => [SUPPORT_LABELS[support], ...cells(packages), ...cells(lines)]),
+    ]),
+    '',
+    'Reported is what an article, release or page that was read says. A release known through a dataset is the dataset.',
+  ];
+}
+
+const REACH_LABELS: Readonly<Record<Reach, string>> = {
+  ITEM: 'at least one item',
+  CLASS: 'classes only',
+  NOTHING: 'nothing',
+};
+
+function wordingLines({ reaches, classes, unresolved }: Wordings): string[] {
+  const all = reaches.reduce((sum, { lines }) => sum + lines, 0);
+  return [
+    ...columns([
+      ['resolved to', 'lines', 'share', 'wordings'],
+      ...reaches.map(({ reach, lines, wordings }) => [
+        REACH_LABELS[reach],
+        String(lines),
+        share(lines, all),
+        String(wordings),
+      ]),
+    ]),
+    '',
+    ...(classes.length === 0
+      ? []
+      : [
+          'The classes of lines that name no item (a line that names two counts with both):',
+          ...columns(
+            [
+              ['class', 'lines', 'wordings', 'designation'],
+              ...classes.map(({ slug, designation, lines, wordings }) => [
+                slug,
+                String(lines),
+                String(wordings),
+                designation,
+              ]),
+            ],
+            '  ',
+          ),
+          '',
+        ]),
+    unresolved.length === 0 ? 'No line is unresolved.' : 'Unresolved:',
+    ...unresolved.map(({ slug, asReported, reason, place }) => `  ${where(place)}${slug}  “${asReported}”: ${reason}`),
+  ];
+}
+
+function equipmentLines(unused: readonly UnusedEquipment[]): string[] {
+  return [
+    ...listed(unused.map(({ slug, designation, level, place }) => [`${where(place)}${slug}`, level, designation])),
+    'Used is what a line, a quote, a decision or a treaty names; the families of what is used; and what is ammunition',
+    'for something used, or fires it.',
+  ];
+}
+
+function nameLines(claims: readonly ClaimedName[]): string[] {
+  if (claims.length === 0) return ['None.'];
+  return claims.flatMap(({ kind, folded, owners }) => [
+    `${kind} “${folded}”`,
+    ...owners.map(({ slug, name, place }) => `  ${where(place)}${slug} as “${name}”`),
+  ]);
+}
+
+function articleLines(articles: readonly UncitedArticle[]): string[] {
+  return listed(
+    articles.map(({ slug, kind, linked, place }) => [
+      `${where(place)}${slug}`,
+      kind,
+      linked ? 'another article links to it' : '',
+    ]),
+  );
+}
+
+function sumLines(sums: readonly ValueSum[]): string[] {
+  const rows = sums.flatMap(({ authority, year, packages, unknown, sums: amounts }) => {
+    const head = [authority ?? 'all', year === null ? 'all' : String(year), String(packages), String(unknown)];
+    if (amounts.length === 0) return [[...head, '–', '–', '–']];
+    return amounts.map(({ currency, lower, upper }, index) => [
+      ...(index === 0 ? head : head.map(() => '')),
+      currency,
+      grouped(lower.toFixed()),
+      upper === null ? '–' : grouped(upper.toFixed()),
+    ]);
+  });
+  return [
+    ...columns([['authority', 'year', 'packages', 'of unknown value', 'currency', 'at least', 'at most'], ...rows]),
+    '',
+    'Measured is the value as announced, not what was delivered. Packages of unknown value are in no sum; "–" is no bound.',
+  ];
+}
+
+function changeLines({ table, added, changed, removed }: TableChange): string[] {
+  const counts = [`${added.length} added`, `${changed.length} changed`, `${removed.length} removed`];
+  return [
+    `${table}: ${counts.filter((count) => !count.startsWith('0 ')).join(', ')}`,
+    ...capped(
+      added.map((name) => `  + ${name}`),
+      CAP,
+      '  ',
+    ),
+    ...capped(
+      changed.map(({ name, fields }) => `  ~ ${name} (${fields.join(', ')})`),
+      CAP,
+      '  ',
+    ),
+    ...capped(
+      removed.map((name) => `  - ${name}`),
+      CAP,
+      '  ',
+    ),
+  ];
+}
+
+function listed(rows: readonly (readonly string[])[]): string[] {
+  return rows.length === 0 ? ['None.'] : columns(rows);
+}
+
+function where(place: Place | undefined): string {
+  return place ? `${formatPlace(place)}  ` : '';
+}

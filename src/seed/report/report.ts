@@ -1,0 +1,29 @@
+import type { SeedRows } from '../rows.js';
+import { type UncitedArticle, uncitedArticles } from './articles.js';
+import { type UnusedEquipment, unusedEquipment } from './equipment.js';
+import { type ClaimedName, claimedNames } from './names.js';
+import { type Quality, qualityOf } from './quality.js';
+import { sumsOf, type ValueSum } from './sums.js';
+import { type Wordings, wordingsOf } from './wordings.js';
+
+/** What a curator wants to know of the facts before they are written. Comparing them with the database is `changesOf`. */
+export interface Report {
+  readonly quality: Quality;
+  readonly wordings: Wordings;
+  readonly unusedEquipment: readonly UnusedEquipment[];
+  readonly claimedNames: readonly ClaimedName[];
+  readonly uncitedArticles: readonly UncitedArticle[];
+  readonly sums: readonly ValueSum[];
+}
+
+/** The report on validated facts. Asks no database. */
+export function reportOf(rows: SeedRows): Report {
+  return {
+    quality: qualityOf(rows),
+    wordings: wordingsOf(rows),
+    unusedEquipment: unusedEquipment(rows),
+    claimedNames: claimedNames(rows),
+    uncitedArticles: uncitedArticles(rows),
+    sums: sumsOf(rows),
+  };
+}

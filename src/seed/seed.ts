@@ -1,0 +1,46 @@
+import type { Database } from '../database/index.js';
+import type { Difference } from './sync.js';
+import { loadSeed, type Problem, SEED_DIRECTORY, SeedError, type SeedRows, validateSeed } from './validate.js';
+import { type Change, type CompareOptions, compareRows, type WriteOptions, writeRows } from './write.js';
+
+export type { Difference } from './sync.js';
+export { type Change, changeOf, type WriteOptions } from './write.js';
+
+/** What seeding did: the changes table by table, and what a curator may want to look at. */
+export interface Seeded {
+  readonly changes: readonly Change[];
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Writes validated rows in one transaction: the database then holds these facts and no others. Twice is as good as once.
+ * @throws SeedError when an attached text contradicts a passage, or would be removed; nothing is written then.
+ */
+export async function writeSeed(prisma: Database, rows: SeedRows, options: WriteOptions = {}): Promise<Change[]> {
+  return writeRows(prisma, rows, options);
+}
+
+/**
+ * What `writeSeed` would write. Writes nothing.
+ * @throws SeedError where `writeSeed` would.
+ */
+export async function compareSeed(
+  prisma: Database,
+  rows: SeedRows,
+  options: CompareOptions = {},
+): Promise<Difference[]> {
+  return compareRows(prisma, rows, options);
+}
+
+/**
+ * Validates a folder of facts and writes it.
+ * @throws SeedError with everything that is wrong; nothing is written then.
+ */
+export async function seedDatabase(
+  prisma: Database,
+  options: WriteOptions & { readonly directory?: string } = {},
+): Promise<Seeded> {
+  const { rows, problems } = validateSeed(loadSeed(options.directory ?? SEED_DIRECTORY));
+  if (!rows) throw new SeedError(problems.filter(({ severity }) => severity === 'error'));
+  return { changes: await writeSeed(prisma, rows, options), warnings: problems };
+}

@@ -1,0 +1,52 @@
+import { relative, sep } from 'node:path';
+import { projectPath, projectRoot } from '../project.js';
+import { checkArticles } from './article-rules.js';
+import { buildRows } from './build.js';
+import { type Problem, Problems } from './errors.js';
+import type { Facts } from './facts.js';
+import { readFacts } from './read.js';
+import { checkReferences } from './references.js';
+import type { SeedRows } from './rows.js';
+import { checkWorld } from './rules.js';
+
+export { formatProblem, type Problem, SeedError } from './errors.js';
+export type { SeedRows } from './rows.js';
+
+/** The facts that Dossier comes with. */
+export const SEED_DIRECTORY: string = projectPath('seed');
+
+/** The facts as they were read, with what was wrong in the files themselves. */
+export interface LoadedSeed {
+  readonly facts: Facts;
+  readonly problems: readonly Problem[];
+}
+
+/** What the facts come to: their rows, or none when there is an error among the problems. */
+export interface ValidatedSeed {
+  readonly rows: SeedRows | undefined;
+  /** Errors and warnings, by file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a folder of facts (seed/README.md is its format) and checks the shape of every record. Asks no database. */
+export function loadSeed(directory: string = SEED_DIRECTORY): LoadedSeed {
+  const problems = new Problems();
+  const facts = readFacts(directory, labelOf(directory), problems);
+  return { facts, problems: problems.list() };
+}
+
+/** Checks the facts against each other: references, citations, passages, quotes, dates. Asks no database. */
+export function validateSeed({ facts, problems: found }: LoadedSeed): ValidatedSeed {
+  const problems = new Problems();
+  for (const { severity, message, ...place } of found) problems[severity](place, message);
+  checkReferences(facts, problems);
+  checkWorld(facts, problems);
+  checkArticles(facts, problems);
+  return { rows: problems.hasErrors ? undefined : buildRows(facts), problems: problems.list() };
+}
+
+/** How errors name the folder: from the project where it is inside, in full where it is not, so that an editor can jump there. */
+function labelOf(directory: string): string {
+  const inside = relative(projectRoot, directory);
+  return (inside.startsWith('..') ? directory : inside).split(sep).join('/');
+}

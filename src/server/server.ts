@@ -1,0 +1,137 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type pg from 'pg';
+import type { Config } from '../config.js';
+import type { Database, SqlStatement } from '../database/index.js';
+import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
+import { useVariableChecks } from '../engine/variables.js';
+import { readExamples } from '../examples.js';
+import { useExports } from '../export/http.js';
+import { Costs } from '../limits/costs.js';
+import { useOperationLimits } from '../limits/index.js';
+import { CountedRecords } from '../limits/records.js';
+import type { Log } from '../log.js';
+import type { Context } from '../schema/builder.js';
+import { schema } from '../schema/index.js';
+import { rowsOver } from '../sql/read.js';
+import { useDocuments } from './documents.js';
+import { maskError } from './errors.js';
+import { useRequestBounds } from './http/bounds.js';
+import { useErrorBounds } from './http/errorSize.js';
+import { useGuard } from './http/guard.js';
+import { useParameters } from './http/parameters.js';
+import { useRequestLog } from './http/requestLog.js';
+import { useStatus } from './http/status.js';
+import { createLanes } from './lanes.js';
+import { createMetrics, useMetrics } from './metrics.js';
+import { useMissingVariables } from './missingVariables.js';
+import { useReadiness } from './readiness.js';
+import { EncodedResponse } from './response.js';
+import { useSnapshots } from './snapshots.js';
+
+export interface ServerOptions {
+  readonly prisma: Database;
+  /** The pool below the Prisma client: the engine sends its statements over it. */
+  readonly pool: pg.Pool;
+  /** The database schema of the tables, where it is not `public`. */
+  readonly schema?: string | undefined;
+  readonly config: Config;
+  readonly log: Log;
+  /** Whether the server may be sent requests: false while it shuts down. */
+  readonly ready?: () => boolean;
+  /** Called after each statement that reads for an operation. */
+  readonly onStatement?: (statement: SqlStatement) => void;
+  readonly engineCounts?: EngineCounts;
+}
+
+export type Server = YogaServerInstance<object, Context>;
+
+/**
+ * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
+ */
+export function createServer(options: ServerOptions): Server {
+  const { prisma, pool, config, log, ready = () => true } = options;
+  const context: Context = {
+    prisma,
+    readRows: rowsOver((text, values) => pool.query<Record<string, unknown>>(text, values), options.onStatement),
+    limits: { maxPage: config.MAX_PAGE },
+  };
+  const counts = options.engineCounts ?? engineCounts();
+  const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
+  const lanes = createLanes({
+    isDear: (args) => costs.isDear(args),
+    maxDear: Math.max(1, Math.floor(config.POOL_SIZE / 2)),
+    waitMs: config.POOL_WAIT_MS,
+    allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
+  });
+  const everyOrigin = config.CORS_ORIGINS.includes('*');
+  return createYoga<object, Context>({
+    fetchAPI: { Response: EncodedResponse },
+    schema,
+    // Nothing in it belongs to one request: all that is asked is public.
+    context: () => ({ ...context }),
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/health',
+    landingPage: false,
+    // useRequestBounds refuses by the announced length; Node reads no more than that.
+    maxRequestBodySize: false,
+    // useParameters reads bodies, and useDocuments keeps documents.
+    multipart: false,
+    parserAndValidationCache: false,
+    graphiql: config.graphiql && graphiqlOptions(),
+    renderGraphiQL,
+    cors: {
+      origin: everyOrigin ? '*' : [...config.CORS_ORIGINS],
+      methods: ['GET', 'POST', 'OPTIONS'],
+      credentials: false,
+    },
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    logging: {
+      debug: (...parts) => log.debug(parts.join(' ')),
+      info: (...parts) => log.info(parts.join(' ')),
+      warn: (...parts) => log.warn(parts.join(' ')),
+      // What goes wrong inside a question is logged where it is masked, under its id.
+      error: (...parts) => log.debug(parts.join(' ')),
+    },
+    plugins: [
+      useRequestLog(log),
+      useRequestBounds(),
+      useGuard(log),
+      useExports({ pool, config, log }),
+      useReadiness({ pool, log, ready }),
+      useMetrics(createMetrics(pool, counts)),
+      useParameters(),
+      useDocuments(config),
+      useVariableChecks(),
+      useOperationLimits(config, costs),
+      useMissingVariables(),
+      useSnapshots({ pool, schema: options.schema, onStatement: options.onStatement, allowanceOf: lanes.allowanceOf }),
+      ...(config.ENGINE
+        ? [
+            useEngine({
+              schema,
+              pool,
+              maxPage: config.MAX_PAGE,
+              showsSql: config.NODE_ENV !== 'production',
+              counts,
+              allowanceOf: lanes.allowanceOf,
+              onStatement: options.onStatement,
+            }),
+          ]
+        : []),
+      // Behind those that answer: it decides when they do.
+      lanes.plugin,
+      useStatus(),
+      useErrorBounds(),
+    ],
+  });
+}
+
+function graphiqlOptions() {
+  const examples = readExamples();
+  return {
+    title: 'Dossier',
+    defaultTabs: examples.map(({ document }) => ({ query: document, variables: null, headers: null })),
+    defaultQuery: examples[0]?.document ?? '{ __typename }',
+  };
+}

@@ -1,0 +1,60 @@
+import type { KeyValue } from '../query/cursor.js';
+import type { Paging } from '../query/page.js';
+import { joined, Param, Sql, sql } from './sql.js';
+
+/** The columns that the terms of an order sort by in a statement, with their types, in the terms' order. */
+export interface KeyColumn {
+  readonly column: Sql;
+  readonly type: 'date' | 'int' | 'text' | 'uuid';
+}
+
+/** What `ORDER BY` needs for a page: unknown values last, and the whole order turned round where the page is read from its end. */
+export function ordering(columns: readonly KeyColumn[], { terms, backward }: Pick<Paging, 'terms' | 'backward'>): Sql {
+  return joined(
+    terms.map(({ descending, nullable }, index) => {
+      const direction = descending !== backward ? sql` DESC` : sql` ASC`;
+      const nulls = nullable ? (backward ? sql` NULLS FIRST` : sql` NULLS LAST`) : nothing;
+      return sql`${columnAt(columns, index)}${direction}${nulls}`;
+    }),
+    ', ',
+  );
+}
+
+/** Which rows lie between a page's cursors; TRUE without any. */
+export function betweenCursors(columns: readonly KeyColumn[], paging: Paging): Sql {
+  const bounds = [
+    ...(paging.after ? [beyond(columns, paging, paging.after, false)] : []),
+    ...(paging.before ? [beyond(columns, paging, paging.before, true)] : []),
+  ];
+  return bounds.length === 0 ? sql`TRUE` : joined(bounds, ' AND ');
+}
+
+/** The rows on one side of a place: those whose first differing key lies further on. */
+function beyond(columns: readonly KeyColumn[], { terms }: Paging, values: readonly KeyValue[], backward: boolean): Sql {
+  const branches: Sql[] = [];
+  const equal: Sql[] = [];
+  for (const [index, term] of terms.entries()) {
+    const column = columnAt(columns, index);
+    const value = values[index] ?? null;
+    if (value === null) {
+      // Unknown values stand at the end: nothing lies behind them, and all that is known before.
+      if (backward) branches.push(allOf([...equal, sql`${column} IS NOT NULL`]));
+      equal.push(sql`${column} IS NULL`);
+      continue;
+    }
+    const key = new Param(value, columns[index]?.type ?? 'text');
+    const further = term.descending !== backward ? sql`${column} < ${key}` : sql`${column} > ${key}`;
+    branches.push(allOf([...equal, term.nullable && !backward ? sql`(${further} OR ${column} IS NULL)` : further]));
+    equal.push(sql`${column} = ${key}`);
+  }
+  return sql`(${joined(branches, ' OR ')})`;
+}
+
+const nothing = new Sql([]);
+const allOf = (parts: readonly Sql[]) => sql`(${joined(parts, ' AND ')})`;
+
+function columnAt(columns: readonly KeyColumn[], index: number): Sql {
+  const column = columns[index];
+  if (!column) throw new TypeError('an order has more terms than columns');
+  return column.column;
+}
