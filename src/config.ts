@@ -61,10 +61,6 @@ export const environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('The least level that is logged.'),
-  ENGINE: z
-    .stringbool()
-    .default(true)
-    .describe('Answer each question with one SQL statement. Off, Prisma answers: the same answers, slower.'),
   POOL_SIZE: whole(10, 1, 200).describe(
     'Database connections at most. Half of what the server can spare is a good start.',
   ),

@@ -31,9 +31,7 @@ async function main(): Promise<void> {
     await prepareDatabase(database, config, say);
 
     const server = createServer({
-      prisma: database.prisma,
       pool: database.pool,
-      schema: database.schema,
       config,
       log,
       ready: () => drain?.begun() !== true,

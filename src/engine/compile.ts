@@ -1,35 +1,80 @@
-import type { FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type {
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLObjectType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import type { Deferred, Variables } from '../query/deferred.js';
 import { textOf } from '../sql/json.js';
 import { Aliases } from '../sql/source.js';
 import { Sql, type Statement, sql, statementOf } from '../sql/sql.js';
 import { objectJson } from './fields.js';
-import { NotCompiled } from './notCompiled.js';
-import { rootJson } from './root.js';
+import { rootField } from './root.js';
 import type { Reader } from './selection.js';
+
+/**
+ * What the JSON of a statement is for.
+ * - `text`: the answer itself, sent as it is.
+ * - `rows`: the parents of graphql-js, which makes the answer: for what no statement can give.
+ */
+export type Mode = 'text' | 'rows';
+
+/** Thrown where text is asked for and only graphql-js can make the answer. */
+export class NeedsRows extends Error {
+  override name = 'NeedsRows';
+
+  /** @param reason what needs it. Example: `SearchResult.snippet`. */
+  constructor(readonly reason: string) {
+    super(`${reason} is no matter of SQL`);
+  }
+}
+
+/** An error that the statement finds: it writes the refusal's place in the plan and a detail instead of JSON. */
+export interface Refusal {
+  /** The response name of the root field that is refused. */
+  readonly responseName: string;
+  readonly error: (detail: string) => GraphQLError;
+}
 
 /** What a compilation goes by and gives out. */
 export interface Compilation extends Reader {
+  readonly mode: Mode;
+  /** Whether the values of variables are built into the statement: it is then good for this one request. */
+  readonly isDirect: boolean;
   readonly aliases: Aliases;
   /** The most rows that a page may hold. */
   readonly maxPage: number;
-  /** The values that are read later and that nothing has been made of yet. */
+  /** The values that are deferred and that nothing has been made of yet. */
   readonly unread: Set<Deferred>;
+  readonly refusals: Refusal[];
+  /** Errors of the request, by the root field that they are in: with `isDirect` alone. */
+  readonly errors: Map<string, GraphQLError>;
+  /** What root fields have read before the statement, by response name. */
+  readonly before: ReadonlyMap<string, unknown>;
 }
 
-/** A statement, and what of its requests' variables it does not take but must be right all the same: a filter of a list of which nothing is asked, say. */
+/** A statement, and what belongs to its answer. */
 export interface Compiled {
-  readonly statement: Statement;
+  readonly mode: Mode;
+  /** None where nothing is asked of the database. */
+  readonly statement: Statement | undefined;
+  /** What of its requests' variables it does not take but must be right all the same: a filter of a list of which nothing is asked, say. */
   readonly unread: readonly Deferred[];
+  readonly refusals: readonly Refusal[];
+  readonly errors: ReadonlyMap<string, GraphQLError>;
 }
 
 export interface CompileOptions {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The variables of the first request of this shape. Only their shape is built into the statement. */
+  /** The variables of the request at hand. Unless `isDirect`, only their shape is built into the statement. */
   readonly variables: Variables;
   readonly maxPage: number;
+  readonly mode: Mode;
+  readonly isDirect?: boolean;
+  readonly before?: ReadonlyMap<string, unknown>;
 }
 
 /** The bytes that an answer may have. Fewer rows, or an export, bring what is more. */
@@ -42,15 +87,27 @@ function bounded(answer: Sql): Sql {
 }
 
 /**
- * Compiles an operation into one statement of one row and one column: the JSON of the answer's `data`.
- * @throws NotCompiled, or an error of the input, where the stock executor must answer.
+ * Compiles an operation into one statement of one row and one column: the JSON of the answer's `data`, or of the rows that graphql-js makes it of.
+ * @throws NeedsRows where the mode is `text` and that is not enough; a GraphQLError where the request is wrong and the compilation not direct.
  */
-export function compile({ schema, operation, fragments, variables, maxPage }: CompileOptions): Compiled {
-  const root: GraphQLObjectType | null | undefined = schema.getRootType(operation.operation);
-  if (!root || operation.operation !== 'query') throw new NotCompiled('input');
-  const compilation: Compilation = { schema, fragments, variables, aliases: new Aliases(), maxPage, unread: new Set() };
-  const pieces = objectJson(compilation, root, [operation.selectionSet], rootJson);
-  const statement = statementOf(bounded(textOf(pieces)));
-  const taken = new Set<unknown>(statement.params.map(({ operand }) => operand));
-  return { statement, unread: [...compilation.unread].filter((later) => !taken.has(later)) };
+export function compile(options: CompileOptions): Compiled {
+  const { operation, mode } = options;
+  const root: GraphQLObjectType | null | undefined = options.schema.getRootType(operation.operation);
+  if (!root) throw new TypeError(`there is no ${operation.operation}`);
+  const compilation: Compilation = {
+    ...options,
+    isDirect: options.isDirect ?? false,
+    before: options.before ?? new Map(),
+    aliases: new Aliases(),
+    unread: new Set(),
+    refusals: [],
+    errors: new Map(),
+  };
+  const pieces = objectJson(compilation, root, [operation.selectionSet], rootField);
+  const { refusals, errors } = compilation;
+  const holdsSql = pieces.some((piece) => piece instanceof Sql);
+  const statement = mode === 'text' || holdsSql ? statementOf(bounded(textOf(pieces))) : undefined;
+  const taken = new Set<unknown>(statement?.params.map(({ operand }) => operand));
+  const unread = [...compilation.unread].filter((value) => !taken.has(value));
+  return { mode, statement, unread, refusals, errors };
 }

@@ -1,57 +1,41 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { orderName } from '../query/cursor.js';
-import { mapped, valueIn } from '../query/deferred.js';
-import type { List } from '../query/list.js';
+import { mapped } from '../query/deferred.js';
 import type { SortTerm } from '../query/order.js';
-import { type Listing, readListing } from '../query/page.js';
+import type { Paging } from '../query/page.js';
+import type { PageNeeds, PageSource } from '../sql/field.js';
 import { fixed, type Piece, textOf } from '../sql/json.js';
-import { rowsThatMeet } from '../sql/predicate.js';
-import type { Related } from '../sql/source.js';
-import { Param, type Sql, sql } from '../sql/sql.js';
-import { argumentsOf } from './arguments.js';
+import { columnJson, cursorText } from '../sql/leaf.js';
+import { joined, Param, type Sql, sql } from '../sql/sql.js';
 import type { Compilation } from './compile.js';
-import { type Asked, objectJson, objectTypeOf, recordJson } from './fields.js';
-import { columnJson, cursorText } from './leaf.js';
-import { NotCompiled } from './notCompiled.js';
-import { type Needs, PageRow, pageRows } from './page.js';
+import { type Asked, fieldOver, objectJson, objectOver } from './fields.js';
 import { selectedFields, setsBelow } from './selection.js';
 
-/**
- * The JSON of a connection: a page of a list, or of the records that belong to one.
- * @param rows begins a FROM clause over them.
- * @param isRoot whether they are the rows of a whole table.
- */
-export function connectionJson(
-  compilation: Compilation,
-  asked: Asked,
-  list: List,
-  rows: () => Related,
-  isRoot = false,
-): Piece[] {
-  const args = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
-  const nowOf = (value: unknown) => valueIn(compilation.variables, value);
-  const listing = readListing(list, args, { maxPage: compilation.maxPage }, nowOf);
-  const needs = needsOf(compilation, asked, listing);
-  const page = new PageRow(list.model, compilation.aliases.next());
-  const parts: ConnectionParts = { compilation, listing, page, needs, rows };
-  const pieces = objectJson(compilation, objectTypeOf(asked), setsBelow(asked.selected), (_, part) =>
-    partJson(parts, part),
+/** The JSON of a connection: a page of rows, however they are found. */
+export function connectionJson(compilation: Compilation, asked: Asked, page: PageSource): Piece[] {
+  const needs = needsOf(compilation, asked, page.paging);
+  const parts: ConnectionParts = { compilation, page, needs };
+  const pieces = objectJson(
+    compilation,
+    objectTypeOf(asked),
+    setsBelow(asked.selected),
+    (_, part) => partJson(parts, part),
+    asked.root,
   );
-  if (!needs.rows) return pieces;
-  return [
-    sql`(SELECT ${textOf(pieces)} FROM ${pageRows(listing, page, needs, { rows, isRoot, sizeNow: Number(nowOf(listing.size)) }, compilation.aliases)})`,
-  ];
+  const rows = needs.rows ? sql` FROM ${page.from(needs)}` : sql``;
+  const steps = page.steps?.() ?? [];
+  if (steps.length === 0 && !needs.rows) return pieces;
+  const first = steps.length > 0 ? sql`WITH ${joined(steps, ', ')} ` : sql``;
+  return [sql`(${first}SELECT ${textOf(pieces)}${rows})`];
 }
 
 interface ConnectionParts {
   readonly compilation: Compilation;
-  readonly listing: Listing;
-  readonly page: PageRow;
-  readonly needs: Needs;
-  readonly rows: () => Related;
+  readonly page: PageSource;
+  readonly needs: PageNeeds;
 }
 
-function needsOf(compilation: Compilation, asked: Asked, { backward }: Listing): Needs {
+function needsOf(compilation: Compilation, asked: Asked, { backward }: Paging): PageNeeds {
   const members = selectedFields(compilation, objectTypeOf(asked), setsBelow(asked.selected));
   const named = (name: string) => members.filter(({ nodes }) => nodes[0].name.value === name);
   const pageInfo = new Set(
@@ -77,55 +61,53 @@ function pageInfoType(asked: Asked): GraphQLObjectType {
   return type;
 }
 
-function partJson(parts: ConnectionParts, part: Asked): Piece[] {
-  const { compilation, page, listing } = parts;
+function partJson(parts: ConnectionParts, part: Asked): readonly Piece[] {
+  const { compilation, page } = parts;
+  const object = (fieldJson: (inner: Asked) => readonly Piece[]) =>
+    objectJson(compilation, objectTypeOf(part), setsBelow(part.selected), (_, inner) => fieldJson(inner), part.root);
   switch (part.field.name) {
     case 'nodes':
-      return rowList(parts, recordJson(compilation, objectTypeOf(part), setsBelow(part.selected), page));
+      return rowList(parts, objectOver(compilation, part, page.row));
     case 'edges':
       return rowList(
         parts,
-        objectJson(compilation, objectTypeOf(part), setsBelow(part.selected), (_, inner) => edgeJson(parts, inner)),
+        object((inner) => edgeJson(parts, inner)),
       );
     case 'pageInfo':
-      return objectJson(compilation, objectTypeOf(part), setsBelow(part.selected), (_, inner) =>
-        pageInfoJson(parts, inner),
-      );
-    case 'totalCount': {
-      const { source, tie } = parts.rows();
-      const filter = rowsThatMeet(listing.filter, source);
-      return [sql`(SELECT count(*) FROM ${source.from} WHERE ${tie} AND ${filter})`];
-    }
+      return object((inner) => pageInfoJson(parts, inner));
+    case 'totalCount':
+      return [page.total()];
     default:
-      throw new NotCompiled('field', `${part.type.name}.${part.field.name}`);
+      return fieldOver(compilation, part, page.connection);
   }
 }
 
 /** The page's rows as a list, in the order of the list whichever end the page was read from. */
-function rowList({ listing, page, needs }: ConnectionParts, row: readonly Piece[]): Piece[] {
-  const order = listing.backward ? sql` ORDER BY ${page.number} DESC` : sql``;
-  const kept = needs.oneMore ? sql` FILTER (WHERE ${page.number} <= ${sizeOf(listing)})` : sql``;
+function rowList({ page, needs }: ConnectionParts, row: readonly Piece[]): Piece[] {
+  const order = page.paging.backward ? sql` ORDER BY ${page.number} DESC` : sql``;
+  const kept = needs.oneMore ? sql` FILTER (WHERE ${page.number} <= ${sizeOf(page.paging)})` : sql``;
   return [fixed('['), sql`string_agg(${textOf(row)}, ','${order})${kept}`, fixed(']')];
 }
 
-function edgeJson({ compilation, page, listing }: ConnectionParts, { field, selected, type }: Asked): Piece[] {
-  switch (field.name) {
+function edgeJson({ compilation, page }: ConnectionParts, inner: Asked): readonly Piece[] {
+  switch (inner.field.name) {
     case 'node':
-      return recordJson(compilation, objectTypeOf({ field, selected, type }), setsBelow(selected), page);
+      return objectOver(compilation, inner, page.row);
     case 'cursor':
-      return [fixed('"'), cursorOf(listing.terms, page), fixed('"')];
+      return [fixed('"'), cursorOf(page.paging.terms, page), fixed('"')];
     default:
-      throw new NotCompiled('field', `${type.name}.${field.name}`);
+      return fieldOver(compilation, inner, page.row);
   }
 }
 
-function pageInfoJson({ page, listing }: ConnectionParts, { field, type }: Asked): Piece[] {
-  const { backward, after, before } = listing;
-  const further = sql`(count(*) > ${sizeOf(listing)})::text`;
+function pageInfoJson({ page }: ConnectionParts, { field, type }: Asked): Piece[] {
+  const { backward, after, before, terms } = page.paging;
+  const size = sizeOf(page.paging);
+  const further = sql`(count(*) > ${size})::text`;
   const numbered = (number: Sql) =>
-    sql`coalesce('"' || max(${cursorOf(listing.terms, page)}) FILTER (WHERE ${page.number} = ${number}) || '"', 'null')`;
-  const nearest = () => numbered(sql`least(1, ${sizeOf(listing)})`);
-  const farthest = () => numbered(sql`least(${page.count}, ${sizeOf(listing)})`);
+    sql`coalesce('"' || max(${cursorOf(terms, page)}) FILTER (WHERE ${page.number} = ${number}) || '"', 'null')`;
+  const nearest = () => numbered(sql`least(1, ${size})`);
+  const farthest = () => numbered(sql`least(${page.count}, ${size})`);
   switch (field.name) {
     // A cursor stands for a row beyond this end of the page; that it still exists is not looked up.
     case 'hasNextPage':
@@ -137,22 +119,25 @@ function pageInfoJson({ page, listing }: ConnectionParts, { field, type }: Asked
     case 'endCursor':
       return [backward ? nearest() : farthest()];
     default:
-      throw new NotCompiled('field', `${type.name}.${field.name}`);
+      throw new TypeError(`${type.name}.${field.name} is not declared`);
   }
 }
 
-const sizeOf = ({ size }: Listing) =>
-  new Param(
-    mapped(size, (rows) => Number(rows)),
-    'int4',
-  );
+const sizeOf = ({ size }: Paging) => new Param(mapped(size, Number), 'int4');
 
 /** The cursor of the page's row at hand. */
-function cursorOf(terms: readonly SortTerm[], page: PageRow): Sql {
+function cursorOf(terms: readonly SortTerm[], page: PageSource): Sql {
   const pieces: Piece[] = [fixed(`["${orderName(terms)}"`)];
   for (const term of terms) {
-    const { column, value } = page.key(term);
-    pieces.push(fixed(','), ...columnJson({ ...column, nullable: term.nullable }, value));
+    const { type, value } = page.key(term);
+    pieces.push(fixed(','), ...columnJson({ ...type, nullable: term.nullable }, value));
   }
   return cursorText(textOf([...pieces, fixed(']')]));
+}
+
+/** The object type of a connection, of its edges or of its `pageInfo`. */
+function objectTypeOf({ field, type }: Asked): GraphQLObjectType {
+  const named = getNamedType(field.type);
+  if (!isObjectType(named)) throw new TypeError(`${type.name}.${field.name} is not of an object type`);
+  return named;
 }

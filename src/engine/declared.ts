@@ -1,52 +1,49 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import type { List } from '../query/list.js';
 import { tableOf } from '../query/model.js';
-import type { Reading } from '../schema/reading.js';
+import type { FieldSql } from '../sql/field.js';
 
-/** What a field of a record is, as the built schema says in its extensions. */
+/** What a field is, as the built schema has it in its extensions. */
 export type Declared =
   | { readonly kind: 'globalId' }
-  | { readonly kind: 'exposed'; readonly column: string }
+  | { readonly kind: 'column'; readonly column: string }
   | { readonly kind: 'relation'; readonly relation: string }
-  | { readonly kind: 'list'; readonly list: List; readonly relation: string }
-  | { readonly kind: 'reading'; readonly reading: Reading };
+  /** @property relation the relation of the parent that is listed; none for a list of the query. */
+  | { readonly kind: 'list'; readonly list: List; readonly relation: string | undefined }
+  /** @property script makes the field's value of what the SQL reads; none where the SQL gives the value itself. */
+  | { readonly kind: 'sql'; readonly write: FieldSql<unknown>; readonly script: Script | undefined };
 
-/** Reads what a field is; undefined where its meaning is code alone. */
-export function declarationOf(
+/** Makes a value of what was read for it. */
+export type Script = (read: unknown) => unknown;
+
+/** Reads what a field is. @throws TypeError for a field that nobody can read. */
+export function declarationOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Declared {
+  const declared = readDeclaration(type, field);
+  if (declared) return declared;
+  throw new TypeError(`${type.name}.${field.name} is declared without its SQL: see src/schema/fromSql.ts`);
+}
+
+/** Reads what a field is; undefined where it is not declared. */
+export function readDeclaration(
   type: GraphQLObjectType,
   { name, extensions }: GraphQLField<unknown, unknown>,
 ): Declared | undefined {
-  const { dossierList: list, dossierRelation: relation, pothosExposedField: column } = extensions;
-  if (isReading(extensions.dossierReading)) return { kind: 'reading', reading: extensions.dossierReading };
-  if (isList(list) && typeof relation === 'string') return { kind: 'list', list, relation };
-  if (typeof column === 'string') return { kind: 'exposed', column };
-  if (isRelationField(extensions.pothosPrismaRelationField))
-    return { kind: 'relation', relation: extensions.pothosPrismaRelationField.name };
+  const { dossierSql: write, dossierScript: script, dossierList: list, dossierRelation: relation } = extensions;
+  if (isFieldSql(write)) return { kind: 'sql', write, script: isScript(script) ? script : undefined };
+  if (isList(list)) return { kind: 'list', list, relation: typeof relation === 'string' ? relation : undefined };
+  const { pothosExposedField: column, pothosPrismaRelationField: related } = extensions;
+  if (typeof column === 'string') return { kind: 'column', column };
+  if (isRelationField(related)) return { kind: 'relation', relation: related.name };
   // The global id is Pothos's own field of every node.
-  if (name === 'id' && type.getInterfaces().some((each) => each.name === 'Node') && tableOf(type.name).columns.id)
-    return { kind: 'globalId' };
-  return undefined;
+  const isNode = type.getInterfaces().some((each) => each.name === 'Node');
+  return name === 'id' && isNode && tableOf(type.name).columns.id ? { kind: 'globalId' } : undefined;
 }
 
-/** The list that a root field gives. */
-export function rootListOf({ extensions }: GraphQLField<unknown, unknown>): List | undefined {
-  return isList(extensions.dossierList) && extensions.dossierRelation === undefined
-    ? extensions.dossierList
-    : undefined;
-}
-
-/** The lookup that a root field is. */
-export function lookupOf({
-  extensions,
-}: GraphQLField<unknown, unknown>): (Reading & { readonly kind: 'lookup' }) | undefined {
-  const reading = extensions.dossierReading;
-  return isReading(reading) && reading.kind === 'lookup' ? reading : undefined;
-}
-
-// What is read back here was put there by `reads()` and by the helpers of lists, which the compiler checks; extensions themselves have no types.
-const isReading = (value: unknown): value is Reading => isRecord(value) && typeof value.kind === 'string';
-const isList = (value: unknown): value is List => isRecord(value) && 'filter' in value && 'orders' in value;
+// What is read back here was put there by the helpers of src/schema, which the compiler checks; extensions themselves have no types.
+const isFieldSql = (value: unknown): value is FieldSql<unknown> => typeof value === 'function';
+const isScript = (value: unknown): value is Script => typeof value === 'function';
+const isList = (value: unknown): value is List => isObject(value) && 'filter' in value && 'orders' in value;
 const isRelationField = (value: unknown): value is { readonly name: string } =>
-  isRecord(value) && typeof value.name === 'string';
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  isObject(value) && typeof value.name === 'string';
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -6,181 +6,162 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { columnOf } from '../query/model.js';
-import type { Reading } from '../schema/reading.js';
-import { fixed, objectOf, type Piece, textOf } from '../sql/json.js';
+import { valueIn } from '../query/deferred.js';
+import { type ListArguments, readListing } from '../query/page.js';
+import type { FieldRequest } from '../sql/field.js';
+import { fixed, objectOf, type Piece } from '../sql/json.js';
+import { columnIn, globalIdJson, oneRecord } from '../sql/leaf.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
-import { joined, literal, type Sql, sql } from '../sql/sql.js';
-import type { Compilation } from './compile.js';
+import { literal, Sql, sql } from '../sql/sql.js';
+import { argumentsOf } from './arguments.js';
+import { type Compilation, NeedsRows } from './compile.js';
 import { connectionJson } from './connection.js';
 import { type Declared, declarationOf } from './declared.js';
-import { columnJson, globalIdJson, partialDateJson } from './leaf.js';
-import { NotCompiled } from './notCompiled.js';
-import { packageTreatyStatusJson } from './packageTreatyStatus.js';
-import { type Selected, selectedFields, setsBelow } from './selection.js';
-import { treatyStatusJson } from './treatyStatus.js';
+import { ListPage } from './page.js';
+import { isAskedFor, type Selected, selectedFields, setsBelow } from './selection.js';
 
 /** A field with what is asked of it. */
 export interface Asked {
   readonly type: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
   readonly selected: Selected;
+  /** The response name of the root field that it is in. */
+  readonly root: string;
 }
 
 /** Makes the JSON of one field. */
-export type FieldJson = (compilation: Compilation, asked: Asked) => Piece[];
+export type FieldJson = (compilation: Compilation, asked: Asked) => readonly Piece[];
 
-/** The JSON of an object: each selected field by `fieldJson`, `__typename` by itself. */
+type Sets = readonly (SelectionSetNode | undefined)[];
+
+/** The member that tells graphql-js which type a row of an interface or union is of. No response name is like it. */
+export const typeMember = '$type';
+
+/** The JSON of an object: each selected field by `fieldJson`, `__typename` by itself. @param root the root field that it is in; none for the root. */
 export function objectJson(
   compilation: Compilation,
   type: GraphQLObjectType,
-  sets: readonly (SelectionSetNode | undefined)[],
+  sets: Sets,
   fieldJson: FieldJson,
+  root?: string,
 ): Piece[] {
   const fields = type.getFields();
   return objectOf(
-    selectedFields(compilation, type, sets).map((selected) => {
-      const name = selected.nodes[0].name.value;
-      const member = { name: selected.responseName, ofClient: selected.responseName !== name };
-      if (name === '__typename') return { ...member, pieces: [fixed(`"${type.name}"`)] };
+    selectedFields(compilation, type, sets).flatMap((selected) => {
+      const { responseName, nodes } = selected;
+      const name = nodes[0].name.value;
+      const member = { name: responseName, ofClient: responseName !== name };
+      // What describes the schema, graphql-js knows: it is asked wherever it makes the answer.
+      if (name.startsWith('__') && compilation.mode === 'rows') return [];
+      if (name === '__typename') return [{ ...member, pieces: [fixed(`"${type.name}"`)] }];
       const field = fields[name];
-      if (!field) throw new NotCompiled(name.startsWith('__') ? 'introspection' : 'input');
-      return { ...member, pieces: fieldJson(compilation, { type, field, selected }) };
+      if (!field) throw new NeedsRows(name);
+      return [{ ...member, pieces: fieldJson(compilation, { type, field, selected, root: root ?? responseName }) }];
     }),
   );
 }
 
-/** The JSON of a record of a type, as an expression over its row. */
-export function recordJson(
-  compilation: Compilation,
-  type: GraphQLObjectType,
-  sets: readonly (SelectionSetNode | undefined)[],
-  row: RowSource,
-): Piece[] {
-  return objectJson(compilation, type, sets, (_, asked) => recordField(compilation, asked, row));
-}
-
-/** The JSON of the one record with a condition on it, as an expression; `null` where there is none. */
-export function oneRecord(
-  compilation: Compilation,
-  type: GraphQLObjectType,
-  sets: readonly (SelectionSetNode | undefined)[],
-  source: { readonly row: RowSource; readonly from: () => Sql; readonly where: Sql },
-): Sql {
-  const text = textOf(recordJson(compilation, type, sets, source.row));
-  return sql`coalesce((SELECT ${text} FROM ${source.from()} WHERE ${source.where}), 'null')`;
-}
-
-function recordField(compilation: Compilation, asked: Asked, row: RowSource): Piece[] {
+/** The JSON of a field over its parent, as the field is declared. */
+export function fieldOver(compilation: Compilation, asked: Asked, parent: unknown): readonly Piece[] {
   const declared = declarationOf(asked.type, asked.field);
-  if (!declared) throw new NotCompiled('field', `${asked.type.name}.${asked.field.name}`);
-  return declaredField(compilation, asked, row, declared);
+  switch (declared.kind) {
+    case 'sql':
+      if (declared.script && compilation.mode === 'text') throw new NeedsRows(`${asked.type.name}.${asked.field.name}`);
+      return declared.write(parent, requestOf(compilation, asked));
+    case 'globalId':
+    case 'column':
+    case 'relation':
+    case 'list':
+      return ofRecord(compilation, asked, recordIn(asked, parent), declared);
+  }
 }
 
-function declaredField(compilation: Compilation, asked: Asked, row: RowSource, declared: Declared): Piece[] {
+function ofRecord(
+  compilation: Compilation,
+  asked: Asked,
+  row: RowSource,
+  declared: Exclude<Declared, { readonly kind: 'sql' }>,
+): readonly Piece[] {
   switch (declared.kind) {
     case 'globalId':
       return globalIdJson(row.model, row.column('id'));
-    case 'exposed':
-      return columnJson(columnOf(row.model, declared.column), row.column(declared.column));
-    case 'relation':
-      return [relatedRecord(compilation, asked, row, declared.relation)];
-    case 'list':
-      return connectionJson(compilation, asked, declared.list, () =>
-        relatedRows(row, declared.relation, compilation.aliases),
-      );
-    case 'reading':
-      return readingJson(compilation, asked, row, declared.reading);
-  }
-}
-
-function readingJson(compilation: Compilation, asked: Asked, row: RowSource, reading: Reading): Piece[] {
-  switch (reading.kind) {
     case 'column':
-      return columnJson(columnOf(row.model, reading.column), row.column(reading.column));
-    case 'partialDate':
-      return partialDateJson(
-        row.column(reading.first),
-        row.column(reading.last),
-        columnOf(row.model, reading.first).nullable,
-      );
-    case 'value': {
-      const pieces = recordJson(compilation, objectTypeOf(asked), setsBelow(asked.selected), row);
-      if (!columnOf(row.model, reading.known).nullable) return pieces;
-      return [sql`CASE WHEN ${row.column(reading.known)} IS NULL THEN 'null' ELSE ${textOf(pieces)} END`];
+      return columnIn(row, declared.column);
+    case 'relation': {
+      const { source, tie } = relatedRows(row, declared.relation, compilation.aliases);
+      return oneRecord(objectOver(compilation, asked, source), source, tie);
     }
-    case 'exists': {
-      const { source, tie } = relatedRows(row, reading.relation, compilation.aliases);
-      return [sql`(EXISTS (SELECT 1 FROM ${source.from} WHERE ${tie}))::text`];
-    }
-    case 'firstOf':
-      return [firstOf(compilation, asked, row, reading.relations)];
-    case 'through':
-      return through(compilation, asked, row, reading);
-    case 'treatyStatus':
-      return treatyStatusJson(compilation, asked, row);
-    case 'packageTreatyStatus':
-      return packageTreatyStatusJson(compilation, asked, row, reading);
-    case 'lookup':
-      throw new NotCompiled('field', `${asked.type.name}.${asked.field.name}`);
+    case 'list':
+      return listJson(compilation, asked, declared, row);
   }
 }
 
-function relatedRecord(compilation: Compilation, asked: Asked, row: RowSource, relation: string): Sql {
-  return recordOver(compilation, objectTypeOf(asked), asked, row, relation);
-}
-
-function recordOver(
-  compilation: Compilation,
-  type: GraphQLObjectType,
-  { selected }: Asked,
-  row: RowSource,
-  relation: string,
-): Sql {
-  const { source, tie } = relatedRows(row, relation, compilation.aliases);
-  return oneRecord(compilation, type, setsBelow(selected), { row: source, from: () => source.from, where: tie });
-}
-
-/** The record that the first of several relations leads to, in the JSON of its type. */
-function firstOf(
+/** The JSON of a list of records: of those that belong to a row, or, without a row, of a whole table. */
+export function listJson(
   compilation: Compilation,
   asked: Asked,
-  row: RowSource,
-  relations: Readonly<Record<string, string>>,
-): Sql {
-  const cases = Object.entries(relations).map(([relation, model]) => {
-    const type = compilation.schema.getType(model);
-    if (!isObjectType(type)) throw new TypeError(`${model} is no object type`);
-    return sql`WHEN ${row.column(`${relation}Id`)} IS NOT NULL THEN ${recordOver(compilation, type, asked, row, relation)}`;
-  });
-  return sql`CASE ${joined(cases, ' ')} ELSE 'null' END`;
+  { list, relation }: Declared & { readonly kind: 'list' },
+  row?: RowSource,
+): readonly Piece[] {
+  const { maxPage, aliases } = compilation;
+  const args: ListArguments = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
+  const listing = readListing(list, args, { maxPage, now: (given) => valueIn(compilation.variables, given) });
+  const rows = row && relation !== undefined ? () => relatedRows(row, relation, aliases) : undefined;
+  const sizeNow = Number(valueIn(compilation.variables, listing.size));
+  const page = new ListPage({ list, where: args.where ?? undefined, listing, rows, sizeNow, aliases });
+  return connectionJson(compilation, asked, page);
 }
 
-/** A plain list of the records that others lead to. */
-function through(
-  compilation: Compilation,
-  asked: Asked,
-  row: RowSource,
-  { relation, where, orderBy, to }: Reading & { readonly kind: 'through' },
-): Piece[] {
-  const { source, tie } = relatedRows(row, relation, compilation.aliases);
-  const target = source.related(to);
-  const text = textOf(recordJson(compilation, objectTypeOf(asked), setsBelow(asked.selected), target));
-  const order = joined(
-    orderBy.map((column) => source.column(column)),
-    ', ',
+function recordIn({ type, field }: Asked, parent: unknown): RowSource {
+  if (isRecord(parent)) return parent;
+  throw new TypeError(`${type.name}.${field.name} is a field of a record, and is asked of something else`);
+}
+
+const isRecord = (parent: unknown): parent is RowSource =>
+  typeof parent === 'object' && parent !== null && 'model' in parent && 'column' in parent;
+
+/** The JSON of the object that a field gives, its fields over a parent. @param name its type, where the field is of an interface or union. */
+export function objectOver(compilation: Compilation, asked: Asked, parent: unknown, name?: string): Piece[] {
+  const declared = getNamedType(asked.field.type);
+  const type = name === undefined ? declared : compilation.schema.getType(name);
+  if (!isObjectType(type))
+    throw new TypeError(`${asked.type.name}.${asked.field.name} is of ${String(type)}, which is no object`);
+  const pieces = objectJson(
+    compilation,
+    type,
+    setsBelow(asked.selected),
+    (_, part) => fieldOver(compilation, part, parent),
+    asked.root,
   );
-  const wanted = sql`${source.column(where.column)} = ${literal(where.equals)} AND ${target.column('id')} IS NOT NULL`;
-  return [
-    fixed('['),
-    sql`(SELECT string_agg(${text}, ',' ORDER BY ${order}) FROM ${source.from} WHERE ${tie} AND ${wanted})`,
-    fixed(']'),
-  ];
+  return isAbstractType(declared) && compilation.mode === 'rows' ? withType(pieces, type.name) : pieces;
 }
 
-/** The object type of a field that gives one kind of record. */
-export function objectTypeOf({ field, type }: Asked): GraphQLObjectType {
-  const named = getNamedType(field.type);
-  if (isObjectType(named)) return named;
-  throw new NotCompiled('field', `${type.name}.${field.name}${isAbstractType(named) ? ` of ${named.name}` : ''}`);
+/** An object with the name of its type as its first member. */
+function withType(pieces: readonly Piece[], type: string): Piece[] {
+  const [open, ...rest] = pieces;
+  const first = rest.length > 1 ? ',' : '';
+  if (!open || open instanceof Sql) throw new TypeError('an object that does not begin as one');
+  return [fixed(`{"${typeMember}":"${type}"${first}`), ...rest];
 }
+
+function requestOf(compilation: Compilation, asked: Asked): FieldRequest {
+  const { aliases, maxPage, variables, refusals, before } = compilation;
+  return {
+    args: argumentsOf(asked.field, asked.selected.nodes[0], compilation),
+    aliases,
+    maxPage,
+    before: before.get(asked.root),
+    now: (given) => valueIn(variables, given),
+    asksFor: (...path) => isAskedFor(compilation, getNamedType(asked.field.type), setsBelow(asked.selected), path),
+    object: (parent, type) => objectOver(compilation, asked, parent, type),
+    page: (source) => connectionJson(compilation, asked, source),
+    refusal: (error, detail) => {
+      const place = refusals.push({ responseName: asked.root, error }) - 1;
+      const mark = literal(refusalMark);
+      return sql`${mark} || ${literal(`${place}:`)} || ${detail} || ${mark}`;
+    },
+  };
+}
+
+/** Stands on both sides of a refusal in the text of an answer. JSON never holds it: it writes such a character otherwise. */
+export const refusalMark = '\u0001';

@@ -1,7 +1,9 @@
 import {
   type ExecutionArgs,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLSchema,
+  getArgumentValues,
   getOperationAST,
   isNonNullType,
   locatedError,
@@ -10,10 +12,16 @@ import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import type { Allowance } from '../database/transaction.js';
+import type { Variables } from '../query/deferred.js';
 import type { Context } from '../schema/builder.js';
-import { NotCompiled, type Reason } from './notCompiled.js';
-import { Plans } from './plans.js';
-import { type ReadyStatement, send, valuesOf } from './run.js';
+import { valuesOf } from '../sql/read.js';
+import { Snapshot } from '../sql/snapshot.js';
+import { type ArgumentsOf, readBefore } from './before.js';
+import type { Compiled, Refusal } from './compile.js';
+import { rootOf, takeValuesFromRows } from './executable.js';
+import { refusalMark } from './fields.js';
+import { type Plan, Plans } from './plans.js';
+import { type ReadyStatement, readText, send } from './run.js';
 import { fragmentsOf, selectedFields } from './selection.js';
 import { checkedVariables } from './variables.js';
 
@@ -21,30 +29,36 @@ export interface EngineOptions {
   readonly schema: GraphQLSchema;
   readonly pool: pg.Pool;
   readonly maxPage: number;
-  /** Whether a client may see the SQL of its question. */
+  /** Whether a client may see the SQL of its operation. */
   readonly showsSql: boolean;
   readonly counts: EngineCounts;
   /** What an operation may take, where that is not what the session gives. */
   readonly allowanceOf: (args: ExecutionArgs) => Allowance | undefined;
   /** Called after each statement, for logs and for tests that count statements. */
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
+  /** Called with an exception of the engine's own, which is never the client's doing. */
+  readonly onFault?: ((fault: unknown) => void) | undefined;
 }
 
-/** How many questions went which way. */
+/** How many operations were answered which way. */
 export interface EngineCounts {
-  compiled: number;
-  readonly notCompiled: Record<Reason, number>;
+  /** By the text of a statement. */
+  text: number;
+  /** By graphql-js, over the rows of a statement. */
+  rows: number;
+  /** Not at all: the engine is wrong. */
+  faults: number;
 }
 
 /** Counts that begin at zero. */
 export function engineCounts(): EngineCounts {
-  return { compiled: 0, notCompiled: { input: 0, introspection: 0, field: 0 } };
+  return { text: 0, rows: 0, faults: 0 };
 }
 
-/** The header with which a client asks how its question was answered; its value is `1`. */
+/** The header with which a client asks how its operation was answered; its value is `1`. */
 const explainHeader = 'x-dossier-explain';
 
-/** What stands for the data of an answer whose JSON is finished: it is there, and nobody needs to read it. */
+/** What is there for the data of an answer whose JSON is finished: nobody needs to read it. */
 const finished: Readonly<Record<string, never>> = {};
 
 /** An answer whose JSON came from PostgreSQL. */
@@ -53,71 +67,190 @@ interface FinishedResult extends ExecutionResult {
   readonly stringify: (result: ExecutionResult) => string;
 }
 
-type Request = { readonly headers: Headers; readonly signal?: AbortSignal };
+type Execute = (args: ExecutionArgs) => unknown;
 
-/**
- * Answers questions with one SQL statement each. What it cannot compile goes, whole, to the executor that is there without it.
- */
+/** Answers operations: each is one plan, and the plan one statement. */
 export function useEngine(options: EngineOptions): Plugin<Context> {
-  const plans = new Plans(options.schema, options.maxPage);
-  const { counts } = options;
+  takeValuesFromRows(options.schema);
+  const engine = new Engine(options);
   return {
     onExecute({ executeFn, setExecuteFn }) {
-      setExecuteFn((args: ExecutionArgs) => {
-        const ready = prepare(plans, args);
-        if (ready instanceof NotCompiled) {
-          counts.notCompiled[ready.reason] += 1;
-          const result: unknown = executeFn(args);
-          return isExplained(args) ? explained(result, { compiled: false, why: ready.message }) : result;
-        }
-        counts.compiled += 1;
-        return answer(options, args, ready);
-      });
+      setExecuteFn((args: ExecutionArgs) => engine.answer(args, executeFn));
     },
   };
 }
 
-/** Compiles a question and reads its values, or says why not. */
-function prepare(plans: Plans, args: ExecutionArgs): ReadyStatement | NotCompiled {
-  const { coerced: variables } = checkedVariables(args);
-  if (!variables) return new NotCompiled('input');
-  const plan = plans.planOf(args.document, args.operationName, variables);
-  if (!plan.compiled) return plan.why;
-  try {
+class Engine {
+  readonly #plans: Plans;
+
+  constructor(private readonly options: EngineOptions) {
+    this.#plans = new Plans(options.schema, options.maxPage);
+  }
+
+  /** @param execute graphql-js, for what is asked of rows. */
+  answer(args: ExecutionArgs, execute: Execute): unknown {
+    const { coerced: variables } = checkedVariables(args);
+    // What is wrong with the variables, or with the operation's name, graphql-js says.
+    if (!variables) return execute(args);
+    try {
+      const plan = this.#plans.planOf(args.document, args.operationName, variables);
+      if (!plan) return execute(args);
+      if (plan.kind === 'staged') return this.#staged(args, execute, plan, variables);
+      return this.#planned(args, execute, plan, variables);
+    } catch (error) {
+      if (error instanceof GraphQLError) return this.#refused(args, execute, variables);
+      throw this.#fault(error);
+    }
+  }
+
+  /** Sends the statement of a plan. @throws what refuses a value of the request. */
+  #planned(args: ExecutionArgs, execute: Execute, plan: Plan & { kind: 'compiled' }, variables: Variables): unknown {
+    for (const deferred of plan.unread) deferred.read(variables);
+    if (!plan.statement) return this.#fromRows(args, execute, plan, undefined);
     const values = valuesOf(plan.statement.params, variables);
-    for (const later of plan.unread) later.read(variables);
     plan.asked += 1;
     // A document that is asked once is not kept prepared: most that come once never come again.
-    return { text: plan.statement.text, name: plan.asked > 1 ? plan.name : undefined, values };
-  } catch {
-    return new NotCompiled('input');
+    const ready = { text: plan.statement.text, name: plan.asked > 1 ? plan.name : undefined, values };
+    return this.#send(args, execute, plan, ready);
+  }
+
+  async #send(
+    args: ExecutionArgs,
+    execute: Execute,
+    plan: Plan & { kind: 'compiled' },
+    ready: ReadyStatement,
+  ): Promise<unknown> {
+    const { pool, allowanceOf, onStatement } = this.options;
+    const signal = signalOf(args);
+    let json: string;
+    try {
+      json = await send(pool, ready, signal, allowanceOf(args), onStatement);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return failed(args, error);
+    }
+    const refused = refusalIn(json, plan.refusals);
+    if (refused) return failed(args, refused.error, refused.responseName);
+    if (plan.mode === 'rows') return this.#fromRows(args, execute, plan, json, plan.reason);
+    this.options.counts.text += 1;
+    return finishedResult(json, this.#explained(args, { compiled: true }, ready.text));
+  }
+
+  /** Lets graphql-js make the answer of rows. */
+  async #fromRows(
+    args: ExecutionArgs,
+    execute: Execute,
+    { statement, errors }: Compiled,
+    json: string | undefined,
+    reason = 'introspection',
+  ): Promise<unknown> {
+    this.options.counts.rows += 1;
+    const result = await execute({ ...args, rootValue: rootOf(json, errors) });
+    const explained = this.#explained(args, { compiled: false, why: reason }, statement?.text);
+    return isAnswer(result) && explained ? { ...result, extensions: explained } : result;
+  }
+
+  /** Answers an operation of which some fields read something first: all in one snapshot. */
+  async #staged(
+    args: ExecutionArgs,
+    execute: Execute,
+    { before }: Plan & { kind: 'staged' },
+    variables: Variables,
+  ): Promise<unknown> {
+    const signal = signalOf(args);
+    const snapshot = new Snapshot(this.options, signal, this.options.allowanceOf(args));
+    try {
+      const argumentsOf: ArgumentsOf = (field, node) => getArgumentValues(field, node, { ...variables });
+      const read = await readBefore(before, argumentsOf, snapshot.readRows);
+      return await this.#direct(args, execute, variables, read, snapshot);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return failed(args, error);
+    } finally {
+      await snapshot.end();
+    }
+  }
+
+  /** Answers a request of which something is wrong: each root field that is wrong has its error, the others have their answers. */
+  async #refused(args: ExecutionArgs, execute: Execute, variables: Variables): Promise<unknown> {
+    const signal = signalOf(args);
+    const snapshot = new Snapshot(this.options, signal, this.options.allowanceOf(args));
+    try {
+      return await this.#direct(args, execute, variables, new Map(), snapshot);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return failed(args, error);
+    } finally {
+      await snapshot.end();
+    }
+  }
+
+  async #direct(
+    args: ExecutionArgs,
+    execute: Execute,
+    variables: Variables,
+    before: ReadonlyMap<string, unknown>,
+    snapshot: Snapshot,
+  ): Promise<unknown> {
+    const compiled = this.#compiled(args, variables, before);
+    if (!compiled.statement) return this.#fromRows(args, execute, compiled, undefined, 'input');
+    const json = await readText(snapshot, compiled.statement);
+    const refused = refusalIn(json, compiled.refusals);
+    if (refused) return failed(args, refused.error, refused.responseName);
+    return this.#fromRows(args, execute, compiled, json, before.size > 0 ? 'search' : 'input');
+  }
+
+  #compiled(args: ExecutionArgs, variables: Variables, before: ReadonlyMap<string, unknown>): Compiled {
+    try {
+      return this.#plans.compileFor(args.document, args.operationName, variables, before);
+    } catch (error) {
+      throw this.#fault(error);
+    }
+  }
+
+  /** Notes an exception of the engine's own. */
+  #fault(error: unknown): unknown {
+    this.options.counts.faults += 1;
+    this.options.onFault?.(error);
+    return error;
+  }
+
+  #explained(args: ExecutionArgs, engine: object, text: string | undefined): Record<string, unknown> | undefined {
+    if (requestOf(args)?.headers.get(explainHeader) !== '1') return undefined;
+    return { engine: { ...engine, ...(this.options.showsSql && text !== undefined ? { sql: text } : {}) } };
   }
 }
 
-async function answer(
-  { pool, onStatement, showsSql, allowanceOf }: EngineOptions,
-  args: ExecutionArgs,
-  ready: ReadyStatement,
-): Promise<ExecutionResult | FinishedResult> {
-  try {
-    const json = await send(pool, ready, requestOf(args)?.signal, allowanceOf(args), onStatement);
-    const result: FinishedResult = {
-      data: finished,
-      stringify: ({ extensions }) =>
-        extensions ? `{"data":${json},"extensions":${JSON.stringify(extensions)}}` : `{"data":${json}}`,
-    };
-    if (!isExplained(args)) return result;
-    return Object.assign(result, {
-      extensions: { engine: { compiled: true, ...(showsSql ? { sql: ready.text } : {}) } },
-    });
-  } catch (error) {
-    if (requestOf(args)?.signal?.aborted) throw error;
-    return failed(args, error);
-  }
+function finishedResult(json: string, extensions: Record<string, unknown> | undefined): FinishedResult {
+  return {
+    data: finished,
+    stringify: ({ extensions: all }) =>
+      all ? `{"data":${json},"extensions":${JSON.stringify(all)}}` : `{"data":${json}}`,
+    ...(extensions ? { extensions } : {}),
+  };
 }
 
-/** The answer to a question whose statement failed: the error stands at the field that it was asked for, as if that field had failed alone. */
-function failed(args: ExecutionArgs, error: unknown): ExecutionResult {
+interface Refused {
+  readonly responseName: string;
+  readonly error: GraphQLError;
+}
+
+/** The refusal that a statement wrote into its answer, where it did. */
+function refusalIn(json: string, refusals: readonly Refusal[]): Refused | undefined {
+  if (refusals.length === 0) return undefined;
+  const [, written] = json.split(refusalMark, 2);
+  if (written === undefined) return undefined;
+  const colon = written.indexOf(':');
+  const refusal = refusals[Number(written.slice(0, colon))];
+  if (!refusal) throw new TypeError('a statement refuses what nobody refuses');
+  return { responseName: refusal.responseName, error: refusal.error(written.slice(colon + 1)) };
+}
+
+/**
+ * The answer to an operation whose statement failed: the error is at the fields that it was asked for, as if each had failed alone.
+ * @param responseName the one root field whose error it is; without it, it is that of all.
+ */
+function failed(args: ExecutionArgs, error: unknown, responseName?: string): ExecutionResult {
   const { schema, document, operationName } = args;
   const operation = getOperationAST(document, operationName);
   const root = schema.getQueryType();
@@ -126,28 +259,24 @@ function failed(args: ExecutionArgs, error: unknown): ExecutionResult {
   const variables = checkedVariables(args).coerced ?? {};
   const members = selectedFields({ schema, fragments, variables }, root, [operation.selectionSet]);
   const fields = root.getFields();
-  const required = members.find(({ nodes }) => isNonNullType(fields[nodes[0].name.value]?.type));
-  const errorAt = ({ responseName, nodes }: (typeof members)[number]) => locatedError(error, nodes, [responseName]);
+  const own = members.filter((member) => responseName === undefined || member.responseName === responseName);
+  const required = own.find(({ nodes }) => isNonNullType(fields[nodes[0].name.value]?.type));
+  const errorAt = (member: (typeof members)[number]) => locatedError(error, member.nodes, [member.responseName]);
   // The errors come first, as graphql-js writes them.
   if (required) return { errors: [errorAt(required)], data: null };
-  return {
-    errors: members.map(errorAt),
-    data: Object.fromEntries(members.map(({ responseName }) => [responseName, null])),
-  };
+  return { errors: own.map(errorAt), data: Object.fromEntries(members.map((member) => [member.responseName, null])) };
 }
 
-function requestOf({ contextValue }: ExecutionArgs): Request | undefined {
+const isAnswer = (result: unknown): result is ExecutionResult =>
+  typeof result === 'object' && result !== null && ('data' in result || 'errors' in result);
+
+type RequestOf = { readonly headers: Headers; readonly signal?: AbortSignal };
+
+function requestOf({ contextValue }: ExecutionArgs): RequestOf | undefined {
   return isContext(contextValue) ? contextValue.request : undefined;
 }
 
-const isContext = (value: unknown): value is { readonly request: Request } =>
+const signalOf = (args: ExecutionArgs) => requestOf(args)?.signal;
+
+const isContext = (value: unknown): value is { readonly request: RequestOf } =>
   typeof value === 'object' && value !== null && 'request' in value && typeof value.request === 'object';
-
-const isExplained = (args: ExecutionArgs) => requestOf(args)?.headers.get(explainHeader) === '1';
-
-async function explained(result: unknown, engine: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const settled = await result;
-  return typeof settled === 'object' && settled !== null && 'data' in settled
-    ? { ...settled, extensions: { engine } }
-    : settled;
-}

@@ -1,24 +1,16 @@
 import { all, always, type Condition, not } from '../query/condition.js';
 import { onPath, operandOf } from '../query/cursor.js';
 import { mapped } from '../query/deferred.js';
-import { type Column, columnAt, columnOf } from '../query/model.js';
+import type { List } from '../query/list.js';
+import { type ColumnType, columnAt, columnOf } from '../query/model.js';
 import type { SortTerm } from '../query/order.js';
 import type { Listing } from '../query/page.js';
+import type { WhereInput } from '../query/readWhere.js';
 import { parameter } from '../sql/comparison.js';
+import type { PageNeeds, PageSource } from '../sql/field.js';
 import { rowsThatMeet } from '../sql/predicate.js';
-import type { Aliases, Related, RowSource, Source } from '../sql/source.js';
+import { type Aliases, type Related, type RowSource, Source } from '../sql/source.js';
 import { identifier, joined, Param, Sql, sql } from '../sql/sql.js';
-
-/** Which parts of a page are asked for: each costs something, so none is read for nothing. */
-export interface Needs {
-  readonly rows: boolean;
-  /** One row more than the page, to tell whether there are further ones. */
-  readonly oneMore: boolean;
-  /** The number of each row in its page. */
-  readonly numbers: boolean;
-  /** How many rows there are. */
-  readonly count: boolean;
-}
 
 /**
  * A row of a page: what the rows' JSON is made of. It remembers the columns that were asked of it, so that the page reads these and no others.
@@ -32,14 +24,18 @@ export class PageRow implements RowSource {
     readonly alias: Sql,
   ) {}
 
+  type(field: string): ColumnType {
+    return columnOf(this.model, field);
+  }
+
   column(field: string): Sql {
     return this.#at(columnOf(this.model, field).name, [field]);
   }
 
   /** A sort key of the row. */
-  key({ path }: SortTerm): { column: Column; value: Sql } {
+  key({ path }: SortTerm): { readonly type: ColumnType; readonly value: Sql } {
     const column = columnAt(this.model, path);
-    return { column, value: this.#at(path.length === 1 ? column.name : path.join('.'), path) };
+    return { type: column, value: this.#at(path.length === 1 ? column.name : path.join('.'), path) };
   }
 
   #at(name: string, path: readonly string[]): Sql {
@@ -66,20 +62,90 @@ export class PageRow implements RowSource {
   }
 }
 
-/** What a page is read from. */
-export interface PageSource {
-  /** Begins a FROM clause over the list's rows; each part of a statement has its own. */
-  readonly rows: () => Related;
-  /** Whether these are the rows of a whole table, of which there may be very many. */
-  readonly isRoot: boolean;
+/** What the page of a list is made of. */
+export interface ListPageOptions {
+  readonly list: List;
+  /** The list's `where` as it was given. */
+  readonly where: WhereInput | undefined;
+  readonly listing: Listing;
+  /** Begins a FROM clause over the records that belong to a record; each part of a statement has its own. None for a whole table, of which there may be very many. */
+  readonly rows: (() => Related) | undefined;
   /** The page's size in the request at hand. */
+  readonly sizeNow: number;
+  readonly aliases: Aliases;
+}
+
+/** A list, as the fields of its connection know it. */
+export interface ListConnection {
+  readonly list: List;
+  readonly where: WhereInput | undefined;
+  /** Whether it is a list of the query, and not one inside a record. */
+  readonly isRoot: boolean;
+}
+
+/** The page of a list of records. */
+export class ListPage implements PageSource {
+  readonly row: PageRow;
+  readonly #options: ListPageOptions;
+
+  constructor(options: ListPageOptions) {
+    this.#options = options;
+    this.row = new PageRow(options.list.model, options.aliases.next());
+  }
+
+  get paging(): Listing {
+    return this.#options.listing;
+  }
+
+  get connection(): ListConnection {
+    const { list, where, rows } = this.#options;
+    return { list, where, isRoot: rows === undefined };
+  }
+
+  key(term: SortTerm): { readonly type: ColumnType; readonly value: Sql } {
+    return this.row.key(term);
+  }
+
+  get number(): Sql {
+    return this.row.number;
+  }
+
+  get count(): Sql {
+    return this.row.count;
+  }
+
+  total(): Sql {
+    const { source, tie } = this.#rows();
+    const filter = rowsThatMeet(this.paging.filter, source);
+    return sql`(SELECT count(*) FROM ${source.from} WHERE ${tie} AND ${filter})`;
+  }
+
+  from(needs: PageNeeds): Sql {
+    const { listing, rows, sizeNow, aliases } = this.#options;
+    return pageRows(
+      listing,
+      this.row,
+      needs,
+      { rows: () => this.#rows(), isRoot: rows === undefined, sizeNow },
+      aliases,
+    );
+  }
+
+  #rows(): Related {
+    const { list, rows, aliases } = this.#options;
+    return rows?.() ?? { source: Source.of(list.model, aliases), tie: sql`TRUE` };
+  }
+}
+
+/** What a page is read from. */
+interface PageOrigin {
+  readonly rows: () => Related;
+  readonly isRoot: boolean;
   readonly sizeNow: number;
 }
 
-/**
- * The rows of a page, behind FROM. To be asked for when all that the rows are asked for is known.
- */
-export function pageRows(listing: Listing, page: PageRow, needs: Needs, source: PageSource, aliases: Aliases): Sql {
+/** The rows of a page, behind FROM. */
+function pageRows(listing: Listing, page: PageRow, needs: PageNeeds, source: PageOrigin, aliases: Aliases): Sql {
   const extra = needs.oneMore ? 1 : 0;
   const limit = new Param(
     mapped(listing.size, (size) => Number(size) + extra),
@@ -123,7 +189,7 @@ function partsOf({ terms, filter, backward, after, before }: Listing, isRoot: bo
   return backward ? ['unknown', 'known'] : ['known', 'unknown'];
 }
 
-function rowsOf(listing: Listing, page: PageRow, { rows, isRoot }: PageSource, part: Part, bound: Sql): Sql {
+function rowsOf(listing: Listing, page: PageRow, { rows, isRoot }: PageOrigin, part: Part, bound: Sql): Sql {
   const { source, tie } = rows();
   const [first, ...rest] = listing.terms;
   if (!first) throw new TypeError('an order has at least the id');

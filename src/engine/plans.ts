@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
   getOperationAST,
@@ -15,16 +16,32 @@ import { LRUCache } from 'lru-cache';
 import { unknownKeysOf } from '../query/cursor.js';
 import type { Variables } from '../query/deferred.js';
 import { typeOfGlobalId } from '../query/globalId.js';
-import { type Compiled, compile } from './compile.js';
-import { NotCompiled } from './notCompiled.js';
+import type { Before } from '../schema/fromSql.js';
+import { type Compiled, compile, NeedsRows } from './compile.js';
 import { boundFor } from './page.js';
-import { fragmentsOf } from './selection.js';
+import { fragmentsOf, type Reader, type Selected, selectedFields } from './selection.js';
 import { shapeOf } from './shape.js';
 
-/** A compiled operation, or why it is not compiled. */
+/**
+ * What is known of an operation for all requests whose variables have one shape.
+ * - `compiled`: its statement.
+ * - `staged`: fields of it read something before the statement, which is therefore written for each request.
+ */
 export type Plan =
-  | (Compiled & { readonly compiled: true; readonly name: string; asked: number })
-  | { readonly compiled: false; readonly why: NotCompiled };
+  | (Compiled & {
+      readonly kind: 'compiled';
+      readonly name: string;
+      asked: number;
+      readonly reason: string | undefined;
+    })
+  | { readonly kind: 'staged'; readonly before: readonly BeforeField[] };
+
+/** A root field that reads something before the statement. */
+export interface BeforeField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly selected: Selected;
+  readonly begin: (args: object) => Before;
+}
 
 /** What of a document does not depend on a request. */
 interface Prepared {
@@ -46,7 +63,8 @@ export class Plans {
   readonly #plans = new LRUCache<string, Plan>({
     max: planLimits.plans,
     maxSize: planLimits.characters,
-    sizeCalculation: (plan, key) => key.length + (plan.compiled ? plan.statement.text.length : 1),
+    sizeCalculation: (plan, key) =>
+      key.length + (plan.kind === 'compiled' ? (plan.statement?.text.length ?? 0) : 0) + 1,
   });
   #documentsSeen = 0;
 
@@ -64,29 +82,46 @@ export class Plans {
     return this.#plans.calculatedSize;
   }
 
-  /** The plan of an operation with these variables. */
-  planOf(document: DocumentNode, operationName: string | null | undefined, variables: Variables): Plan {
+  /**
+   * The plan of an operation with these variables; undefined where the document does not have the operation.
+   * @throws a GraphQLError where the request is wrong, or anything else where the engine is.
+   */
+  planOf(document: DocumentNode, operationName: string | null | undefined, variables: Variables): Plan | undefined {
     const prepared = this.#prepared(document, operationName ?? '');
-    if (!prepared) return { compiled: false, why: new NotCompiled('input') };
+    if (!prepared) return undefined;
     const key = keyOf(prepared, variables);
     const known = this.#plans.get(key);
     if (known) return known;
-    const plan = this.#compiled(prepared, variables);
-    // What is wrong with one request's values says nothing about the next one of the same shape: a page size, say, or a cursor of another list.
-    if (!plan.compiled && plan.why.reason === 'input') return plan;
+    // What is wrong with one request's values is thrown and not kept: the next one of the same shape may be right.
+    const plan = this.#plan(prepared, variables);
     this.#plans.set(key, plan);
     return plan;
   }
 
-  #compiled({ operation, fragments }: Prepared, variables: Variables): Plan {
+  /** Compiles an operation for one request: for one that is wrong, or that has read something before. */
+  compileFor(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Variables,
+    before: ReadonlyMap<string, unknown> = new Map(),
+  ): Compiled {
+    const prepared = this.#prepared(document, operationName ?? '');
+    if (!prepared) throw new TypeError('an operation was planned that is not there');
+    const { operation, fragments } = prepared;
+    const { schema, maxPage } = this;
+    return compile({ schema, operation, fragments, variables, maxPage, mode: 'rows', isDirect: true, before });
+  }
+
+  #plan({ operation, fragments }: Prepared, variables: Variables): Plan {
+    const { schema, maxPage } = this;
+    const before = beforeFields({ schema, fragments, variables }, operation);
+    if (before.length > 0) return { kind: 'staged', before };
+    const options = { schema, operation, fragments, variables, maxPage };
     try {
-      const { schema, maxPage } = this;
-      const { statement, unread } = compile({ schema, operation, fragments, variables, maxPage });
-      const name = `dossier_${createHash('sha256').update(statement.text).digest('hex').slice(0, 24)}`;
-      return { compiled: true, statement, unread, name, asked: 0 };
+      return planned(compile({ ...options, mode: 'text' }), undefined);
     } catch (error) {
-      // Whatever is wrong with the question, the stock executor says it; what is wrong with the engine shows in the tests, as a question not compiled.
-      return { compiled: false, why: error instanceof NotCompiled ? error : new NotCompiled('input') };
+      if (!(error instanceof NeedsRows)) throw error;
+      return planned(compile({ ...options, mode: 'rows' }), error.reason);
     }
   }
 
@@ -106,6 +141,26 @@ export class Plans {
     return prepared;
   }
 }
+
+function planned(compiled: Compiled, reason: string | undefined): Plan {
+  const hash = createHash('sha256').update(compiled.statement?.text ?? '');
+  return { ...compiled, kind: 'compiled', name: `dossier_${hash.digest('hex').slice(0, 24)}`, asked: 0, reason };
+}
+
+/** The root fields of an operation that read something before its statement. */
+function beforeFields(reader: Reader, operation: OperationDefinitionNode): BeforeField[] {
+  const root = reader.schema.getRootType(operation.operation);
+  if (!root) return [];
+  const fields = root.getFields();
+  return selectedFields(reader, root, [operation.selectionSet]).flatMap((selected) => {
+    const field = fields[selected.nodes[0].name.value];
+    const begin: unknown = field?.extensions.dossierBefore;
+    return field && isBegin(begin) ? [{ field, selected, begin }] : [];
+  });
+}
+
+// What is read back here was put there by `readsBefore()`, which the compiler checks; extensions themselves have no types.
+const isBegin = (value: unknown): value is BeforeField['begin'] => typeof value === 'function';
 
 function prepare(
   schema: GraphQLSchema,

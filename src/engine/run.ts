@@ -3,12 +3,11 @@ import type pg from 'pg';
 import type { SqlStatement } from '../database/client.js';
 import { isOfStatement } from '../database/faults.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
-import { type Variables, valueIn } from '../query/deferred.js';
 import type { ErrorCode } from '../query/errors.js';
 import { cancelStatement } from '../sql/cancel.js';
-import type { Param } from '../sql/sql.js';
+import type { Snapshot } from '../sql/snapshot.js';
+import type { Statement } from '../sql/sql.js';
 import { maxAnswer } from './compile.js';
-import { NotCompiled } from './notCompiled.js';
 
 /** A statement that is ready to be sent. */
 export interface ReadyStatement {
@@ -16,23 +15,6 @@ export interface ReadyStatement {
   /** The name to prepare it under; none for one that is sent once. */
   readonly name: string | undefined;
   readonly values: readonly unknown[];
-}
-
-/**
- * The values of a statement's parameters for a request.
- * @throws what refuses a value; the stock executor then says what is wrong with it.
- */
-export function valuesOf(params: readonly Param[], variables: Variables): unknown[] {
-  return params.map(({ operand }) => {
-    const value = valueIn(variables, operand);
-    if (value === undefined || holdsNul(value)) throw new NotCompiled('input');
-    return value;
-  });
-}
-
-/** PostgreSQL holds every character in a text but this one. */
-function holdsNul(value: unknown): boolean {
-  return Array.isArray(value) ? value.some(holdsNul) : typeof value === 'string' && value.includes('\u0000');
 }
 
 /**
@@ -61,6 +43,16 @@ export async function send(
   const json = await firstValue(pool, statement, signal, allowance, onStatement);
   if (typeof json !== 'string') throw tooLarge();
   return json;
+}
+
+/**
+ * Sends a statement of one row and one column in a snapshot; its values are all known.
+ * @returns the column: a JSON text.
+ */
+export async function readText({ readRows }: Snapshot, statement: Statement): Promise<string> {
+  const [row] = await readRows(statement);
+  if (typeof row?.data !== 'string') throw tooLarge();
+  return row.data;
 }
 
 async function firstValue(

@@ -3,11 +3,14 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getNamedType,
   isAbstractType,
+  isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -77,6 +80,23 @@ export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, 
 /** The selection sets below a member, of all the places that ask for it. */
 export function setsBelow({ nodes }: Selected): (SelectionSetNode | undefined)[] {
   return nodes.map(({ selectionSet }) => selectionSet);
+}
+
+/** Whether a field is selected of an object of a type at a path of names below it; of an interface or union, of any type that it may be. */
+export function isAskedFor(
+  reader: Reader,
+  type: GraphQLNamedType | undefined,
+  sets: readonly (SelectionSetNode | undefined)[],
+  [name, ...rest]: readonly string[],
+): boolean {
+  if (name === undefined) return true;
+  if (isAbstractType(type))
+    return reader.schema.getPossibleTypes(type).some((possible) => isAskedFor(reader, possible, sets, [name, ...rest]));
+  if (!isObjectType(type)) return false;
+  const below = getNamedType(type.getFields()[name]?.type);
+  return selectedFields(reader, type, sets).some(
+    (member) => member.nodes[0].name.value === name && isAskedFor(reader, below, setsBelow(member), rest),
+  );
 }
 
 /** Whether a field of a name is selected anywhere below, on whatever type. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { beginReading } from '../database/transaction.js';
-import { knownValues } from '../sql/read.js';
+import { valuesOf } from '../sql/read.js';
 import type { Statement } from '../sql/sql.js';
 import { type ConnectionOptions, ExportConnection } from './connection.js';
 
@@ -78,7 +78,7 @@ async function openConnections(options: ReadOptions): Promise<readonly [ExportCo
   const first = await ExportConnection.open(options, async (client) => {
     await client.query(transaction(options));
     snapshot = await exportSnapshot(client);
-    await client.query(`DECLARE export NO SCROLL CURSOR FOR ${options.ids.text}`, knownValues(options.ids.params));
+    await client.query(`DECLARE export NO SCROLL CURSOR FOR ${options.ids.text}`, valuesOf(options.ids.params));
   });
   if (!options.mayHelp()) return [first];
   try {

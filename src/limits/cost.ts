@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { declarationOf, rootListOf } from '../engine/declared.js';
+import { readDeclaration } from '../engine/declared.js';
 import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../engine/selection.js';
 import type { List } from '../query/list.js';
 import { type ListArguments, pageSize } from '../query/page.js';
@@ -95,17 +95,13 @@ export function costOf(operation: OperationDefinitionNode, reader: Reader, count
   if (!root) return { depth: 0, places: 0, cost: 0 };
   const walk = new Walk(reader, counts);
   const { places, once, each, depth } = walk.object(root, [operation.selectionSet]);
-  const reading = walk.isCompiled ? each : each * weights.resolved;
-  return { depth, places, cost: Math.ceil(places * weights.place + once + reading) };
+  return { depth, places, cost: Math.ceil(places * weights.place + once + each) };
 }
 
 class Walk {
   /** Fragments may lead to one selection on many ways: it is reckoned once. */
   readonly #known = new Map<string, Parts>();
   readonly #numbers = new Map<SelectionSetNode, number>();
-
-  /** Whether one statement answers it all: resolvers take several times as long for what they read. */
-  isCompiled = true;
 
   constructor(
     private readonly reader: Reader,
@@ -141,11 +137,11 @@ class Walk {
   }
 
   #field(type: GraphQLObjectType, field: Field, selected: Selected, rows: number, listed: Listed | undefined): Parts {
-    const list = rootListOf(field);
-    if (list) return this.#list(field, selected, list, undefined);
-    const declared = isObjectType(type) ? declarationOf(type, field) : undefined;
-    if (declared?.kind === 'list')
-      return this.#list(field, selected, declared.list, { model: type.name, relation: declared.relation });
+    const declared = readDeclaration(type, field);
+    if (declared?.kind === 'list') {
+      const { list, relation } = declared;
+      return this.#list(field, selected, list, relation === undefined ? undefined : { model: type.name, relation });
+    }
     const charge = chargeOf(field.extensions);
     if (charge) {
       const asksFor = (name: string) => isSelected(this.reader, setsBelow(selected), name);
@@ -153,7 +149,6 @@ class Walk {
         () => charge(this.#arguments(field, selected), { counts: this.counts, listed, asksFor }),
         { own: 0, rows: usualRows },
       );
-      this.isCompiled = false;
       const parts = this.#inside(field, selected, 0, inside);
       return { ...parts, once: parts.once + own };
     }

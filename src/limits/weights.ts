@@ -17,8 +17,6 @@ export const weights = {
   sorted: 3,
   /** How many times the usual number of records a record may have in a list: some have many. */
   uneven: 3,
-  /** How many times as long resolvers take for what they read. */
-  resolved: 4,
   /** A look into an index. */
   lookup: 10,
   /** A record that a condition is asked of, table by table. */

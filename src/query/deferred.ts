@@ -2,8 +2,8 @@
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * A value of a prepared question, read from the variables each time that it is asked (src/engine). A question that is answered at once holds none:
- * all of its values are known.
+ * A value that comes from the variables of each request. A statement is written once for all requests whose variables have one shape, so that it holds such
+ * values as parameters.
  */
 export class Deferred {
   /** @param unread where it is noted until something is made of it, so that a value that no statement takes is checked all the same. */
@@ -21,7 +21,10 @@ export class Deferred {
   }
 }
 
-/** What becomes of a value: now where it is known, when the question is asked where it is not. What `convert` throws refuses the value. */
+/** A value as it was given: known when the statement is written, or read from the variables of each request. */
+export type Given<Value> = Value | Deferred;
+
+/** What becomes of a value: now where it is known, when the operation is sent where it is not. What `convert` throws refuses the value. */
 export function mapped<Result>(value: unknown, convert: (value: unknown) => Result): Result | Deferred {
   return value instanceof Deferred ? value.mapped(convert) : convert(value);
 }

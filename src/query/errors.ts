@@ -95,6 +95,13 @@ export function badInput(place: string, problem: string): GraphQLError {
   });
 }
 
+/** A text holds the one character that PostgreSQL cannot hold: any argument may bring it, down to a slug. */
+export function nulError(): GraphQLError {
+  return new GraphQLError('A text holds a NUL character, which no text has.', {
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+  });
+}
+
 /**
  * Runs what reads the arguments of a field inside an answer: its errors then name the field too, since their path is the root field's.
  * @param field the field's name. Example: `lineItems`, for `lineItems.first: is 1000; …`.

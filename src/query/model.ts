@@ -9,12 +9,16 @@ export type Model = keyof PrismaTypes & string;
 /** The datamodel that Prisma generated: tables, columns, keys and the `///` comments. */
 export const datamodel = getDatamodel();
 
-/** A column as PostgreSQL knows it. */
-export interface Column {
-  readonly name: string;
-  /** Its type, as a cast writes it. */
+/** What a column holds. */
+export interface ColumnType {
+  /** Its PostgreSQL type, as a cast writes it. */
   readonly type: string;
   readonly nullable: boolean;
+}
+
+/** A column as PostgreSQL knows it. */
+export interface Column extends ColumnType {
+  readonly name: string;
 }
 
 interface Table {

@@ -1,11 +1,11 @@
 import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
-import { builder } from './builder.js';
+import { builder, record } from './builder.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
-import { reads } from './reading.js';
+import { whetherThereIs } from './related.js';
 import { maybePartialDate } from './values/dates.js';
 
 export const articleList = declareList(
@@ -36,9 +36,7 @@ export const articleList = declareList(
 );
 
 builder.prismaNode('Article', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  select: { id: true },
+  ...record,
   fields: (t) => ({
     slug: t.exposeString('slug'),
     url: t.exposeString('url', { nullable: true }),
@@ -56,9 +54,7 @@ builder.prismaNode('Article', {
     textHeld: t.boolean({
       description:
         "Whether this server holds the text, attached by a user who has it. The text itself is its publisher's and is not served.",
-      select: { text: { select: { articleId: true } } },
-      extensions: reads({ kind: 'exists', relation: 'text' }),
-      resolve: (article) => article.text !== null,
+      ...whetherThereIs('text'),
     }),
     publisher: t.relation('publisher', { nullable: true }),
     credits: t.field(relatedList('Article', 'credits', 'Bylines, wire services and picture credits, as printed.')),

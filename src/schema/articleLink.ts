@@ -2,7 +2,7 @@ import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
-import { CitableRef } from './citable.js';
+import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 
@@ -24,10 +24,7 @@ export const articleLinkList = declareList(
 );
 
 builder.prismaNode('ArticleLink', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  interfaces: [CitableRef],
-  select: { id: true },
+  ...fact,
   fields: (t) => ({
     kind: t.expose('kind', { type: enumRef('ArticleLinkKind'), description: 'How it points.' }),
     from: t.relation('from'),

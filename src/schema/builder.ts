@@ -1,33 +1,23 @@
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { Database } from '../database/index.js';
 import type PrismaTypes from '../generated/pothos.js';
-import { getDatamodel } from '../generated/pothos.js';
 import { charges } from '../limits/charge.js';
-import { badInput } from '../query/errors.js';
 import { decodeGlobalId, encodeGlobalId } from '../query/globalId.js';
+import { datamodel } from '../query/model.js';
 import type { DayRange } from '../query/values/partialDate.js';
-import type { ReadRows } from '../sql/read.js';
 
-/** What a resolver may use. */
+/** What a request brings along, for the engine and the plugins of the server. */
 export interface Context {
-  readonly prisma: Database;
-  /** For what SQL does better than an ORM. */
-  readonly readRows: ReadRows;
-  readonly limits: Limits;
-}
-
-/** The bounds of a question; see the configuration for what each is for. */
-export interface Limits {
-  readonly maxPage: number;
+  readonly request: Request;
 }
 
 /** Records that one `nodes` field gives. */
 export const maxNodes = 100;
 
-/** The datamodel that Prisma generated: tables, columns, keys and the `///` comments. */
-export const datamodel = getDatamodel();
+const neverAsked = (): never => {
+  throw new TypeError('Prisma was asked for what the engine reads');
+};
 
 /** The schema's builder. It holds no types: each type's file adds its own, and src/schema/index.ts names the files. */
 export const builder = new SchemaBuilder<{
@@ -45,11 +35,11 @@ export const builder = new SchemaBuilder<{
   plugins: [PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
-    client: (context) => context.prisma,
+    // Pothos reads the datamodel alone: what is asked for, the engine reads.
+    client: neverAsked,
     dmmf: datamodel,
     exposeDescriptions: true,
     filterConnectionTotalCount: true,
-    onUnusedQuery: process.env.NODE_ENV === 'production' ? null : 'error',
   },
   relay: {
     nodesOnConnection: { description: 'The rows of this page, without their cursors.' },
@@ -69,14 +59,6 @@ export const builder = new SchemaBuilder<{
         'Any records by their global ids, in the order asked; null in the place of one that does not exist. At most 100.',
       args: { ids: { description: 'The `id`s of records, of any types.' } },
       extensions: charges<{ readonly ids: readonly unknown[] }>(({ ids }) => ({ own: 0, rows: ids.length })),
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
-        if (ids.length > maxNodes)
-          throw badInput(
-            'ids',
-            `lists ${ids.length} ids; at most ${maxNodes} are allowed. Ask for the rest in another query.`,
-          );
-        return resolveNodes(ids);
-      },
     },
     nodeTypeOptions: { description: 'Anything with a global id, which stays the same for good.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
@@ -88,6 +70,12 @@ export const builder = new SchemaBuilder<{
     pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
   },
 });
+
+/** What all types of records have in common, for `builder.prismaNode`. */
+export const record = {
+  id: { field: 'id', description: 'The global id, which stays the same for good.' },
+  nullable: true,
+} as const;
 
 builder.queryType({
   description:

@@ -1,11 +1,11 @@
 import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
-import { builder } from './builder.js';
+import { builder, record } from './builder.js';
 import { type CitableModel, CitableRef, citableModels } from './citable.js';
 import { enumRef } from './enums.js';
-import { firstOf, firstRecord } from './firstOf.js';
 import { relatedList, rootList } from './lists/connection.js';
+import { firstOf } from './related.js';
 import { maybeMoney, moneyFilter } from './values/money.js';
 import { maybeQuantity, quantityFilter } from './values/quantity.js';
 
@@ -44,9 +44,7 @@ export const citationList = declareList(
 );
 
 builder.prismaNode('Citation', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  select: { id: true },
+  ...record,
   fields: (t) => ({
     wording: t.exposeString('wording'),
     stance: t.expose('stance', { type: enumRef('Stance'), description: 'How the source bears on the record.' }),
@@ -66,11 +64,6 @@ builder.prismaNode('Citation', {
       type: CitableRef,
       description: 'The record that the source is cited for.',
       ...firstOf(citableModels),
-      resolve: (citation) => {
-        const subject = firstRecord(citation, citableModels);
-        if (!subject) throw new TypeError('a citation without a subject, which the database refuses');
-        return subject;
-      },
     }),
   }),
 });

@@ -2,7 +2,7 @@ import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
-import { CitableRef } from './citable.js';
+import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
@@ -27,10 +27,7 @@ export const countryList = declareList(
 );
 
 builder.prismaNode('Country', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  interfaces: [CitableRef],
-  select: { id: true },
+  ...fact,
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),

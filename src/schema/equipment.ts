@@ -2,7 +2,7 @@ import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
-import { CitableRef } from './citable.js';
+import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
@@ -44,10 +44,7 @@ export const equipmentList = declareList(
 );
 
 builder.prismaNode('Equipment', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  interfaces: [CitableRef],
-  select: { id: true },
+  ...fact,
   fields: (t) => ({
     slug: t.exposeString('slug'),
     designation: t.exposeString('designation'),

@@ -1,7 +1,7 @@
 import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
-import { builder } from './builder.js';
+import { builder, record } from './builder.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
 
@@ -30,9 +30,7 @@ export const passageList = declareList(
 );
 
 export const PassageRef = builder.prismaNode('Passage', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  select: { id: true },
+  ...record,
   fields: (t) => ({
     exact: t.exposeString('exact'),
     start: t.exposeInt('start'),

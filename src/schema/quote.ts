@@ -2,14 +2,13 @@ import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
 import { builder } from './builder.js';
-import { CitableRef } from './citable.js';
+import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
-import { firstOf, firstRecord } from './firstOf.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
 import { PassageRef } from './passage.js';
-import { type Reading, reads } from './reading.js';
+import { firstOf, type Through, through } from './related.js';
 import { SpeakerRef } from './speaker.js';
 import { maybePartialDate } from './values/dates.js';
 
@@ -48,21 +47,15 @@ export const quoteList = declareList(
 );
 
 /** The citations whose passages hold the words themselves. */
-const supporting = {
-  kind: 'through',
+const supporting: Through = {
   relation: 'citations',
   where: { column: 'stance', equals: 'SUPPORTS' },
   orderBy: ['ordinal', 'id'],
   to: 'passage',
-} as const satisfies Reading;
-
-const speakers = { speakerPerson: 'Person', speakerOrganization: 'Organization' } as const;
+};
 
 builder.prismaNode('Quote', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  interfaces: [CitableRef],
-  select: { id: true },
+  ...fact,
   fields: (t) => ({
     slug: t.exposeString('slug'),
     kind: t.expose('kind', { type: enumRef('QuoteKind'), description: 'How directly the words are given.' }),
@@ -73,8 +66,7 @@ builder.prismaNode('Quote', {
       nullable: true,
       description:
         'Who said it: a person, or an organization that speaks as itself. Null where the article names nobody ("a senior official").',
-      ...firstOf(speakers),
-      resolve: (quote) => firstRecord(quote, speakers) ?? null,
+      ...firstOf({ speakerPerson: 'Person', speakerOrganization: 'Organization' }),
     }),
     speakerLabel: t.exposeString('speakerLabel'),
     roleAsPrinted: t.exposeString('roleAsPrinted', { nullable: true }),
@@ -93,15 +85,7 @@ builder.prismaNode('Quote', {
       type: [PassageRef],
       description:
         'The stretches of the article that hold it, in the order of the words: several where the article breaks it with "he said". What says who spoke is under `citations`, as MENTIONS.',
-      select: (_args, _context, nested) => ({
-        citations: {
-          where: { [supporting.where.column]: supporting.where.equals },
-          orderBy: supporting.orderBy.map((column) => ({ [column]: 'asc' as const })),
-          select: { passage: nested({ select: { id: true } }) as { select: { id: true } } },
-        },
-      }),
-      extensions: reads(supporting),
-      resolve: (quote) => quote.citations.flatMap(({ passage }) => (passage ? [passage] : [])),
+      ...through(supporting),
     }),
     about: t.field(relatedList('Quote', 'about', 'The equipment that it is about.')),
     citations: t.field(citations('Quote')),

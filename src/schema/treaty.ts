@@ -1,14 +1,19 @@
+import { mapped } from '../query/deferred.js';
 import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
 import { countryCode } from '../query/values/countryCode.js';
+import { asDayRange, type DayRange, formatPartialDate, isoDay } from '../query/values/partialDate.js';
+import { fixed } from '../sql/json.js';
+import type { RowSource } from '../sql/source.js';
+import { Param, sql } from '../sql/sql.js';
 import { builder } from './builder.js';
-import { CitableRef } from './citable.js';
+import { fact } from './citable.js';
 import { citations } from './citation.js';
+import { fromSql } from './fromSql.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
-import { reads } from './reading.js';
-import { actionColumns, byDay, statusOn, TreatyStatus } from './treatyStatus.js';
+import { statusJson, TreatyStatus } from './treatyStatus.js';
 
 export const treatyList = declareList(
   declareFilter('Treaty', (f) => ({
@@ -26,11 +31,13 @@ export const treatyList = declareList(
   ),
 );
 
+interface StatusArguments {
+  readonly country: string;
+  readonly on: DayRange;
+}
+
 builder.prismaNode('Treaty', {
-  id: { field: 'id', description: 'The global id, which stays the same for good.' },
-  nullable: true,
-  interfaces: [CitableRef],
-  select: { id: true },
+  ...fact,
   fields: (t) => ({
     slug: t.exposeString('slug'),
     name: t.exposeString('name'),
@@ -50,15 +57,24 @@ builder.prismaNode('Treaty', {
           description: 'The day. For a month or a year: what holds on all of its days.',
         }),
       },
-      select: ({ country }, _context, nested) => ({
-        actions: {
-          where: { country: { is: { code: countryCode(country, 'country') } } },
-          orderBy: [...byDay],
-          ...(nested(actionColumns, ['actions']) as typeof actionColumns),
-        },
+      ...fromSql<RowSource, StatusArguments>((treaty, request) => {
+        const { country, on } = request.args;
+        const code = new Param(
+          mapped(country, (value) => countryCode(String(value), 'country')),
+          'bpchar',
+        );
+        const day = (written: (range: DayRange) => string, type: string) =>
+          sql`${new Param(
+            mapped(on, (range) => written(asDayRange(range))),
+            type,
+          )}`;
+        return statusJson(request, {
+          treaty,
+          isTheirs: (action) => sql`${action.related('country').column('code')} = ${code}`,
+          days: { first: day(({ first }) => isoDay(first), 'date'), last: day(({ last }) => isoDay(last), 'date') },
+          on: [fixed('"'), day(formatPartialDate, 'text'), fixed('"')],
+        });
       }),
-      extensions: reads({ kind: 'treatyStatus' }),
-      resolve: (treaty, { on }) => statusOn(treaty.actions, on),
     }),
     citations: t.field(citations('Treaty')),
   }),

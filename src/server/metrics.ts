@@ -8,18 +8,19 @@ export interface Metrics {
   readonly registry: Registry;
 }
 
-/** Makes the metrics of one server: those of its process, its database connections, and which way its questions went. */
+/** Makes the metrics of one server: those of its process, its database connections, and how its operations were answered. */
 export function createMetrics(pool: pg.Pool, engine: EngineCounts): Metrics {
   const registry = new Registry();
   new Counter({
-    name: 'dossier_questions_total',
-    help: 'Questions by how they were answered: `compiled` to one SQL statement, or by the stock executor, and why.',
-    labelNames: ['answered', 'reason'],
+    name: 'dossier_operations_total',
+    help: 'Operations by how they were answered: by the `text` of a statement, or by graphql-js over its `rows`; `fault`: by an error of our own.',
+    labelNames: ['answered'],
     registers: [registry],
     collect() {
       this.reset();
-      this.inc({ answered: 'compiled', reason: '' }, engine.compiled);
-      for (const [reason, count] of Object.entries(engine.notCompiled)) this.inc({ answered: 'stock', reason }, count);
+      this.inc({ answered: 'text' }, engine.text);
+      this.inc({ answered: 'rows' }, engine.rows);
+      this.inc({ answered: 'fault' }, engine.faults);
     },
   });
   new Gauge({

@@ -2,7 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
-import type { Database, SqlStatement } from '../database/index.js';
+import type { SqlStatement } from '../database/client.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
 import { readExamples } from '../examples.js';
@@ -13,7 +13,6 @@ import { CountedRecords } from '../limits/records.js';
 import type { Log } from '../log.js';
 import type { Context } from '../schema/builder.js';
 import { schema } from '../schema/index.js';
-import { rowsOver } from '../sql/read.js';
 import { useDocuments } from './documents.js';
 import { maskError } from './errors.js';
 import { useRequestBounds } from './http/bounds.js';
@@ -27,20 +26,17 @@ import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
 import { useReadiness } from './readiness.js';
 import { EncodedResponse } from './response.js';
-import { useSnapshots } from './snapshots.js';
 
 export interface ServerOptions {
-  readonly prisma: Database;
-  /** The pool below the Prisma client: the engine sends its statements over it. */
   readonly pool: pg.Pool;
-  /** The database schema of the tables, where it is not `public`. */
-  readonly schema?: string | undefined;
   readonly config: Config;
   readonly log: Log;
   /** Whether the server may be sent requests: false while it shuts down. */
   readonly ready?: () => boolean;
   /** Called after each statement that reads for an operation. */
   readonly onStatement?: (statement: SqlStatement) => void;
+  /** Called with an exception of the engine's own: tests throw it. */
+  readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
 }
 
@@ -50,12 +46,7 @@ export type Server = YogaServerInstance<object, Context>;
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
  */
 export function createServer(options: ServerOptions): Server {
-  const { prisma, pool, config, log, ready = () => true } = options;
-  const context: Context = {
-    prisma,
-    readRows: rowsOver((text, values) => pool.query<Record<string, unknown>>(text, values), options.onStatement),
-    limits: { maxPage: config.MAX_PAGE },
-  };
+  const { pool, config, log, ready = () => true } = options;
   const counts = options.engineCounts ?? engineCounts();
   const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
   const lanes = createLanes({
@@ -68,8 +59,6 @@ export function createServer(options: ServerOptions): Server {
   return createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
     schema,
-    // Nothing in it belongs to one request: all that is asked is public.
-    context: () => ({ ...context }),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health',
     landingPage: false,
@@ -105,20 +94,16 @@ export function createServer(options: ServerOptions): Server {
       useVariableChecks(),
       useOperationLimits(config, costs),
       useMissingVariables(),
-      useSnapshots({ pool, schema: options.schema, onStatement: options.onStatement, allowanceOf: lanes.allowanceOf }),
-      ...(config.ENGINE
-        ? [
-            useEngine({
-              schema,
-              pool,
-              maxPage: config.MAX_PAGE,
-              showsSql: config.NODE_ENV !== 'production',
-              counts,
-              allowanceOf: lanes.allowanceOf,
-              onStatement: options.onStatement,
-            }),
-          ]
-        : []),
+      useEngine({
+        schema,
+        pool,
+        maxPage: config.MAX_PAGE,
+        showsSql: config.NODE_ENV !== 'production',
+        counts,
+        allowanceOf: lanes.allowanceOf,
+        onStatement: options.onStatement,
+        onFault: options.onFault,
+      }),
       // Behind those that answer: it decides when they do.
       lanes.plugin,
       useStatus(),

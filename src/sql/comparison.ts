@@ -2,7 +2,7 @@ import type { Operand, Operator } from '../query/condition.js';
 import { mapped } from '../query/deferred.js';
 import type { Column } from '../query/model.js';
 import { isoDay } from '../query/values/partialDate.js';
-import { escapeLike } from '../schema/filters/where.js';
+import { escapeLike } from './like.js';
 import { Param, type Sql, sql } from './sql.js';
 
 /** A value as a parameter of a column's type. */

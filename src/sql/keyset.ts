@@ -1,4 +1,5 @@
 import type { KeyValue } from '../query/cursor.js';
+import type { Given } from '../query/deferred.js';
 import type { Paging } from '../query/page.js';
 import { joined, Param, Sql, sql } from './sql.js';
 
@@ -30,7 +31,12 @@ export function betweenCursors(columns: readonly KeyColumn[], paging: Paging): S
 }
 
 /** The rows on one side of a place: those whose first differing key lies further on. */
-function beyond(columns: readonly KeyColumn[], { terms }: Paging, values: readonly KeyValue[], backward: boolean): Sql {
+function beyond(
+  columns: readonly KeyColumn[],
+  { terms }: Paging,
+  values: readonly Given<KeyValue>[],
+  backward: boolean,
+): Sql {
   const branches: Sql[] = [];
   const equal: Sql[] = [];
   for (const [index, term] of terms.entries()) {

@@ -1,9 +1,10 @@
 import type { SqlStatement } from '../database/client.js';
-import { Deferred } from '../query/deferred.js';
-import { type Param, type Sql, statementOf } from './sql.js';
+import { type Variables, valueIn } from '../query/deferred.js';
+import { nulError } from '../query/errors.js';
+import type { Param, Statement } from './sql.js';
 
-/** Reads the rows of a statement. Every column comes as PostgreSQL's driver gives it; cast in the statement what must come otherwise. */
-export type ReadRows = (statement: Sql) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+/** Reads the rows of a statement whose values are all known. Every column comes as PostgreSQL's driver gives it; cast in the statement what must come otherwise. */
+export type ReadRows = (statement: Statement) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /** Sends a statement. */
 type SendQuery = (
@@ -13,9 +14,8 @@ type SendQuery = (
 
 /** Reads rows over whatever sends statements. */
 export function rowsOver(send: SendQuery, onStatement?: (statement: SqlStatement) => void): ReadRows {
-  return async (statement) => {
-    const { text, params } = statementOf(statement);
-    const values = knownValues(params);
+  return async ({ text, params }) => {
+    const values = valuesOf(params);
     const started = performance.now();
     const { rows } = await send(text, values);
     onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
@@ -23,10 +23,21 @@ export function rowsOver(send: SendQuery, onStatement?: (statement: SqlStatement
   };
 }
 
-/** The values of a statement that is sent at once: none of them is read from the variables of a request. */
-export function knownValues(params: readonly Param[]): unknown[] {
+/**
+ * The values of a statement's parameters.
+ * @param variables those of the request, for values that are deferred.
+ * @throws what refuses a value.
+ */
+export function valuesOf(params: readonly Param[], variables: Variables = {}): unknown[] {
   return params.map(({ operand }) => {
-    if (operand instanceof Deferred) throw new TypeError('a prepared statement was sent at once');
-    return operand;
+    const value = valueIn(variables, operand);
+    if (value === undefined) throw new TypeError('a parameter without its value');
+    if (holdsNul(value)) throw nulError();
+    return value;
   });
+}
+
+/** PostgreSQL holds every character in a text but this one. */
+function holdsNul(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(holdsNul) : typeof value === 'string' && value.includes('\u0000');
 }

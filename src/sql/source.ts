@@ -1,4 +1,4 @@
-import { columnOf, relationOf, tableOf } from '../query/model.js';
+import { type ColumnType, columnOf, relationOf, tableOf } from '../query/model.js';
 import { identifier, joined, type Sql, sql } from './sql.js';
 
 /** Gives out aliases; every one is used once in a statement. */
@@ -10,10 +10,51 @@ export class Aliases {
   }
 }
 
-/** A record that a statement reads: the columns of its model. */
-export interface RowSource {
-  readonly model: string;
+/** A row that a statement reads, with typed columns. */
+export interface Row {
+  /** What a column holds. @throws TypeError for a column that it does not have. */
+  type(field: string): ColumnType;
   column(field: string): Sql;
+}
+
+/** A record that a statement reads: the columns of its model. */
+export interface RowSource extends Row {
+  readonly model: string;
+}
+
+/** A record of which a statement knows the id alone. */
+export function recordWithId(model: string, id: Sql): RowSource {
+  return {
+    model,
+    type: (field) => columnOf(model, field),
+    column: (field) => {
+      if (field !== 'id') throw new TypeError(`of this ${model} only the id is known, not ${field}`);
+      return id;
+    },
+  };
+}
+
+/** A row of a step of a statement: its columns are declared with it. */
+export class StepRow<Name extends string = string> implements Row {
+  /** @param alias the step's, or that which it has behind FROM. */
+  constructor(
+    readonly alias: Sql,
+    private readonly columns: Readonly<Record<Name, ColumnType>>,
+  ) {}
+
+  type(field: string): ColumnType {
+    if (!this.#has(field)) throw new TypeError(`a step without a column ${field}`);
+    return this.columns[field];
+  }
+
+  column(field: string): Sql {
+    if (!this.#has(field)) throw new TypeError(`a step without a column ${field}`);
+    return sql`${this.alias}.${identifier(field)}`;
+  }
+
+  #has(field: string): field is Name {
+    return Object.hasOwn(this.columns, field);
+  }
 }
 
 /** The table between two records, with the column that holds the id of the one behind it. */
@@ -50,6 +91,10 @@ export class Source implements RowSource {
   /** A table that begins a FROM clause. */
   static of(model: string, aliases: Aliases): Source {
     return new Source(model, aliases.next(), aliases);
+  }
+
+  type(field: string): ColumnType {
+    return columnOf(this.model, field);
   }
 
   column(field: string): Sql {

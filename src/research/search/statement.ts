@@ -1,7 +1,7 @@
 import { foldText } from '../../ingest/text.js';
 import type { Condition } from '../../query/condition.js';
 import { columnOf, tableOf } from '../../query/model.js';
-import { escapeLike } from '../../schema/filters/where.js';
+import { escapeLike } from '../../sql/like.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
 import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';

@@ -1,33 +1,24 @@
 import type { ObjectRef } from '@pothos/core';
-import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma';
-import { selectedFieldNames } from '@pothos/selection-mapper';
-import type { GraphQLResolveInfo } from 'graphql';
+import { getRefFromModel } from '@pothos/plugin-prisma';
 import type PrismaTypes from '../../generated/pothos.js';
-import { inField } from '../../query/errors.js';
 import { type List, listOf } from '../../query/list.js';
 import { type Model, targetOf } from '../../query/model.js';
 import type { OrderInput } from '../../query/order.js';
-import { type ListArguments, type Page, type PageQuery, readPage, toPage } from '../../query/page.js';
-import { builder, type Context } from '../builder.js';
+import { builder } from '../builder.js';
 import { whereInput } from '../filters/inputs.js';
-import type { Where } from '../filters/where.js';
-import { facetFields } from '../groups/facets.js';
-import { delegateOf, type Row } from './delegate.js';
+import { fromRows } from '../fromSql.js';
 import { orderInput } from './orderInput.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
-type Connection = ObjectRef<Types, Page<Row>>;
+type Connection = ObjectRef<Types, object>;
 
-/** What a connection field says about itself: the engine and the tests read it from the built schema. */
+/** What a field of a list says about itself: the engine, the limits and the tests read it from the built schema. */
 export interface ListExtensions {
   readonly dossierList: List;
-  /** The relation of the parent's model that is listed; none for a root list. */
+  /** The relation of the parent's model that is listed; none for a list of the query. */
   readonly dossierRelation?: string;
 }
-
-/** Where the rows stand below a connection. */
-const nodePaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 
 const made = new Map<Model, Connection>();
 
@@ -43,21 +34,15 @@ function connectionType(model: Model): Connection {
       fields: (t) => ({
         totalCount: t.int({
           description: 'How many records the list holds in all, under its `where`. Counted only when asked.',
-          resolve: (page) => totalCountOf(page),
+          resolve: fromRows,
         }),
-        ...facetFields(t, model),
       }),
     },
     { name: `${model}Edge`, description: `A ${model} record and its place in the list.` },
+    // Pothos types a connection by the records that a resolver would give; here the engine gives rows.
   ) as unknown as Connection;
   made.set(model, ref);
   return ref;
-}
-
-/** The total of a page that was asked for it. */
-export function totalCountOf(page: object): number {
-  if ('totalCount' in page && typeof page.totalCount === 'number') return page.totalCount;
-  throw new TypeError('the total was selected but not counted');
 }
 
 /** The arguments that page through any list. */
@@ -97,29 +82,13 @@ export function rootList(name: string, list: List, description: string): void {
       description,
       args: listArguments(list),
       extensions: { dossierList: list } satisfies ListExtensions,
-      resolve: async (_root, args, context, info) => {
-        const query = readPage(list, args, context.limits);
-        const { rows, cursors, total } = wanted(selectedFieldNames(context, info));
-        const table = delegateOf(context.prisma, list.model);
-        const [found, count] = await Promise.all([
-          rows ? table.findMany(rowsQuery(list, query, cursors, context, info)) : [],
-          total ? table.count({ where: query.filter }) : undefined,
-        ]);
-        return { ...toPage(query, args, found, count), root: { list, where: args.where ?? {} } };
-      },
+      resolve: fromRows,
     }),
   );
 }
 
-function rowsQuery(list: List, query: PageQuery, cursors: boolean, context: Context, info: GraphQLResolveInfo): Where {
-  const select = baseColumns(query, cursors) as Record<string, true>;
-  const selection = queryFromInfo({ context, info, typeName: list.model, paths: nodePaths, select });
-  return { ...selection, where: query.where, orderBy: query.orderBy, take: query.take };
-}
-
 /**
  * The options of a field that lists the records that belong to a record, over a to-many relation: `t.field(relatedList('AidPackage', 'lineItems', …))`.
- * The rows are read with their parents, in one statement for all of them.
  * @param byDefault the order inside a parent, where the root list's makes no sense there.
  */
 export function relatedList<M extends Model>(
@@ -130,56 +99,11 @@ export function relatedList<M extends Model>(
 ) {
   const declared = listOf(targetOf(model, relation));
   const list = byDefault ? { ...declared, orders: { ...declared.orders, byDefault } } : declared;
-  const select = (
-    args: ListArguments,
-    context: Context,
-    nested: NestedSelection,
-    selected: () => ReadonlySet<string>,
-  ) => {
-    const query = inField(relation, () => readPage(list, args, context.limits));
-    const { rows, cursors, total } = wanted(selected());
-    const page = { select: baseColumns(query, cursors), where: query.where, orderBy: query.orderBy, take: query.take };
-    return {
-      select: {
-        ...(rows ? { [relation]: nested(page, { getType: () => list.model, paths: nodePaths }) } : {}),
-        ...(total ? { _count: { select: { [relation]: { where: query.filter } } } } : {}),
-      },
-    };
-  };
   return {
     type: connectionType(list.model),
     description,
     args: listArguments(list),
-    extensions: {
-      dossierList: list,
-      dossierRelation: relation,
-      pothosPrismaSelect: select,
-    } satisfies ListExtensions & { pothosPrismaSelect: unknown },
-    resolve: (parent: object, args: ListArguments, context: Context) =>
-      toPage(readPage(list, args, context.limits), args, rowsOf(parent, relation), countOf(parent, relation)),
+    extensions: { dossierList: list, dossierRelation: relation } satisfies ListExtensions,
+    resolve: fromRows,
   };
-}
-
-type NestedSelection = (query: Where, include: { getType: () => string; paths: { name: string }[][] }) => Where;
-
-/** Which parts of a connection are asked for. A count alone reads no rows, `nodes` alone need no cursors. */
-export function wanted(fields: ReadonlySet<string>): { rows: boolean; cursors: boolean; total: boolean } {
-  const cursors = fields.has('edges') || fields.has('pageInfo');
-  return { rows: cursors || fields.has('nodes'), cursors, total: fields.has('totalCount') };
-}
-
-/** The columns to read whatever else is asked for. */
-function baseColumns(query: PageQuery, cursors: boolean): Where {
-  return cursors ? { id: true, ...query.keyColumns } : { id: true };
-}
-
-function rowsOf(parent: object, relation: string): readonly Row[] {
-  const rows: unknown = Reflect.get(parent, relation);
-  return Array.isArray(rows) ? rows : [];
-}
-
-function countOf(parent: object, relation: string): number | undefined {
-  const counts: unknown = Reflect.get(parent, '_count');
-  const count: unknown = typeof counts === 'object' && counts !== null ? Reflect.get(counts, relation) : undefined;
-  return typeof count === 'number' ? count : undefined;
 }

@@ -1,26 +1,35 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
+import { type Given, mapped } from '../../query/deferred.js';
 import { badInput } from '../../query/errors.js';
-import type { Model } from '../../query/model.js';
+import { columnOf, type Model } from '../../query/model.js';
 import { addressesOf, maxAddress } from '../../query/values/address.js';
 import { countryCode } from '../../query/values/countryCode.js';
+import { parameter } from '../../sql/comparison.js';
+import { oneRecord } from '../../sql/leaf.js';
+import { Source } from '../../sql/source.js';
+import { Param, type Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
-import { type LookupKey, reads } from '../reading.js';
+import { fromSql } from '../fromSql.js';
 import { recordRef } from '../records.js';
-import { delegateOf, type Row } from './delegate.js';
 
-/** A natural key with what it is, for the argument's description. */
-type DescribedKey = LookupKey & { readonly description: string };
+/** A natural key: the column that tells records apart, and how it is written. */
+interface LookupKey {
+  readonly column: string;
+  readonly form: 'text' | 'countryCode' | 'address';
+  readonly description: string;
+}
+
+type Keys = Readonly<Record<string, LookupKey>>;
+
+/** What the arguments of a lookup are, for tests. */
+export interface LookupExtensions {
+  readonly dossierLookup: { readonly model: Model; readonly keys: Keys };
+}
 
 /**
  * Adds the lookup of one record by a natural key to the query type; null when there is none.
  * @param keys the arguments: one that must be given, or several of which one must.
  */
-export function rootLookup(
-  name: string,
-  model: Model,
-  keys: Readonly<Record<string, DescribedKey>>,
-  description: string,
-): void {
+export function rootLookup(name: string, model: Model, keys: Keys, description: string): void {
   const required = Object.keys(keys).length === 1;
   builder.queryField(name, (t) =>
     t.field({
@@ -30,52 +39,63 @@ export function rootLookup(
       args: Object.fromEntries(
         Object.entries(keys).map(([key, { description }]) => [key, t.arg.string({ required, description })]),
       ),
-      extensions: reads({ kind: 'lookup', model, keys }),
-      resolve: async (_root, args, context, info) => {
-        const { column, values } = readKey(keys, args);
-        const table = delegateOf(context.prisma, model);
-        const [value, ...others] = values;
-        if (others.length === 0) {
-          const query = queryFromInfo({ context, info, typeName: model });
-          return table.findUnique({ ...query, where: { [column]: value } });
-        }
-        const query = queryFromInfo({ context, info, typeName: model, select: { [column]: true } });
-        const found = await table.findMany({ ...query, where: { [column]: { in: values } } });
-        const placeOf = (row: Row) => values.indexOf(String(row[column]));
-        return found.sort((one, other) => placeOf(one) - placeOf(other))[0] ?? null;
-      },
+      ...fromSql<unknown, Readonly<Record<string, string | null | undefined>>, LookupExtensions>(
+        (_root, request) => {
+          const source = Source.of(model, request.aliases);
+          return oneRecord(request.object(source), source, isMeant(source, readKey(keys, request.args)));
+        },
+        { dossierLookup: { model, keys } },
+      ),
     }),
   );
 }
 
-/**
- * The one natural key that a lookup gives.
- * @throws BAD_USER_INPUT when none is given, or several, or one that cannot be a key.
- */
-function readKey(
-  keys: Readonly<Record<string, LookupKey>>,
-  args: Readonly<Record<string, unknown>>,
-): { readonly column: string; readonly values: readonly string[] } {
-  const names = Object.keys(keys);
-  const given = names.flatMap((name) => {
-    const [key, value] = [keys[name], args[name]];
-    return key && typeof value === 'string' ? [{ key, value, name }] : [];
+/** The one natural key that a lookup is given. */
+interface GivenKey extends Pick<LookupKey, 'column' | 'form'> {
+  readonly name: string;
+  readonly value: Given<string>;
+}
+
+/** @throws BAD_USER_INPUT when none is given, or several. */
+function readKey(keys: Keys, args: Readonly<Record<string, Given<string | null | undefined>>>): GivenKey {
+  const given = Object.entries(keys).flatMap(([name, { column, form }]) => {
+    const value = args[name];
+    return value == null ? [] : [{ name, column, form, value }];
   });
   const [only] = given;
-  if (!only || given.length > 1) {
+  if (!only || given.length > 1)
     throw badInput(
-      names.join(', '),
+      Object.keys(keys).join(', '),
       given.length > 1 ? 'only one of these can be given.' : 'one of these must be given.',
     );
-  }
-  return { column: only.key.column, values: asWritten(only.key, only.value, only.name) };
+  return only;
+}
+
+/** The condition for the record of a key. */
+function isMeant(source: Source, key: GivenKey): Sql {
+  const held = source.column(key.column);
+  const written = mapped(key.value, (value) => asWritten(key, String(value), key.name));
+  if (key.form === 'address') return firstHeld(held, written);
+  return sql`${held} = ${parameter(mapped(written, onlyOf), columnOf(source.model, key.column).type)}`;
+}
+
+/** The value of a key that has one form. */
+function onlyOf(values: unknown): string {
+  if (!Array.isArray(values) || typeof values[0] !== 'string') throw new TypeError('a key without its value');
+  return values[0];
+}
+
+/** The row whose unique key is one of several values: of two such rows, the one whose key comes first among them. */
+function firstHeld(held: Sql, values: Given<readonly string[]>): Sql {
+  const list = sql`${new Param(values, 'text[]')}`;
+  return sql`${held} = ANY(${list}) ORDER BY array_position(${list}, ${held}) LIMIT 1`;
 }
 
 /**
  * A key's value as its column may hold it: one value, or several of which the first that there is counts.
  * @throws BAD_USER_INPUT for what cannot be such a key.
  */
-export function asWritten({ form }: Pick<LookupKey, 'form'>, value: string, place: string): readonly string[] {
+function asWritten({ form }: Pick<LookupKey, 'form'>, value: string, place: string): readonly string[] {
   switch (form) {
     case 'text':
       return [value];

@@ -1,11 +1,12 @@
-import type { Column } from '../query/model.js';
-import { fixed, type Piece } from '../sql/json.js';
-import { literal, Sql, sql } from '../sql/sql.js';
+import type { ColumnType } from '../query/model.js';
+import { fixed, type Piece, textOf } from './json.js';
+import type { Row, Source } from './source.js';
+import { joined, literal, Sql, sql } from './sql.js';
 
 /** The JSON of a column's value, in the form in which the schema's scalars write it. */
-export function columnJson(column: Column, value: Sql): Piece[] {
-  const { known, quotes } = written(column.type, value);
-  if (!column.nullable) return quotes ? [fixed('"'), known, fixed('"')] : [known];
+export function columnJson({ type, nullable }: ColumnType, value: Sql): Piece[] {
+  const { known, quotes } = written(type, value);
+  if (!nullable) return quotes ? [fixed('"'), known, fixed('"')] : [known];
   return [sql`coalesce(${quotes ? sql`'"' || ${known} || '"'` : known}, 'null')`];
 }
 
@@ -29,7 +30,7 @@ function written(type: string, value: Sql): { known: Sql; quotes: boolean } {
     default:
       if (type.endsWith('[]')) return { known: sql`to_json(${value})::text`, quotes: false };
       if (type.startsWith('"')) return { known: sql`${value}::text`, quotes: true };
-      throw new TypeError(`the engine knows no JSON for ${type}`);
+      throw new TypeError(`there is no JSON for ${type}`);
   }
 }
 
@@ -58,4 +59,26 @@ export function globalIdJson(model: string, id: Sql): Piece[] {
 /** The cursor of a record, as `encodeCursor` writes it. @param keys its order's name and its sort keys as JSON. */
 export function cursorText(keys: Sql): Sql {
   return sql`translate(encode(convert_to(${keys}, 'UTF8'), 'base64'), ${new Sql([`E'+/=\\n'`])}, '-_')`;
+}
+
+/** The JSON of a column of a row. */
+export function columnIn(row: Row, name: string): Piece[] {
+  return columnJson(row.type(name), row.column(name));
+}
+
+/** The JSON of the one record that a condition finds; `null` where there is none. @param pieces its JSON, over the source. */
+export function oneRecord(pieces: readonly Piece[], source: Source, where: Sql): Piece[] {
+  const text = textOf(pieces);
+  return [sql`coalesce((SELECT ${text} FROM ${source.from} WHERE ${where}), 'null')`];
+}
+
+/** A list of the records that a condition finds, in an order. @param pieces the JSON of each, over the source. */
+export function recordList(
+  pieces: readonly Piece[],
+  source: Pick<Source, 'from'>,
+  { where, orderBy }: { readonly where: Sql; readonly orderBy: readonly Sql[] },
+): Piece[] {
+  const text = textOf(pieces);
+  const rows = sql`SELECT string_agg(${text}, ',' ORDER BY ${joined(orderBy, ', ')}) FROM ${source.from} WHERE ${where}`;
+  return [fixed('['), sql`(${rows})`, fixed(']')];
 }
