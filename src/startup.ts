@@ -3,10 +3,8 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Config } from './config.js';
 import { indent } from './database/embedded/errors.js';
-import { batchClient, type OpenDatabase } from './database/index.js';
+import type { OpenDatabase } from './database/index.js';
 import { projectPath, projectRoot } from './project.js';
-import { seedDatabase } from './seed/seed.js';
-import { SeedError } from './seed/validate.js';
 
 /** The database cannot be used as it is; the message says what to do. */
 export class StartupError extends Error {
@@ -33,11 +31,18 @@ export async function prepareDatabase(
     });
     say(`Migrated: ${missing.length} migration(s) applied.`);
   }
-  if ((await database.prisma.article.count()) > 0) return;
+  const { rows } = await database.pool.query<{ held: boolean }>('SELECT EXISTS (SELECT 1 FROM article) AS held');
+  if (rows[0]?.held) return;
   if (!config.seedAtStart) {
     say('The database holds no facts. Run `npm run seed`, or start with SEED=1.');
     return;
   }
+  // What writes is loaded for the first start alone: a server that runs needs none of it.
+  const [{ batchClient }, { seedDatabase }, { SeedError }] = await Promise.all([
+    import('./database/client.js'),
+    import('./seed/seed.js'),
+    import('./seed/validate.js'),
+  ]);
   const batch = batchClient(database.url, config, database.found);
   try {
     const { changes } = await seedDatabase(batch.prisma);

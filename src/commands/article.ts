@@ -12,7 +12,7 @@ import {
 } from '../ingest/attach.js';
 import { ArticleReadError, type ReadArticle, readArticle } from '../ingest/reader.js';
 import { suggestion } from '../seed/nearest.js';
-import { type Command, EXIT, type ExitCode, print, runGroup, tell, UsageError, withDatabase } from './cli.js';
+import { type Command, EXIT, type ExitCode, print, runGroup, tell, UsageError, withWriter } from './cli.js';
 
 const attach: Command = {
   usage: 'npm run article -- attach <slug> <file>',
@@ -26,7 +26,7 @@ const attach: Command = {
   async run({ positionals: [slug = '', file = ''] }) {
     const copy = await readCopy(file);
     if (!copy) return EXIT.wrong;
-    return withDatabase(async ({ prisma }) => {
+    return withWriter(async (prisma) => {
       try {
         return report([await attachArticle(prisma, slug, copy)]);
       } catch (error) {
@@ -42,7 +42,7 @@ const verify: Command = {
   positionals: ['slug?'],
   flags: {},
   async run({ positionals: [slug] }) {
-    return withDatabase(async ({ prisma }) => {
+    return withWriter(async (prisma) => {
       try {
         const reports = await verifyArticles(prisma, slug);
         const changed = reports.filter(({ sha256Fits }) => !sha256Fits);
@@ -65,7 +65,7 @@ const detach: Command = {
   positionals: ['slug'],
   flags: {},
   async run({ positionals: [slug = ''] }) {
-    return withDatabase(async ({ prisma }) => {
+    return withWriter(async (prisma) => {
       try {
         print(
           (await detachArticle(prisma, slug)) ? `Removed the text of "${slug}".` : `No text was attached to "${slug}".`,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.js';
+import { createPrisma, type Database } from '../database/client.js';
 import { EmbeddedError } from '../database/embedded/index.js';
 import { DatabaseError, type OpenDatabase, openDatabase } from '../database/index.js';
 import { whyFailed } from '../database/whyFailed.js';
@@ -126,6 +127,14 @@ export async function withDatabase<T>(use: (database: OpenDatabase) => Promise<T
   } finally {
     await database.close();
   }
+}
+
+/** Opens the database for a command that writes. @throws StartupError when it is not of this version. */
+export function withWriter<T>(use: (prisma: Database, description: string) => Promise<T>): Promise<T> {
+  return withDatabase(async ({ pool, schema, description }) => {
+    const prisma = createPrisma(pool, undefined, schema);
+    return use(prisma, description).finally(() => prisma.$disconnect());
+  });
 }
 
 /** Runs what can be stopped: SIGINT and SIGTERM abort its signal. */

@@ -5,7 +5,7 @@ import { printChanges, printReport } from '../seed/report/print.js';
 import { reportOf } from '../seed/report/report.js';
 import { type Change, changeOf, compareSeed, type Difference, writeSeed } from '../seed/seed.js';
 import { formatProblem, loadSeed, SEED_DIRECTORY, SeedError, type SeedRows, validateSeed } from '../seed/validate.js';
-import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError, withDatabase } from './cli.js';
+import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError, withWriter } from './cli.js';
 
 const command: Command = {
   usage: 'npm run seed -- [--check | --dry-run] [--report] [--remove-attached-texts] [folder]',
@@ -56,7 +56,7 @@ async function write(rows: SeedRows, flags: ReadonlySet<string>): Promise<ExitCo
   const onCompared = (differences: readonly Difference[]) => {
     if (flags.has('report')) print(printChanges(changesOf(differences, rows)));
   };
-  return withDatabase(async ({ prisma, description }) => {
+  return withWriter(async (prisma, description) => {
     tell(`Database: ${description}.`);
     try {
       if (flags.has('dry-run')) {

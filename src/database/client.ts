@@ -1,16 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import type { Config } from '../config.js';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { PatientPool } from './patientPool.js';
+import { poolOptions, schemaOf } from './pool.js';
+import type { Found } from './probe.js';
+import type { SqlStatement } from './statement.js';
 
-/** The Prisma client over the project's own pool, so that its limits and timeouts hold for every statement. */
+/** The Prisma client, for what writes: nothing reads an operation's answer by it, and the running server does not load it. */
 export type Database = ReturnType<typeof createPrisma>;
-
-/** One SQL statement as it was sent. */
-export interface SqlStatement {
-  readonly sql: string;
-  readonly parameters: string;
-  readonly milliseconds: number;
-}
 
 /**
  * A Prisma client that sends its statements through `pool`. Closing the client does not close the pool.
@@ -29,4 +27,24 @@ export function createPrisma(pool: pg.Pool, onStatement?: (statement: SqlStateme
     );
   }
   return prisma;
+}
+
+/**
+ * A client for one long piece of work beside an open database: without the server's short timeouts.
+ * @param found what was found at the URL; without it, the connection is taken for a direct one.
+ */
+export function batchClient(
+  url: string,
+  config: Config,
+  found?: Found,
+): { readonly prisma: Database; close(): Promise<void> } {
+  const pool = new PatientPool(poolOptions(url, 'batch', config, found));
+  const prisma = createPrisma(pool, undefined, schemaOf(url));
+  return {
+    prisma,
+    async close() {
+      await prisma.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
 }

@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
-import { createPrisma, type Database, type SqlStatement } from './client.js';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/index.js';
 import { keepEmbedded } from './embedded/keep.js';
 import { PatientPool } from './patientPool.js';
@@ -9,11 +8,8 @@ import { bareOptions, type Purpose, poolOptions, schemaOf } from './pool.js';
 import { type Found, probe } from './probe.js';
 import { whyFailed } from './whyFailed.js';
 
-export type { Database, SqlStatement } from './client.js';
-
 /** An open database, whichever it is: code above this folder cannot tell an embedded one from another. */
 export interface OpenDatabase {
-  readonly prisma: Database;
   readonly pool: pg.Pool;
   /** The URL in Prisma's form, with its password. Not for logs. */
   readonly url: string;
@@ -35,7 +31,6 @@ export interface OpenOptions {
   readonly mode?: 'serve' | 'join';
   readonly purpose?: Purpose;
   readonly config?: Config;
-  readonly onStatement?: (statement: SqlStatement) => void;
   /** Told when an embedded server ends by itself and is started again. */
   readonly onEvent?: (what: string) => void;
 }
@@ -63,9 +58,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
     });
     const pool = new PatientPool(poolOptions(url, options.purpose ?? 'server', config, found));
     const schema = schemaOf(url);
-    const prisma = createPrisma(pool, options.onStatement, schema);
     return {
-      prisma,
       pool,
       url,
       schema,
@@ -75,10 +68,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
       died: embedded?.died ?? new Promise<string>(() => {}),
       async close() {
         // Each step is taken, whatever became of the one before it: no server is left behind.
-        await prisma
-          .$disconnect()
-          .finally(() => (pool.ended ? undefined : pool.end()))
-          .finally(() => embedded?.stop());
+        await (pool.ended ? Promise.resolve() : pool.end()).finally(() => embedded?.stop());
       },
     };
   } catch (error) {
@@ -91,26 +81,6 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
 function openEmbedded({ mode = 'join', onEvent }: OpenOptions, config: Config): Promise<EmbeddedPostgres> {
   const options = { mode, ...(config.DOSSIER_HOME ? { home: config.DOSSIER_HOME } : {}) };
   return mode === 'serve' ? keepEmbedded(options, onEvent) : startEmbedded(options);
-}
-
-/**
- * A client for one long piece of work beside an open database: without the server's short timeouts.
- * @param found what was found at the URL; without it, the connection is taken for a direct one.
- */
-export function batchClient(
-  url: string,
-  config: Config,
-  found?: Found,
-): { readonly prisma: Database; close(): Promise<void> } {
-  const pool = new PatientPool(poolOptions(url, 'batch', config, found));
-  const prisma = createPrisma(pool, undefined, schemaOf(url));
-  return {
-    prisma,
-    async close() {
-      await prisma.$disconnect();
-      if (!pool.ended) await pool.end();
-    },
-  };
 }
 
 async function look(url: string, config: Config): Promise<Found> {

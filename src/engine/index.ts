@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
-import type { SqlStatement } from '../database/client.js';
+import type { SqlStatement } from '../database/statement.js';
 import type { Allowance } from '../database/transaction.js';
 import type { Variables } from '../query/deferred.js';
 import type { Context } from '../schema/builder.js';

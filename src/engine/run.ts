@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type pg from 'pg';
-import type { SqlStatement } from '../database/client.js';
 import { isOfStatement } from '../database/faults.js';
+import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import type { ErrorCode } from '../query/errors.js';
 import { cancelStatement } from '../sql/cancel.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '../database/index.js';
+import type { Database } from '../database/client.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { checkAnchor } from './anchor.js';
 import type { ReadArticle } from './reader.js';

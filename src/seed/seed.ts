@@ -1,4 +1,4 @@
-import type { Database } from '../database/index.js';
+import type { Database } from '../database/client.js';
 import type { Difference } from './sync.js';
 import { loadSeed, type Problem, SEED_DIRECTORY, SeedError, type SeedRows, validateSeed } from './validate.js';
 import { type Change, type CompareOptions, compareRows, type WriteOptions, writeRows } from './write.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../database/index.js';
+import type { Database } from '../database/client.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { checkAnchor } from '../ingest/anchor.js';
 import { lockFacts } from '../ingest/attach.js';

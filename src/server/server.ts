@@ -2,7 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
-import type { SqlStatement } from '../database/client.js';
+import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
 import { readExamples } from '../examples.js';

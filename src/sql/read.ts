@@ -1,4 +1,4 @@
-import type { SqlStatement } from '../database/client.js';
+import type { SqlStatement } from '../database/statement.js';
 import { type Variables, valueIn } from '../query/deferred.js';
 import { nulError } from '../query/errors.js';
 import type { Param, Statement } from './sql.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { SqlStatement } from '../database/client.js';
+import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import { cancelStatement } from './cancel.js';
 import { type ReadRows, rowsOver } from './read.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { batchClient } from '../../src/database/index.js';
+import { batchClient } from '../../src/database/client.js';
 import { connectionOptions, type Purpose, poolOptions } from '../../src/database/pool.js';
 import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
 import { ids, sha256, TEXT, writeFacts } from '../support/facts.js';

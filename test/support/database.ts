@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Config, readConfig } from '../../src/config.js';
-import { createPrisma, type Database, type SqlStatement } from '../../src/database/client.js';
+import { createPrisma, type Database } from '../../src/database/client.js';
 import { connectionOptions, poolOptions } from '../../src/database/pool.js';
+import type { SqlStatement } from '../../src/database/statement.js';
 
 /** A database of a test file's own, or the shared one. */
 export interface TestDatabase {

@@ -1,5 +1,5 @@
 import type { Config } from '../../../src/config.js';
-import type { SqlStatement } from '../../../src/database/client.js';
+import type { SqlStatement } from '../../../src/database/statement.js';
 import { type EngineCounts, engineCounts } from '../../../src/engine/index.js';
 import { createLog } from '../../../src/log.js';
 import { createServer, type Server } from '../../../src/server/server.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../../../src/database/index.js';
+import type { Database } from '../../../src/database/client.js';
 import { formatPartialDate, isoDay } from '../../../src/query/values/partialDate.js';
 
 /** What a timeline is of. */
