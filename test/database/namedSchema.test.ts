@@ -56,7 +56,7 @@ describe.each([
     said.length = 0;
     await prepareDatabase(again, config, (line) => said.push(line));
     expect(said).toEqual([]);
-    const { prisma, pool, schema } = again;
+    const { pool } = again;
     const server = createServer({ pool, config, log: createLog(config) });
     const response = await server.fetch('http://dossier/graphql', {
       method: 'POST',

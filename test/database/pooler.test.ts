@@ -26,7 +26,7 @@ afterAll(() => bouncer?.stop());
 async function serve(url: string, changes: Partial<Config> = {}) {
   const config = testConfig({ DATABASE_URL: url, POOL_SIZE: 16, ...changes });
   const database = await openDatabase({ config, purpose: 'server' });
-  const { prisma, pool, schema } = database;
+  const { pool } = database;
   const server = createServer({ pool, config, log: createLog(config) });
   return {
     database,
@@ -188,8 +188,8 @@ describe.skipIf(missing)('behind a pooler', () => {
       database = await openDatabase({ config, purpose: 'batch' });
       const batch = batchClient(address, config, database.found);
       await seedDatabase(batch.prisma);
+      expect(await batch.prisma.article.count()).toBe(await admin.prisma.article.count());
       await batch.close();
-      expect(await database.prisma.article.count()).toBe(await admin.prisma.article.count());
       // No lock of a session stays behind with the pooler.
       const { rows } = await admin.pool.query(
         `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE locktype = 'advisory' AND datname = $1`,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   db = await testDatabase();
   const config = testConfig({ POOL_SIZE: 1, STATEMENT_TIMEOUT_MS: 400 });
   pool = new pg.Pool(poolOptions(db.url, 'server', config));
-  server = createServer({ prisma: createPrisma(pool), pool, config, log: createLog(config) });
+  server = createServer({ pool, config, log: createLog(config) });
 });
 afterAll(async () => {
   await pool.end();

@@ -322,9 +322,7 @@ describe('the family of an equipment', () => {
   it('chooses the packages with a weapon that a treaty governs', async () => {
     const governed =
       '{ lineItems: { some: { equipment: { some: { families: { some: { governedBy: { some: {} } } } } } } } }';
-    for (const { ask: askWay } of ways) {
-      const { data } = await askWay(`{ aidPackages(where: ${governed}) { nodes { slug } } }`);
-      expect(data).toEqual({ aidPackages: { nodes: [{ slug: 'us-pda-71' }, { slug: 'us-pda-70' }] } });
-    }
+    const { data } = await ask(`{ aidPackages(where: ${governed}) { nodes { slug } } }`);
+    expect(data).toEqual({ aidPackages: { nodes: [{ slug: 'us-pda-71' }, { slug: 'us-pda-70' }] } });
   });
 });
