@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPrisma } from '../../src/database/client.js';
 import { poolOptions } from '../../src/database/pool.js';
 import { createLog } from '../../src/log.js';
 import { createServer, type Server } from '../../src/server/server.js';
