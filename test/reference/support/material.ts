@@ -5,7 +5,6 @@ import { encodeGlobalId } from '../../../src/schema/lists/globalId.js';
 import type { List } from '../../../src/schema/lists/list.js';
 import { type OrderInput, orderTerms } from '../../../src/schema/lists/order.js';
 import { listFields } from '../../schema/support/lists.js';
-import { type Paths, send } from './paths.js';
 
 /** What generated questions take from the data, so that they find something. */
 export interface Material {
@@ -15,14 +14,17 @@ export interface Material {
   readonly ids: readonly string[];
   /** Orders of a model's lists of which there are cursors. */
   orders(list: List): readonly (readonly OrderInput[])[];
-  /** Cursors of an order, as both servers gave them. */
+  /** Cursors of an order, as servers gave them. */
   cursors(list: List, order: readonly OrderInput[] | undefined): readonly string[];
 }
 
 const mostValues = 40;
 
-/** Reads the material from a database, and the cursors from the answers of both servers in turn. */
-export async function gather(pool: pg.Pool, paths: Paths): Promise<Material> {
+/** Asks a server and gives the answer as it is written. */
+type Ask = (query: string) => Promise<string>;
+
+/** Reads the material from a database, and the cursors from the answers of servers in turn. */
+export async function gather(pool: pg.Pool, ask: readonly [Ask, ...Ask[]]): Promise<Material> {
   const values = new Map<string, readonly string[]>();
   const ids: string[] = [];
   for (const [model, { name, columns }] of Object.entries(tableDefinitions)) {
@@ -47,7 +49,7 @@ export async function gather(pool: pg.Pool, paths: Paths): Promise<Material> {
     orders.set(list.model, tried);
     for (const [index, order] of tried.entries()) {
       const query = `{ ${field}(first: 60, orderBy: [${order.map(written).join(', ')}]) { edges { cursor } } }`;
-      const { body } = await send(index % 2 === 0 ? paths.engine : paths.stock, { query });
+      const body = await (ask[index % ask.length] ?? ask[0])(query);
       const found = [...body.matchAll(/"cursor":"([^"]+)"/g)].flatMap(([, cursor]) => (cursor ? [cursor] : []));
       cursors.set(
         nameOf(list, order),

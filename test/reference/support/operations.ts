@@ -11,11 +11,16 @@ import {
 import { schema } from '../../../src/schema/index.js';
 import { Arguments, listOf } from './arguments.js';
 import { Choices } from './choices.js';
-import { isCompiled } from './compiled.js';
 import type { Material } from './material.js';
-import type { Question } from './paths.js';
 import { Scope } from './scope.js';
 import { VariableSets } from './variables.js';
+
+/** What a client sends. */
+export interface Question {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
 
 /** A generated document with the requests that are made of it. */
 export interface Operation {
@@ -38,9 +43,12 @@ interface Fragment {
   readonly depth: number;
 }
 
+/** Which fields of the query type are asked for. */
+type Roots = (query: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => boolean;
+
 /** Makes the operation that a tape tells. */
-export function operationOf(tape: readonly number[], material: Material): Operation {
-  return new Writer(new Choices(tape), material).operation();
+export function operationOf(tape: readonly number[], material: Material, roots: Roots = () => true): Operation {
+  return new Writer(new Choices(tape), material, roots).operation();
 }
 
 class Writer {
@@ -55,6 +63,7 @@ class Writer {
   constructor(
     private readonly choices: Choices,
     material: Material,
+    private readonly roots: Roots,
   ) {
     // Two of three questions hold nothing that is wrong on purpose.
     const wrong = choices.of([0, 0, 4]);
@@ -104,9 +113,8 @@ class Writer {
     const { choices } = this;
     if (choices.chance(6)) return this.#leaf('__typename', 'String!', scope);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#leaf('__typename', 'String!', scope);
-    // What the engine does not know has one way only.
     const known = Object.values(type.getFields()).filter(
-      (field) => !isObjectType(type) || type !== schema.getQueryType() || isCompiled(type, field),
+      (field) => !isObjectType(type) || type !== schema.getQueryType() || this.roots(type, field),
     );
     const field = this.#choose(known, depth, rows);
     if (!field) return this.#leaf('__typename', 'String!', scope);
