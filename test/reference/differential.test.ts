@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isCompiled } from '../engine/support/compiled.js';
 import { type Answer, askApi } from '../support/api.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { Reference } from './index.js';
@@ -54,7 +53,7 @@ describe.each(data)('generated operations on %s', (name, prepare) => {
 
   /** Asks what a tape tells, up to the first answer that is not what the API means. */
   async function tried(tape: readonly number[], tally?: Tally): Promise<Counterexample | undefined> {
-    for (const question of operationOf(tape, material, isCompiled).questions) {
+    for (const question of operationOf(tape, material).questions) {
       const answer = await ask(question.query, question.variables && { ...question.variables }, question.operationName);
       if (tally) count(tally, answer);
       const wrong = wrongWith(question, answer, reference);

@@ -5,15 +5,21 @@ import {
   type FormattedExecutionResult,
   type GraphQLFieldResolver,
   parse,
+  parseValue,
+  valueFromAST,
 } from 'graphql';
+import { appearances } from './appearances.js';
 import { checkArguments } from './arguments.js';
-import { type Input, isInput } from './conditions.js';
+import { type Input, isInput, meets } from './conditions.js';
+import { facets } from './facets.js';
 import { listedBy } from './lists.js';
 import { isLookup, lookedUp } from './lookups.js';
 import { connection, fieldOf, isRow } from './records.js';
 import { checkMissing, refusesSomewhere } from './refusals.js';
 import type { Records } from './rows.js';
-import { schema } from './schema.js';
+import { inputType, schema } from './schema.js';
+import { timeline } from './timeline.js';
+import { countedBy, linkTo, totals } from './totals.js';
 
 /** An operation with its variables. */
 export interface Operation {
@@ -62,10 +68,24 @@ export class Reference {
     return refusesSomewhere(this.records, this.#document(query), variables ?? {}, operationName);
   }
 
+  /** Whether a `where` of a group or a facet's value, as it is printed, finds just the records that the reference names in its place. */
+  finds(where: string, named: string): boolean {
+    const [, type] = /^records of (\w+):/.exec(named) ?? [];
+    if (type === undefined) return false;
+    const input = valueFromAST(parseValue(where), inputType(`${type}Where`));
+    const found = isInput(input) ? this.records.of(type).filter((row) => meets(this.records, row, input)) : [];
+    return isInput(input) && linkTo(type, found) === named;
+  }
+
   #root(field: string, args: Input): unknown {
     if (isLookup(field)) return lookedUp(this.records, field, args);
-    const rows = this.records.of(listedBy('Query', field));
-    return connection(this.records, 'Query', field, rows, args);
+    const counted = countedBy(field);
+    if (counted) return totals(this.records, counted, args);
+    if (field === 'timeline') return timeline(this.records, args);
+    if (field === 'appearances') return appearances(this.records, args);
+    const type = listedBy('Query', field);
+    const page = connection(this.records, 'Query', field, this.records.of(type), args);
+    return { ...page, facets: (asked: Input) => facets(this.records, type, args.where, asked) };
   }
 
   #document(query: string): DocumentNode {

@@ -73,9 +73,8 @@ function checkAddress(address: string): void {
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|oly_anon_id|oly_enc_id|_hsenc|_hsmi|mkt_tok|vero_id|_ga|_gl|ref_src|ref_url)$/i;
 
-/** One form for all addresses of one page: without scheme, slashes at its end, fragment and tracking. */
-function pageOfAddress(address: string): string | undefined {
-  if (!/^\s*https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+/** The forms in which the address of a page may be on record: with either scheme, with a slash at its end or without; no fragment, no tracking. */
+function formsOf(address: string): readonly string[] {
   const { host, pathname, search } = new URL(address);
   const encoded = (text: string) =>
     text.replace(/%[0-9a-f]{2}/gi, (code) => {
@@ -86,15 +85,11 @@ function pageOfAddress(address: string): string | undefined {
     .slice(1)
     .split('&')
     .filter((parameter) => parameter !== '' && !tracking.test(parameter.split('=', 1)[0] ?? ''))
-    .map(encoded);
+    .map(encoded)
+    .join('&');
   const page = `${host.replace(/\.$/, '')}${encoded(pathname).replace(/\/+$/, '')}`;
-  return (
-    [page, ...parameters.slice(0, 1)].join('?') +
-    parameters
-      .slice(1)
-      .map((more) => `&${more}`)
-      .join('')
-  );
+  const end = parameters === '' ? '' : `?${parameters}`;
+  return ['https', 'http'].flatMap((scheme) => ['', '/'].map((slash) => `${scheme}://${page}${slash}${end}`));
 }
 
 function decodedAscii(code: string): string | undefined {
@@ -104,9 +99,6 @@ function decodedAscii(code: string): string | undefined {
 
 /** The article with this address, else the one whose address is another form of it. */
 function byAddress(records: Records, address: string): Row | null {
-  const [own] = records.having('Article', 'url', address);
-  if (own) return own;
-  const page = pageOfAddress(address);
-  const found = records.of('Article').filter(({ url }) => typeof url === 'string' && pageOfAddress(url) === page);
-  return found[0] ?? null;
+  const [found] = [address, ...formsOf(address)].flatMap((form) => records.having('Article', 'url', form));
+  return found ?? null;
 }

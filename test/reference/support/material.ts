@@ -14,6 +14,8 @@ export interface Material {
   readonly ids: readonly string[];
   /** Orders of a model's lists of which there are cursors. */
   orders(list: List): readonly (readonly OrderInput[])[];
+  /** Cursors of timelines or of appearances, of several orders. */
+  researchCursors(field: string): readonly string[];
   /** Cursors of an order, as servers gave them. */
   cursors(list: List, order: readonly OrderInput[] | undefined): readonly string[];
 }
@@ -50,20 +52,39 @@ export async function gather(pool: pg.Pool, ask: readonly [Ask, ...Ask[]]): Prom
     for (const [index, order] of tried.entries()) {
       const query = `{ ${field}(first: 60, orderBy: [${order.map(written).join(', ')}]) { edges { cursor } } }`;
       const body = await (ask[index % ask.length] ?? ask[0])(query);
-      const found = [...body.matchAll(/"cursor":"([^"]+)"/g)].flatMap(([, cursor]) => (cursor ? [cursor] : []));
+      const found = cursorsIn(body);
       cursors.set(
         nameOf(list, order),
         found.filter((_, at) => at % 6 === 0),
       );
     }
   }
+  const ofResearch = new Map<string, readonly string[]>();
+  for (const [field, argumentsOf] of Object.entries(researched)) {
+    const found: string[] = [];
+    for (const given of argumentsOf) {
+      const body = await ask[0](`{ ${field}(first: 60, ${given}) { edges { cursor } } }`);
+      found.push(...cursorsIn(body).filter((_, at) => at % 12 === 0));
+    }
+    ofResearch.set(field, found);
+  }
   return {
+    researchCursors: (field) => ofResearch.get(field) ?? [],
     values: (model, column) => values.get(`${model}.${column}`) ?? [],
     ids,
     orders: (list) => orders.get(list.model) ?? [],
     cursors: (list, order) => cursors.get(nameOf(list, order)) ?? [],
   };
 }
+
+const cursorsIn = (body: string) =>
+  [...body.matchAll(/"cursor":"([^"]+)"/g)].flatMap(([, cursor]) => (cursor ? [cursor] : []));
+
+/** What research is asked for its cursors: most lists are of the first. */
+const researched: Readonly<Record<string, readonly string[]>> = {
+  timeline: ['where: { country: "US" }', 'where: { country: "US" }, direction: DESC'],
+  appearances: ['by: EQUIPMENT', 'by: EQUIPMENT, orderBy: { field: PACKAGE_COUNT, direction: DESC }', 'by: FAMILY'],
+};
 
 const written = ({ field, direction }: OrderInput) => `{ field: ${field}, direction: ${direction} }`;
 
