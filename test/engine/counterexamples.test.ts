@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeGlobalId } from '../../src/query/globalId.js';
+import { encodeGlobalId } from '../../src/schema/lists/globalId.js';
+import { roughen } from '../reference/support/rough.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { bothPaths, type Pair, type Paths, type Question, wrongWith } from './support/paths.js';
-import { roughen } from './support/rough.js';
 
 /** Questions that once had two answers, one with the engine and one without it. */
 

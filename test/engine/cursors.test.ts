@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someOrders } from '../reference/support/material.js';
+import { roughen } from '../reference/support/rough.js';
 import { listFields } from '../schema/support/lists.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { someOrders } from './support/material.js';
 import { bothPaths, type Paths, send } from './support/paths.js';
-import { roughen } from './support/rough.js';
 
 /** A reader may turn pages over servers with and without the engine: each takes the cursors of the other. */
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tapes } from '../reference/support/choices.js';
+import { gather, type Material } from '../reference/support/material.js';
+import { operationOf } from '../reference/support/operations.js';
+import { roughen } from '../reference/support/rough.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { tapes } from './support/choices.js';
-import { gather, type Material } from './support/material.js';
-import { operationOf } from './support/operations.js';
-import { bothPaths, notInTime, type Pair, type Paths, type Question, wrongWith } from './support/paths.js';
-import { roughen } from './support/rough.js';
+import { isCompiled } from './support/compiled.js';
+import { bothPaths, notInTime, type Pair, type Paths, type Question, send, wrongWith } from './support/paths.js';
 
 /** Documents that are asked of each set of data; `npm run test:differential` asks many. */
 const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 60);
@@ -43,13 +44,14 @@ describe.each(data)('generated questions of %s', (name, prepare) => {
     database = await testDatabase();
     await prepare(database);
     paths = bothPaths(database);
-    material = await gather(database.pool, paths);
+    const askOf = (server: Paths['engine']) => async (query: string) => (await send(server, { query })).body;
+    material = await gather(database.pool, [askOf(paths.engine), askOf(paths.stock)]);
   });
   afterAll(() => database.close());
 
   /** Asks the questions that a tape tells, up to the first whose answers differ. */
   async function tried(tape: readonly number[], tally?: Tally): Promise<Counterexample | undefined> {
-    for (const question of operationOf(tape, material).questions) {
+    for (const question of operationOf(tape, material, isCompiled).questions) {
       const pair = await paths.ask(question);
       if (tally) count(tally, pair);
       const wrong = notInTime(pair) ?? wrongWith(pair);

@@ -5,7 +5,6 @@ import { encodeGlobalId } from '../../../src/query/globalId.js';
 import type { List } from '../../../src/query/list.js';
 import { type OrderInput, orderTerms } from '../../../src/query/order.js';
 import { listFields } from '../../schema/support/lists.js';
-import { type Paths, send } from './paths.js';
 
 /** What generated questions take from the data, so that they find something. */
 export interface Material {
@@ -15,14 +14,19 @@ export interface Material {
   readonly ids: readonly string[];
   /** Orders of a model's lists of which there are cursors. */
   orders(list: List): readonly (readonly OrderInput[])[];
-  /** Cursors of an order, as both servers gave them. */
+  /** Cursors of timelines or of appearances, of several orders. */
+  researchCursors(field: string): readonly string[];
+  /** Cursors of an order, as servers gave them. */
   cursors(list: List, order: readonly OrderInput[] | undefined): readonly string[];
 }
 
 const mostValues = 40;
 
-/** Reads the material from a database, and the cursors from the answers of both servers in turn. */
-export async function gather(pool: pg.Pool, paths: Paths): Promise<Material> {
+/** Asks a server and gives the answer as it is written. */
+type Ask = (query: string) => Promise<string>;
+
+/** Reads the material from a database, and the cursors from the answers of servers in turn. */
+export async function gather(pool: pg.Pool, ask: readonly [Ask, ...Ask[]]): Promise<Material> {
   const values = new Map<string, readonly string[]>();
   const ids: string[] = [];
   for (const [model, { name, columns }] of Object.entries(tableDefinitions)) {
@@ -47,21 +51,40 @@ export async function gather(pool: pg.Pool, paths: Paths): Promise<Material> {
     orders.set(list.model, tried);
     for (const [index, order] of tried.entries()) {
       const query = `{ ${field}(first: 60, orderBy: [${order.map(written).join(', ')}]) { edges { cursor } } }`;
-      const { body } = await send(index % 2 === 0 ? paths.engine : paths.stock, { query });
-      const found = [...body.matchAll(/"cursor":"([^"]+)"/g)].flatMap(([, cursor]) => (cursor ? [cursor] : []));
+      const body = await (ask[index % ask.length] ?? ask[0])(query);
+      const found = cursorsIn(body);
       cursors.set(
         nameOf(list, order),
         found.filter((_, at) => at % 6 === 0),
       );
     }
   }
+  const ofResearch = new Map<string, readonly string[]>();
+  for (const [field, argumentsOf] of Object.entries(researched)) {
+    const found: string[] = [];
+    for (const given of argumentsOf) {
+      const body = await ask[0](`{ ${field}(first: 60, ${given}) { edges { cursor } } }`);
+      found.push(...cursorsIn(body).filter((_, at) => at % 12 === 0));
+    }
+    ofResearch.set(field, found);
+  }
   return {
+    researchCursors: (field) => ofResearch.get(field) ?? [],
     values: (model, column) => values.get(`${model}.${column}`) ?? [],
     ids,
     orders: (list) => orders.get(list.model) ?? [],
     cursors: (list, order) => cursors.get(nameOf(list, order)) ?? [],
   };
 }
+
+const cursorsIn = (body: string) =>
+  [...body.matchAll(/"cursor":"([^"]+)"/g)].flatMap(([, cursor]) => (cursor ? [cursor] : []));
+
+/** What research is asked for its cursors: most lists are of the first. */
+const researched: Readonly<Record<string, readonly string[]>> = {
+  timeline: ['where: { country: "US" }', 'where: { country: "US" }, direction: DESC'],
+  appearances: ['by: EQUIPMENT', 'by: EQUIPMENT, orderBy: { field: PACKAGE_COUNT, direction: DESC }', 'by: FAMILY'],
+};
 
 const written = ({ field, direction }: OrderInput) => `{ field: ${field}, direction: ${direction} }`;
 

@@ -6,6 +6,7 @@ import type { LookupKey, Reading } from '../../../src/schema/reading.js';
 import type { Choices } from './choices.js';
 import { Inputs, type Part } from './inputs.js';
 import type { Material } from './material.js';
+import { argumentOf, type Parts, Research } from './research.js';
 import { type VariableSets, valuePart } from './variables.js';
 
 /** The list that a field gives. */
@@ -22,11 +23,15 @@ interface Written {
 
 const wrongCursors = ['', 'x', Buffer.from('["Article.id+"]').toString('base64url'), '💣'];
 
+/** Groups that totals have, mostly. */
+const usualGroups = 12;
+
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Writes the arguments of fields. */
 export class Arguments {
   readonly #inputs: Inputs;
+  readonly #research: Research;
 
   constructor(
     private readonly choices: Choices,
@@ -35,12 +40,15 @@ export class Arguments {
     private readonly wrong: number,
   ) {
     this.#inputs = new Inputs(choices, material, wrong);
+    this.#research = new Research(choices, material, this.#inputs, wrong);
   }
 
   /** @param most the records that may be asked for. */
   of(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, most: number): Written {
     const list = listOf(field);
     if (list) return this.#list(list, field, most);
+    const research = this.#research.of(field);
+    if (research) return this.#researched(field, research, most);
     if (field.name === 'nodes' && parent.name === 'Query') return this.#ids(field);
     const { choices } = this;
     const { dossierReading: reading }: { dossierReading?: Reading } = field.extensions;
@@ -61,11 +69,7 @@ export class Arguments {
 
   #list(list: List, field: GraphQLField<unknown, unknown>, most: number): Written {
     const { choices, variables } = this;
-    const argument = (name: string): GraphQLArgument => {
-      const found = field.args.find((each) => each.name === name);
-      if (!found) throw new Error(`${field.name} has no ${name}`);
-      return found;
-    };
+    const argument = argumentOf(field);
     const parts: string[] = [];
     const add = (name: string, part: Part) => parts.push(`${name}: ${variables.written(part)}`);
     let order: readonly OrderInput[] | undefined;
@@ -75,6 +79,19 @@ export class Arguments {
       order = made.order;
       add('orderBy', made.part);
     }
+    const size = this.#page(field, this.#cursors(list, order), most, add);
+    return { text: parts.length > 0 ? `(${parts.join(', ')})` : '', size };
+  }
+
+  /** Adds the arguments of a page. @returns how many records it holds at most. */
+  #page(
+    field: GraphQLField<unknown, unknown>,
+    cursors: readonly string[],
+    most: number,
+    add: (name: string, part: Part) => void,
+  ): number {
+    const { choices } = this;
+    const argument = argumentOf(field);
     const largest = Math.max(1, Math.min(most, 40));
     let size = Math.min(20, largest);
     // Without a size a page has 20 rows, which may be too many here.
@@ -87,13 +104,21 @@ export class Arguments {
       add(end, valuePart(argument(end).type, draw));
       if (choices.chance(this.wrong)) add(end === 'first' ? 'last' : 'first', valuePart(argument(end).type, draw));
     }
-    const cursors = this.#cursors(list, order);
     for (const end of ['after', 'before'] as const)
       if (cursors.length > 0 && choices.chance(25))
         add(
           end,
           valuePart(argument(end).type, () => choices.of(choices.chance(this.wrong) ? wrongCursors : cursors)),
         );
+    return size;
+  }
+
+  #researched(field: GraphQLField<unknown, unknown>, research: Parts, most: number): Written {
+    const parts: string[] = [];
+    const add = (name: string, part: Part) => parts.push(`${name}: ${this.variables.written(part)}`);
+    for (const [name, part] of research) add(name, part);
+    const isPaged = field.args.some(({ name }) => name === 'after');
+    const size = isPaged ? this.#page(field, this.material.researchCursors(field.name), most, add) : usualGroups;
     return { text: parts.length > 0 ? `(${parts.join(', ')})` : '', size };
   }
 
@@ -142,13 +167,15 @@ export class Arguments {
   }
 
   /** A value of an argument that is neither a list's nor a key. */
-  #other({ name }: GraphQLArgument): string {
+  #other({ name }: GraphQLArgument): string | number {
     const { choices, material } = this;
     switch (name) {
       case 'id':
         return this.#id();
       case 'country':
         return choices.chance(10) ? choices.of(['ZZ', 'ua']) : choices.of(material.values('Country', 'code'));
+      case 'first':
+        return choices.chance(this.wrong) ? choices.of([-1, 101]) : choices.of([1, 2, 0, 10]);
       case 'on':
         return choices.of(material.values('TreatyAction', 'takenOn')).slice(0, choices.of([10, 7, 4]));
       default:

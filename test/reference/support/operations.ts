@@ -11,11 +11,16 @@ import {
 import { schema } from '../../../src/schema/index.js';
 import { Arguments, listOf } from './arguments.js';
 import { Choices } from './choices.js';
-import { isCompiled } from './compiled.js';
 import type { Material } from './material.js';
-import type { Question } from './paths.js';
 import { Scope } from './scope.js';
 import { VariableSets } from './variables.js';
+
+/** What a client sends. */
+export interface Question {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
 
 /** A generated document with the requests that are made of it. */
 export interface Operation {
@@ -38,9 +43,15 @@ interface Fragment {
   readonly depth: number;
 }
 
-/** Makes the operation that a tape tells. */
-export function operationOf(tape: readonly number[], material: Material): Operation {
-  return new Writer(new Choices(tape), material).operation();
+/** Which fields of the query type are compiled. */
+type Roots = (query: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => boolean;
+
+/**
+ * Makes the operation that a tape tells.
+ * @param compiled which fields of the query type may be asked for, where it is not all of them.
+ */
+export function operationOf(tape: readonly number[], material: Material, compiled?: Roots): Operation {
+  return new Writer(new Choices(tape), material, compiled).operation();
 }
 
 class Writer {
@@ -55,6 +66,7 @@ class Writer {
   constructor(
     private readonly choices: Choices,
     material: Material,
+    private readonly compiled: Roots | undefined,
   ) {
     // Two of three questions hold nothing that is wrong on purpose.
     const wrong = choices.of([0, 0, 4]);
@@ -104,9 +116,8 @@ class Writer {
     const { choices } = this;
     if (choices.chance(6)) return this.#leaf('__typename', 'String!', scope);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#leaf('__typename', 'String!', scope);
-    // What the engine does not know has one way only.
     const known = Object.values(type.getFields()).filter(
-      (field) => !isObjectType(type) || type !== schema.getQueryType() || isCompiled(type, field),
+      (field) => !isObjectType(type) || type !== schema.getQueryType() || (this.compiled?.(type, field) ?? field.name !== 'search'),
     );
     const field = this.#choose(known, depth, rows);
     if (!field) return this.#leaf('__typename', 'String!', scope);
@@ -144,9 +155,10 @@ class Writer {
     const inner = getNamedType(field.type);
     this.#cost += rows;
     const directives = this.#directives();
-    const body = list
-      ? this.#connection(inner, below, depth + 1, rows, size)
-      : this.#selection(inner, below, depth + 1, rows * size);
+    const body =
+      list || inner.name.endsWith('Connection')
+        ? this.#connection(inner, below, depth + 1, rows, size, parent)
+        : this.#selection(inner, below, depth + 1, rows * size);
     return `${head}${directives} ${body}`;
   }
 
@@ -171,17 +183,24 @@ class Writer {
     return { text: `${fresh}: ${head}`, below: scope.add(fresh, head, type).below };
   }
 
-  #connection(type: GraphQLNamedType, scope: Scope, depth: number, rows: number, size: number): string {
+  #connection(
+    type: GraphQLNamedType,
+    scope: Scope,
+    depth: number,
+    rows: number,
+    size: number,
+    parent: GraphQLNamedType,
+  ): string {
     const { choices } = this;
     if (!isObjectType(type)) throw new Error(`${type.name} is no connection`);
     const fields = type.getFields();
+    const sets = [['nodes', 'pageInfo', 'totalCount', 'edges'], ['edges', 'pageInfo', '__typename'], ['totalCount']];
+    const hasFacets = this.compiled === undefined && parent === schema.getQueryType() && 'facets' in fields;
     const parts = choices
-      .several(
-        choices.of([['nodes', 'pageInfo', 'totalCount', 'edges'], ['edges', 'pageInfo', '__typename'], ['totalCount']]),
-        choices.of([1, 2, 3]),
-      )
+      .several(choices.of(hasFacets ? [...sets, ['facets', 'totalCount']] : sets), choices.of([1, 2, 3]))
       .map((name) => {
         const field = fields[name];
+        if (field?.name === 'facets') return this.#composite(type, field, scope, depth, rows);
         if (!field || isLeafType(getNamedType(field.type)))
           return this.#leaf(name, field ? String(field.type) : 'String!', scope);
         const { text, below } = this.#named(name, String(field.type), scope);
