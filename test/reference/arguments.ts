@@ -6,6 +6,7 @@ import { isConnection } from './lists.js';
 import { checkLookup, isLookup } from './lookups.js';
 import { checkPage } from './records.js';
 import type { Records } from './rows.js';
+import { checkSearch } from './search.js';
 import { checkLineItems, checkTimeline } from './timeline.js';
 import { checkTotals, countedBy } from './totals.js';
 
@@ -14,6 +15,7 @@ export function checkArguments(records: Records, parent: string, field: string, 
   const counted = parent === 'Query' ? countedBy(field) : undefined;
   if (counted) checkTotals(counted, args);
   else if (parent === 'Query' && field === 'timeline') checkTimeline(records, args);
+  else if (parent === 'Query' && field === 'search') checkSearch(args);
   else if (parent === 'Query' && field === 'appearances') checkAppearances(args);
   else if (parent === 'TimelineEntry' && field === 'lineItems') checkLineItems(args);
   else if (field === 'facets') checkFacets(parent.replace(/Connection$/, ''), args);

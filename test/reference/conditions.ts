@@ -34,8 +34,18 @@ const any = (truths: readonly Truth[]): Truth => not(all(truths.map(not)));
 /** The kind of condition that a field of a `where` is. */
 export type Kind = 'many' | 'one' | 'group' | 'date' | 'family' | 'text' | 'tags' | 'code' | 'key' | 'number' | 'enum';
 
+const kinds = new Map<string, Kind>();
+
 /** What a condition is, by its input type. */
 export function kindOf(type: string, name: string, field: GraphQLInputType): Kind {
+  const known = kinds.get(`${type}.${name}`);
+  if (known) return known;
+  const kind = readKind(type, name, field);
+  kinds.set(`${type}.${name}`, kind);
+  return kind;
+}
+
+function readKind(type: string, name: string, field: GraphQLInputType): Kind {
   const input = getNamedType(field).name;
   if (input === 'String') return 'family';
   if (/ListWhere$/.test(input)) return 'many';
@@ -53,7 +63,19 @@ export function meets(records: Records, row: Row, where: unknown): boolean {
   return where === null || where === undefined || truthOf(records, row, asInput(where)) === true;
 }
 
+/** What is known of records already: a condition inside others is worked out once for each record. */
+const truths = new WeakMap<Input, Map<Row, Truth>>();
+
 function truthOf(records: Records, row: Row, where: Input): Truth {
+  const known = truths.get(where) ?? new Map<Row, Truth>();
+  truths.set(where, known);
+  if (known.has(row)) return known.get(row);
+  const truth = readTruth(records, row, where);
+  known.set(row, truth);
+  return truth;
+}
+
+function readTruth(records: Records, row: Row, where: Input): Truth {
   const fields = inputType(`${row.__typename}Where`).getFields();
   return all(
     Object.entries(where).map(([name, given]): Truth => {
@@ -111,14 +133,14 @@ function conditionOn(records: Records, row: Row, name: string, type: GraphQLInpu
 
 /** A related record of which it is unknown whether it is so is neither among those that are nor among those that are not. */
 function quantified(records: Records, related: readonly Row[], how: string, where: unknown): boolean {
-  const truths = related.map((one) => truthOf(records, one, asInput(where)));
+  const is = (truth: Truth) => related.some((one) => truthOf(records, one, asInput(where)) === truth);
   switch (how) {
     case 'some':
-      return truths.includes(true);
+      return is(true);
     case 'none':
-      return !truths.includes(true);
+      return !is(true);
     case 'every':
-      return !truths.includes(false);
+      return !is(false);
     default:
       throw new TypeError(`${how} is not a quantifier`);
   }

@@ -26,14 +26,26 @@ export interface Dimension {
   readonly unit: PeriodUnit | undefined;
   /** Whether a record may have several values. */
   readonly overlapping: boolean;
+  /** Where the equipment is that it is of, and what it is of it; undefined for what is not of equipment. */
+  readonly together: Together | undefined;
   /** The type of the values. */
   readonly type: string;
 }
 
 const isPeriodUnit = (name: string): name is PeriodUnit => name === 'MONTH' || name === 'QUARTER' || name === 'YEAR';
 
+const dimensions = new Map<string, Dimension>();
+
 /** A dimension of a type's records. Its documentation says what it is chosen by: there its values are. */
 export function dimensionOf(type: string, name: string): Dimension {
+  const known = dimensions.get(`${type}.${name}`);
+  if (known) return known;
+  const dimension = readDimension(type, name);
+  dimensions.set(`${type}.${name}`, dimension);
+  return dimension;
+}
+
+function readDimension(type: string, name: string): Dimension {
   const description = enumType(`${type}Dimension`).getValue(name)?.description ?? '';
   const [, chosen = ''] = /Chosen in a filter by (.*)\.$/.exec(description) ?? [];
   const paths = [...chosen.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path.split('.'));
@@ -41,13 +53,15 @@ export function dimensionOf(type: string, name: string): Dimension {
   const unit = isPeriodUnit(length) ? length : undefined;
   const field = unit ? 'period' : camelOf(name);
   const key = objectType(`${type}Key`).getFields()[field];
+  const overlapping = /Groups overlap\./.test(description);
   if (paths.length === 0 || !key) throw new TypeError(`${type}.${name} is not documented`);
   return {
     name,
     field,
     paths,
     unit,
-    overlapping: /Groups overlap\./.test(description),
+    overlapping,
+    together: thingsPath(paths, overlapping),
     type: getNamedType(key.type).name,
   };
 }
@@ -58,11 +72,13 @@ export const dimensionsOf = (type: string): readonly Dimension[] =>
     .getValues()
     .map(({ name }) => dimensionOf(type, name));
 
+interface Together {
+  readonly things: string;
+  readonly rest: readonly string[];
+}
+
 /** What is read together, of one and the same thing: the category of an equipment stands beside its family. */
-function thingsPath({
-  paths,
-  overlapping,
-}: Dimension): { readonly things: string; readonly rest: readonly string[] } | undefined {
+function thingsPath(paths: Dimension['paths'], overlapping: boolean): Together | undefined {
   const [path = []] = paths;
   const at = path.lastIndexOf('some');
   const rest = path.slice(at + 1);
@@ -79,13 +95,13 @@ export function valuesOf(records: Records, row: Row, dimensions: readonly Dimens
   const read = new Set<Dimension>();
   for (const dimension of dimensions) {
     if (read.has(dimension)) continue;
-    const own = thingsPath(dimension);
-    const together = own ? dimensions.filter((other) => thingsPath(other)?.things === own.things) : [dimension];
+    const own = dimension.together;
+    const together = own ? dimensions.filter((other) => other.together?.things === own.things) : [dimension];
     for (const each of together) read.add(each);
     if (own) {
       const things = valuesAt(records, row, own.things.split('.')).filter(isRecord);
       const ofThing = (thing: Row | undefined) =>
-        new Map(together.map((each) => [each, thing ? partOf(records, thing, thingsPath(each)?.rest ?? []) : null]));
+        new Map(together.map((each) => [each, thing ? partOf(records, thing, each.together?.rest ?? []) : null]));
       spread(things.length > 0 ? things.map(ofThing) : [ofThing(undefined)]);
     } else {
       const values = valuesIn(records, row, dimension);
@@ -126,8 +142,16 @@ function valuesAt(records: Records, row: Row, path: readonly string[]): readonly
   return typeof value === 'string' ? [value] : [];
 }
 
+const targets = new Map<string, string | undefined>();
+
 /** The type of the record that a condition of a type leads to. */
 function targetOf(type: string, condition: string): string | undefined {
+  const name = `${type}.${condition}`;
+  if (!targets.has(name)) targets.set(name, readTarget(type, condition));
+  return targets.get(name);
+}
+
+function readTarget(type: string, condition: string): string | undefined {
   const field = inputType(`${type}Where`).getFields()[condition];
   const target = field && getNamedType(field.type).name.replace(/Where$/, '');
   return target !== undefined && recordTypes.has(target) ? target : undefined;

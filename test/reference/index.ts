@@ -18,6 +18,7 @@ import { connection, fieldOf, isRow } from './records.js';
 import { checkMissing, refusesSomewhere } from './refusals.js';
 import type { Records } from './rows.js';
 import { inputType, schema } from './schema.js';
+import { search } from './search.js';
 import { timeline } from './timeline.js';
 import { countedBy, linkTo, totals } from './totals.js';
 
@@ -82,6 +83,7 @@ export class Reference {
     const counted = countedBy(field);
     if (counted) return totals(this.records, counted, args);
     if (field === 'timeline') return timeline(this.records, args);
+    if (field === 'search') return search(this.records, args);
     if (field === 'appearances') return appearances(this.records, args);
     const type = listedBy('Query', field);
     const page = connection(this.records, 'Query', field, this.records.of(type), args);

@@ -42,6 +42,7 @@ export function checkLookup(field: string, args: Input): void {
     if (name === 'ids' && values.length > 100) throw refused('ids', 'more than 100.');
     for (const one of values) {
       if (name === 'id' || name === 'ids') readGlobalId(String(one));
+      if (String(one).includes('\0')) throw refused(name, 'holds a NUL character.');
       if (name === 'code') checkCode(one, name);
       if (name === 'url') checkAddress(String(one));
     }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { recordTypes } from './schema.js';
+import { searchedTexts, wordsOf } from './search.js';
 import type { Cell, Row } from './values.js';
 
 /** The tables between records: A is the record whose type comes first in the alphabet; of ammunition, what fires it. */
@@ -25,10 +26,12 @@ export class Records {
   constructor(
     private readonly tables: ReadonlyMap<string, readonly Row[]>,
     pairs: ReadonlyMap<PairTable, readonly { readonly A: string; readonly B: string }[]>,
-    /** The articles whose text is held. */
-    readonly heldTexts: ReadonlySet<string>,
+    /** The held texts, by the article's id. */
+    readonly heldTexts: ReadonlyMap<string, string>,
     /** The place of each value in its enum. */
     readonly enumPlaces: ReadonlyMap<string, ReadonlyMap<string, number>>,
+    /** The words of all texts without their endings, as PostgreSQL's dictionary has it. */
+    readonly stems: ReadonlyMap<string, string>,
   ) {
     for (const [type, rows] of tables) this.#byId.set(type, new Map(rows.map((row) => [row.id, row])));
     for (const [table, both] of pairs) {
@@ -110,7 +113,7 @@ export async function loadRecords(pool: pg.Pool): Promise<Records> {
       rows.map(({ A, B }) => ({ A: String(A), B: String(B) })),
     );
   }
-  const held = await read('SELECT article_id FROM article_text');
+  const held = await read('SELECT article_id, text FROM article_text');
   const labels = await read(
     'SELECT typname, enumlabel FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid ORDER BY enumsortorder',
   );
@@ -119,7 +122,14 @@ export async function loadRecords(pool: pg.Pool): Promise<Records> {
     const values = places.get(String(typname)) ?? new Map<string, number>();
     places.set(String(typname), values.set(String(enumlabel), values.size));
   }
-  return new Records(tables, pairs, new Set(held.map((row) => String(row.article_id))), places);
+  const heldTexts = new Map(held.map((row) => [String(row.article_id), String(row.text)]));
+  const texts = [...heldTexts.values(), ...[...tables.values()].flat().flatMap(searchedTexts)];
+  const { rows: stems } = await pool.query<{ word: string; stem: string | null }>(
+    `SELECT word, (ts_lexize('pg_catalog.english_stem', word))[1] AS stem FROM unnest($1::text[]) AS word`,
+    [[...new Set(texts.flatMap(wordsOf))]],
+  );
+  const endless = new Map(stems.map(({ word, stem }) => [word, stem ?? word]));
+  return new Records(tables, pairs, heldTexts, places, endless);
 }
 
 function rowOf(type: string, columns: Readonly<Record<string, unknown>>): Row {

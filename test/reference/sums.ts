@@ -27,8 +27,18 @@ function figureIn(row: Row, prefix: 'value' | 'quantity', unit: 'Currency' | 'Un
   return { lower, upper, qualifier, unit: isKnown ? textIn(row, `${prefix}${unit}`) : null };
 }
 
+const figuresKept = new WeakMap<Row, Map<Measure, Figure>>();
+
 /** The figure of a record that is summed. */
 function figureOf(records: Records, row: Row, measure: Measure): Figure {
+  const known = figuresKept.get(row) ?? new Map<Measure, Figure>();
+  figuresKept.set(row, known);
+  const figure = known.get(measure) ?? readFigure(records, row, measure);
+  known.set(measure, figure);
+  return figure;
+}
+
+function readFigure(records: Records, row: Row, measure: Measure): Figure {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
       return figureIn(row, 'value', 'Currency');

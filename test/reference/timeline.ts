@@ -1,9 +1,10 @@
 import { asInput, dated, type Input, isGovernedBy } from './conditions.js';
-import { checkCode, checkDates, checkText } from './limits.js';
+import { checkCode, checkDates, checkReversed, checkText } from './limits.js';
 import { pageArguments, pageOf, readPaging, type Term } from './lists.js';
 import { refused } from './refusal.js';
 import { byOrdinal, isInFamily, relatedRows } from './relations.js';
 import type { Records } from './rows.js';
+import { inputType } from './schema.js';
 import { type Days, daysIn, type Row, writeDays } from './values.js';
 
 /** What a timeline may be of, with the type and the key of each. */
@@ -51,6 +52,7 @@ export function checkTimeline(records: Records, args: Input): void {
     if (key !== undefined) (subject === 'country' ? checkCode : checkText)(key, `where.${subject}`);
   }
   checkDates(where.date, 'where.date');
+  checkReversed(inputType('NullablePartialDateFilter'), where.date, 'where.date');
   const asked = askedIn(where);
   if (asked.size === 0) throw refused('where', 'of nothing.');
   const wanted: readonly unknown[] = Array.isArray(where.kinds) ? where.kinds : kindsOf(asked);
@@ -84,8 +86,16 @@ const termsOf = ({ direction }: Input): readonly Term<Event>[] => [
   { name: 'id', kind: 'uuid', nullable: false, descending: false, of: ({ record }) => record.id },
 ];
 
+const eventsKept = new WeakMap<Records, readonly Event[]>();
+
 /** Every event of the record. */
 function eventsOf(records: Records): readonly Event[] {
+  const events = eventsKept.get(records) ?? readEvents(records);
+  eventsKept.set(records, events);
+  return events;
+}
+
+function readEvents(records: Records): readonly Event[] {
   const event = (kind: string, record: Row, dateMeaning: string, days: Days | null): Event => ({
     kind,
     record,

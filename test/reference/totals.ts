@@ -19,7 +19,7 @@ import { refused } from './refusal.js';
 import type { Records } from './rows.js';
 import { inputType, objectType } from './schema.js';
 import { amountsOf, boundOf, type Measure } from './sums.js';
-import { compareKeys, type Row } from './values.js';
+import type { Row } from './values.js';
 
 /** The type whose records a field of the query counts; undefined for other fields. */
 export function countedBy(field: string): string | undefined {
@@ -120,49 +120,65 @@ export function totals(records: Records, type: string, args: Input) {
   if (dimensions.length === 0) add([], []);
   const at = dimensions.findIndex(({ unit }) => unit);
   if (args.fillPeriods === true) fill([...groups.values()], at, dimensions[at], (values) => add(values, []));
-  const buckets = [...groups.values()].map(({ values, rows }) => {
-    const amounts = amountsOf(records, rows, measure);
-    const past = args.cumulative === true ? upTo([...groups.values()], values, at) : undefined;
+  const sorted = sortedGroups(records, [...groups.values()], dimensions, measure, ordersIn(args.orderBy));
+  const others = new Map<string, Group[]>();
+  for (const group of sorted) {
+    const key = writtenOf(group.values.toSpliced(at, 1));
+    const alike = others.get(key) ?? [];
+    others.set(key, alike);
+    alike.push(group);
+  }
+  const bucketOf = ({ values, rows }: Group) => {
+    const past =
+      args.cumulative === true ? upTo(others.get(writtenOf(values.toSpliced(at, 1))) ?? [], values, at) : undefined;
     return {
-      values,
-      bucket: {
-        ...amounts,
-        key: shownKey(type, dimensions, values),
-        shared: rows.filter((row) => (standsIn.get(row) ?? 0) > 1).length,
-        running: past ? amountsOf(records, past, measure) : null,
-        where: linkTo(type, rows),
-      },
-      amounts,
+      ...amountsOf(records, rows, measure),
+      key: shownKey(type, dimensions, values),
+      shared: rows.filter((row) => (standsIn.get(row) ?? 0) > 1).length,
+      running: past ? amountsOf(records, past, measure) : null,
+      where: linkTo(type, rows),
     };
-  });
-  const order = ordersIn(args.orderBy);
-  const sorted = buckets.sort((one, other) => {
-    const byKey = (index: number, descending: boolean) => {
-      const dimension = dimensions[index];
-      if (!dimension) return 0;
-      const keysOf = ({ values }: typeof one) => sortedBy(records, dimension, values[index] ?? null);
-      return compareAll(keysOf(one), keysOf(other), descending);
-    };
-    for (const { field, descending, unit } of order) {
-      const index = dimensions.findIndex(({ name }) => name === field);
-      const keyOf = ({ amounts }: typeof one) =>
-        field === 'COUNT' ? amounts.count : boundOf(amounts, field === 'LOWER' ? 'lower' : 'upper', unit);
-      const by = index >= 0 ? byKey(index, descending) : compareKeys(keyOf(one), keyOf(other), descending);
-      if (by !== 0) return by;
-    }
-    for (const index of dimensions.keys()) {
-      const by = byKey(index, false);
-      if (by !== 0) return by;
-    }
-    return 0;
-  });
+  };
   const kept = sorted.slice(0, typeof args.first === 'number' ? args.first : 100);
   return {
-    buckets: kept.map(({ bucket }) => bucket),
+    buckets: () => kept.map(bucketOf),
     bucketCount: sorted.length,
     truncated: kept.length < sorted.length,
     overlapping: dimensions.some(({ overlapping }) => overlapping),
   };
+}
+
+/** Groups in the order that is asked for; where that leaves them equal, in the order of what they are grouped by. */
+function sortedGroups(
+  records: Records,
+  groups: readonly Group[],
+  dimensions: readonly Dimension[],
+  measure: Measure | undefined,
+  order: ReturnType<typeof ordersIn>,
+): readonly Group[] {
+  const byKey = dimensions.map((dimension, index) => ({
+    descending: false,
+    keysOf: ({ values }: Group) => sortedBy(records, dimension, values[index] ?? null),
+  }));
+  const asked = order.map(({ field, descending, unit }) => {
+    const dimension = byKey[dimensions.findIndex(({ name }) => name === field)];
+    const bound = field === 'LOWER' ? 'lower' : 'upper';
+    const keysOf = ({ rows }: Group) => [
+      field === 'COUNT' ? rows.length : boundOf(amountsOf(records, rows, measure), bound, unit),
+    ];
+    return { keysOf: dimension?.keysOf ?? keysOf, descending };
+  });
+  const terms = [...asked, ...byKey];
+  return groups
+    .map((group) => ({ group, keys: terms.map(({ keysOf }) => keysOf(group)) }))
+    .sort((one, other) => {
+      for (const [index, { descending }] of terms.entries()) {
+        const by = compareAll(one.keys[index] ?? [], other.keys[index] ?? [], descending);
+        if (by !== 0) return by;
+      }
+      return 0;
+    })
+    .map(({ group }) => group);
 }
 
 /** Adds every period between the first and the last of all groups to each group. */
@@ -179,24 +195,23 @@ function fill(
     .sort((one, other) => endOf(one) - endOf(other));
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return;
-  const others = new Set(groups.map(({ values }) => writtenOf(values.toSpliced(at, 1))));
+  const others = new Map(groups.map(({ values }) => [writtenOf(values.toSpliced(at, 1)), values]));
   const between = periodsBetween(first, last);
   if (others.size * between.length > 20_000) throw refused('fillPeriods', 'would make too many groups.');
-  for (const { values } of groups) for (const period of between) add(values.with(at, period));
+  for (const values of others.values()) for (const period of between) add(values.with(at, period));
 }
 
 const isUpTo = (one: Period, other: Period) =>
   endOf(one) < endOf(other) || (endOf(one) === endOf(other) && (one.unit !== 'YEAR' || other.unit === 'YEAR'));
 
 /** The records of a group in its period and all before it; undefined where the date is unknown. */
-function upTo(groups: readonly Group[], own: readonly Value[], at: number): readonly Row[] | undefined {
+function upTo(alike: readonly Group[], own: readonly Value[], at: number): readonly Row[] | undefined {
   const period = own[at] ?? null;
   if (!isPeriod(period)) return undefined;
-  const others = writtenOf(own.toSpliced(at, 1));
-  return groups
+  return alike
     .filter(({ values }) => {
       const theirs = values[at] ?? null;
-      return isPeriod(theirs) && isUpTo(theirs, period) && writtenOf(values.toSpliced(at, 1)) === others;
+      return isPeriod(theirs) && isUpTo(theirs, period);
     })
     .flatMap(({ rows }) => rows);
 }

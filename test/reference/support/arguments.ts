@@ -117,7 +117,7 @@ export class Arguments {
     const parts: string[] = [];
     const add = (name: string, part: Part) => parts.push(`${name}: ${this.variables.written(part)}`);
     for (const [name, part] of research) add(name, part);
-    const isPaged = field.args.some(({ name }) => name === 'after');
+    const isPaged = field.args.some(({ name }) => name === 'before');
     const size = isPaged ? this.#page(field, this.material.researchCursors(field.name), most, add) : usualGroups;
     return { text: parts.length > 0 ? `(${parts.join(', ')})` : '', size };
   }

@@ -117,7 +117,7 @@ class Writer {
     if (choices.chance(6)) return this.#leaf('__typename', 'String!', scope);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#leaf('__typename', 'String!', scope);
     const known = Object.values(type.getFields()).filter(
-      (field) => !isObjectType(type) || type !== schema.getQueryType() || (this.compiled?.(type, field) ?? field.name !== 'search'),
+      (field) => !isObjectType(type) || type !== schema.getQueryType() || (this.compiled?.(type, field) ?? true),
     );
     const field = this.#choose(known, depth, rows);
     if (!field) return this.#leaf('__typename', 'String!', scope);
@@ -195,9 +195,14 @@ class Writer {
     if (!isObjectType(type)) throw new Error(`${type.name} is no connection`);
     const fields = type.getFields();
     const sets = [['nodes', 'pageInfo', 'totalCount', 'edges'], ['edges', 'pageInfo', '__typename'], ['totalCount']];
+    // The order of what a search finds is not the reference's.
+    const counts = [['totalCount', 'counts', 'truncated', 'spellings']];
     const hasFacets = this.compiled === undefined && parent === schema.getQueryType() && 'facets' in fields;
     const parts = choices
-      .several(choices.of(hasFacets ? [...sets, ['facets', 'totalCount']] : sets), choices.of([1, 2, 3]))
+      .several(
+        choices.of('truncated' in fields ? counts : hasFacets ? [...sets, ['facets', 'totalCount']] : sets),
+        choices.of([1, 2, 3]),
+      )
       .map((name) => {
         const field = fields[name];
         if (field?.name === 'facets') return this.#composite(type, field, scope, depth, rows);

@@ -27,6 +27,32 @@ const totalsOf: Readonly<Record<string, string>> = {
   articleTotals: 'articles',
 };
 
+/** Where words to search for are. */
+const searchedColumns: readonly (readonly [model: string, column: string])[] = [
+  ['Quote', 'text'],
+  ['Passage', 'exact'],
+  ['PackageLineItem', 'asReported'],
+  ['Article', 'headline'],
+  ['PolicyDecision', 'title'],
+  ['Equipment', 'name'],
+];
+
+/** The conditions of a search, and the lists whose conditions they are. */
+const searchedLists: readonly (readonly [condition: string, list: string])[] = [
+  ['quotes', 'quotes'],
+  ['packageLineItems', 'packageLineItems'],
+  ['passages', 'passages'],
+  ['equipment', 'allEquipment'],
+  ['articles', 'articles'],
+];
+
+/** Words that are too common to be searched. */
+const common = new Set(
+  'against because before between during further herself himself itself myself ourselves should themselves through yourself yourselves'.split(
+    ' ',
+  ),
+);
+
 const isPeriod = (name: string) => /(?:^|_)(?:MONTH|QUARTER|YEAR)$/.test(name);
 
 function rootList(name: string): List {
@@ -57,6 +83,8 @@ export class Research {
     switch (field.name) {
       case 'appearances':
         return this.#appearances(field);
+      case 'search':
+        return this.#search(field);
       case 'timeline':
         return this.#timeline(field);
       case 'facets':
@@ -204,6 +232,39 @@ export class Research {
     const parts: [string, Part][] = [['where', { kind: 'object', type, fields }]];
     if (choices.chance(50))
       parts.push(['direction', valuePart(argument('direction').type, () => choices.of(['DESC', 'ASC']))]);
+    return parts;
+  }
+
+  /** A search for words that no other spelling is looked for of: those in quotation marks. */
+  #search(field: GraphQLField<unknown, unknown>): Parts {
+    const { choices } = this;
+    const argument = argumentOf(field);
+    const word = () => {
+      const text = choices.of([...this.material.values(...choices.of(searchedColumns)), 'mines cluster munitions']);
+      return choices.of([
+        ...(text.match(/(?<!\p{L})[a-z]{6,}(?!\p{L})/gu) ?? []).filter((one) => !common.has(one)),
+        'munitions',
+      ]);
+    };
+    const draw = () => {
+      const more = choices.of(['', '', ` "${word()}"`, ` or "${word()}"`, ` -"${word()}"`]);
+      return `"${word()}"${more}`;
+    };
+    const parts: [string, Part][] = [['query', valuePart(argument('query').type, draw)]];
+    if (choices.chance(20)) {
+      const size = () => (choices.chance(this.wrong) ? choices.of([-1, 101]) : choices.of([0, 5, 100]));
+      parts.push(['first', valuePart(argument('first').type, size)]);
+    }
+    if (choices.chance(30)) {
+      const names = choices.several(namesOf(argument('in').type), 4);
+      parts.push(['in', valuePart(argument('in').type, () => (choices.chance(this.wrong) ? [] : names))]);
+    } else if (choices.chance(40)) {
+      const { type } = argument('where');
+      const members = inputFields(type);
+      const [name, list] = choices.of(searchedLists);
+      const where = this.inputs.where(rootList(list).filter, memberOf(members, name));
+      parts.push(['where', { kind: 'object', type, fields: [[name, where]] }]);
+    }
     return parts;
   }
 
