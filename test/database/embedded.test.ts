@@ -19,9 +19,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { explain } from '../../src/database/embedded/errors.js';
 import {
   EmbeddedError,
@@ -33,7 +33,7 @@ import { findInstalled, packageFor } from '../../src/database/embedded/platform.
 import { commandLine, isAlive, until } from '../../src/database/embedded/process.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const module = new URL('../../src/database/embedded/', import.meta.url).href;
+const module = pathToFileURL(join(inject('compiled'), 'database/embedded/')).href;
 const isRoot = process.getuid?.() === 0;
 /** Another ordinary user of the machine, whom root can play. */
 const other = isRoot ? userIds('daemon') : undefined;
@@ -101,9 +101,9 @@ async function madeHome(): Promise<string> {
 
 /** Runs a script that uses the embedded server, in a process of its own; its output arrives line by line, as JSON. */
 function runChild(script: string, user: { uid?: number; gid?: number } = {}) {
-  const file = join(folder, `child-${Math.random().toString(36).slice(2)}.mts`);
+  const file = join(folder, `child-${Math.random().toString(36).slice(2)}.mjs`);
   writeFileSync(file, script);
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, [file], {
     ...user,
     cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -121,7 +121,7 @@ function runChild(script: string, user: { uid?: number; gid?: number } = {}) {
 }
 
 const startScript = (options: EmbeddedOptions) => `
-  import { startEmbedded } from '${module}index.ts';
+  import { startEmbedded } from '${module}index.js';
   const started = performance.now();
   try {
     const server = await startEmbedded(${JSON.stringify({ settings, ...options })});
@@ -342,11 +342,11 @@ onUnix('a container', () => {
       const home = await madeHome();
       await start(home);
       // A process in a world of its own, with the same folder: what Docker makes of a mounted one.
-      const file = join(folder, 'unseen.mts');
+      const file = join(folder, 'unseen.mjs');
       writeFileSync(file, `${startScript({ home, mode: 'join' })}\nprocess.exit();`);
       const world = ['--pid', '--ipc', '--fork', '--mount-proc'];
       if (spawnSync('/usr/bin/unshare', [...world, 'true']).status !== 0) skip();
-      const { stdout } = spawnSync('/usr/bin/unshare', [...world, process.execPath, '--import', 'tsx', file], {
+      const { stdout } = spawnSync('/usr/bin/unshare', [...world, process.execPath, file], {
         cwd: project,
         encoding: 'utf8',
       });
@@ -418,7 +418,7 @@ describe.skipIf(!otherCanRead)('an ordinary user', () => {
     chownSync(home, other?.uid ?? 0, other?.gid ?? 0);
     const script = `
       import { spawnSync } from 'node:child_process';
-      import { prepareRuntime } from '${module}runtime.ts';
+      import { prepareRuntime } from '${module}runtime.js';
       const place = { installed: ${JSON.stringify({ ...installed, folder: bare })}, home: '${home}', user: { isOther: false } };
       const runtime = prepareRuntime(place, () => {});
       const { status } = spawnSync(runtime + '/native/bin/initdb', ['--version']);
