@@ -2,7 +2,7 @@ import { type GraphQLArgument, type GraphQLField, type GraphQLNamedType, getNull
 import { encodeGlobalId } from '../../../src/query/globalId.js';
 import type { List } from '../../../src/query/list.js';
 import type { OrderInput } from '../../../src/query/order.js';
-import type { LookupKey, Reading } from '../../../src/schema/reading.js';
+import type { LookupExtensions, LookupKey } from '../../../src/schema/lists/lookup.js';
 import type { Choices } from './choices.js';
 import { Inputs, type Part } from './inputs.js';
 import type { Material } from './material.js';
@@ -51,8 +51,7 @@ export class Arguments {
     if (research) return this.#researched(field, research, most);
     if (field.name === 'nodes' && parent.name === 'Query') return this.#ids(field);
     const { choices } = this;
-    const { dossierReading: reading }: { dossierReading?: Reading } = field.extensions;
-    const lookup = reading?.kind === 'lookup' ? reading : undefined;
+    const { dossierLookup: lookup }: Partial<LookupExtensions> = field.extensions;
     const required = field.args.filter(({ type }) => type !== getNullableType(type));
     const wanted =
       required.length > 0 || field.args.length === 0

@@ -7,7 +7,7 @@ import {
   isEnumType,
   isListType,
 } from 'graphql';
-import type { List } from '../../../src/schema/lists/list.js';
+import type { List } from '../../../src/query/list.js';
 import { listFields } from '../../schema/support/lists.js';
 import type { Choices } from './choices.js';
 import type { Inputs, Part } from './inputs.js';
