@@ -12,7 +12,7 @@ interface Thing {
   readonly meant: Source;
   /** The tables that lead from the equipment that a line names to the thing. To be asked for last: conditions add to them. */
   readonly from: () => readonly Sql[];
-  readonly tie: Sql;
+  readonly ties: readonly Sql[];
 }
 
 /** Every line item that counts, once for each thing that it is an appearance of. */
@@ -33,7 +33,7 @@ export function linesThatCount(listing: AppearanceListing, aliases: Aliases): Sq
     ],
     ', ',
   );
-  const isMeant = joined([tie, predicate(lineItems, line), predicate(equipment, thing.meant), thing.tie], ' AND ');
+  const isMeant = joined([tie, ...thing.ties, predicate(lineItems, line), predicate(equipment, thing.meant)], ' AND ');
   // A line names an equipment once, but may name several of a family, category or tag.
   const distinct = by === 'EQUIPMENT' ? sql`` : sql` DISTINCT`;
   // FROM is written last: conditions and columns add joins to it.
@@ -62,13 +62,13 @@ function thingOf({ by }: AppearanceListing, named: Source, aliases: Aliases): Th
         equipmentId: named.column('id'),
         meant: named,
         from: nowhere,
-        tie: sql`TRUE`,
+        ties: [],
       };
     case 'FAMILY': {
       const { source: family, tie } = relatedRows(named, 'ancestors', aliases);
       const ancestor = family.related('ancestor');
       const [key, equipmentId] = [ancestor.column('slug'), ancestor.column('id')];
-      return { key, equipmentId, meant: ancestor, from: () => [family.from], tie };
+      return { key, equipmentId, meant: ancestor, from: () => [family.from], ties: [tie] };
     }
     case 'CATEGORY':
       return {
@@ -76,11 +76,11 @@ function thingOf({ by }: AppearanceListing, named: Source, aliases: Aliases): Th
         equipmentId: none,
         meant: named,
         from: nowhere,
-        tie: sql`TRUE`,
+        ties: [],
       };
     case 'TAG': {
       const tags = sql`LATERAL unnest(${named.column('tags')}::text[]) AS tag (name)`;
-      return { key: sql`tag.name`, equipmentId: none, meant: named, from: () => [tags], tie: sql`TRUE` };
+      return { key: sql`tag.name`, equipmentId: none, meant: named, from: () => [tags], ties: [] };
     }
   }
 }
