@@ -252,7 +252,7 @@ describe('a timeline', () => {
       const { data } = await asked({ ...country('2024-11', '2024-12'), kinds: [kind] });
       return (data as { timeline: { nodes: { kind: string }[] } }).timeline.nodes.map((node) => node.kind);
     };
-    expect(new Set(await kindsOf('QUOTE'))).toEqual(new Set(['QUOTE']));
+    expect(new Set(await kindsOf('DECISION'))).toEqual(new Set(['DECISION']));
     expect(new Set(await kindsOf('ANNOUNCEMENT'))).toEqual(new Set(['ANNOUNCEMENT']));
   });
 });
