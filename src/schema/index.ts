@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.js';
 import './scalars.js';
 import './aidPackage.js';
+import './appearances.js';
 import './article.js';
 import './articleCredit.js';
 import './articleLink.js';
@@ -16,6 +17,7 @@ import './policyDecision.js';
 import './policyDecisionLink.js';
 import './position.js';
 import './quote.js';
+import './timeline/index.js';
 import './treaty.js';
 import './treatyAction.js';
 
