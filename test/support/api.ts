@@ -13,7 +13,6 @@ export interface Answer extends ExecutionResult<Record<string, unknown>> {
 export function askApi(database: TestDatabase, changes: Partial<Config> = {}) {
   const config = testConfig(changes);
   const server = createServer({
-    prisma: database.prisma,
     pool: database.pool,
     config,
     log: createLog(config),
