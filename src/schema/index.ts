@@ -9,6 +9,7 @@ import './articleLink.js';
 import './citation.js';
 import './country.js';
 import './equipment.js';
+import './groups/index.js';
 import './organization.js';
 import './packageLineItem.js';
 import './passage.js';
