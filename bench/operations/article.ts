@@ -2,21 +2,22 @@ import {
   at,
   decimal,
   type Json,
+  type JsonObject,
   nodes,
+  type Operation,
   orNull,
   partialDate,
   pick,
-  type Question,
   sorted,
   spread,
   sql,
-} from './question.js';
+} from './operation.js';
 
 /** One article by slug, with everything on it. */
-export const article: Question = {
+export const article: Operation = {
   name: 'article',
   title: 'one article by slug, with everything on it',
-  goals: { postgraphile: 1.5, stock: 3, floor: 0.5 },
+  goals: { pothos: 3, postgraphile: 1.5, floor: 0.5 },
   document: /* GraphQL */ `
     query Article($slug: String!) {
       article(slug: $slug) {
@@ -73,6 +74,62 @@ export const article: Question = {
   `,
   variables: (n, { articles }) => ({ slug: `article-${spread(n, articles)}` }),
   parameters: ({ slug }) => [slug ?? ''],
+  pothos: {
+    document: /* GraphQL */ `
+      query Article($slug: String!) {
+        article(slug: $slug) {
+          slug
+          url
+          kind
+          headline
+          publishedOn
+          language
+          textSha256
+          publisher { slug name kind country { code name } }
+          credits { nodes { role asPrinted organization { slug name } person { slug name } } }
+          links { nodes { kind to { slug headline url } } }
+          linkedFrom(first: 50) { nodes { kind from { slug headline url } } }
+          passages(first: 50) { nodes { exact start end anchor } }
+          quotes(first: 20) {
+            nodes {
+              slug
+              kind
+              text
+              speakerPerson { slug name }
+              speakerOrganization { slug name }
+              speakerLabel
+              roleAsPrinted
+              position { title post organization { name } }
+              venue
+              addresseeAsPrinted
+              addressee { slug name }
+              placeAsPrinted
+              place { code name }
+              saidOn
+              saidOnAsPrinted
+              passages: citations(stance: SUPPORTS) { nodes { passage { start end } } }
+              about { nodes { slug designation } }
+            }
+          }
+          citations(first: 50) {
+            nodes {
+              wording
+              stance
+              value { amount currency qualifier }
+              quantity { lower upper unit qualifier }
+              passage { start end }
+              quote { slug }
+              person { slug name }
+              organization { slug name }
+              aidPackage { slug title }
+              lineItem { slug asReported }
+            }
+          }
+        }
+      }
+    `,
+    toOurs: (data) => ({ article: pothosArticle(at(data, 'article')) }),
+  },
   postgraphile: {
     document: /* GraphQL */ `
       query Article($slug: String!) {
@@ -138,7 +195,7 @@ export const article: Question = {
         }
       }
     `,
-    toOurs: (data) => ({ article: articleOf(at(data, 'article')) }),
+    toOurs: (data) => ({ article: postgraphileArticle(at(data, 'article')) }),
   },
   sql: `
     SELECT json_build_object('article', ${sql.object(`
@@ -186,7 +243,22 @@ export const article: Question = {
   withoutCursors: (data) => data,
 };
 
-function articleOf(node: Json): Json {
+function pothosArticle(node: Json): Json {
+  return {
+    ...pick(node, 'slug', 'url', 'kind', 'headline', 'publishedOn', 'language', 'textSha256', 'publisher'),
+    ...pick(node, 'credits', 'links', 'linkedFrom', 'passages'),
+    quotes: nodes(node, 'quotes', (quote) => ({
+      ...quoteOf(quote, at(quote, 'speakerPerson'), at(quote, 'speakerOrganization')),
+      ...pick(quote, 'saidOn', 'about'),
+    })),
+    citations: nodes(node, 'citations', (citation) => ({
+      ...pick(citation, 'wording', 'stance', 'value', 'quantity', 'passage'),
+      subject: subjectOf(citation),
+    })),
+  };
+}
+
+function postgraphileArticle(node: Json): Json {
   return {
     ...pick(node, 'slug', 'url', 'kind', 'headline'),
     publishedOn: partialDate(at(node, 'publishedOn'), at(node, 'publishedOnLatest')),
@@ -194,34 +266,18 @@ function articleOf(node: Json): Json {
     links: sorted(at(node, 'links'), 'to', 'slug'),
     linkedFrom: sorted(at(node, 'linkedFrom'), 'from', 'slug'),
     passages: at(node, 'passages'),
-    quotes: nodes(node, 'quotes', quoteOf),
-    citations: nodes(node, 'citations', citationOf),
+    quotes: nodes(node, 'quotes', (quote) => ({
+      ...quoteOf(quote, at(quote, 'person'), at(quote, 'organization')),
+      saidOn: partialDate(at(quote, 'saidOn'), at(quote, 'saidOnLatest')),
+      about: nodes(quote, 'about', (each) => at(each, 'equipment')),
+    })),
+    citations: nodes(node, 'citations', postgraphileCitation),
   };
 }
 
-function quoteOf(quote: Json): Json {
-  const passages = at(
-    nodes(quote, 'passages', (citation) => at(citation, 'passage')),
-    'nodes',
-  );
+function postgraphileCitation(citation: Json): Json {
   return {
-    ...pick(quote, 'slug', 'kind', 'text'),
-    speaker:
-      orNull(at(quote, 'person'), (person) => ({ __typename: 'Person', ...pick(person, 'slug', 'name') })) ??
-      orNull(at(quote, 'organization'), (body) => ({ __typename: 'Organization', ...pick(body, 'slug', 'name') })),
-    ...pick(quote, 'speakerLabel', 'roleAsPrinted', 'position', 'venue', 'addresseeAsPrinted', 'addressee'),
-    ...pick(quote, 'placeAsPrinted', 'place'),
-    saidOn: partialDate(at(quote, 'saidOn'), at(quote, 'saidOnLatest')),
-    saidOnAsPrinted: at(quote, 'saidOnAsPrinted'),
-    passages,
-    about: nodes(quote, 'about', (each) => at(each, 'equipment')),
-  };
-}
-
-function citationOf(citation: Json): Json {
-  const subject = ['quote', 'person', 'organization', 'aidPackage', 'lineItem'].map((name) => at(citation, name));
-  return {
-    ...pick(citation, 'wording', 'stance'),
+    ...pick(citation, 'wording', 'stance', 'passage'),
     value: orNull(at(citation, 'valueQualifier'), (qualifier) => ({
       amount: decimal(at(citation, 'valueAmount')),
       currency: at(citation, 'valueCurrency'),
@@ -233,8 +289,27 @@ function citationOf(citation: Json): Json {
       unit: at(citation, 'quantityUnit'),
       qualifier,
     })),
-    passage: at(citation, 'passage'),
-    // Of another sort of record nothing was asked.
-    subject: subject.find((each) => each !== null) ?? {},
+    subject: subjectOf(citation),
   };
+}
+
+/** What both peers give of a quote: the speaker by two relations, the passages behind the citations. */
+function quoteOf(quote: Json, person: Json, organization: Json): JsonObject {
+  const speaker = (type: string) => (found: Json) => ({ __typename: type, ...pick(found, 'slug', 'name') });
+  return {
+    ...pick(quote, 'slug', 'kind', 'text'),
+    speaker: orNull(person, speaker('Person')) ?? orNull(organization, speaker('Organization')),
+    ...pick(quote, 'speakerLabel', 'roleAsPrinted', 'position', 'venue', 'addresseeAsPrinted', 'addressee'),
+    ...pick(quote, 'placeAsPrinted', 'place', 'saidOnAsPrinted'),
+    passages: at(
+      nodes(quote, 'passages', (citation) => at(citation, 'passage')),
+      'nodes',
+    ),
+  };
+}
+
+/** The record that a citation is for: both peers have a relation for each sort of record. Of another sort nothing is asked. */
+function subjectOf(citation: Json): Json {
+  const subjects = ['quote', 'person', 'organization', 'aidPackage', 'lineItem'].map((name) => at(citation, name));
+  return subjects.find((each) => each !== null) ?? {};
 }

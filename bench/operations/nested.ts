@@ -1,10 +1,10 @@
-import { at, type Json, nodes, partialDate, pick, type Question, spread, sql } from './question.js';
+import { at, type Json, nodes, type Operation, partialDate, pick, spread, sql } from './operation.js';
 
 /** Three nested connections: publishers, their latest articles, the quotes in these. */
-export const nested: Question = {
+export const nested: Operation = {
   name: 'nested',
   title: 'three nested connections: six publishers, their latest articles, the quotes in each',
-  goals: { postgraphile: 2.5, stock: 5, floor: 0.75 },
+  goals: { pothos: 5, postgraphile: 2.5, floor: 0.75 },
   document: /* GraphQL */ `
     query Nested($slugs: [String!]!) {
       organizations(where: { slug: { in: $slugs } }, first: 6) {
@@ -32,6 +32,32 @@ export const nested: Question = {
     slugs: Array.from({ length: 6 }, (_, part) => `organization-${spread(n * 6 + part, organizations)}`),
   }),
   parameters: ({ slugs }) => [slugs ?? []],
+  pothos: {
+    document: /* GraphQL */ `
+      query Nested($slugs: [String!]!) {
+        organizations(slugs: $slugs, first: 6) {
+          nodes {
+            slug
+            name
+            kind
+            articles(first: 6) {
+              nodes {
+                slug
+                kind
+                headline
+                url
+                publishedOn
+                quotes(first: 6) {
+                  nodes { slug kind text speakerLabel roleAsPrinted saidOn }
+                }
+              }
+            }
+          }
+        }
+      }
+    `,
+    toOurs: (data) => data,
+  },
   postgraphile: {
     document: /* GraphQL */ `
       query Nested($slugs: [String!]!) {

@@ -1,10 +1,10 @@
-import { at, type Json, nodes, orNull, partialDate, pick, type Question, spread, sql } from './question.js';
+import { at, type Json, nodes, type Operation, orNull, partialDate, pick, spread, sql } from './operation.js';
 
 /** What one person said in a stretch of time, latest first, with the article and the role on the day. */
-export const quotes: Question = {
+export const quotes: Operation = {
   name: 'quotes',
   title: 'quotes by speaker and date, with article and role',
-  goals: { postgraphile: 1.5, stock: 3, floor: 0.5 },
+  goals: { pothos: 3, postgraphile: 1.5, floor: 0.5 },
   document: /* GraphQL */ `
     query Quotes($speaker: String!, $from: PartialDate!, $to: PartialDate!) {
       quotes(
@@ -32,6 +32,26 @@ export const quotes: Question = {
     to: `${2023 + (n % 3)}-0${1 + (n % 9)}-${10 + (n % 19)}`,
   }),
   parameters: ({ speaker, from, to }) => [speaker ?? '', from ?? '', to ?? ''],
+  pothos: {
+    document: /* GraphQL */ `
+      query Quotes($speaker: String!, $from: String!, $to: String!) {
+        quotes(speaker: $speaker, from: $from, to: $to, first: 20) {
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            slug
+            kind
+            text
+            saidOn
+            speakerLabel
+            roleAsPrinted
+            position { title post organization { name } }
+            article { slug headline url publishedOn publisher { name } }
+          }
+        }
+      }
+    `,
+    toOurs: withoutCursors,
+  },
   postgraphile: {
     document: /* GraphQL */ `
       query Quotes($speaker: String!, $from: Date!, $to: Date!) {
@@ -90,13 +110,17 @@ export const quotes: Question = {
             'publisher', ${sql.object('SELECT name FROM organization WHERE id = a.publisher_id')})) AS row
         FROM found q JOIN article a ON a.id = q.article_id LEFT JOIN "position" p ON p.id = q.position_id
         WHERE q.place <= 20) AS page)))::text`,
-  withoutCursors: (data) => ({
+  withoutCursors,
+};
+
+function withoutCursors(data: Json): Json {
+  return {
     quotes: {
       pageInfo: pick(at(data, 'quotes', 'pageInfo'), 'hasNextPage'),
       nodes: at(data, 'quotes', 'nodes'),
     },
-  }),
-};
+  };
+}
 
 function quote(node: Json): Json {
   const article = at(node, 'article');

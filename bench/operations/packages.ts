@@ -1,10 +1,10 @@
-import { at, decimal, type Json, nodes, orNull, partialDate, pick, type Question, spread, sql } from './question.js';
+import { at, decimal, type Json, nodes, type Operation, orNull, partialDate, pick, spread, sql } from './operation.js';
 
 /** The latest packages with anything of a family of equipment, line by line, with the passage that reports each. */
-export const packages: Question = {
+export const packages: Operation = {
   name: 'packages',
   title: 'packages filtered by equipment family, with items, citations and passages',
-  goals: { postgraphile: 2.5, stock: 5, floor: 0.75 },
+  goals: { pothos: 5, postgraphile: 2.5, floor: 0.75 },
   document: /* GraphQL */ `
     query Packages($family: String!) {
       aidPackages(where: { lineItems: { some: { equipment: { some: { familyOf: $family } } } } }, first: 5) {
@@ -40,6 +40,42 @@ export const packages: Question = {
   `,
   variables: (n) => ({ family: `family-${spread(n, 64) - 1}` }),
   parameters: ({ family }) => [family ?? ''],
+  pothos: {
+    document: /* GraphQL */ `
+      query Packages($family: String!) {
+        aidPackages(family: $family, first: 5) {
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            slug
+            title
+            announcedOn
+            authority
+            value { amount currency qualifier verbatim }
+            donor { code name }
+            recipient { code name }
+            lineItems(first: 20) {
+              nodes {
+                ordinal
+                asReported
+                quantity { qualifier lower upper unit verbatim }
+                equipment(first: 5) { nodes { slug designation category } }
+                citations(first: 5) {
+                  nodes {
+                    wording
+                    stance
+                    quantity { qualifier lower upper unit verbatim }
+                    passage { exact start end }
+                    article { slug publishedOn }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    `,
+    toOurs: withoutCursors,
+  },
   postgraphile: {
     document: /* GraphQL */ `
       query Packages($family: String!) {
@@ -136,13 +172,17 @@ export const packages: Question = {
                 WHERE c.line_item_id = i.id ORDER BY c.ordinal, c.id LIMIT 5`)} AS citations
             FROM package_line_item i WHERE i.package_id = p.id ORDER BY i.ordinal, i.id LIMIT 20`)}) AS row
         FROM found p WHERE p.place <= 5) AS page)))::text`,
-  withoutCursors: (data) => ({
+  withoutCursors,
+};
+
+function withoutCursors(data: Json): Json {
+  return {
     aidPackages: {
       pageInfo: pick(at(data, 'aidPackages', 'pageInfo'), 'hasNextPage'),
       nodes: at(data, 'aidPackages', 'nodes'),
     },
-  }),
-};
+  };
+}
 
 function quantity(table: string): string {
   return sql.object(

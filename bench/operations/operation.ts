@@ -4,19 +4,25 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type JsonObject = { readonly [key: string]: Json };
 export type Variables = Readonly<Record<string, string | readonly string[]>>;
 
-/** One question, as each server is asked it. */
-export interface Question {
+/** The same operation in a server's own idiom, and its answer in our shape. */
+interface Idiom {
+  readonly document: string;
+  toOurs(data: Json): Json;
+}
+
+/** One operation, as each server is asked it. */
+export interface Operation {
   readonly name: string;
-  /** What is asked, in words. */
+  /** What it asks for, in words. */
   readonly title: string;
-  /** The least that the engine's requests per second should be, as a multiple of each other server's. */
-  readonly goals: { readonly postgraphile: number; readonly stock: number; readonly floor: number };
+  /** The least that Dossier's requests per second should be, as a multiple of each other server's. */
+  readonly goals: { readonly pothos: number; readonly postgraphile: number; readonly floor: number };
   /** Dossier's GraphQL document. */
   readonly document: string;
   /** The variables of the n-th request: no two of a run's are the same, so that nobody serves an answer that it has kept. */
   variables(n: number, sizes: Sizes): Variables;
-  /** PostGraphile's document for the same, and its answer in our shape. */
-  readonly postgraphile: { readonly document: string; toOurs(data: Json): Json };
+  readonly pothos: Idiom;
+  readonly postgraphile: Idiom;
   /** The same by hand: one statement that returns `data` as JSON. */
   readonly sql: string;
   parameters(variables: Variables): (string | readonly string[])[];
@@ -24,9 +30,9 @@ export interface Question {
   withoutCursors(data: Json): Json;
 }
 
-/** Spreads the numbers of requests over 1…most: neighbours stand far apart, and no two of the first `most` are the same where `most` is no multiple of 7919. */
-export function spread(n: number, most: number): number {
-  return 1 + ((n * 7919) % most);
+/** Spreads the numbers of requests over 1…max: neighbours are far apart, and no two of the first `max` are the same where `max` is no multiple of 7919. */
+export function spread(n: number, max: number): number {
+  return 1 + ((n * 7919) % max);
 }
 
 /** A field of a JSON object; null where it has none, as in an outer join. */
