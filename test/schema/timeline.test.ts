@@ -145,6 +145,15 @@ describe('a timeline', () => {
     expect(await dates({ lt: '2020-02' })).toEqual(['2014-09-23', '2020-01-31']);
   });
 
+  it('without a date is what has none: a quote whose article is dated has that date', async () => {
+    for (const where of [{ equipment: 'landmines' }, { country: 'US' }, { person: 'lloyd-austin' }]) {
+      const undated = expected(where, 'ASC').filter((event) => event.endsWith(' null'));
+      expect(named(await page({ ...where, date: { isNull: true } }, { first: 1000 }))).toEqual(undated);
+      const { totalCount } = await page({ ...where, date: { isNull: false } }, { first: 1 });
+      expect(totalCount).toBe(expected(where, 'ASC').length - undated.length);
+    }
+  });
+
   it('says of a quote whether it is dated by when it was said or by its article', async () => {
     const { data } = await ask(
       '{ timeline(where: { equipment: "landmines", kinds: [QUOTE] }) { nodes { date dateMeaning record { ... on Quote { saidOn article { publishedOn } } } } } }',

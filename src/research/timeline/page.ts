@@ -1,4 +1,4 @@
-import { all, any, type Condition } from '../../query/condition.js';
+import { all, any, type Condition, not } from '../../query/condition.js';
 import { readDates, type WhereInput } from '../../query/readWhere.js';
 import { betweenCursors, ordering } from '../../sql/keyset.js';
 import { predicate } from '../../sql/predicate.js';
@@ -93,10 +93,13 @@ function eventsOf(
 
 /** The first date that is known is so. */
 function datedSo(dates: readonly EventDate[], input: WhereInput): Condition {
+  const isUnknown = (date: EventDate) => at(date.path, { kind: 'unknown', column: date.first });
   return any(
     dates.map((date, index) =>
       all([
-        ...dates.slice(0, index).map((earlier) => at(earlier.path, { kind: 'unknown', column: earlier.first })),
+        ...dates.slice(0, index).map(isUnknown),
+        // Where it is unknown, the next one counts; of the last, that it is unknown is asked for itself.
+        ...(index < dates.length - 1 ? [not(isUnknown(date))] : []),
         at(date.path, readDates(date.first, date.last, input, 'where.date')),
       ]),
     ),
