@@ -18,6 +18,7 @@ import './position.js';
 import './quote.js';
 import './treaty.js';
 import './treatyAction.js';
+import './search/index.js';
 
 /** The whole schema. Each file above adds its types, its list and its root queries. */
 export const schema: GraphQLSchema = builder.toSchema();
