@@ -21,6 +21,7 @@ import './quote.js';
 import './timeline/index.js';
 import './treaty.js';
 import './treatyAction.js';
+import './search/index.js';
 
 /** The whole schema. Each file above adds its types, its list and its root queries. */
 export const schema: GraphQLSchema = builder.toSchema();
