@@ -11,8 +11,8 @@ import { maxFilled } from '../../research/groups/buckets.js';
 import type { Dimension } from '../../research/groups/dimension.js';
 import { linkedWhere } from '../../research/groups/link.js';
 import type { Measure } from '../../research/groups/measure.js';
-import { totalsRows } from '../../research/groups/totals.js';
-import type { FieldRequest } from '../../sql/field.js';
+import { type TotalsQuery, totalsRows } from '../../research/groups/totals.js';
+import type { FieldRequest, GivenArguments } from '../../sql/field.js';
 import { type Piece, textOf } from '../../sql/json.js';
 import { joined, Param, Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
@@ -117,9 +117,17 @@ interface TotalsOf {
   readonly summed: Summed;
 }
 
-/** The JSON of totals: one statement of steps, of which each reads what is asked for and no more. */
-function totalsJson({ list, types, summed }: TotalsOf, request: FieldRequest<TotalsArguments>): readonly Piece[] {
-  const { args, aliases, asksFor } = request;
+/** What the arguments of totals mean. */
+interface TotalsAsked extends Pick<TotalsQuery, 'condition' | 'dimensions' | 'measure' | 'order' | 'first' | 'fill'> {
+  readonly where: WhereInput | undefined;
+  readonly cumulative: boolean;
+}
+
+/**
+ * Reads the arguments of totals.
+ * @throws BAD_USER_INPUT naming the argument.
+ */
+function readTotals({ list, types, summed }: TotalsOf, args: GivenArguments<TotalsArguments>): TotalsAsked {
   const dimensions = readDimensions(types.dimensions, structural(args.groupBy) ?? [], 'groupBy', maxDimensions);
   const cumulative = structural(args.cumulative) ?? false;
   const fill = structural(args.fillPeriods) ?? false;
@@ -129,32 +137,36 @@ function totalsJson({ list, types, summed }: TotalsOf, request: FieldRequest<Tot
   if (where) refuseReversed(list.filter, where);
   const measure = measureOf(summed, structural(args.countsFrom));
   const order = orderTerms(structural(args.orderBy) ?? [], dimensions, types);
+  const condition = where ? readWhere(list.filter, where) : always;
+  return { where, condition, dimensions, measure, order, first, cumulative, fill };
+}
+
+/** The JSON of totals: steps that lead from the records to the groups, of which each reads what is asked for and no more. */
+function totalsJson(of: TotalsOf, request: FieldRequest<TotalsArguments>): readonly Piece[] {
+  const { list } = of;
+  const { asksFor } = request;
+  const { where, cumulative, measure, ...asked } = readTotals(of, request.args);
   const asksForAny = (names: readonly string[]) =>
     names.some((name) => asksFor('buckets', name) || asksFor('buckets', 'running', name));
-  const byBound = order.some(({ by }) => by === 'bound');
-  const linked = asksFor('buckets', 'where');
+  const isByBound = asked.order.some(({ by }) => by === 'bound');
+  const isLinked = asksFor('buckets', 'where');
   const { steps, from, bucket, total, filled } = totalsRows(
     {
+      ...asked,
       model: list.model,
-      condition: where ? readWhere(list.filter, where) : always,
-      dimensions,
-      measure: asksForAny(summedFields) || byBound ? measure : undefined,
-      order,
-      first,
+      measure: asksForAny(summedFields) || isByBound ? measure : undefined,
       running: cumulative && asksFor('buckets', 'running'),
-      fill,
-      sums: asksForAny(sumLists) || byBound,
+      sums: asksForAny(sumLists) || isByBound,
       shared: asksFor('buckets', 'shared'),
-      natural: linked,
+      natural: isLinked,
     },
-    aliases,
+    request.aliases,
   );
-  const totals: Totals = {
-    bucket: { ...bucket, measure, where: linked ? linkedWhere(list.filter, where) : undefined },
+  const pieces = request.object({
+    bucket: { ...bucket, measure, where: isLinked ? linkedWhere(list.filter, where) : undefined },
     total,
-    overlapping: dimensions.some(({ overlapping }) => overlapping),
-  };
-  const pieces = request.object(totals);
+    overlapping: asked.dimensions.some(({ overlapping }) => overlapping),
+  } satisfies Totals);
   const needsRows = filled !== undefined || pieces.some((piece) => piece instanceof Sql);
   if (!needsRows) return pieces;
   const answer = filled ? refusedBeyond(filled, textOf(pieces), request) : textOf(pieces);
