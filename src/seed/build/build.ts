@@ -7,7 +7,7 @@ import { lineItem } from '../kinds/lineItem.js';
 import { buildCitations } from './citations.js';
 import { buildPairs } from './pairs.js';
 import { rowOf } from './row.js';
-import { areTableRows, type SeedRows } from './rows.js';
+import { assertTableRows, type SeedRows } from './rows.js';
 
 /** The rows that valid facts make. */
 export function buildRows(seed: SeedFacts): SeedRows {
@@ -16,7 +16,7 @@ export function buildRows(seed: SeedFacts): SeedRows {
     ...Object.fromEntries(KINDS.map((kind) => [kind.rows, rowsOf(kind, facts)])),
     [CITATION.rows]: buildCitations(seed).sort(byId),
   };
-  if (!areTableRows(tables)) throw new TypeError('there are not the rows of all tables');
+  assertTableRows(tables);
   return { ...tables, pairs: buildPairs(facts), unresolved: unresolvedOf(facts), places: placesOf(facts) };
 }
 

@@ -4,7 +4,7 @@ import { subjectColumn } from '../citations/subject.js';
 import { compareText } from '../files/problems.js';
 import { idOf, idOrNull } from '../kind/ids.js';
 import type { Facts, Kind, RecordName } from '../kind/kind.js';
-import { isRow, type Row } from '../kind/row.js';
+import { assertRow, type Row } from '../kind/row.js';
 import { article } from '../kinds/article.js';
 import { kindsWithin } from '../kinds/index.js';
 import { passage } from '../kinds/passage.js';
@@ -80,7 +80,7 @@ class CitationRows {
       passageId: idOrNull(passage, passageKey),
       [subjectColumn(kind)]: idOf(kind, key),
     };
-    if (!isRow(CITATION.model, row)) return;
+    assertRow(CITATION.model, row);
     this.#rows.push(row);
     const cited = this.#bySubject.get(subject);
     if (cited) cited.push(row);

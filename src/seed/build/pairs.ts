@@ -34,12 +34,13 @@ function labelOf(kind: Kind, field: string, table: string): string {
 /** The pairs of all tables. */
 export function buildPairs(facts: Facts): SeedRows['pairs'] {
   const pairs = Object.fromEntries(PAIRS.map((of) => [of.table, pairsOf(of, facts)]));
-  if (!areAllPairs(pairs)) throw new TypeError('there are not the pairs of all tables');
+  assertAllPairs(pairs);
   return pairs;
 }
 
-function areAllPairs(pairs: Readonly<Record<string, readonly Pair[]>>): pairs is SeedRows['pairs'] {
-  return PAIRS.every(({ table }) => Object.hasOwn(pairs, table));
+function assertAllPairs(pairs: Readonly<Record<string, readonly Pair[]>>): asserts pairs is SeedRows['pairs'] {
+  for (const { table } of PAIRS)
+    if (!Object.hasOwn(pairs, table)) throw new TypeError(`there are no pairs of ${table}`);
 }
 
 function pairsOf({ kind, field }: PairsOf, facts: Facts): Pair[] {

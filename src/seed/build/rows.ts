@@ -1,6 +1,6 @@
 import { CITATION } from '../citations/citation.js';
 import type { Place } from '../files/problems.js';
-import { isRow, type Row } from '../kind/row.js';
+import { assertRow, type Row } from '../kind/row.js';
 import { KINDS } from '../kinds/index.js';
 
 /** The tables of records, in the order of writing: what others point at comes first. */
@@ -29,13 +29,14 @@ export interface SeedRows extends TableRows {
 }
 
 /**
- * Whether these are the rows of all tables, each with all its columns.
- * @throws TypeError when a row has not the columns of its table.
+ * Holds rows against the models of all tables.
+ * @throws TypeError when a table is missing, or a row has not the columns of its table.
  */
-export function areTableRows(rows: object): rows is TableRows {
+export function assertTableRows(rows: object): asserts rows is TableRows {
   const found = new Map<string, unknown>(Object.entries(rows));
-  return TABLES.every(({ rows: name, model }) => {
+  for (const { rows: name, model } of TABLES) {
     const list = found.get(name);
-    return Array.isArray(list) && list.every((row) => isRow(model, row));
-  });
+    if (!Array.isArray(list)) throw new TypeError(`there are no rows of ${model}`);
+    for (const row of list) assertRow(model, row);
+  }
 }

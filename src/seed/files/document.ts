@@ -16,7 +16,7 @@ import type { Place, Problems } from './problems.js';
 /** The way to a value in a file: keys of maps, indexes of lists. */
 export type Path = readonly (string | number)[];
 
-/** A key that a map of the file has already, with what stands under it. */
+/** A key that a map of the file has already, with what is under it. */
 export interface RepeatedKey {
   readonly key: string;
   readonly place: Place;
@@ -24,7 +24,7 @@ export interface RepeatedKey {
   readonly value: unknown;
 }
 
-/** A YAML file that was read: its value, and where each part of it stands. Of a key that stands twice the first counts. */
+/** A YAML file that was read: its value, and where each part of it is. Of a key that is there twice the first counts. */
 export class SourceFile {
   readonly value: unknown;
   readonly repeated: readonly RepeatedKey[];
@@ -44,7 +44,7 @@ export class SourceFile {
   }
 
   /**
-   * Where a value stands, or its key. What is missing has no place: then the key of the nearest thing around it stands for it.
+   * Where a value is, or its key. What is missing has no place: then the key of the nearest thing around it stands for it.
    */
   at(path: Path = [], on: 'key' | 'value' = 'value'): Place {
     let node: Node | null = this.#resolve(this.#document.contents);
@@ -70,7 +70,7 @@ export class SourceFile {
     return isMap(node) ? node.items.map((pair) => keyOf(pair.key)) : [];
   }
 
-  /** Takes the keys that stand twice out of their maps, so that values and places are of the same record. */
+  /** Takes the keys that are there twice out of their maps, so that values and places are of the same record. */
   #takeRepeated(): RepeatedKey[] {
     const repeated: RepeatedKey[] = [];
     visit(this.#document, {

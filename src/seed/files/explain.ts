@@ -17,7 +17,7 @@ export function parseShape<T extends z.ZodType>(
   return undefined;
 }
 
-/** One issue as sentences: what stands there, and what would be right. */
+/** One issue as sentences: what is there, and what would be right. */
 function explain(issue: z.core.$ZodIssue, root: unknown, file: SourceFile, base: Path, problems: Problems): void {
   const inside = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const path = [...base, ...inside];
@@ -99,7 +99,7 @@ function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-/** A value as it stands in the file, short enough for a line. */
+/** A value as it is in the file, short enough for a line. */
 export function show(value: unknown): string {
   const shown = JSON.stringify(value) ?? String(value);
   return shown.length > 80 ? `${shown.slice(0, 77)}…` : shown;

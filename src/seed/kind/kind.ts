@@ -7,7 +7,8 @@ import type { Row } from './row.js';
 
 /**
  * All that is to know of a kind of record. What follows from the Prisma schema is not here: a key of the shape that has the name of a
- * field fills that field (`row.ts`), one that has the name of a relation refers to a record of the relation's model.
+ * field fills that field, one that has the name of a relation refers to a record of the relation's model (`values.ts`).
+ * A phase gives a kind its own records only: those that `Facts.of` finds.
  */
 export interface Kind<D = unknown, M extends Model = Model, R extends string = string, P extends string = string> {
   /** Its name in the files. The word is part of the ids: renaming it would change the ids of its records. */
@@ -99,7 +100,7 @@ export interface Implied {
 }
 
 /** What a record says of itself, by being in its article. */
-export interface OwnCitation {
+interface OwnCitation {
   readonly passage?: string | undefined;
   readonly wording?: string | undefined;
   readonly stance?: 'MENTIONS';

@@ -42,10 +42,10 @@ export function keyOfParts(model: Model, parts: string): string {
 }
 
 /**
- * Whether a row has all columns of its table that a person decides, no others, and in each a value that it can hold.
+ * Holds a row against its model: it has all columns that a person decides, no others, and in each a value that it can hold.
  * @throws TypeError when it has not: the kind's descriptor does not fit the Prisma schema.
  */
-export function isRow<M extends Model>(model: M, row: unknown): row is Row<M> {
+export function assertRow<M extends Model>(model: M, row: unknown): asserts row is Row<M> {
   if (typeof row !== 'object' || row === null) throw new TypeError(`a row of ${model} is not an object`);
   const values = new Map<string, unknown>(Object.entries(row));
   for (const column of columnsOf(model)) {
@@ -57,7 +57,6 @@ export function isRow<M extends Model>(model: M, row: unknown): row is Row<M> {
     values.delete(column.name);
   }
   for (const name of values.keys()) throw new TypeError(`${model}.${name} is not a column that a person decides`);
-  return true;
 }
 
 function fits(column: ReturnType<typeof columnsOf>[number], value: unknown): boolean {

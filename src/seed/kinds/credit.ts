@@ -18,7 +18,7 @@ export const credit = defineKind({
     wording: text.optional(),
   }),
   passages: ['passage'],
-  // A credit is words on the page; where no passage shows them they stand for themselves.
+  // A credit is words on the page; where no passage shows them they are the wording.
   cites: ({ data: { passage, wording, asPrinted } }) => [
     { passage, wording: wording ?? (passage === undefined ? asPrinted : undefined) },
   ],

@@ -46,7 +46,7 @@ interface Bounds {
 }
 
 /** An amount of money as a source states it. */
-export class Money extends SeveralColumns {
+class Money extends SeveralColumns {
   constructor(
     readonly bounds: Bounds,
     readonly currency: Currency | null,
@@ -69,7 +69,7 @@ export class Money extends SeveralColumns {
 }
 
 /** How many or how much of something a source states. */
-export class Quantity extends SeveralColumns {
+class Quantity extends SeveralColumns {
   constructor(
     readonly bounds: Bounds,
     readonly unit: QuantityUnit | null,

@@ -36,7 +36,7 @@ const PATIENCE = { maxWait: 60_000, timeout: 600_000 };
 
 /**
  * Makes the database hold exactly these rows, in one transaction: rows that are the same are not touched, and ids stay.
- * @throws SeedError when a passage does not stand in the text that is attached, or an attached text would go; nothing is written then.
+ * @throws SeedError when a passage is not in the text that is attached, or an attached text would go; nothing is written then.
  */
 export async function writeRows(prisma: Database, rows: SeedRows, options: WriteOptions = {}): Promise<Change[]> {
   return prisma.$transaction(async (tx) => {
@@ -98,7 +98,7 @@ type WrittenTable = Pick<Kind, 'model' | 'label' | 'vacate'>;
 
 /**
  * Holds the passages against the texts that users attached.
- * @returns the ids of the passages that stand in a text; the others are of articles of which no text is held.
+ * @returns the ids of the passages that are in a text; the others are of articles of which no text is held.
  */
 async function checkHeldTexts(tx: Transaction, rows: SeedRows, mayRemove: boolean): Promise<ReadonlySet<string>> {
   const problems = new Problems();
