@@ -1,10 +1,10 @@
 import type { Database } from '../database/client.js';
-import type { Difference } from './sync.js';
 import { loadSeed, type Problem, SEED_DIRECTORY, SeedError, type SeedRows, validateSeed } from './validate.js';
-import { type Change, type CompareOptions, compareRows, type WriteOptions, writeRows } from './write.js';
+import type { Difference } from './write/plan.js';
+import { type Change, type CompareOptions, compareRows, type WriteOptions, writeRows } from './write/write.js';
 
-export type { Difference } from './sync.js';
-export { type Change, changeOf, type WriteOptions } from './write.js';
+export type { Difference } from './write/plan.js';
+export { type Change, changeOf, type WriteOptions } from './write/write.js';
 
 /** What seeding did: the changes table by table, and what a curator may want to look at. */
 export interface Seeded {
