@@ -5,8 +5,8 @@ import { maxTempGigabytes } from '../src/database/settings.js';
 import { maxAnswer } from '../src/engine/compile.js';
 import { variableLimits } from '../src/engine/variables.js';
 import { BATCH } from '../src/export/rows.js';
-import { maxPlaces } from '../src/limits/index.js';
 import { projectPath } from '../src/project.js';
+import { maxErrors } from '../src/query/errors.js';
 import { maxSortKeys } from '../src/query/order.js';
 import { defaultPage } from '../src/query/page.js';
 import { filterLimits } from '../src/query/readComparison.js';
@@ -15,7 +15,7 @@ import { queryLimits } from '../src/research/search/query.js';
 import { maxNodes } from '../src/schema/builder.js';
 import { documentLimits } from '../src/server/documents.js';
 import { maxBody } from '../src/server/http/bounds.js';
-import { maxErrors } from '../src/server/http/errorSize.js';
+import { maxPlaces } from '../src/server/limits/index.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 

@@ -1,8 +1,8 @@
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fragmentsOf } from '../../src/engine/selection.js';
-import { costOf } from '../../src/limits/cost.js';
 import { schema } from '../../src/schema/index.js';
+import { costOf } from '../../src/server/limits/cost.js';
 
 /** Ten times the data of the bench: what costs were calibrated on. */
 const large: Readonly<Record<string, number>> = {

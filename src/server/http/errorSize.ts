@@ -1,8 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-
-/** How many errors an answer holds; where there are more, the last one says so. */
-export const maxErrors = 10;
+import { maxErrors } from '../../query/errors.js';
 
 /** How long the parts of an error may be, in bytes of JSON, so that all of it stays below 2,000. What is longer repeats what the client sent. */
 export const errorLimits = { message: 1_200, extension: 200, path: 300, locations: 3 } as const;
