@@ -52,7 +52,7 @@ async function asking(
       done();
     },
   });
-  const server = createServer({ prisma, pool, config, log: pino({ level: 'trace' }, destination) });
+  const server = createServer({ pool, config, log: pino({ level: 'trace' }, destination) });
   try {
     await work(async (query = QUESTION) => {
       log.length = 0;

@@ -22,7 +22,7 @@ let port: number;
 beforeAll(async () => {
   const config = testConfig({ NODE_ENV: 'production' });
   const log = pino({ level: 'info' }, destination);
-  const server = createServer({ prisma: database.prisma, pool: database.pool, config, log });
+  const server = createServer({ pool: database.pool, config, log });
   http = createHttpServer(server, log).listen(0, '127.0.0.1');
   await once(http, 'listening');
   port = (http.address() as AddressInfo).port;

@@ -6,7 +6,6 @@ import { sharedDatabase } from './support/database.js';
 
 const database = sharedDatabase();
 const { server, ask } = askApi(database);
-const { ask: askStock } = askApi(database, { ENGINE: false });
 afterAll(() => database.close());
 
 const QUERY = 'query ($where: ArticleWhere) { articles(where: $where) { totalCount } }';
@@ -53,11 +52,6 @@ describe('variables that are wrong', () => {
     expect(errors?.[0]?.message).toContain(first);
     expect(errors?.[9]?.message).toMatch(/^Too many errors processing variables/);
     for (const { extensions } of errors ?? []) expect(extensions?.code).toBe('BAD_USER_INPUT');
-  });
-
-  it('are refused alike without the engine', async () => {
-    for (const where of [{ or: many(1) }, { slug: 5 }, 'x', { or: many({}, variableLimits.values) }])
-      expect(await askStock(QUERY, { where })).toEqual(await ask(QUERY, { where }));
   });
 
   it('are refused before anything is read', async () => {

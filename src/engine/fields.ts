@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { valueIn } from '../query/deferred.js';
+import { inField } from '../query/errors.js';
 import { type ListArguments, readListing } from '../query/page.js';
 import type { FieldRequest } from '../sql/field.js';
 import { fixed, objectOf, type Piece } from '../sql/json.js';
@@ -105,9 +106,12 @@ export function listJson(
 ): readonly Piece[] {
   const { maxPage, aliases } = compilation;
   const args: ListArguments = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
-  const listing = readListing(list, args, { maxPage, now: (given) => valueIn(compilation.variables, given) });
+  const now = (given: unknown) => valueIn(compilation.variables, given);
+  const read = () => readListing(list, args, { maxPage, now });
+  // The path of an error is the root field's: one inside a record names its list too.
+  const listing = row ? inField(asked.field.name, read) : read();
   const rows = row && relation !== undefined ? () => relatedRows(row, relation, aliases) : undefined;
-  const sizeNow = Number(valueIn(compilation.variables, listing.size));
+  const sizeNow = Number(now(listing.size));
   const page = new ListPage({ list, where: args.where ?? undefined, listing, rows, sizeNow, aliases });
   return connectionJson(compilation, asked, page);
 }

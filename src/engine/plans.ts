@@ -83,7 +83,7 @@ export class Plans {
   }
 
   /**
-   * The plan of an operation with these variables; undefined where the document does not have the operation.
+   * The plan of an operation with these variables; undefined where the document does not have the operation, or it is no query.
    * @throws a GraphQLError where the request is wrong, or anything else where the engine is.
    */
   planOf(document: DocumentNode, operationName: string | null | undefined, variables: Variables): Plan | undefined {
@@ -134,7 +134,7 @@ export class Plans {
     const known = operations.get(operationName);
     if (known) return known;
     const operation = getOperationAST(document, operationName === '' ? null : operationName);
-    if (!operation) return undefined;
+    if (operation?.operation !== 'query') return undefined;
     this.#documentsSeen += 1;
     const prepared = prepare(this.schema, document, operation, this.#documentsSeen);
     operations.set(operationName, prepared);

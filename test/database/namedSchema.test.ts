@@ -56,8 +56,8 @@ describe.each([
     said.length = 0;
     await prepareDatabase(again, config, (line) => said.push(line));
     expect(said).toEqual([]);
-    const { prisma, pool, schema } = again;
-    const server = createServer({ prisma, pool, schema, config, log: createLog(config) });
+    const { pool } = again;
+    const server = createServer({ pool, config, log: createLog(config) });
     const response = await server.fetch('http://dossier/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },

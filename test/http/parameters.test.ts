@@ -16,7 +16,7 @@ const log = pino(
     },
   }),
 );
-const server = createServer({ prisma: database.prisma, pool: database.pool, config: testConfig(), log });
+const server = createServer({ pool: database.pool, config: testConfig(), log });
 
 /** Sends a request that is refused as the client's error, and is logged as no more than a request. */
 async function refused(address: string, init: RequestInit = {}) {

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPrisma } from '../../src/database/client.js';
 import { poolOptions } from '../../src/database/pool.js';
 import { createLog } from '../../src/log.js';
 import { createServer, type Server } from '../../src/server/server.js';
@@ -13,7 +12,7 @@ beforeAll(async () => {
   db = await testDatabase();
   const config = testConfig({ POOL_SIZE: 1, STATEMENT_TIMEOUT_MS: 400 });
   pool = new pg.Pool(poolOptions(db.url, 'server', config));
-  server = createServer({ prisma: createPrisma(pool), pool, config, log: createLog(config) });
+  server = createServer({ pool, config, log: createLog(config) });
 });
 afterAll(async () => {
   await pool.end();

@@ -1,6 +1,5 @@
 import pino from 'pino';
 import type { Config } from '../../src/config.js';
-import { createPrisma } from '../../src/database/client.js';
 import { PatientPool } from '../../src/database/patientPool.js';
 import { poolOptions } from '../../src/database/pool.js';
 import { createServer } from '../../src/server/server.js';
@@ -17,8 +16,7 @@ export interface Served {
 export function serve(url: string, changes: Partial<Config> = {}): Served {
   const config = testConfig(changes);
   const pool = new PatientPool(poolOptions(url, 'server', config));
-  const prisma = createPrisma(pool);
-  const server = createServer({ prisma, pool, config, log: pino({ level: 'silent' }) });
+  const server = createServer({ pool, config, log: pino({ level: 'silent' }) });
   return {
     pool,
     async ask(query, signal) {
@@ -32,7 +30,6 @@ export function serve(url: string, changes: Partial<Config> = {}): Served {
     },
     async close() {
       await server.dispose();
-      await prisma.$disconnect();
       await pool.end();
     },
   };
