@@ -14,7 +14,7 @@ const optionalText = z
   .optional();
 
 /**
- * Every variable that Dossier reads, each with its reason. The table in the README is checked against this list by a test.
+ * Every variable that Dossier reads, each with its reason. A test holds the table of docs/configuration.md against this list.
  */
 export const environment = z.object({
   NODE_ENV: z
@@ -96,7 +96,7 @@ export const environment = z.object({
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),
   MAX_PAGE: whole(100, 1, 1_000).describe('The most rows that a page may hold.'),
   MAX_EXPORTS: whole(2, 1, 100).describe(
-    'How many exports may run at once. Each holds a database connection for as long as its client reads, or two where the pool can spare them; one of `POOL_SIZE` is always left for questions.',
+    'How many exports may run at once. Each holds a database connection for as long as its client reads, or two where the pool can spare them; one of `POOL_SIZE` is always left for operations.',
   ),
 });
 
