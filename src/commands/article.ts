@@ -116,7 +116,8 @@ const locateWords: Command = {
     const places = locate(copy.text, words);
     if (places.length === 0) {
       tell(
-        `These words do not stand in ${file} exactly so. npm run article -- read ${file} prints the text: take them from there, with its quotation marks and dashes.`,
+        `These words do not stand in ${file} exactly so. npm run article -- read ${file} prints the text: take ` +
+          'them from there, with its quotation marks and dashes.',
       );
       return EXIT.wrong;
     }
@@ -184,7 +185,8 @@ function firstWords({ exact }: AnchorReport): string {
 function refuse(error: unknown, file: string): ExitCode {
   if (error instanceof UnknownArticleError) {
     tell(
-      `There is no article "${error.slug}"${suggestion(error.slug, error.known)}${error.known.length === 0 ? '; the database holds none: run npm run seed' : ''}`,
+      `There is no article "${error.slug}"${suggestion(error.slug, error.known)}` +
+        `${error.known.length === 0 ? '; the database holds none: run npm run seed' : ''}`,
     );
     return EXIT.wrong;
   }

@@ -37,7 +37,8 @@ const command: Command = {
     if (flags.has('report')) print(printReport(reportOf(rows)));
     if (flags.has('check')) {
       print(
-        `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
+        `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ` +
+          `${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
       );
       return EXIT.ok;
     }

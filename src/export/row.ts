@@ -56,7 +56,15 @@ export class ExportRow {
     const alias = this.aliases.next();
     const stance = source.column('stance');
     this.joins.push(
-      sql`CROSS JOIN LATERAL (SELECT count(*) AS citations, count(*) FILTER (WHERE ${stance} = 'SUPPORTS') AS supporting, count(*) FILTER (WHERE ${stance} = 'CONTRADICTS') AS contradicting, count(*) FILTER (WHERE ${stance} = 'MENTIONS') AS mentioning FROM ${source.from} WHERE ${tie}) AS ${alias}`,
+      sql`CROSS JOIN LATERAL (
+        SELECT
+          count(*) AS citations,
+          count(*) FILTER (WHERE ${stance} = 'SUPPORTS') AS supporting,
+          count(*) FILTER (WHERE ${stance} = 'CONTRADICTS') AS contradicting,
+          count(*) FILTER (WHERE ${stance} = 'MENTIONS') AS mentioning
+        FROM ${source.from}
+        WHERE ${tie}
+      ) AS ${alias}`,
     );
     this.#counts = alias;
     return alias;

@@ -114,7 +114,8 @@ describe('on ten times the data of the bench', () => {
       '14 joins of eight levels',
       aliases(
         14,
-        'organizations(where: { articles: { some: { quotes: { some: { about: { some: { quotes: { some: { about: { some: { category: { neq: MINE } } } } } } } } } } } }) { totalCount }',
+        'organizations(where: { articles: { some: { quotes: { some: { about: { some: { quotes: { some: { about: { ' +
+          'some: { category: { neq: MINE } } } } } } } } } } } }) { totalCount }',
       ),
     ],
   ])('%s are refused', (_name, document) => {
@@ -132,7 +133,9 @@ describe('on ten times the data of the bench', () => {
     ],
     [
       'who wrote of four weapons',
-      `{ organizations(where: { articles: { some: { and: [${['tow', 'javelin', 'stinger', 'himars'].map((slug) => `{ citations: { some: { lineItem: { equipment: { some: { familyOf: "${slug}" } } } } } }`).join(' ')}] } } }) { totalCount nodes { slug } } }`,
+      `{ organizations(where: { articles: { some: { and: [${['tow', 'javelin', 'stinger', 'himars']
+        .map((slug) => `{ citations: { some: { lineItem: { equipment: { some: { familyOf: "${slug}" } } } } } }`)
+        .join(' ')}] } } }) { totalCount nodes { slug } } }`,
     ],
     [
       'totals of lines by month',

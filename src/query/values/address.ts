@@ -5,8 +5,14 @@ export const maxAddress = 2000;
  * Parameters that tell where a reader came from and nothing about the page: of campaigns (`utm_…`, `mc_…`, `oly_…`), of advertisers (`gclid`, `fbclid`, …)
  * and of shares (`igshid`, `ref_src`, …).
  */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|oly_anon_id|oly_enc_id|_hsenc|_hsmi|mkt_tok|vero_id|_ga|_gl|ref_src|ref_url)$/i;
+const tracking = new RegExp(
+  `^(?:${[
+    'utm_\\w+|mc_cid|mc_eid|oly_anon_id|oly_enc_id|_hsenc|_hsmi|mkt_tok|vero_id|_ga|_gl',
+    'fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id',
+    'igshid|igsh|ref_src|ref_url',
+  ].join('|')})$`,
+  'i',
+);
 
 /** The one form of an address, whichever way it was copied; without its scheme and without slashes at its end. */
 interface Page {
