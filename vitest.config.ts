@@ -10,7 +10,12 @@ export default defineConfig({
     // More workers than this wait for each other: many files start servers and commands of their own.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 15_000,
+    // A worker imports the schema, Prisma's client and graphql once, not once a file: what modules hold is the same for all files.
+    isolate: false,
+    setupFiles: ['test/support/setup.ts'],
+    // Long enough for a machine that has other work too. What has to be quick says so in its own test.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
     env: { NODE_ENV: 'test', TZ: 'Pacific/Auckland' },
   },

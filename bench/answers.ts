@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sizes } from './database.js';
-import { type Question, questions } from './questions/index.js';
-import type { Json } from './questions/question.js';
+import { type Operation, operations } from './operations/index.js';
+import type { Json } from './operations/operation.js';
 import { type Server, serverTitles } from './servers/index.js';
 
-/** Two servers that answer one question differently: then there is nothing to compare. */
+/** Two servers that answer one operation differently: then there is nothing to compare. */
 export interface Difference {
-  readonly question: string;
+  readonly operation: string;
   readonly variables: string;
   /** Where, and what each says. */
   readonly where: string;
 }
 
-/** Sizes of the answers to the requests of a run, in bytes: the median over the variables, by question and server. */
+/** Sizes of the answers to the requests of a run, in bytes: the median over the variables, by operation and server. */
 export type AnswerSizes = ReadonlyMap<string, number>;
 
-export const sizeKey = (question: string, server: string): string => `${question} ${server}`;
+export const sizeKey = (operation: string, server: string): string => `${operation} ${server}`;
 
 /** Variables that are asked in a run. */
 export const VARIATIONS = 64;
@@ -24,19 +24,19 @@ export const VARIATIONS = 64;
 export async function compareAnswers(
   servers: readonly Server[],
   sizes: Sizes,
-  asked: readonly Question[] = questions,
+  asked: readonly Operation[] = operations,
 ): Promise<{ differences: readonly Difference[]; sizes: AnswerSizes }> {
   const differences: Difference[] = [];
   const lengths = new Map<string, number[]>();
-  for (const question of asked) {
+  for (const operation of asked) {
     for (let n = 0; n < VARIATIONS; n += 8) {
-      const variables = question.variables(n, sizes);
+      const variables = operation.variables(n, sizes);
       const [first, ...others] = await Promise.all(
-        servers.map(async (server) => ({ server, ...(await server.ask(question, variables)) })),
+        servers.map(async (server) => ({ server, ...(await server.ask(operation, variables)) })),
       );
       if (!first) return { differences, sizes: new Map() };
       for (const { server, text } of [first, ...others]) {
-        const key = sizeKey(question.name, server.name);
+        const key = sizeKey(operation.name, server.name);
         lengths.set(key, [...(lengths.get(key) ?? []), Buffer.byteLength(text)]);
       }
       for (const other of others) {
@@ -45,7 +45,7 @@ export async function compareAnswers(
           serverTitles[first.server.name],
           serverTitles[other.server.name],
         ]);
-        differences.push({ question: question.name, variables: JSON.stringify(variables), where });
+        differences.push({ operation: operation.name, variables: JSON.stringify(variables), where });
       }
     }
   }

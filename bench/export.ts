@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Command, EXIT, print, runCommand, tell, UsageError } from '../src/commands/cli.js';
+import { type Command, EXIT, tell as log, print, runCommand, UsageError } from '../src/commands/cli.js';
 import { readConfig } from '../src/config.js';
 import { connectionOptions, poolOptions } from '../src/database/pool.js';
 import { exportNamed } from '../src/export/exports.js';
@@ -65,7 +65,7 @@ process.exitCode = await runCommand(command, process.argv.slice(2));
 async function generated(): Promise<string> {
   const server = await openServer();
   try {
-    return await prepareDatabase(server, SCALE, tell);
+    return await prepareDatabase(server, SCALE, log);
   } finally {
     await server.close();
   }
@@ -145,7 +145,7 @@ function copyOut(client: pg.Client, text: string): Promise<{ rows: number; bytes
 }
 
 function told(run: Run): Run {
-  tell(`${run.what}: ${run.rows} rows in ${run.seconds.toFixed(1)} s`);
+  log(`${run.what}: ${run.rows} rows in ${run.seconds.toFixed(1)} s`);
   return run;
 }
 

@@ -2,32 +2,37 @@ import { EXIT, type ExitCode, print } from '../src/commands/cli.js';
 import { median } from './answers.js';
 import { type BenchServer, prepareDatabase, sizesAt } from './database.js';
 import { type MeasuredLoad, measuredLoad } from './load.js';
-import { questions } from './questions/index.js';
-import { describeMachine, hasEngineNote, machineOf, optional, save, table } from './report.js';
-import { type Server, serverTitles, startServer } from './servers/index.js';
+import { operations } from './operations/index.js';
+import { describeMachine, machineOf, optional, save, table } from './report.js';
+import { documentOf, type Server, serverTitles, startServer } from './servers/index.js';
 
-/** A first-seen document costs the engine at most this many times what it costs the stock executor. */
+/** A first-seen document costs Dossier at most this many times what it costs the plain peer. */
 const GOAL = 2;
 const ROUNDS = 3;
 const SECONDS = 4;
+/** The two that are compared. */
+const names = ['dossier', 'pothos'] as const;
 
-/** Asks each question in a document of its own for every request: parsing, validation and compiling are paid each time. */
-export async function runFirstSeen(database: BenchServer, tell: (line: string) => void): Promise<ExitCode> {
-  const url = await prepareDatabase(database, 1, tell);
+/** Asks each operation in a document of its own for every request: parsing, validation and compiling are paid each time. */
+export async function runFirstSeen(database: BenchServer, log: (line: string) => void): Promise<ExitCode> {
+  const url = await prepareDatabase(database, 1, log);
   const sizes = sizesAt(1);
-  const servers = await Promise.all([startServer('engine', url), startServer('stock', url)]);
+  const servers = await Promise.all(names.map(async (name) => ({ name, server: await startServer(name, url) })));
   const rows: string[][] = [];
   const data: unknown[] = [];
   let failed = 0;
   let next = 1;
   try {
-    for (const question of questions) {
-      // One more field at the root, under a name that is put in for every request: a document that nobody has seen.
-      const unseen = question.document.trimEnd().replace(/\}$/, '_alias_: __typename }');
-      const bodies = [JSON.stringify({ query: unseen, variables: question.variables(0, sizes) })];
-      const rounds = new Map<Server, MeasuredLoad[]>(servers.map((server) => [server, []]));
+    for (const operation of operations) {
+      const rounds = servers.map(({ name, server }) => {
+        // One more field at the root, under a name that is put in for every request: a document that nobody has seen.
+        const unseen = documentOf(name, operation).trimEnd().replace(/\}$/, '_alias_: __typename }');
+        const bodies = [JSON.stringify({ query: unseen, variables: operation.variables(0, sizes) })];
+        const done: MeasuredLoad[] = [];
+        return { server, bodies, done };
+      });
       for (let round = 0; round <= ROUNDS; round += 1) {
-        for (const [server, done] of rounds) {
+        for (const { server, bodies, done } of rounds) {
           // One client: the time is that of a request, not of waiting for others.
           const options = { url: server.url, bodies, connections: 1, seconds: SECONDS, firstSeen: next };
           const measured = await measuredLoad(options, server.pid, url);
@@ -37,43 +42,42 @@ export async function runFirstSeen(database: BenchServer, tell: (line: string) =
           if (round > 0) done.push(measured);
         }
       }
-      const found = [...rounds].map(([server, done]) => summaryOf(server, done));
-      tell(
-        `${question.name}: ${found.map((each) => `${serverTitles[each.server]} ${each.milliseconds.toFixed(2)} ms`).join(', ')}`,
+      const found = rounds.map(({ server, done }) => summaryOf(server, done));
+      log(
+        `${operation.name}: ${found.map((each) => `${serverTitles[each.server]} ${each.milliseconds.toFixed(2)} ms`).join(', ')}`,
       );
-      const [engine, stock] = found;
-      if (!engine || !stock) continue;
-      const ratio = engine.milliseconds / stock.milliseconds;
+      const [dossier, pothos] = found;
+      if (!dossier || !pothos) continue;
+      const ratio = dossier.milliseconds / pothos.milliseconds;
       rows.push([
-        question.name,
-        engine.milliseconds.toFixed(2),
-        stock.milliseconds.toFixed(2),
+        operation.name,
+        dossier.milliseconds.toFixed(2),
+        pothos.milliseconds.toFixed(2),
         `${ratio.toFixed(2)} (goal ≤ ${GOAL}${ratio <= GOAL ? ', met' : ', missed'})`,
-        optional(engine.cpu, 2),
-        optional(stock.cpu, 2),
-        engine.memory === undefined ? 'not measured' : (engine.memory / 1e6).toFixed(0),
+        optional(dossier.cpu, 2),
+        optional(pothos.cpu, 2),
+        dossier.memory === undefined ? 'not measured' : (dossier.memory / 1e6).toFixed(0),
       ]);
-      data.push({ question: question.name, found });
+      data.push({ operation: operation.name, found });
     }
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all(servers.map(({ server }) => server.stop()));
   }
   const machine = machineOf(database.description);
-  const markdown =
-    table(
-      [
-        'first-seen document',
-        'engine p50 ms',
-        'stock p50 ms',
-        'ratio',
-        'engine CPU ms',
-        'stock CPU ms',
-        'engine memory MB',
-      ],
-      rows,
-    ) + hasEngineNote;
+  const markdown = table(
+    [
+      'first-seen document',
+      'Dossier p50 ms',
+      `${serverTitles.pothos} p50 ms`,
+      'ratio',
+      'Dossier CPU ms',
+      `${serverTitles.pothos} CPU ms`,
+      'Dossier memory MB',
+    ],
+    rows,
+  );
   print(`${describeMachine(machine)}; one client\n\n${markdown}`);
-  tell(`Kept as ${save('first-seen', machine, markdown, { questions: data })}.{md,json}`);
+  log(`Kept as ${save('first-seen', machine, markdown, { operations: data })}.{md,json}`);
   return failed > 0 ? EXIT.wrong : EXIT.ok;
 }
 

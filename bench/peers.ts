@@ -20,13 +20,13 @@ const nodePackages: Readonly<Record<string, string>> = {
  * Installs what only the bench needs, when it is not there: PostGraphile, the load generator, and a newer Node. By npm alone, from bench/peers/package-lock.json.
  * @throws UsageError with npm's own words when it fails.
  */
-export async function installPeers(tell: (line: string) => void): Promise<void> {
+export async function installPeers(log: (line: string) => void): Promise<void> {
   const stamp = projectPath('bench', 'peers', 'node_modules', '.stamp');
   const wanted = createHash('sha256')
     .update(readFileSync(projectPath('bench', 'peers', 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  tell('Installing what only the bench needs into bench/peers, half a gigabyte (once): npm ci --prefix bench/peers …');
+  log('Installing what only the bench needs into bench/peers, half a gigabyte (once): npm ci --prefix bench/peers …');
   // npm says where it is; on Windows it is a script that only a shell can start.
   const npm = process.env.npm_execpath;
   const args = [

@@ -1,12 +1,11 @@
 import type { Sizes } from './database.js';
 import { withClient } from './database.js';
-import { questions } from './questions/index.js';
-import { type ServerName, startServer } from './servers/index.js';
+import { operations } from './operations/index.js';
+import { startServer } from './servers/index.js';
 
 /** How PostgreSQL would carry out one statement, whatever its values. */
 export interface Plan {
-  readonly question: string;
-  readonly server: ServerName;
+  readonly operation: string;
   readonly statement: string;
   /** Tables that are read through an index. */
   readonly byIndex: readonly string[];
@@ -17,10 +16,10 @@ export interface Plan {
 /** A table of fewer rows is read from end to end as fast as by an index. */
 export const SMALL_TABLE = 2_000;
 
-/** What Dossier sends for each question, and how PostgreSQL would do it when the plan must serve every value (`plan_cache_mode = force_generic_plan`). */
-export async function plansOf(name: 'engine' | 'stock', databaseUrl: string, sizes: Sizes): Promise<readonly Plan[]> {
+/** What Dossier sends for each operation, and how PostgreSQL would do it when the plan must serve every value (`plan_cache_mode = force_generic_plan`). */
+export async function plansOf(databaseUrl: string, sizes: Sizes): Promise<readonly Plan[]> {
   let sent = new Map<string, number>();
-  const server = await startServer(name, databaseUrl, {
+  const server = await startServer('dossier', databaseUrl, {
     preload: ['./bench/servers/record.mjs'],
     onMessage: (message) => {
       const { text, parameters } = message as { text: string; parameters: number };
@@ -29,15 +28,14 @@ export async function plansOf(name: 'engine' | 'stock', databaseUrl: string, siz
   });
   const plans: Plan[] = [];
   try {
-    for (const question of questions) {
-      // What the server does by itself while it starts, and prepares the first time, is no part of the question.
-      await server.ask(question, question.variables(1, sizes));
+    for (const operation of operations) {
+      // What the server does by itself while it starts, and prepares the first time, is no part of the operation.
+      await server.ask(operation, operation.variables(1, sizes));
       sent = new Map();
-      await server.ask(question, question.variables(0, sizes));
+      await server.ask(operation, operation.variables(0, sizes));
       for (const [statement, parameters] of sent) {
         plans.push({
-          question: question.name,
-          server: name,
+          operation: operation.name,
           statement,
           ...(await explain(databaseUrl, statement, parameters)),
         });

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { projectPath, projectVersion } from '../src/project.js';
 import { type AnswerSizes, median, sizeKey } from './answers.js';
 import type { MeasuredLoad } from './load.js';
+import { type Operation, operations } from './operations/index.js';
 import { peerVersion } from './peers.js';
-import { type Question, questions } from './questions/index.js';
-import { hasEngine, type ServerName, serverNames, serverTitles } from './servers/index.js';
+import { type ServerName, serverNames, serverTitles } from './servers/index.js';
 
-/** All that one server did for one question: a load for each round. */
+/** All that one server did for one operation: a load for each round. */
 export interface Result {
-  readonly question: string;
+  readonly operation: string;
   readonly server: ServerName;
   readonly rounds: readonly MeasuredLoad[];
 }
 
 /** The middle of the rounds. */
 export interface Summary {
-  readonly question: string;
+  readonly operation: string;
   readonly server: ServerName;
   readonly perSecond: number;
   /** The slowest and the fastest round. */
@@ -32,20 +32,20 @@ export interface Summary {
 }
 
 export function summarize(results: readonly Result[], sizes: AnswerSizes): readonly Summary[] {
-  return results.map(({ question, server, rounds }) => {
+  return results.map(({ operation, server, rounds }) => {
     const middle = (of: (round: MeasuredLoad) => number | undefined): number | undefined => {
       const values = rounds.map(of);
       return values.every((value) => value !== undefined) ? median(values) : undefined;
     };
     const speeds = rounds.map((round) => round.perSecond);
     return {
-      question,
+      operation,
       server,
       perSecond: median(speeds),
       spread: [Math.min(...speeds), Math.max(...speeds)],
       p50: median(rounds.map((round) => round.milliseconds.p50)),
       p99: median(rounds.map((round) => round.milliseconds.p99)),
-      bytes: sizes.get(sizeKey(question, server)),
+      bytes: sizes.get(sizeKey(operation, server)),
       cpuServer: middle((round) => round.cpu?.server),
       cpuDatabase: middle((round) => round.cpu?.database),
       memory: middle((round) => round.memory),
@@ -54,69 +54,74 @@ export function summarize(results: readonly Result[], sizes: AnswerSizes): reado
   });
 }
 
-/** The summaries as Markdown: one table a question, and one of the ratios against the goals. */
+/** The summaries as Markdown: one table an operation, and one of the ratios against the goals. */
 export function toMarkdown(summaries: readonly Summary[]): string {
-  const asked = questions.filter(({ name }) => summaries.some((summary) => summary.question === name));
-  const parts = asked.map((question) => {
+  const asked = operations.filter(({ name }) => summaries.some((summary) => summary.operation === name));
+  const parts = asked.map((operation) => {
     const rows = serverNames.flatMap((name) => {
-      const found = find(summaries, question, name);
+      const found = find(summaries, operation, name);
       return found ? [rowOf(found)] : [];
     });
-    return `**${question.name}**: ${question.title}\n\n${table(['', 'requests/s', 'slowest–fastest', 'p50 ms', 'p99 ms', 'answer kB', 'CPU ms/request: server', 'database', 'memory MB'], rows)}`;
+    return `**${operation.name}**: ${operation.title}\n\n${table(['', 'requests/s', 'slowest–fastest', 'p50 ms', 'p99 ms', 'answer kB', 'CPU ms/request: server', 'database', 'memory MB'], rows)}`;
   });
   return [...parts, ratios(summaries, asked)].join('\n\n');
 }
 
-/** Said below every table as long as it is true. */
-export const hasEngineNote: string = hasEngine
-  ? ''
-  : '\n\nThis version has no engine: "Dossier" and "Dossier, engine off" are the same server, measured twice.';
+/** What Dossier is compared with, in the order of the report. */
+const others = ['pothos', 'postgraphile', 'floor'] as const;
+type Other = (typeof others)[number];
 
-/** How many times the others' requests per second the engine answers, beside the goal. */
-function ratios(summaries: readonly Summary[], asked: readonly Question[]): string {
-  const rows = asked.map((question) => {
-    const engine = find(summaries, question, 'engine');
-    const cell = (name: 'postgraphile' | 'stock' | 'floor') => {
-      const other = find(summaries, question, name);
-      if (!engine || !other) return '';
-      const ratio = engine.perSecond / other.perSecond;
-      const goal = question.goals[name];
+/** How many times the others' requests per second Dossier answers, beside the goal. */
+function ratios(summaries: readonly Summary[], asked: readonly Operation[]): string {
+  const rows = asked.map((operation) => {
+    const dossier = find(summaries, operation, 'dossier');
+    const cell = (name: Other) => {
+      const other = find(summaries, operation, name);
+      if (!dossier || !other) return '';
+      const ratio = dossier.perSecond / other.perSecond;
+      const goal = operation.goals[name];
       return `${ratio.toFixed(2)} (goal ${goal}${ratio >= goal ? ', met' : ', missed'})`;
     };
-    const peer = find(summaries, question, 'postgraphile');
+    const peer = find(summaries, operation, 'postgraphile');
     const p99 =
-      engine && peer
-        ? `${(engine.p99 / peer.p99).toFixed(2)} (goal ≤ 1${engine.p99 <= peer.p99 ? ', met' : ', missed'})`
+      dossier && peer
+        ? `${(dossier.p99 / peer.p99).toFixed(2)} (goal ≤ 1${dossier.p99 <= peer.p99 ? ', met' : ', missed'})`
         : '';
-    return [question.name, cell('postgraphile'), p99, cell('stock'), cell('floor')];
+    return [operation.name, cell('pothos'), cell('postgraphile'), p99, cell('floor')];
   });
-  const head = ['requests/s of Dossier over', 'PostGraphile', 'p99 over its p99', 'engine off', 'hand-written SQL'];
-  return [table(head, rows), ...cpuRatios(summaries, asked)].join('\n\n') + hasEngineNote;
+  const head = [
+    'requests/s of Dossier over',
+    serverTitles.pothos,
+    serverTitles.postgraphile,
+    'p99 over its p99',
+    serverTitles.floor,
+  ];
+  return [table(head, rows), ...cpuRatios(summaries, asked)].join('\n\n');
 }
 
-/** How many times the engine's CPU the others take, server and database together: other work on the machine hardly moves it. Nothing where it was not measured. */
-function cpuRatios(summaries: readonly Summary[], asked: readonly Question[]): readonly string[] {
-  const cpu = (question: Question, name: ServerName) => {
-    const found = find(summaries, question, name);
+/** How many times Dossier's CPU the others take, server and database together: other work on the machine hardly moves it. Nothing where it was not measured. */
+function cpuRatios(summaries: readonly Summary[], asked: readonly Operation[]): readonly string[] {
+  const cpu = (operation: Operation, name: ServerName) => {
+    const found = find(summaries, operation, name);
     return found?.cpuServer === undefined || found.cpuDatabase === undefined
       ? undefined
       : found.cpuServer + found.cpuDatabase;
   };
-  const rows = asked.flatMap((question) => {
-    const engine = cpu(question, 'engine');
-    if (engine === undefined) return [];
-    const cells = (['postgraphile', 'stock', 'floor'] as const).map((name) => {
-      const other = cpu(question, name);
-      return other === undefined ? '' : (other / engine).toFixed(2);
+  const rows = asked.flatMap((operation) => {
+    const dossier = cpu(operation, 'dossier');
+    if (dossier === undefined) return [];
+    const cells = others.map((name) => {
+      const other = cpu(operation, name);
+      return other === undefined ? '' : (other / dossier).toFixed(2);
     });
-    return [[question.name, ...cells]];
+    return [[operation.name, ...cells]];
   });
-  const head = ['CPU over that of Dossier', 'PostGraphile', 'engine off', 'hand-written SQL'];
+  const head = ['CPU over that of Dossier', ...others.map((name) => serverTitles[name])];
   return rows.length === 0 ? [] : [table(head, rows)];
 }
 
-function find(summaries: readonly Summary[], question: Question, server: ServerName): Summary | undefined {
-  return summaries.find((summary) => summary.question === question.name && summary.server === server);
+function find(summaries: readonly Summary[], operation: Operation, server: ServerName): Summary | undefined {
+  return summaries.find((summary) => summary.operation === operation.name && summary.server === server);
 }
 
 function rowOf(summary: Summary): string[] {

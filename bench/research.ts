@@ -12,7 +12,7 @@ const SCALE = 10;
 const ROUNDS = 3;
 const SECONDS = 4;
 
-/** A question over many rows. */
+/** An operation over many rows. */
 interface Asked {
   readonly title: string;
   readonly query: string;
@@ -59,7 +59,7 @@ const answer = z.object({
   data: z.record(z.string(), z.object({ bucketCount: z.int().optional(), totalCount: z.int().optional() })),
 });
 
-/** How much a question finds: an answer with nothing in it would be fast. */
+/** How much an operation finds: an answer with nothing in it would be fast. */
 async function foundBy(url: string, body: string): Promise<string> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   const text = await response.text();
@@ -67,14 +67,14 @@ async function foundBy(url: string, body: string): Promise<string> {
   if (!parsed.success) throw new Error(`The server answered: ${text.slice(0, 500)}`);
   const [found] = Object.values(parsed.data.data);
   const counted = found?.bucketCount ?? found?.totalCount ?? 0;
-  if (counted === 0) throw new Error(`The question finds nothing: ${body}`);
+  if (counted === 0) throw new Error(`The operation finds nothing: ${body}`);
   return found?.bucketCount === undefined ? `${counted} records` : `${counted} groups`;
 }
 
 /** Asks for totals and searches on the larger data, one request at a time. */
-export async function runResearch(database: BenchServer, tell: (line: string) => void): Promise<ExitCode> {
-  const url = await prepareDatabase(database, SCALE, tell);
-  const server = await startServer('engine', url);
+export async function runResearch(database: BenchServer, log: (line: string) => void): Promise<ExitCode> {
+  const url = await prepareDatabase(database, SCALE, log);
+  const server = await startServer('dossier', url);
   const rows: string[][] = [];
   const data: unknown[] = [];
   let failed = 0;
@@ -96,7 +96,7 @@ export async function runResearch(database: BenchServer, tell: (line: string) =>
       const p50 = median(rounds.map(({ milliseconds }) => milliseconds.p50));
       const p99 = median(rounds.map(({ milliseconds }) => milliseconds.p99));
       const cpu = rounds.flatMap((round) => (round.cpu?.database === undefined ? [] : [round.cpu.database]));
-      tell(`${title}: ${p50.toFixed(1)} ms`);
+      log(`${title}: ${p50.toFixed(1)} ms`);
       rows.push([
         title,
         found,
@@ -110,8 +110,8 @@ export async function runResearch(database: BenchServer, tell: (line: string) =>
     await server.stop();
   }
   const machine = machineOf(database.description);
-  const markdown = table(['question', 'found', `p50 ms (goal ≤ ${GOAL})`, 'p99 ms', 'CPU ms/request: database'], rows);
+  const markdown = table(['operation', 'found', `p50 ms (goal ≤ ${GOAL})`, 'p99 ms', 'CPU ms/request: database'], rows);
   print(`${describeMachine(machine)}; one client\n\n${markdown}`);
-  tell(`Kept as ${save('research', machine, markdown, { questions: data })}.{md,json}`);
+  log(`Kept as ${save('research', machine, markdown, { operations: data })}.{md,json}`);
   return failed > 0 ? EXIT.wrong : EXIT.ok;
 }

@@ -1,12 +1,12 @@
-import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError } from '../src/commands/cli.js';
+import { type Command, EXIT, type ExitCode, tell as log, print, runCommand, UsageError } from '../src/commands/cli.js';
 import { compareAnswers, VARIATIONS } from './answers.js';
 import { type BenchServer, openServer, prepareDatabase, sizesAt } from './database.js';
 import { runFirstSeen } from './firstSeen.js';
 import { runGrowth } from './growth.js';
 import { type MeasuredLoad, measuredLoad } from './load.js';
 import { canMeasure } from './measure.js';
+import { operations } from './operations/index.js';
 import { installPeers } from './peers.js';
-import { questions } from './questions/index.js';
 import { describeMachine, machineOf, type Result, save, summarize, toMarkdown } from './report.js';
 import { runResearch } from './research.js';
 import { endServers, POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
@@ -27,18 +27,18 @@ const QUICK: Pace = { rounds: 2, seconds: 3, warmUp: 2 };
 const command: Command = {
   usage: 'npm run bench -- [--quick | --growth | --first-seen | --research | --worst | --soak]',
   summary:
-    'Measures Dossier against its stock executor, PostGraphile and hand-written SQL, all on the same generated data.',
+    'Measures Dossier against a plain server of Yoga, Pothos and Prisma, against PostGraphile and hand-written SQL, on the same data.',
   details:
-    `Starts and stops the servers itself, each with ${POOL_SIZE} database connections; checks that all give the same answers; then asks each question of each\n` +
+    `Starts and stops the servers itself, each with ${POOL_SIZE} database connections; checks that all give the same answers; then asks each operation of each\n` +
     `server in turn, three times, with ${CONNECTIONS} clients. Takes about six minutes. With DATABASE_URL the data goes into databases of its own on that server\n` +
     '(dossier_bench_1, and dossier_bench_10 for --growth and --research), otherwise into the embedded PostgreSQL. The first run installs the peers and generates the data.\n' +
     'The report goes to stdout as Markdown, progress to stderr, both reports to bench/results/. Exit code 1: servers differ, or requests failed.\n' +
     'A goal that is missed is reported, and no error. bench/README.md says what is compared.',
   positionals: [],
   flags: {
-    quick: 'The first question only, in short rounds: within a minute.',
-    growth: 'The same questions on ten times the data: how the median time grows, and whether statements use indexes.',
-    'first-seen': 'What a document costs that the server has never seen: engine against stock.',
+    quick: 'The first operation only, in short rounds: within a minute.',
+    growth: 'The same operations on ten times the data: how the median time grows, and whether statements use indexes.',
+    'first-seen': 'What a document costs that the server has never seen: Dossier against Yoga, Pothos and Prisma.',
     research: 'Totals by month and searches on ten times the data, one request at a time.',
     worst: 'Looks for operations on ten times the data that cost less than they take.',
     soak: 'Asks at 70 % of the capacity for ten minutes: memory, descriptors and connections each half minute.',
@@ -50,23 +50,23 @@ const command: Command = {
   async run({ flags, options }) {
     if (flags.size > 1)
       throw new UsageError('Give one of --quick, --growth, --first-seen, --research, --worst and --soak.');
-    await installPeers(tell);
+    await installPeers(log);
     const server = await openServer();
-    tell(`Database: ${server.description}.`);
+    log(`Database: ${server.description}.`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
-        tell(`Stopping: ${signal}.`);
+        log(`Stopping: ${signal}.`);
         // An embedded PostgreSQL stops once nobody uses it any more.
         endServers();
         void server.close().finally(() => process.exit(EXIT.usage));
       });
     }
     try {
-      if (flags.has('growth')) return await runGrowth(server, tell);
-      if (flags.has('first-seen')) return await runFirstSeen(server, tell);
-      if (flags.has('research')) return await runResearch(server, tell);
-      if (flags.has('worst')) return await runWorst(server, tell, numberOf('seed', options.get('seed')));
-      if (flags.has('soak')) return await runSoak(server, tell, numberOf('minutes', options.get('minutes')) ?? 10);
+      if (flags.has('growth')) return await runGrowth(server, log);
+      if (flags.has('first-seen')) return await runFirstSeen(server, log);
+      if (flags.has('research')) return await runResearch(server, log);
+      if (flags.has('worst')) return await runWorst(server, log, numberOf('seed', options.get('seed')));
+      if (flags.has('soak')) return await runSoak(server, log, numberOf('minutes', options.get('minutes')) ?? 10);
       return await runComparison(server, flags.has('quick'));
     } finally {
       await server.close();
@@ -88,23 +88,23 @@ export function run(args: readonly string[]): Promise<ExitCode> {
 async function runComparison(database: BenchServer, quick: boolean): Promise<ExitCode> {
   const sizes = sizesAt(1);
   const pace = quick ? QUICK : FULL;
-  const asked = quick ? questions.slice(0, 1) : questions;
-  const url = await prepareDatabase(database, 1, tell);
-  tell('Starting the servers …');
+  const asked = quick ? operations.slice(0, 1) : operations;
+  const url = await prepareDatabase(database, 1, log);
+  log('Starting the servers …');
   const servers = await Promise.all(serverNames.map((name) => startServer(name, url)));
   try {
     const { differences, sizes: answerSizes } = await compareAnswers(servers, sizes, asked);
-    for (const { question, variables, where } of differences) tell(`${question} ${variables}: ${where}`);
+    for (const { operation, variables, where } of differences) log(`${operation} ${variables}: ${where}`);
     if (differences.length > 0) {
-      tell('The servers give different answers: there is nothing to compare.');
+      log('The servers give different answers: there is nothing to compare.');
       return EXIT.wrong;
     }
-    tell('All servers give the same answers.');
+    log('All servers give the same answers.');
 
     const results: Result[] = [];
-    for (const question of asked) {
+    for (const operation of asked) {
       const bodies = (server: Server) =>
-        Array.from({ length: VARIATIONS }, (_, n) => server.body(question, question.variables(n, sizes)));
+        Array.from({ length: VARIATIONS }, (_, n) => server.body(operation, operation.variables(n, sizes)));
       const rounds = new Map<Server, MeasuredLoad[]>(servers.map((server) => [server, []]));
       for (let round = 0; round <= pace.rounds; round += 1) {
         for (const [server, done] of rounds) {
@@ -117,10 +117,11 @@ async function runComparison(database: BenchServer, quick: boolean): Promise<Exi
           // The first round warms up: code is compiled, statements are prepared, pages are read.
           if (round === 0) continue;
           done.push(measured);
-          tell(`${question.name}, round ${round}: ${serverTitles[server.name]} ${measured.perSecond.toFixed(0)}/s`);
+          log(`${operation.name}, round ${round}: ${serverTitles[server.name]} ${measured.perSecond.toFixed(0)}/s`);
         }
       }
-      for (const [server, done] of rounds) results.push({ question: question.name, server: server.name, rounds: done });
+      for (const [server, done] of rounds)
+        results.push({ operation: operation.name, server: server.name, rounds: done });
     }
 
     const summaries = summarize(results, answerSizes);
@@ -128,10 +129,10 @@ async function runComparison(database: BenchServer, quick: boolean): Promise<Exi
     const markdown = toMarkdown(summaries);
     print(`${describeMachine(machine)}; ${CONNECTIONS} clients, ${POOL_SIZE} database connections each\n\n${markdown}`);
     if (!canMeasure) print('\nCPU and memory are measured on Linux only.');
-    tell(`Kept as ${save(quick ? 'quick' : 'full', machine, markdown, { summaries, results })}.{md,json}`);
+    log(`Kept as ${save(quick ? 'quick' : 'full', machine, markdown, { summaries, results })}.{md,json}`);
     const failed = summaries.filter((summary) => summary.failed > 0);
-    for (const { question, server, failed: count } of failed)
-      tell(`${question}: ${count} requests to ${serverTitles[server]} failed.`);
+    for (const { operation, server, failed: count } of failed)
+      log(`${operation}: ${count} requests to ${serverTitles[server]} failed.`);
     return failed.length > 0 ? EXIT.wrong : EXIT.ok;
   } finally {
     await Promise.all(servers.map((server) => server.stop()));

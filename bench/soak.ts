@@ -5,7 +5,7 @@ import { connectionOptions } from '../src/database/pool.js';
 import { VARIATIONS } from './answers.js';
 import { type BenchServer, prepareDatabase, sizesAt } from './database.js';
 import { load } from './load.js';
-import { questions } from './questions/index.js';
+import { operations } from './operations/index.js';
 import { describeMachine, machineOf, optional, save, table } from './report.js';
 import { startServer } from './servers/index.js';
 
@@ -33,13 +33,13 @@ interface Held {
 /** Asks one server for many minutes at a share of its capacity, and tells each half minute what it answered and holds: what grows, leaks. */
 export async function runSoak(database: BenchServer, log: (line: string) => void, minutes: number): Promise<ExitCode> {
   const url = await prepareDatabase(database, 1, log);
-  const server = await startServer('engine', url);
+  const server = await startServer('dossier', url);
   const client = new pg.Client(connectionOptions(url));
   await client.connect();
   try {
     const sizes = sizesAt(1);
     const bodies = Array.from({ length: VARIATIONS }, (_, n) => n).flatMap((n) => [
-      ...questions.map((question) => server.body(question, question.variables(n, sizes))),
+      ...operations.map((operation) => server.body(operation, operation.variables(n, sizes))),
       ...(n % 2 === 0 ? beside.map((query) => JSON.stringify({ query })) : []),
     ]);
     const asked = { url: server.url, bodies, connections: CONNECTIONS };

@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([full.close(), empty.close()]));
 
-describe('npm run backup', { timeout: 20_000 }, () => {
+describe('npm run backup', { timeout: 60_000 }, () => {
   it('holds every table that a migrated database has', async () => {
     expect([...tableNames()].sort()).toEqual(Object.keys(await fingerprints(full.url)));
     // What else could hold facts: there is none.
@@ -123,7 +123,7 @@ describe('npm run backup', { timeout: 20_000 }, () => {
   });
 });
 
-describe('npm run restore', { timeout: 20_000 }, () => {
+describe('npm run restore', { timeout: 60_000 }, () => {
   it('gives back every table as it was, and the rules of the database hold', async () => {
     expect(await run('restore', [file], { DATABASE_URL: empty.url })).toMatchObject({ code: 0 });
     expect(await fingerprints(empty.url)).toEqual(await fingerprints(full.url));
@@ -197,7 +197,7 @@ describe('npm run restore', { timeout: 20_000 }, () => {
   });
 });
 
-describe('the embedded database, lost', { timeout: 40_000 }, () => {
+describe('the embedded database, lost', { timeout: 60_000 }, () => {
   const home = join(work, 'home');
   let server: EmbeddedPostgres | undefined;
   afterAll(() => server?.stop());

@@ -123,11 +123,12 @@ describe('a body', () => {
 
   it('that breaks off is nobody’s error but the client’s', async () => {
     logged.length = 0;
+    const begun = once(http, 'request');
     const socket = connect(port, '127.0.0.1');
     socket.write(
       'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"query":',
     );
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     socket.resetAndDestroy();
     await expect.poll(() => logged.length).toBeGreaterThan(0);
     expect(logged.filter(({ level }) => level > 30)).toEqual([]);

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connectionOptions } from '../src/database/pool.js';
 import { projectPath, projectVersion } from '../src/project.js';
-import { addressOf, type Run, send, startServer } from './support/serverProcess.js';
+import { addressOf, type Run, send, startFromSource, startServer } from './support/serverProcess.js';
 
 const name = `${inject('emptyTemplate')}_main_${process.pid}`;
 const databaseUrl = (() => {
@@ -48,7 +48,7 @@ describe('the server in production', { timeout: 30_000 }, () => {
 
 describe('the server', { timeout: 60_000 }, () => {
   it('makes an empty database ready, says what it did and where it is, and answers', async () => {
-    const run = start();
+    const run = startFromSource({ DATABASE_URL: databaseUrl });
     const base = await addressOf(run);
     expect(base).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     await expect.poll(run.out).toContain('open it in a browser');

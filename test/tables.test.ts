@@ -10,7 +10,7 @@ import { maxErrors } from '../src/query/errors.js';
 import { maxSortKeys } from '../src/query/order.js';
 import { defaultPage } from '../src/query/page.js';
 import { filterLimits } from '../src/query/readComparison.js';
-import { heldCharacters, mostRanked } from '../src/research/search/kinds.js';
+import { heldCharacters, maxRanked } from '../src/research/search/kinds.js';
 import { queryLimits } from '../src/research/search/query.js';
 import { maxNodes } from '../src/schema/builder.js';
 import { documentLimits } from '../src/server/documents.js';
@@ -52,7 +52,7 @@ test('the table of limits has the numbers of the code', () => {
     'a `where`': [conditions, relations, depth, list, text],
     'sort keys': [maxSortKeys],
     'ids of `nodes`': [maxNodes],
-    'a search': [queryLimits.characters, queryLimits.words, heldCharacters, mostRanked],
+    'a search': [queryLimits.characters, queryLimits.words, heldCharacters, maxRanked],
     "a request's body": [maxBody / 1_000],
     // That each is below 2 kB is shown in test/http/errorSize.test.ts.
     'errors in an answer': [maxErrors, 2],

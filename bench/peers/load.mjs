@@ -6,7 +6,7 @@ process.once('message', ({ url, bodies, connections, seconds, rate, firstSeen })
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const requests = bodies.map((body) => ({ method: 'POST', headers, body }));
   let seen = firstSeen ?? 0;
-  // A document that nobody has seen: the same question with one more field of a new name.
+  // A document that nobody has seen: the same operation with one more field of a new name.
   const unseen = (request) => {
     seen += 1;
     return { ...request, body: request.body.replaceAll('_alias_', `a${seen}`) };

@@ -6,35 +6,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../src/commands/cli.js';
-import { environment } from '../../src/config.js';
 import { projectPath, projectRoot } from '../../src/project.js';
+import type { Operation } from '../operations/index.js';
+import type { Json, Variables } from '../operations/operation.js';
 import { nodeForPostgraphile } from '../peers.js';
-import type { Question } from '../questions/index.js';
-import type { Json, Variables } from '../questions/question.js';
 
 /** The servers that are compared. */
-export const serverNames = ['engine', 'stock', 'postgraphile', 'floor'] as const;
+export const serverNames = ['dossier', 'pothos', 'postgraphile', 'floor'] as const;
 export type ServerName = (typeof serverNames)[number];
 
 export const serverTitles: Readonly<Record<ServerName, string>> = {
-  engine: 'Dossier',
-  stock: 'Dossier, engine off',
+  dossier: 'Dossier',
+  pothos: 'Yoga, Pothos, Prisma',
   postgraphile: 'PostGraphile',
   floor: 'hand-written SQL',
 };
-
-/** Whether this version has an engine to switch. Before it has, `engine` and `stock` are one thing measured twice. */
-export const hasEngine: boolean = 'ENGINE' in environment.shape;
 
 /** A server that runs. */
 export interface Server {
   readonly name: ServerName;
   readonly url: string;
   readonly pid: number;
-  /** The request's body for a question. */
-  body(question: Question, variables: Variables): string;
+  /** The request's body for an operation. */
+  body(operation: Operation, variables: Variables): string;
   /** Asks once. The text as it came, and `data` in our shape. */
-  ask(question: Question, variables: Variables): Promise<{ readonly text: string; readonly data: Json }>;
+  ask(operation: Operation, variables: Variables): Promise<{ readonly text: string; readonly data: Json }>;
   stop(): Promise<void>;
 }
 
@@ -92,20 +88,20 @@ export async function startServer(name: ServerName, databaseUrl: string, probe?:
     name,
     url,
     pid: child.pid ?? 0,
-    body: (question, variables) => bodyOf(name, question, variables),
-    async ask(question, variables) {
+    body: (operation, variables) => bodyOf(name, operation, variables),
+    async ask(operation, variables) {
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: bodyOf(name, question, variables),
+        body: bodyOf(name, operation, variables),
       });
       const text = await response.text();
       const { data, errors }: { data: Json; errors?: Json } = JSON.parse(text);
       if (errors !== undefined)
-        throw new Error(`${serverTitles[name]} refuses "${question.name}": ${text.slice(0, 1_000)}`);
+        throw new Error(`${serverTitles[name]} refuses "${operation.name}": ${text.slice(0, 1_000)}`);
       return {
         text,
-        data: name === 'postgraphile' ? question.postgraphile.toOurs(data) : question.withoutCursors(data),
+        data: toOurs(name, operation, data),
       };
     },
     async stop() {
@@ -123,8 +119,7 @@ function commandOf(
   preload: readonly string[],
 ): { command: string; args: string[]; env: Record<string, string> } {
   switch (name) {
-    case 'engine':
-    case 'stock':
+    case 'dossier':
       // As `npm start` starts it.
       return {
         command: process.execPath,
@@ -136,8 +131,10 @@ function commandOf(
           'tsx',
           'src/main.ts',
         ],
-        env: { ENGINE: name === 'engine' ? 'on' : 'off' },
+        env: {},
       };
+    case 'pothos':
+      return { command: process.execPath, args: ['--import', 'tsx', 'bench/servers/pothos/server.ts'], env: {} };
     case 'postgraphile':
       return {
         command: nodeForPostgraphile(),
@@ -149,19 +146,22 @@ function commandOf(
   }
 }
 
-function bodyOf(name: ServerName, question: Question, variables: Variables): string {
-  switch (name) {
-    case 'engine':
-    case 'stock':
-      return JSON.stringify({ query: question.document, variables });
-    case 'postgraphile':
-      return JSON.stringify({ query: question.postgraphile.document, variables });
-    case 'floor':
-      return JSON.stringify({ question: question.name, variables });
-  }
+function bodyOf(name: ServerName, operation: Operation, variables: Variables): string {
+  return JSON.stringify(
+    name === 'floor' ? { operation: operation.name, variables } : { query: documentOf(name, operation), variables },
+  );
 }
 
-/** Whether something listens there and speaks HTTP; what it says to an empty question does not matter. */
+/** The document of an operation in the idiom of a GraphQL server. */
+export function documentOf(name: Exclude<ServerName, 'floor'>, operation: Operation): string {
+  return name === 'dossier' ? operation.document : operation[name].document;
+}
+
+function toOurs(name: ServerName, operation: Operation, data: Json): Json {
+  return name === 'pothos' || name === 'postgraphile' ? operation[name].toOurs(data) : operation.withoutCursors(data);
+}
+
+/** Whether something listens there and speaks HTTP; what it says to an empty document does not matter. */
 async function answers(url: string): Promise<boolean> {
   try {
     await (

@@ -33,7 +33,7 @@ export async function runWorst(database: BenchServer, log: (line: string) => voi
   const url = await prepareDatabase(database, SCALE, log);
   process.env.STATEMENT_TIMEOUT_MS = String(TIMEOUT);
   process.env.DEAR_TIMEOUT_MS = String(TIMEOUT);
-  const server = await startServer('engine', url);
+  const server = await startServer('dossier', url);
   const chosen = seed ?? Date.now() % 1_000_000;
   log(`Seed ${chosen}: give it again with --seed to ask the same operations.`);
   try {

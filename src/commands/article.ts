@@ -11,7 +11,7 @@ import {
   WrongTextError,
 } from '../ingest/attach.js';
 import { ArticleReadError, type ReadArticle, readArticle } from '../ingest/reader.js';
-import { suggestion } from '../seed/nearest.js';
+import { suggestion } from '../seed/files/nearest.js';
 import { type Command, EXIT, type ExitCode, print, runGroup, tell, UsageError, withWriter } from './cli.js';
 
 const attach: Command = {

@@ -11,7 +11,7 @@ import { Aliases } from '../sql/source.js';
 import { Sql, type Statement, sql, statementOf } from '../sql/sql.js';
 import { objectJson } from './fields.js';
 import { rootField } from './root.js';
-import type { Reader } from './selection.js';
+import { type Reader, selectedFields } from './selection.js';
 
 /**
  * What the JSON of a statement is for.
@@ -105,8 +105,11 @@ export function compile(options: CompileOptions): Compiled {
   };
   const pieces = objectJson(compilation, root, [operation.selectionSet], rootField);
   const { refusals, errors } = compilation;
-  const holdsSql = pieces.some((piece) => piece instanceof Sql);
-  const statement = mode === 'text' || holdsSql ? statementOf(bounded(textOf(pieces))) : undefined;
+  // What describes the schema and what is wrong, graphql-js gives without a row.
+  const asked = selectedFields(compilation, root, [operation.selectionSet]).filter(
+    ({ responseName, nodes }) => !nodes[0].name.value.startsWith('__') && !errors.has(responseName),
+  );
+  const statement = mode === 'text' || asked.length > 0 ? statementOf(bounded(textOf(pieces))) : undefined;
   const taken = new Set<unknown>(statement?.params.map(({ operand }) => operand));
   const unread = [...compilation.unread].filter((value) => !taken.has(value));
   return { mode, statement, unread, refusals, errors };

@@ -127,6 +127,7 @@ const sizeOf = ({ size }: Paging) => new Param(mapped(size, Number), 'int4');
 
 /** The cursor of the page's row at hand. */
 function cursorOf(terms: readonly SortTerm[], page: PageSource): Sql {
+  if (page.cursor) return page.cursor();
   const pieces: Piece[] = [fixed(`["${orderName(terms)}"`)];
   for (const term of terms) {
     const { type, value } = page.key(term);

@@ -11,7 +11,9 @@ export type Declared =
   /** @property relation the relation of the parent that is listed; none for a list of the query. */
   | { readonly kind: 'list'; readonly list: List; readonly relation: string | undefined }
   /** @property script makes the field's value of what the SQL reads; none where the SQL gives the value itself. */
-  | { readonly kind: 'sql'; readonly write: FieldSql<unknown>; readonly script: Script | undefined };
+  | { readonly kind: 'sql'; readonly write: FieldSql<unknown>; readonly script: Script | undefined }
+  /** A member of what a script makes of a field above. */
+  | { readonly kind: 'scripted' };
 
 /** Makes a value of what was read for it. */
 export type Script = (read: unknown) => unknown;
@@ -30,6 +32,7 @@ export function readDeclaration(
 ): Declared | undefined {
   const { dossierSql: write, dossierScript: script, dossierList: list, dossierRelation: relation } = extensions;
   if (isFieldSql(write)) return { kind: 'sql', write, script: isScript(script) ? script : undefined };
+  if (extensions.dossierScripted === true) return { kind: 'scripted' };
   if (isList(list)) return { kind: 'list', list, relation: typeof relation === 'string' ? relation : undefined };
   const { pothosExposedField: column, pothosPrismaRelationField: related } = extensions;
   if (typeof column === 'string') return { kind: 'column', column };

@@ -4,7 +4,7 @@ import { typeMember } from './fields.js';
 
 /**
  * Lets graphql-js take its values from the rows of a statement: a field has the value that its parent has under the field's response name, made by the field's
- * script where it has one. In place, once for a schema.
+ * script where it has one. What a script makes has its members under their own names. In place, once for a schema.
  */
 export function takeValuesFromRows(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -14,8 +14,9 @@ export function takeValuesFromRows(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const declared = readDeclaration(type, field);
       const script = declared?.kind === 'sql' ? declared.script : undefined;
+      const isScripted = declared?.kind === 'scripted';
       field.resolve = (parent, _args, _context, { path }) => {
-        const value = memberOf(parent, String(path.key));
+        const value = memberOf(parent, isScripted ? field.name : String(path.key));
         if (value instanceof GraphQLError) throw value;
         return script && value !== null ? script(value) : value;
       };

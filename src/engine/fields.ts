@@ -69,6 +69,8 @@ export function fieldOver(compilation: Compilation, asked: Asked, parent: unknow
     case 'sql':
       if (declared.script && compilation.mode === 'text') throw new NeedsRows(`${asked.type.name}.${asked.field.name}`);
       return declared.write(parent, requestOf(compilation, asked));
+    case 'scripted':
+      throw new TypeError(`${asked.type.name}.${asked.field.name} is made by a script, and is asked of a row`);
     case 'globalId':
     case 'column':
     case 'relation':
@@ -81,7 +83,7 @@ function ofRecord(
   compilation: Compilation,
   asked: Asked,
   row: RowSource,
-  declared: Exclude<Declared, { readonly kind: 'sql' }>,
+  declared: Exclude<Declared, { readonly kind: 'sql' | 'scripted' }>,
 ): readonly Piece[] {
   switch (declared.kind) {
     case 'globalId':

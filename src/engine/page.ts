@@ -1,7 +1,7 @@
 import { all, always, type Condition, not } from '../query/condition.js';
 import { onPath, operandOf } from '../query/cursor.js';
 import { mapped } from '../query/deferred.js';
-import type { List } from '../query/list.js';
+import type { List, ListConnection } from '../query/list.js';
 import { type ColumnType, columnAt, columnOf } from '../query/model.js';
 import type { SortTerm } from '../query/order.js';
 import type { Listing } from '../query/page.js';
@@ -76,14 +76,6 @@ export interface ListPageOptions {
   /** The page's size in the request at hand. */
   readonly sizeNow: number;
   readonly aliases: Aliases;
-}
-
-/** A list, as the fields of its connection know it. */
-export interface ListConnection {
-  readonly list: List;
-  readonly where: WhereInput | undefined;
-  /** Whether it is a list of the query, and not one inside a record. */
-  readonly isRoot: boolean;
 }
 
 /** The page of a list of records. */

@@ -1,5 +1,5 @@
 import { relationOf } from '../query/model.js';
-import type { AppearanceBy } from '../research/appearances/statement.js';
+import type { AppearanceBy } from '../research/appearances/listing.js';
 import type { Dimension } from '../research/groups/dimension.js';
 import { fanKey } from '../research/groups/keys.js';
 import { type SearchKind, searched } from '../research/search/kinds.js';

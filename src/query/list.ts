@@ -1,6 +1,7 @@
 import type { Filter } from './filter.js';
 import type { Model } from './model.js';
 import type { Orders } from './order.js';
+import type { WhereInput } from './readWhere.js';
 
 /**
  * A list of one model: its filter and its orders, declared once. Root lists, lists inside other records, the engine and the tests all read this.
@@ -9,6 +10,15 @@ export interface List {
   readonly model: Model;
   readonly filter: Filter;
   readonly orders: Orders;
+}
+
+/** A list, as the fields of its connection know it. */
+export interface ListConnection {
+  readonly list: List;
+  /** The list's `where` as it was given. */
+  readonly where: WhereInput | undefined;
+  /** Whether it is a list of the query, and not one inside a record. */
+  readonly isRoot: boolean;
 }
 
 /** Every list of the schema, by model. */

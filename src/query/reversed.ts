@@ -1,21 +1,27 @@
+import { gathered, mapped } from './deferred.js';
 import { badInput } from './errors.js';
 import type { Filter, FilterField } from './filter.js';
 import type { WhereInput } from './readWhere.js';
 import { isDayRange, isoDay } from './values/partialDate.js';
 
 /**
- * Refuses ranges that end before they begin: no record is in one, and a total of nothing would be taken for an answer.
+ * Refuses ranges that end before they begin: no record is in one, and a total of nothing would be taken for an answer. What is deferred in the `where` is
+ * checked in each request.
  * @throws BAD_USER_INPUT naming the place.
  */
-export function refuseReversed(filter: Filter, where: WhereInput, place = 'where'): void {
+export function refuseReversed(filter: Filter, where: WhereInput): void {
+  mapped(gathered(where), (known) => inside(known, (input) => refuseBelow(filter, input, 'where')));
+}
+
+function refuseBelow(filter: Filter, where: WhereInput, place: string): void {
   for (const [name, value] of Object.entries(where)) {
     const here = `${place}.${name}`;
     const field = filter.fields[name];
     if (field) refuseIn(field, value, here);
     else if (Array.isArray(value))
       for (const [index, part] of value.entries())
-        inside(part, (input) => refuseReversed(filter, input, `${here}[${index}]`));
-    else inside(value, (input) => refuseReversed(filter, input, here));
+        inside(part, (input) => refuseBelow(filter, input, `${here}[${index}]`));
+    else inside(value, (input) => refuseBelow(filter, input, here));
   }
 }
 
@@ -35,11 +41,11 @@ function refuseIn(field: FilterField, value: unknown, place: string): void {
         }
         break;
       case 'one':
-        refuseReversed(field.target(), input, place);
+        refuseBelow(field.target(), input, place);
         break;
       case 'many':
         for (const [quantifier, nested] of Object.entries(input))
-          inside(nested, (part) => refuseReversed(field.target(), part, `${place}.${quantifier}`));
+          inside(nested, (part) => refuseBelow(field.target(), part, `${place}.${quantifier}`));
         break;
       case 'family':
         break;

@@ -1,91 +1,43 @@
-import { selectedFieldNames } from '@pothos/selection-mapper';
-import type { GraphQLResolveInfo } from 'graphql';
 import { charges } from '../limits/charge.js';
 import { estimateWhere } from '../limits/estimate.js';
 import { appearancesCost } from '../limits/research.js';
 import { always } from '../query/condition.js';
-import { enumValue } from '../query/enums.js';
-import type { Model } from '../query/model.js';
-import { type ListArguments, pageSize, readPaging, toPage } from '../query/page.js';
+import { structural } from '../query/deferred.js';
+import { type PagingArguments, pageSize, readPaging } from '../query/page.js';
 import { readWhere, type WhereInput } from '../query/readWhere.js';
-import { formatPartialDate } from '../query/values/partialDate.js';
-import {
-  type AppearanceBy,
-  type AppearanceOrder,
-  appearancesStatement,
-  appearanceTerms,
-} from '../research/appearances/statement.js';
-import { builder, type Context } from './builder.js';
+import { type AppearanceBy, type AppearanceOrder, appearanceTerms } from '../research/appearances/listing.js';
+import { type AppearanceRow, appearancePage } from '../research/appearances/page.js';
+import type { FieldRequest } from '../sql/field.js';
+import { fixed, type Piece } from '../sql/json.js';
+import { columnIn } from '../sql/leaf.js';
+import { builder } from './builder.js';
 import { enumRef } from './enums.js';
 import { equipmentList } from './equipment.js';
 import { whereInput } from './filters/inputs.js';
-import { pagingArguments, totalCountOf, wanted } from './lists/connection.js';
-import { directionRef } from './lists/orderInput.js';
-import { rowsAreAskedFor } from './lists/selects.js';
+import { fromColumn, fromRows, fromSql } from './fromSql.js';
+import { pagingArguments } from './lists/connection.js';
+import { decidesTheStatement, directionRef } from './lists/orderInput.js';
 import { packageLineItemList } from './packageLineItem.js';
-import { PageRecords, recordRef } from './records.js';
+import { recordIn } from './records.js';
+import { partialDate } from './values/dates.js';
 
-/** A row of the statement that is an appearance. */
-interface AppearanceRow {
-  readonly key: string;
-  readonly recipient_code: string;
-  readonly packages: number;
-  readonly lines: number;
-  readonly equipment_id: string | null;
-  readonly recipient_id: string | null;
-  readonly first_line_item: string;
-  readonly first_package: string;
-  readonly first_on: string;
-  readonly first_on_latest: string;
-  readonly last_line_item: string;
-  readonly last_package: string;
-  readonly last_on: string;
-  readonly last_on_latest: string;
-  readonly first_quote: string | null;
+/** The order that is asked for. */
+interface OrderArgument {
+  readonly field: AppearanceOrder;
+  readonly direction: 'ASC' | 'DESC';
 }
 
-/** An appearance with the page that it stands on. */
-interface Appearance extends AppearanceRow {
+/** The arguments of appearances. */
+interface AppearanceArguments extends PagingArguments {
+  readonly where?: WhereInput | null;
+  readonly equipment?: WhereInput | null;
   readonly by: AppearanceBy;
-  /** What it is sorted by. */
-  readonly sort: string | number;
-  readonly recipientCode: string;
-  readonly page: { readonly appearances: Appearance[]; readonly records: PageRecords };
+  readonly perRecipient: boolean;
+  readonly orderBy?: OrderArgument | null;
 }
-
-/** The arguments that decide what appearances cost. */
-interface AppearanceArguments extends ListArguments {
-  readonly by: AppearanceBy;
-  readonly equipment?: WhereInput | null | undefined;
-}
-
-/** The columns that hold a record's id. */
-type IdColumn =
-  | 'equipment_id'
-  | 'recipient_id'
-  | 'first_line_item'
-  | 'first_package'
-  | 'last_line_item'
-  | 'last_package'
-  | 'first_quote';
-
-function recordOf(row: Appearance, column: IdColumn, model: Model, context: Context, info: GraphQLResolveInfo) {
-  const id = row[column];
-  if (id === null) return null;
-  const ids = () => row.page.appearances.flatMap((each) => each[column] ?? []);
-  return row.page.records.record(context, info, model, id, ids);
-}
-
-/** A record that every appearance has. */
-function recordIn(row: Appearance, column: IdColumn, model: Model, context: Context, info: GraphQLResolveInfo) {
-  const record = recordOf(row, column, model, context, info);
-  if (!record) throw new TypeError(`an appearance without its ${column}`);
-  return record;
-}
-
-const dateOf = (first: string, last: string) => formatPartialDate({ first: new Date(first), last: new Date(last) });
 
 const ByRef = builder.enumType('AppearanceBy', {
+  extensions: decidesTheStatement,
   description: 'What appearances are told of.',
   values: {
     EQUIPMENT: { description: 'Each equipment that lines name, itself alone.' },
@@ -99,6 +51,7 @@ const ByRef = builder.enumType('AppearanceBy', {
 });
 
 const OrderFieldRef = builder.enumType('AppearanceOrderField', {
+  extensions: decidesTheStatement,
   description: 'What appearances can be sorted by.',
   values: {
     FIRST_ON: { description: 'The day of the first package.' },
@@ -120,78 +73,74 @@ const OrderRef = builder.inputType('AppearanceOrder', {
   }),
 });
 
-const AppearanceRef = builder.objectRef<Appearance>('Appearance').implement({
+/** The thing that appears, where appearances are told of things of its sort; else null. */
+function keyOf(sort: AppearanceBy) {
+  return fromSql<AppearanceRow>((row) => (row.by === sort ? columnIn(row, 'key') : [fixed('null')]));
+}
+
+const AppearanceRef = builder.objectRef<AppearanceRow>('Appearance').implement({
   description:
     'When something was first and last announced for a recipient, as far as lists of packages on record name it.',
   fields: (t) => ({
     equipment: t.field({
-      type: recordRef('Equipment'),
+      ...recordIn('Equipment', 'equipment_id'),
       nullable: true,
       description: 'The equipment; null when asked by category or tag.',
-      resolve: (row, _args, context, info) => recordOf(row, 'equipment_id', 'Equipment', context, info),
     }),
     category: t.field({
       type: enumRef('EquipmentCategory'),
       nullable: true,
       description: 'The category, when asked by category.',
-      resolve: ({ by, key }) => (by === 'CATEGORY' ? enumValue('EquipmentCategory', key) : null),
+      ...keyOf('CATEGORY'),
     }),
     tag: t.field({
       type: enumRef('EquipmentTag'),
       nullable: true,
       description: 'The tag, when asked by tag.',
-      resolve: ({ by, key }) => (by === 'TAG' ? enumValue('EquipmentTag', key) : null),
+      ...keyOf('TAG'),
     }),
     recipient: t.field({
-      type: recordRef('Country'),
+      ...recordIn('Country', 'recipient_id'),
       nullable: true,
       description: 'Who was given it; null when asked for all recipients together.',
-      resolve: (row, _args, context, info) => recordOf(row, 'recipient_id', 'Country', context, info),
     }),
-    firstOn: t.field({
-      type: 'PartialDate',
-      description: 'When the first package was announced.',
-      resolve: ({ first_on, first_on_latest }) => dateOf(first_on, first_on_latest),
-    }),
+    firstOn: t.field(partialDate('first_on', 'first_on_latest', 'When the first package was announced.')),
     firstPackage: t.field({
-      type: recordRef('AidPackage'),
+      ...recordIn('AidPackage', 'first_package'),
       description: 'The first package; of several of one day, the first by slug.',
-      resolve: (row, _args, context, info) => recordIn(row, 'first_package', 'AidPackage', context, info),
     }),
     firstLineItem: t.field({
-      type: recordRef('PackageLineItem'),
+      ...recordIn('PackageLineItem', 'first_line_item'),
       description: 'The first line of that package that names it. Its `citations` say who reports it.',
-      resolve: (row, _args, context, info) => recordIn(row, 'first_line_item', 'PackageLineItem', context, info),
     }),
-    lastOn: t.field({
-      type: 'PartialDate',
-      description: 'When the last package on record was announced. That it was the last of all is not said.',
-      resolve: ({ last_on, last_on_latest }) => dateOf(last_on, last_on_latest),
-    }),
+    lastOn: t.field(
+      partialDate(
+        'last_on',
+        'last_on_latest',
+        'When the last package on record was announced. That it was the last of all is not said.',
+      ),
+    ),
     lastPackage: t.field({
-      type: recordRef('AidPackage'),
+      ...recordIn('AidPackage', 'last_package'),
       description: 'The last package on record; of several of one day, the last by slug.',
-      resolve: (row, _args, context, info) => recordIn(row, 'last_package', 'AidPackage', context, info),
     }),
     lastLineItem: t.field({
-      type: recordRef('PackageLineItem'),
+      ...recordIn('PackageLineItem', 'last_line_item'),
       description: 'The first line of the last package that names it.',
-      resolve: (row, _args, context, info) => recordIn(row, 'last_line_item', 'PackageLineItem', context, info),
     }),
     packageCount: t.int({
       description: 'How many packages have a line that names it.',
-      resolve: ({ packages }) => packages,
+      ...fromColumn('packages'),
     }),
     lineItemCount: t.int({
       description: 'How many lines name it. No count of things: a line may stand for hundreds.',
-      resolve: ({ lines }) => lines,
+      ...fromColumn('lines'),
     }),
     firstQuote: t.field({
-      type: recordRef('Quote'),
+      ...recordIn('Quote', 'first_quote'),
       nullable: true,
       description:
         'The first words about it that are on record, by the day on which they were said or, where no source tells it, published; whoever is given it. Null: none are on record.',
-      resolve: (row, _args, context, info) => recordOf(row, 'first_quote', 'Quote', context, info),
     }),
   }),
 });
@@ -204,12 +153,37 @@ const ConnectionRef = builder.connectionObject(
     fields: (t) => ({
       totalCount: t.int({
         description: 'How many things (and recipients) appear in all. Counted only when asked.',
-        resolve: (page) => totalCountOf(page),
+        resolve: fromRows,
       }),
     }),
   },
   { name: 'AppearanceEdge', description: 'An appearance and its place in the list.' },
 );
+
+/** @throws BAD_USER_INPUT naming the argument. */
+function appearancesJson(_root: unknown, request: FieldRequest<AppearanceArguments>): Piece[] {
+  const { args, aliases } = request;
+  const [by, perRecipient] = [structural(args.by), structural(args.perRecipient)];
+  const [where, equipment] = [structural(args.where), structural(args.equipment)];
+  const { field, direction } = structural(args.orderBy) ?? { field: 'FIRST_ON', direction: 'ASC' };
+  const paging = readPaging(appearanceTerms({ by, perRecipient }, field, direction === 'DESC'), args, request);
+  const lineItems = where ? readWhere(packageLineItemList.filter, where) : always;
+  const meant = equipment ? readWhere(equipmentList.filter, equipment, 'equipment') : always;
+  return request.page(appearancePage({ by, perRecipient, lineItems, equipment: meant, paging }, aliases));
+}
+
+const appearanceCharges = charges<AppearanceArguments>(({ by, where, equipment, ...page }, { counts, asksFor }) => ({
+  own: appearancesCost(
+    {
+      by,
+      lineItems: estimateWhere(packageLineItemList.filter, where, counts),
+      equipment: estimateWhere(equipmentList.filter, equipment, counts),
+      firstQuote: asksFor('firstQuote'),
+    },
+    counts,
+  ),
+  rows: pageSize(page),
+}));
 
 builder.queryField('appearances', (t) =>
   t.field({
@@ -244,59 +218,6 @@ builder.queryField('appearances', (t) =>
       }),
       ...pagingArguments(),
     },
-    extensions: charges<AppearanceArguments>(({ by, where, equipment, ...page }, { counts, asksFor }) => ({
-      own: appearancesCost(
-        {
-          by,
-          lineItems: estimateWhere(packageLineItemList.filter, where, counts),
-          equipment: estimateWhere(equipmentList.filter, equipment, counts),
-          firstQuote: asksFor('firstQuote'),
-        },
-        counts,
-      ),
-      rows: pageSize(page),
-    })),
-    resolve: async (_root, { by, perRecipient, orderBy, ...args }, context, info) => {
-      const order = orderBy ?? { field: 'FIRST_ON', direction: 'ASC' };
-      const terms = appearanceTerms(by, perRecipient, order.field, order.direction === 'DESC');
-      const paging = readPaging(terms, args, context.limits);
-      const { rows, total } = wanted(selectedFieldNames(context, info));
-      const found: readonly object[] = await context.readRows(
-        appearancesStatement({
-          by,
-          perRecipient,
-          lineItems: args.where ? readWhere(packageLineItemList.filter, args.where) : always,
-          equipment: args.equipment ? readWhere(equipmentList.filter, args.equipment, 'equipment') : always,
-          orderBy: order.field,
-          paging,
-          wanted: { rows, total, firstQuote: rowsAreAskedFor(info, 'firstQuote') },
-        }),
-      );
-      const page: Appearance['page'] = { appearances: [], records: new PageRecords() };
-      for (const row of found)
-        if (isAppearance(row))
-          page.appearances.push({
-            ...row,
-            by,
-            sort: sortOf(row, order.field),
-            recipientCode: row.recipient_code,
-            page,
-          });
-      return toPage(paging, args, page.appearances, totalOf(found[0]));
-    },
+    ...fromSql(appearancesJson, appearanceCharges),
   }),
 );
-
-const isAppearance = (row: object): row is AppearanceRow => 'key' in row && typeof row.key === 'string';
-const totalOf = (row: object | undefined) => (row && 'total' in row ? Number(row.total) : 0);
-
-function sortOf(row: AppearanceRow, orderBy: AppearanceOrder): string | number {
-  switch (orderBy) {
-    case 'FIRST_ON':
-      return row.first_on;
-    case 'LAST_ON':
-      return row.last_on;
-    case 'PACKAGE_COUNT':
-      return row.packages;
-  }
-}

@@ -33,6 +33,11 @@ export function fromScript<Read, Value, Parent = Row, Args = unknown, More exten
   return { extensions: { dossierSql: reads, dossierScript: script, ...more }, resolve: fromRows };
 }
 
+/** The options of a field of an object that a script makes: its value is the member of the field's name. */
+export function fromScripted<More extends object = object>(more?: More) {
+  return { extensions: { dossierScripted: true, ...more }, resolve: fromRows };
+}
+
 /**
  * What a root field reads before the statement, step by step: each step yields an expression of one JSON value and is given that value. The steps of all root
  * fields are read together. What is returned is `request.before` of every field below.

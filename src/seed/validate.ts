@@ -1,23 +1,24 @@
 import { relative, sep } from 'node:path';
 import { projectPath, projectRoot } from '../project.js';
-import { checkArticles } from './article-rules.js';
-import { buildRows } from './build.js';
-import { type Problem, Problems } from './errors.js';
-import type { Facts } from './facts.js';
-import { readFacts } from './read.js';
-import { checkReferences } from './references.js';
-import type { SeedRows } from './rows.js';
-import { checkWorld } from './rules.js';
+import { buildRows } from './build/build.js';
+import type { SeedRows } from './build/rows.js';
+import { checkFacts } from './check/check.js';
+import type { SeedFacts } from './citations/citation.js';
+import { type Problem, Problems } from './files/problems.js';
+import { readFacts } from './read/read.js';
 
-export { formatProblem, type Problem, SeedError } from './errors.js';
-export type { SeedRows } from './rows.js';
+export type { SeedRows } from './build/rows.js';
+export { formatProblem, type Problem, SeedError } from './files/problems.js';
+
+// The folders of src/seed in the order of their layers; each imports only those before it:
+// files, values → kind → kinds → citations → read, check, build → write → report. test/seed/kinds.test.ts holds them to it.
 
 /** The facts that Dossier comes with. */
 export const SEED_DIRECTORY: string = projectPath('seed');
 
 /** The facts as they were read, with what was wrong in the files themselves. */
 export interface LoadedSeed {
-  readonly facts: Facts;
+  readonly facts: SeedFacts;
   readonly problems: readonly Problem[];
 }
 
@@ -39,9 +40,7 @@ export function loadSeed(directory: string = SEED_DIRECTORY): LoadedSeed {
 export function validateSeed({ facts, problems: found }: LoadedSeed): ValidatedSeed {
   const problems = new Problems();
   for (const { severity, message, ...place } of found) problems[severity](place, message);
-  checkReferences(facts, problems);
-  checkWorld(facts, problems);
-  checkArticles(facts, problems);
+  checkFacts(facts, problems);
   return { rows: problems.hasErrors ? undefined : buildRows(facts), problems: problems.list() };
 }
 

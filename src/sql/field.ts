@@ -60,6 +60,8 @@ export interface PageSource {
   readonly row: Row;
   /** A sort key of the row, with what it holds. */
   key(term: SortTerm): { readonly type: ColumnType; readonly value: Sql };
+  /** The cursor of the row at hand, where it is not made of the sort keys. */
+  cursor?(): Sql;
   /**
    * The rows in the order of reading, behind FROM, under the row's alias: one more than the page where so is needed. To be asked for when all that the rows are
    * asked for is known.

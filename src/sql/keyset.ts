@@ -3,14 +3,11 @@ import type { Given } from '../query/deferred.js';
 import type { Paging } from '../query/page.js';
 import { joined, Param, Sql, sql } from './sql.js';
 
-/** The columns that the terms of an order sort by in a statement, with their types, in the terms' order. */
-export interface KeyColumn {
-  readonly column: Sql;
-  readonly type: 'date' | 'int' | 'text' | 'uuid';
-}
-
-/** What `ORDER BY` needs for a page: unknown values last, and the whole order turned round where the page is read from its end. */
-export function ordering(columns: readonly KeyColumn[], { terms, backward }: Pick<Paging, 'terms' | 'backward'>): Sql {
+/**
+ * What `ORDER BY` needs for a page: unknown values last, and the whole order turned round where the page is read from its end.
+ * @param columns what the terms of the order sort by in the statement, in the terms' order.
+ */
+export function ordering(columns: readonly Sql[], { terms, backward }: Pick<Paging, 'terms' | 'backward'>): Sql {
   return joined(
     terms.map(({ descending, nullable }, index) => {
       const direction = descending !== backward ? sql` DESC` : sql` ASC`;
@@ -22,7 +19,7 @@ export function ordering(columns: readonly KeyColumn[], { terms, backward }: Pic
 }
 
 /** Which rows lie between a page's cursors; TRUE without any. */
-export function betweenCursors(columns: readonly KeyColumn[], paging: Paging): Sql {
+export function betweenCursors(columns: readonly Sql[], paging: Paging): Sql {
   const bounds = [
     ...(paging.after ? [beyond(columns, paging, paging.after, false)] : []),
     ...(paging.before ? [beyond(columns, paging, paging.before, true)] : []),
@@ -32,7 +29,7 @@ export function betweenCursors(columns: readonly KeyColumn[], paging: Paging): S
 
 /** The rows on one side of a place: those whose first differing key lies further on. */
 function beyond(
-  columns: readonly KeyColumn[],
+  columns: readonly Sql[],
   { terms }: Paging,
   values: readonly Given<KeyValue>[],
   backward: boolean,
@@ -48,7 +45,7 @@ function beyond(
       equal.push(sql`${column} IS NULL`);
       continue;
     }
-    const key = new Param(value, columns[index]?.type ?? 'text');
+    const key = new Param(value, term.kind);
     const further = term.descending !== backward ? sql`${column} < ${key}` : sql`${column} > ${key}`;
     branches.push(allOf([...equal, term.nullable && !backward ? sql`(${further} OR ${column} IS NULL)` : further]));
     equal.push(sql`${column} = ${key}`);
@@ -59,8 +56,8 @@ function beyond(
 const nothing = new Sql([]);
 const allOf = (parts: readonly Sql[]) => sql`(${joined(parts, ' AND ')})`;
 
-function columnAt(columns: readonly KeyColumn[], index: number): Sql {
+function columnAt(columns: readonly Sql[], index: number): Sql {
   const column = columns[index];
   if (!column) throw new TypeError('an order has more terms than columns');
-  return column.column;
+  return column;
 }

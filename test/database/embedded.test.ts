@@ -19,9 +19,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { explain } from '../../src/database/embedded/errors.js';
 import {
   EmbeddedError,
@@ -33,7 +33,7 @@ import { findInstalled, packageFor } from '../../src/database/embedded/platform.
 import { commandLine, isAlive, until } from '../../src/database/embedded/process.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const module = new URL('../../src/database/embedded/', import.meta.url).href;
+const module = pathToFileURL(join(inject('compiled'), 'database/embedded/')).href;
 const isRoot = process.getuid?.() === 0;
 /** Another ordinary user of the machine, whom root can play. */
 const other = isRoot ? userIds('daemon') : undefined;
@@ -101,9 +101,9 @@ async function madeHome(): Promise<string> {
 
 /** Runs a script that uses the embedded server, in a process of its own; its output arrives line by line, as JSON. */
 function runChild(script: string, user: { uid?: number; gid?: number } = {}) {
-  const file = join(folder, `child-${Math.random().toString(36).slice(2)}.mts`);
+  const file = join(folder, `child-${Math.random().toString(36).slice(2)}.mjs`);
   writeFileSync(file, script);
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, [file], {
     ...user,
     cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -114,14 +114,14 @@ function runChild(script: string, user: { uid?: number; gid?: number } = {}) {
   return {
     child,
     line: async () => {
-      expect(await until(() => lines.length > 0, 10_000)).toBe(true);
+      expect(await until(() => lines.length > 0, 30_000)).toBe(true);
       return lines.shift() as Record<string, string | number | boolean>;
     },
   };
 }
 
 const startScript = (options: EmbeddedOptions) => `
-  import { startEmbedded } from '${module}index.ts';
+  import { startEmbedded } from '${module}index.js';
   const started = performance.now();
   try {
     const server = await startEmbedded(${JSON.stringify({ settings, ...options })});
@@ -142,7 +142,7 @@ function userIds(name: string): { uid: number; gid: number } | undefined {
 const onUnix = describe.skipIf(process.platform === 'win32');
 
 onUnix('a server of our own', () => {
-  test('starts, keeps its data, and is quick the second time', { timeout: 20_000 }, async () => {
+  test('starts, keeps its data, and is quick the second time', { timeout: 60_000 }, async () => {
     const home = join(folder, 'first');
     const said: string[] = [];
     const first = await start(home, { log: (line) => said.push(line) });
@@ -153,13 +153,19 @@ onUnix('a server of our own', () => {
     await first.stop();
     expect(existsSync(join(home, 'data/postmaster.pid'))).toBe(false);
 
-    const before = performance.now();
-    const second = await start(home);
-    expect(performance.now() - before).toBeLessThan(1500);
-    expect(await query(second.url, 'select text from note')).toEqual([{ text: 'kept' }]);
+    // The quickest of three: one alone may have been waiting for the machine.
+    const times: number[] = [];
+    for (const _ of [1, 2, 3]) {
+      const before = performance.now();
+      const again = await start(home);
+      times.push(performance.now() - before);
+      expect(await query(again.url, 'select text from note')).toEqual([{ text: 'kept' }]);
+      await again.stop();
+    }
+    expect(Math.min(...times)).toBeLessThan(1500);
   });
 
-  test('is PostgreSQL 18, in UTC, without TCP, and knows all letters of Unicode', { timeout: 20_000 }, async () => {
+  test('is PostgreSQL 18, in UTC, without TCP, and knows all letters of Unicode', { timeout: 60_000 }, async () => {
     const { url } = await start(await madeHome());
     await query(url, 'create extension pg_trgm');
     const [row] = await query<{ [key: string]: unknown }>(
@@ -171,7 +177,7 @@ onUnix('a server of our own', () => {
     expect(row).toEqual({ major: 18, zone: 'UTC', tcp: '', role: 'dossier', lower: 'éї', ilike: true, trigrams: 5 });
   });
 
-  test('works in a folder with a deep path, and with odd characters in it', { timeout: 20_000 }, async () => {
+  test('works in a folder with a deep path, and with odd characters in it', { timeout: 60_000 }, async () => {
     const home = join(folder, "odd ,'%?#é", 'deep'.repeat(20), 'x'.repeat(60));
     const { url } = await start(home);
     const socket = new URL(url).searchParams.get('host') ?? '';
@@ -195,7 +201,7 @@ onUnix('a server of our own', () => {
     expect(message).toMatch(/holds a character.*DOSSIER_HOME/);
   });
 
-  test('cannot be made to read settings of the caller', { timeout: 20_000 }, async () => {
+  test('cannot be made to read settings of the caller', { timeout: 60_000 }, async () => {
     Object.assign(process.env, { PGPORT: '1', PGSSLMODE: 'require', PGHOST: 'nowhere' });
     try {
       const { url } = await start(await madeHome());
@@ -207,7 +213,7 @@ onUnix('a server of our own', () => {
 });
 
 onUnix('one owner at a time', () => {
-  test('a second server is refused, a command joins', { timeout: 20_000 }, async () => {
+  test('a second server is refused, a command joins', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const owner = await start(home);
     expect((await refusal({ home, mode: 'serve' })).message).toMatch(/already runs.*DOSSIER_HOME.*DATABASE_URL/);
@@ -228,7 +234,7 @@ onUnix('one owner at a time', () => {
     expect(await abandoned.died).toContain('has ended');
   });
 
-  test('two first starts at the same time: one serves, one is refused', { timeout: 20_000 }, async () => {
+  test('two first starts at the same time: one serves, one is refused', { timeout: 60_000 }, async () => {
     const home = join(folder, 'race');
     const both = [0, 1].map(() => runChild(startScript({ home, mode: 'serve' })));
     const said = await Promise.all(both.map(({ line }) => line()));
@@ -237,7 +243,7 @@ onUnix('one owner at a time', () => {
     expect(readdirSync(home).filter((name) => /\.[0-9a-f]{8}$/.test(name))).toEqual([]);
   });
 
-  test('a command that started the server waits for those who joined it', { timeout: 20_000 }, async () => {
+  test('a command that started the server waits for those who joined it', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const owner = await start(home, { mode: 'join' });
     const guest = await start(home, { mode: 'join' });
@@ -252,31 +258,31 @@ onUnix('one owner at a time', () => {
     await stopping;
   });
 
-  test('the owner takes its lock again when it has lost its session', { timeout: 20_000 }, async () => {
+  test('the owner takes its lock again when it has lost its session', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const { url } = await start(home);
     const lock = "select pid from pg_locks where locktype = 'advisory' and granted";
     const [before] = await query<{ pid: number }>(url, lock);
     await query(url, `select pg_terminate_backend(${before?.pid})`);
-    expect(await until(async () => (await query(url, lock)).length === 1, 3000)).toBe(true);
+    expect(await until(async () => (await query(url, lock)).length === 1, 15_000)).toBe(true);
     expect((await refusal({ home, mode: 'serve' })).message).toContain('already runs');
   });
 });
 
 onUnix('when something is killed', () => {
-  test('the server ends with its owner, and the next start has the data', { timeout: 20_000 }, async () => {
+  test('the server ends with its owner, and the next start has the data', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const owner = runChild(startScript({ home, mode: 'serve' }));
     const { url } = await owner.line();
     await query(String(url), "create table note as select 'kept' as text");
     const pid = serverPid(home);
     owner.child.kill('SIGKILL');
-    expect(await until(() => !isAlive(pid) || commandLine(pid) === '', 5000)).toBe(true);
+    expect(await until(() => !isAlive(pid) || commandLine(pid) === '', 20_000)).toBe(true);
     const { url: again } = await start(home);
     expect(await query(again, 'select text from note')).toEqual([{ text: 'kept' }]);
   });
 
-  test('a next start at once, while the server is still ending, waits for it', { timeout: 20_000 }, async () => {
+  test('a next start at once, while the server is still ending, waits for it', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const owner = runChild(startScript({ home, mode: 'serve' }));
     await owner.line();
@@ -287,7 +293,7 @@ onUnix('when something is killed', () => {
   test.each(['serve', 'join'] as const)(
     'a server that lost owner and guard is replaced (%s)',
     {
-      timeout: 20_000,
+      timeout: 60_000,
     },
     async (mode) => {
       const home = await madeHome();
@@ -303,7 +309,7 @@ onUnix('when something is killed', () => {
     },
   );
 
-  test('the owner is told that the server has died, and can start it again', { timeout: 20_000 }, async () => {
+  test('the owner is told that the server has died, and can start it again', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const { died } = await start(home);
     process.kill(serverPid(home), 'SIGKILL');
@@ -312,7 +318,7 @@ onUnix('when something is killed', () => {
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  test('a process number that another program has by now is no server', { timeout: 20_000 }, async () => {
+  test('a process number that another program has by now is no server', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const file = join(home, 'data/postmaster.pid');
     const { uid, gid } = statSync(join(home, 'data'));
@@ -337,16 +343,16 @@ function guardOf(home: string, server: number): number {
 onUnix('a container', () => {
   test.skipIf(!isRoot)(
     'does not start a second server on the data of one that it cannot see',
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     async ({ skip }) => {
       const home = await madeHome();
       await start(home);
       // A process in a world of its own, with the same folder: what Docker makes of a mounted one.
-      const file = join(folder, 'unseen.mts');
+      const file = join(folder, 'unseen.mjs');
       writeFileSync(file, `${startScript({ home, mode: 'join' })}\nprocess.exit();`);
       const world = ['--pid', '--ipc', '--fork', '--mount-proc'];
       if (spawnSync('/usr/bin/unshare', [...world, 'true']).status !== 0) skip();
-      const { stdout } = spawnSync('/usr/bin/unshare', [...world, process.execPath, '--import', 'tsx', file], {
+      const { stdout } = spawnSync('/usr/bin/unshare', [...world, process.execPath, file], {
         cwd: project,
         encoding: 'utf8',
       });
@@ -359,7 +365,7 @@ onUnix('who may connect', () => {
   test.skipIf(!isRoot)(
     'no other user of the machine, not even the one whom the server runs as',
     {
-      timeout: 20_000,
+      timeout: 60_000,
     },
     async () => {
       const { url } = await start(await madeHome());
@@ -383,7 +389,7 @@ onUnix('who may connect', () => {
 const otherCanRead = other !== undefined && spawnSync('ls', [join(project, 'node_modules')], { ...other }).status === 0;
 
 describe.skipIf(!otherCanRead)('an ordinary user', () => {
-  test('runs the programs in place', { timeout: 20_000 }, async () => {
+  test('runs the programs in place', { timeout: 60_000 }, async () => {
     const home = join(folder, 'ordinary');
     mkdirSync(home);
     chownSync(home, other?.uid ?? 0, other?.gid ?? 0);
@@ -393,11 +399,11 @@ describe.skipIf(!otherCanRead)('an ordinary user', () => {
     expect(statSync(join(home, 'data')).uid).toBe(other?.uid);
     child.kill('SIGKILL');
     // Root runs its servers as another user, so it does not take this folder over.
-    await until(() => !existsSync(join(home, 'data/postmaster.pid')), 5000);
+    await until(() => !existsSync(join(home, 'data/postmaster.pid')), 20_000);
     expect((await refusal({ home, mode: 'serve' })).message).toContain('belongs to user');
   });
 
-  test('is told of a folder that it cannot write to', { timeout: 20_000 }, async () => {
+  test('is told of a folder that it cannot write to', { timeout: 60_000 }, async () => {
     const home = join(folder, 'closed');
     mkdirSync(home);
     const { line } = runChild(startScript({ home, mode: 'serve' }), other);
@@ -407,7 +413,7 @@ describe.skipIf(!otherCanRead)('an ordinary user', () => {
     });
   });
 
-  test('gets a package without links completed, or copied when it is read-only', { timeout: 20_000 }, async () => {
+  test('gets a package without links completed, or copied when it is read-only', { timeout: 60_000 }, async () => {
     const installed = findInstalled();
     const bare = join(folder, 'package');
     cpSync(installed.folder, bare, { recursive: true, verbatimSymlinks: true });
@@ -418,7 +424,7 @@ describe.skipIf(!otherCanRead)('an ordinary user', () => {
     chownSync(home, other?.uid ?? 0, other?.gid ?? 0);
     const script = `
       import { spawnSync } from 'node:child_process';
-      import { prepareRuntime } from '${module}runtime.ts';
+      import { prepareRuntime } from '${module}runtime.js';
       const place = { installed: ${JSON.stringify({ ...installed, folder: bare })}, home: '${home}', user: { isOther: false } };
       const runtime = prepareRuntime(place, () => {});
       const { status } = spawnSync(runtime + '/native/bin/initdb', ['--version']);
@@ -433,7 +439,7 @@ describe.skipIf(!otherCanRead)('an ordinary user', () => {
 });
 
 onUnix('a message for a person', () => {
-  test('of a folder that is a file, or holds something else', { timeout: 20_000 }, async () => {
+  test('of a folder that is a file, or holds something else', { timeout: 60_000 }, async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     expect((await refusal({ home: file, mode: 'join' })).message).toMatch(/cannot write.*DATABASE_URL/);
@@ -445,26 +451,26 @@ onUnix('a message for a person', () => {
     expect((await refusal({ home: full, mode: 'serve' })).message).toContain('is no data folder of PostgreSQL');
   });
 
-  test('of the data of another PostgreSQL', { timeout: 20_000 }, async () => {
+  test('of the data of another PostgreSQL', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     writeFileSync(join(home, 'data/PG_VERSION'), '15\n');
     expect((await refusal({ home, mode: 'serve' })).message).toMatch(/PostgreSQL 15, and this is PostgreSQL 18/);
   });
 
-  test('of a setting that PostgreSQL refuses: with its own words', { timeout: 20_000 }, async () => {
+  test('of a setting that PostgreSQL refuses: with its own words', { timeout: 60_000 }, async () => {
     const home = await madeHome();
     const { message } = await refusal({ home, mode: 'serve', settings: { work_mem: 'much' } });
     expect(message).toMatch(/did not start[\s\S]*invalid value for parameter "work_mem"/);
   });
 
-  test.skipIf(!isRoot)('of a folder that "nobody" may not enter', { timeout: 20_000 }, async () => {
+  test.skipIf(!isRoot)('of a folder that "nobody" may not enter', { timeout: 60_000 }, async () => {
     const closed = join(folder, 'private');
     mkdirSync(closed, { mode: 0o700 });
     const { message } = await refusal({ home: join(closed, 'home'), mode: 'serve' });
     expect(message).toContain(`"nobody", who may not enter ${closed}.`);
   });
 
-  test('of a full disk', { timeout: 20_000 }, async ({ skip }) => {
+  test('of a full disk', { timeout: 60_000 }, async ({ skip }) => {
     const words = explain(new Error('FATAL: could not write: No space left on device'), '/home').message;
     expect(words).toMatch(/The disk that holds \/home is full/);
     const small = join(folder, 'small');
@@ -478,7 +484,7 @@ onUnix('a message for a person', () => {
     }
   });
 
-  test.skipIf(!otherCanRead)('of a user who is in no list of users', { timeout: 20_000 }, async () => {
+  test.skipIf(!otherCanRead)('of a user who is in no list of users', { timeout: 60_000 }, async () => {
     const { line } = runChild(startScript({ home: join(folder, 'unlisted'), mode: 'serve' }), {
       uid: 54321,
       gid: 54321,

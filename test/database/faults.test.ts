@@ -58,16 +58,17 @@ describe('a server with fewer connections to spare than the pool may have', () =
     const proxy = await tcpProxy(db.url);
     proxy.maxConnections = 0;
     const served = serve(proxy.urlOf(db.url), { POOL_WAIT_MS: 200 });
+    const patient = serve(proxy.urlOf(db.url), { POOL_WAIT_MS: 10_000 });
     try {
       const started = performance.now();
       expect(codesOf(await served.ask(compiled))).toEqual(['TRY_AGAIN']);
       expect(performance.now() - started).toBeLessThan(3_000);
       // Somebody gives connections back while it waits.
-      const waiting = served.ask(compiled);
+      const waiting = patient.ask(compiled);
       proxy.maxConnections = 1;
       expect(codesOf(await waiting)).toEqual([]);
     } finally {
-      await served.close();
+      await Promise.all([served.close(), patient.close()]);
       await proxy.close();
     }
   });

@@ -4,8 +4,8 @@ import { openDatabase } from '../../src/database/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
 import { createLog } from '../../src/log.js';
 import { createServer } from '../../src/server/server.js';
-import { deployMigrations, prepareDatabase } from '../../src/startup.js';
-import { testConfig } from '../support/database.js';
+import { prepareDatabase } from '../../src/startup.js';
+import { testConfig, testDatabase } from '../support/database.js';
 
 /** `DATABASE_URL=…?schema=research`: everything is in the schema that was asked for. */
 
@@ -79,14 +79,16 @@ describe.each([
 });
 
 it('a schema beside one that has a Dossier is not taken for it', { timeout: 60_000 }, async () => {
-  const database = `${name}_new`;
-  await deployMigrations(urlOf(database));
+  const migrated = await testDatabase({ seeded: false });
+  const url = new URL(migrated.url);
+  url.searchParams.set('schema', 'apart');
   const config = {
-    ...testConfig({ DATABASE_URL: urlOf(database, 'apart') }),
+    ...testConfig({ DATABASE_URL: url.toString() }),
     migrateAtStart: false,
     seedAtStart: false,
   };
   const opened = await openDatabase({ config, purpose: 'server' });
   await expect(prepareDatabase(opened, config, () => {})).rejects.toThrow(/lacks \d+ migration/);
   await opened.close();
+  await migrated.close();
 });

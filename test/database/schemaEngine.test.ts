@@ -70,7 +70,7 @@ function prisma(config: string, args: string[], environment: Record<string, stri
   const cli = join(project, 'node_modules/prisma/build/index.js');
   const child = spawn(process.execPath, [cli, ...args, '--config', config], {
     cwd: project,
-    env: { ...inherited, NO_COLOR: '1', PRISMA_SCHEMA_ENGINE_BINARY: engine, ...environment },
+    env: { ...inherited, NO_COLOR: '1', CHECKPOINT_DISABLE: '1', PRISMA_SCHEMA_ENGINE_BINARY: engine, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return outcome(child);
@@ -104,7 +104,7 @@ async function query<Row extends object>(url: string, sql: string): Promise<Row[
 }
 
 describe.skipIf(process.platform === 'win32')('with no DATABASE_URL', () => {
-  test('the command line starts the embedded PostgreSQL, and stops it', { timeout: 30_000 }, async () => {
+  test('the command line starts the embedded PostgreSQL, and stops it', { timeout: 60_000 }, async () => {
     const { config } = makeProject('embedded');
     const validated = await prisma(config, ['validate'], { DOSSIER_HOME: '/dev/null/nowhere' });
     expect(validated.code, validated.output).toBe(0); // it needs no server, and starts none
@@ -126,7 +126,7 @@ describe.skipIf(process.platform === 'win32')('with no DATABASE_URL', () => {
     ]);
   });
 
-  test('it joins the server that runs', { timeout: 30_000 }, async () => {
+  test('it joins the server that runs', { timeout: 60_000 }, async () => {
     const { config } = makeProject('joined');
     const { code, output } = await prisma(config, ['migrate', 'status'], { DOSSIER_HOME: home });
     expect(output).toContain('Database schema is up to date');
@@ -134,7 +134,7 @@ describe.skipIf(process.platform === 'win32')('with no DATABASE_URL', () => {
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  test('it passes on what is wrong with the embedded PostgreSQL', { timeout: 30_000 }, async () => {
+  test('it passes on what is wrong with the embedded PostgreSQL', { timeout: 60_000 }, async () => {
     const { config } = makeProject('wrong');
     const file = join(folder, 'file');
     writeFileSync(file, '');
@@ -146,7 +146,7 @@ describe.skipIf(process.platform === 'win32')('with no DATABASE_URL', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('migrations', () => {
-  test('two deploys at the same time apply each migration once', { timeout: 30_000 }, async () => {
+  test('two deploys at the same time apply each migration once', { timeout: 60_000 }, async () => {
     const { config } = makeProject('twice', { '1_note': MIGRATION, '2_wait': 'select pg_sleep(0.5);' });
     const DATABASE_URL = database('twice');
     await query(server.url, 'create database twice');
@@ -163,7 +163,7 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
     ]);
   });
 
-  test('a failed one is reported, leaves nothing behind, and blocks the next deploy', { timeout: 30_000 }, async () => {
+  test('a failed one is reported, leaves nothing behind, and blocks the next deploy', { timeout: 60_000 }, async () => {
     const { config } = makeProject('failing', {
       '1_note': MIGRATION,
       '2_broken': 'create table "Left" (id integer); select 1/0;',
@@ -178,7 +178,7 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
     expect(await query(DATABASE_URL, `select to_regclass('"Left"') as left`)).toEqual([{ left: null }]);
   });
 
-  test('diff tells by its exit code whether the database is what the schema says', { timeout: 30_000 }, async () => {
+  test('diff tells by its exit code whether the database is what the schema says', { timeout: 60_000 }, async () => {
     const { config, root } = makeProject('diff');
     const DATABASE_URL = server.url;
     const diff = [
@@ -199,7 +199,7 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
     await query(server.url, 'alter table "Note" drop column drifted');
   });
 
-  test('drift is found through a shadow database, which is not the main one', { timeout: 30_000 }, async () => {
+  test('drift is found through a shadow database, which is not the main one', { timeout: 60_000 }, async () => {
     const { root } = makeProject('shadow');
     expect(await diagnose(root)).toEqual({ action: { tag: 'createMigration' } });
     await query(server.url, 'create table drifted (id integer primary key)');
@@ -210,7 +210,7 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
     expect(await query(server.url, "select from pg_database where datname like 'prisma_migrate_shadow%'")).toEqual([]);
   });
 
-  test('reset makes the database anew', { timeout: 30_000 }, async () => {
+  test('reset makes the database anew', { timeout: 60_000 }, async () => {
     const { config } = makeProject('reset');
     await query(server.url, `update "Note" set text = 'changed'`);
     const { code, output } = await prisma(config, ['migrate', 'reset', '--force'], { DOSSIER_HOME: home });

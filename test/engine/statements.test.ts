@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPrisma } from '../../src/database/client.js';
 import { poolOptions } from '../../src/database/pool.js';
 import { send as sendStatement } from '../../src/engine/run.js';
 import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
-import { bothPaths, type Paths, send, wrongWith } from './support/paths.js';
+import { send, type Watched, watchedServer } from './support/server.js';
 
 /** How the engine's statements meet the database: cancelled, ended, waited for, kept prepared. */
 
@@ -23,19 +22,17 @@ afterAll(() => db.close());
 const slow = '{ articles(first: 100) { nodes { credits { nodes { id } } } } }';
 const quick = '{ articles(first: 2) { nodes { slug } } }';
 
-/** Both servers on a pool of their own. */
+/** A server on a pool of its own. */
 async function onPool(
   changes: Parameters<typeof testConfig>[0],
-  work: (paths: Paths, pool: pg.Pool) => Promise<void>,
+  work: (watched: Watched, pool: pg.Pool) => Promise<void>,
 ): Promise<void> {
   const config = testConfig({ POOL_SIZE: 1, ...changes });
   const pool = new pg.Pool({ ...poolOptions(db.url, 'server', config), application_name: 'engine-test' });
   pool.on('error', () => {});
-  const prisma = createPrisma(pool);
   try {
-    await work(bothPaths({ ...db, prisma, pool }, changes), pool);
+    await work(watchedServer({ pool }, changes), pool);
   } finally {
-    await prisma.$disconnect();
     if (!pool.ended) await pool.end();
   }
 }
@@ -58,11 +55,11 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 
 describe('a client that goes away', () => {
   it('has its statement cancelled, and the connection serves the next one', async () => {
-    await onPool({}, async ({ engine }) => {
-      expect((await send(engine, { query: quick })).status).toBe(200);
+    await onPool({}, async ({ server }) => {
+      expect((await send(server, { query: quick })).status).toBe(200);
       const [before] = await states();
       const leaving = new AbortController();
-      const asked = send(engine, { query: slow }, { signal: leaving.signal });
+      const asked = send(server, { query: slow }, { signal: leaving.signal });
       const outcome = asked.then(
         () => 'answered',
         () => 'gone',
@@ -71,7 +68,7 @@ describe('a client that goes away', () => {
       leaving.abort();
       await until('the statement is cancelled', async () => (await states()).every(({ state }) => state === 'idle'));
       expect(await outcome).toBe('gone');
-      expect(await send(engine, { query: quick })).toMatchObject({
+      expect(await send(server, { query: quick })).toMatchObject({
         status: 200,
         body: expect.stringContaining('"slug"'),
       });
@@ -80,10 +77,10 @@ describe('a client that goes away', () => {
   });
 
   it('before its statement was sent has none sent', async () => {
-    await onPool({}, async ({ engine, statements }, pool) => {
+    await onPool({}, async ({ server, statements }, pool) => {
       const held = await pool.connect();
       const leaving = new AbortController();
-      const asked = send(engine, { query: quick }, { signal: leaving.signal }).catch(() => 'gone');
+      const asked = send(server, { query: quick }, { signal: leaving.signal }).catch(() => 'gone');
       await until('it waits for a connection', async () => pool.waitingCount === 1);
       leaving.abort();
       held.release();
@@ -95,32 +92,28 @@ describe('a client that goes away', () => {
 });
 
 describe('the error of a statement', () => {
-  const agreed = async (paths: Paths, query: string, variables: Record<string, unknown> = {}) => {
-    const { engine, stock, way } = await paths.ask({ query, variables });
-    expect(wrongWith({ engine, stock, way }), `${engine.body}\n${stock.body}`).toBeUndefined();
-    expect(way).toBe('compiled');
-    return JSON.parse(engine.body);
-  };
+  const answer = async ({ ask }: Watched, query: string, variables: Record<string, unknown> = {}) =>
+    JSON.parse((await ask({ query, variables })).body);
 
-  it('that took too long is the same by both paths', async () => {
-    await onPool({ STATEMENT_TIMEOUT_MS: 150, POOL_SIZE: 3 }, async (paths) => {
-      expect((await agreed(paths, slow)).errors[0].extensions.code).toBe('TIMED_OUT');
+  it('that took too long is at the fields that it was asked for', async () => {
+    await onPool({ STATEMENT_TIMEOUT_MS: 150, POOL_SIZE: 3 }, async (watched) => {
+      expect((await answer(watched, slow)).errors[0].extensions.code).toBe('TIMED_OUT');
       const one =
         'query ($on: Boolean!) { a: article(slug: "cnn-2024-11-20-mines") @skip(if: $on) { slug } b: articles(first: 100) @include(if: $on) { nodes { credits { nodes { id } } } } }';
-      expect((await agreed(paths, one, { on: true })).errors).toMatchObject([{ path: ['b'] }]);
+      expect((await answer(watched, one, { on: true })).errors).toMatchObject([{ path: ['b'] }]);
     });
   });
 
-  it('that found no free connection is the same by both paths', async () => {
-    await onPool({ POOL_WAIT_MS: 150 }, async (paths, pool) => {
+  it('that found no free connection tells the client to come back', async () => {
+    await onPool({ POOL_WAIT_MS: 150 }, async (watched, pool) => {
       const held = await pool.connect();
       try {
-        expect((await agreed(paths, quick)).errors[0].extensions.code).toBe('TRY_AGAIN');
-        expect((await agreed(paths, '{ article(slug: "x") { id } }')).data).toEqual({ article: null });
+        expect((await answer(watched, quick)).errors[0].extensions.code).toBe('TRY_AGAIN');
+        expect((await answer(watched, '{ article(slug: "x") { id } }')).data).toEqual({ article: null });
       } finally {
         held.release();
       }
-      expect((await agreed(paths, quick)).errors).toBeUndefined();
+      expect((await answer(watched, quick)).errors).toBeUndefined();
     });
   });
 });
@@ -134,14 +127,14 @@ describe('a statement that may take more than the session gives', () => {
   const allowance = { statementMs: 1_234, workMem: '5MB' };
 
   it('has a transaction with limits of its own, which end with it', async () => {
-    await onPool({ STATEMENT_TIMEOUT_MS: 2_345 }, async (_paths, pool) => {
+    await onPool({ STATEMENT_TIMEOUT_MS: 2_345 }, async (_watched, pool) => {
       expect(await sendStatement(pool, settings, undefined, allowance)).toBe('1234ms 5MB on');
       expect(await sendStatement(pool, settings, undefined, undefined)).toMatch(/^2345ms .* off$/);
     });
   });
 
   it('leaves no open transaction behind when it fails', async () => {
-    await onPool({}, async (_paths, pool) => {
+    await onPool({}, async (_watched, pool) => {
       const failing = { ...settings, text: 'SELECT (1 / 0)::text' };
       await expect(sendStatement(pool, failing, undefined, allowance)).rejects.toMatchObject({ code: '22012' });
       expect(await sendStatement(pool, settings, undefined, undefined)).toMatch(/ off$/);
@@ -158,21 +151,21 @@ describe('a prepared statement', () => {
   };
 
   it('is made when a document is asked for the second time, once for all values', async () => {
-    await onPool({}, async ({ engine }, pool) => {
+    await onPool({}, async ({ server }, pool) => {
       const query =
         'query ($slug: String!, $first: Int) { article(slug: $slug) { id } quotes(first: $first) { totalCount nodes { id } } }';
-      await send(engine, { query, variables: { slug: 'a', first: 1 } });
+      await send(server, { query, variables: { slug: 'a', first: 1 } });
       expect(await prepared(pool)).toHaveLength(0);
       for (const [index, slug] of ['b', 'c', "d'", 'e'].entries())
-        await send(engine, { query, variables: { slug, first: index } });
+        await send(server, { query, variables: { slug, first: index } });
       expect(await prepared(pool)).toHaveLength(1);
     });
   });
 
   it('too many on one connection has the connection replaced', { timeout: 60_000 }, async () => {
-    await onPool({}, async ({ engine }) => {
+    await onPool({}, async ({ server }) => {
       const pidOf = async () => (await states())[0]?.pid;
-      await send(engine, { query: quick });
+      await send(server, { query: quick });
       const first = await pidOf();
       for (let n = 0; n < 60; n += 1) {
         // Which fields are asked for makes the statement: sixty sets of them, each some ten thousand characters of SQL.
@@ -183,8 +176,8 @@ describe('a prepared statement', () => {
           (_, list) => `l${list}: articles(first: 1) { nodes { ${chosen.join(' ')} } }`,
         );
         const query = `{ ${lists.join(' ')} }`;
-        await send(engine, { query });
-        await send(engine, { query });
+        await send(server, { query });
+        await send(server, { query });
         if ((await pidOf()) !== first) break;
       }
       expect(await pidOf()).not.toBe(first);

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { projectRoot } from '../../src/project.js';
+import { runHere } from '../support/command.js';
 import { sharedDatabase } from '../support/database.js';
+import { runCommand } from '../support/serverProcess.js';
 import { exportApi } from './support.js';
 
 const database = sharedDatabase();
@@ -18,24 +18,16 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true });
 });
 
+const environment = { DATABASE_URL: inject('databaseUrl') };
+
+/** Runs the command as a person would. */
 async function run(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/run.ts', 'export', ...args], {
-    cwd: projectRoot,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: inject('databaseUrl') },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, out, err };
+  const process = runCommand(['export', ...args], environment);
+  const code = await process.ended;
+  return { code, out: process.out(), err: process.err() };
 }
 
-describe('npm run export', { timeout: 40_000 }, () => {
+describe('npm run export', { timeout: 60_000 }, () => {
   it('writes the file that the server gives, with its manifest beside it, and says on stderr what it did', async () => {
     const out = join(folder, 'quotes.parquet');
     const where = '{"kind":{"eq":"DIRECT"}}';
@@ -62,24 +54,24 @@ describe('npm run export', { timeout: 40_000 }, () => {
     const wrong = await run('quotes', '--where', '{"kind":{"eq":"LOUD"}}', '--out', out);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('where.kind.eq: Value "LOUD" does not exist in "QuoteKind" enum.');
-    const unknown = await run('people');
-    expect([unknown.code, unknown.err]).toEqual([
+    const unknown = await runHere('export', ['people'], environment);
+    expect([unknown.code, unknown.said]).toEqual([
       2,
       'There is no export "people". There are: articles, quotes, packages, line-items, citations, treaty-actions.\n',
     ]);
-    const format = await run('quotes', '--out', join(folder, 'a.doc'));
-    expect([format.code, format.err]).toEqual([
+    const format = await runHere('export', ['quotes', '--out', join(folder, 'a.doc')], environment);
+    expect([format.code, format.said]).toEqual([
       2,
       'There is no format "doc". There are: csv, ndjson, parquet, jsonld, xlsx. Name one with --format.\n',
     ]);
-    const place = await run('quotes', '--out', join(folder, 'none', 'a.csv'));
+    const place = await runHere('export', ['quotes', '--out', join(folder, 'none', 'a.csv')], environment);
     expect(place.code).toBe(2);
-    expect(place.err).toContain('cannot be written');
+    expect(place.said).toContain('cannot be written');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('explains itself', async () => {
-    const { code, out } = await run('--help');
+    const { code, said } = await runHere('export', ['--help'], environment);
     expect(code).toBe(0);
     for (const part of [
       '--where <json>',
@@ -87,6 +79,6 @@ describe('npm run export', { timeout: 40_000 }, () => {
       '--format <csv|ndjson|parquet|jsonld|xlsx>',
       'Exit codes:',
     ])
-      expect(out).toContain(part);
+      expect(said).toContain(part);
   });
 });

@@ -33,7 +33,7 @@ const WHAT_TO_DO =
   'Stop Dossier, move that folder away and start again: a new one is made. Then bring the facts back with ' +
   '`npm run restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operation.md).';
 
-describe.skipIf(process.platform === 'win32')('a damaged folder of the embedded database', { timeout: 30_000 }, () => {
+describe.skipIf(process.platform === 'win32')('a damaged folder of the embedded database', { timeout: 60_000 }, () => {
   it.concurrent.each([
     ['base', (home: string) => join(home, 'data/base'), /subdirectory "base\/\d+" is missing/],
     ['base-of-dossier', ofDossier, /subdirectory "base\/\d+" is missing/],

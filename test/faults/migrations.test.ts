@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { projectPath } from '../../src/project.js';
 import { runHere } from '../support/command.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
@@ -47,6 +47,7 @@ describe('a migration that fails half-way', { timeout: 60_000 }, () => {
     // A copy of the project, but for what npm installed.
     for (const part of [
       'src',
+      basename(inject('compiled')),
       'prisma',
       'seed',
       'examples',

@@ -96,10 +96,57 @@ async function asTotals(field: string, facet: Facet): Promise<void> {
   expect(byWhere(buckets ?? [])).toMatchObject(byWhere(facet.values));
 }
 
-it('facets of one field take one statement', async () => {
+it('facets take one statement with the page of their list, whatever records they name', async () => {
   seeded.statements.length = 0;
-  await ask('{ aidPackages(first: 0) { facets(by: [DONOR, CATEGORY, MONTH]) { values { count where } } } }');
+  const { errors } = await ask(`{
+    aidPackages(first: 1) {
+      nodes { slug }
+      totalCount
+      facets(by: [DONOR, CATEGORY, EQUIPMENT, MONTH]) { values { count where key { donor { name } equipment { slug } } } }
+    }
+    quotes(first: 0) { facets(by: [SPEAKER, PUBLISHED_YEAR]) { valueCount values { key { speaker { name } period { label } } } } }
+  }`);
+  expect(errors).toBeUndefined();
   expect(seeded.statements).toHaveLength(1);
+});
+
+it.each(['by overlapping', '__typename', 'valueCount', 'truncated', 'values { __typename }', 'values { count }'])(
+  'facets of which only "%s" is asked are answered as with everything',
+  async (selection) => {
+    const asked = async (fields: string) => {
+      const { data, errors } = await ask(
+        `{ aidPackages(first: 0) { facets(by: [DONOR, MONTH], first: 2) { ${fields} } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data?.aidPackages;
+    };
+    const all = await asked('__typename by overlapping valueCount truncated values { __typename count where }');
+    expect(all).toMatchObject(Object(await asked(selection)));
+  },
+);
+
+it('facets hold the values of each request, though their statement is written once', async () => {
+  const asked = async (where: object, first = 1) => {
+    const { data, errors } = await ask(
+      `query ($w: AidPackageWhere!, $first: Int) {
+         aidPackages(where: $w, first: 0) { facets(by: [AUTHORITY], first: $first) { values { where } } }
+       }`,
+      { w: where, first },
+    );
+    const { facets } = Object(data?.aidPackages) as { facets?: readonly Pick<Facet, 'values'>[] };
+    return { where: facets?.[0]?.values.map((value) => value.where), error: errors?.[0]?.message };
+  };
+  const known = (slug: string) => ({ slug: { in: [slug] }, authority: { eq: 'USAI' } });
+  const link = (slug: string) => [`{ slug: { in: ["${slug}"] }, authority: { eq: PDA } }`];
+  expect(await asked(known('us-pda-70'))).toEqual({ where: link('us-pda-70'), error: undefined });
+  expect(await asked(known('us-pda-24'))).toEqual({ where: link('us-pda-24'), error: undefined });
+  expect(await asked(known('x'.repeat(501)))).toEqual({
+    where: undefined,
+    error: expect.stringContaining('where.slug.in: is 501 characters long'),
+  });
+  expect((await asked(known('us-pda-24'), 101)).error).toBe(
+    'facets.first: is 101; from 1 to 100 values can be asked for.',
+  );
 });
 
 describe("a facet's own condition", () => {

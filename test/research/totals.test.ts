@@ -156,17 +156,53 @@ describe('groups', () => {
     });
   });
 
-  it('take one statement, and one more for each sort of record that is asked for', async () => {
+  it('take one statement, however many totals are asked for and whatever records they name', async () => {
     database.statements.length = 0;
-    await ask(
-      '{ aidPackageTotals(groupBy: [DONOR, EQUIPMENT, MONTH], cumulative: true, fillPeriods: true) { buckets { where count running { count } } } }',
-    );
+    const { errors } = await ask(`{
+      aidPackageTotals(groupBy: [DONOR, EQUIPMENT, MONTH], cumulative: true, fillPeriods: true) {
+        buckets { where count running { count } }
+      }
+      named: aidPackageTotals(groupBy: [DONOR, EQUIPMENT]) {
+        buckets { key { donor { name } equipment { slug lineItems(first: 1) { totalCount nodes { slug } } } } }
+      }
+      packageLineItemTotals(groupBy: PACKAGE, countsFrom: DATASET) {
+        buckets { key { package { slug donor { code } } } quantities { lower } }
+      }
+    }`);
+    expect(errors).toBeUndefined();
     expect(database.statements).toHaveLength(1);
-    database.statements.length = 0;
-    await ask(
-      '{ aidPackageTotals(groupBy: [DONOR, EQUIPMENT]) { buckets { key { donor { name } equipment { slug } } } } }',
+  });
+
+  it.each(['{ bucketCount }', '{ truncated }', '{ overlapping }', '{ __typename }', '{ buckets { __typename } }'])(
+    'of which only %s is asked are answered as with everything',
+    async (selection) => {
+      const all = await ask(
+        `{ aidPackageTotals(groupBy: [CATEGORY, MONTH], fillPeriods: true, first: 3) { __typename bucketCount truncated overlapping buckets { __typename count } } }`,
+      );
+      const some = await ask(
+        `{ aidPackageTotals(groupBy: [CATEGORY, MONTH], fillPeriods: true, first: 3) ${selection} }`,
+      );
+      expect(some.errors).toBeUndefined();
+      expect(all.data).toMatchObject(some.data ?? {});
+    },
+  );
+
+  it('have links that hold the values of each request, though its statement is written once', async () => {
+    const links = async (where: object, first: number) => {
+      const { data, errors } = await ask(
+        `query ($w: AidPackageWhere!, $first: Int) { aidPackageTotals(where: $w, groupBy: AUTHORITY, first: $first) { buckets { where } } }`,
+        { w: where, first },
+      );
+      expect(errors).toBeUndefined();
+      return (data as { aidPackageTotals: { buckets: Bucket[] } }).aidPackageTotals.buckets.map((one) => one.where);
+    };
+    const [pda] = await links({ donor: { code: { in: ['US'] } }, announcedOn: { gte: '2022-03' } }, 1);
+    expect(pda).toBe('{ announcedOn: { gte: "2022-03" }, donor: { code: { in: ["US"] } }, authority: { eq: PDA } }');
+    const others = await links({ donor: { code: { in: ['US', 'DE'] } }, announcedOn: { gte: '2023' } }, 2);
+    expect(others).toHaveLength(2);
+    expect(others[0]).toBe(
+      '{ announcedOn: { gte: "2023" }, donor: { code: { in: ["US", "DE"] } }, authority: { eq: PDA } }',
     );
-    expect(database.statements).toHaveLength(3);
   });
 });
 
@@ -193,6 +229,27 @@ describe('what cannot be totalled is refused', () => {
   ])('%s', async (args, message) => {
     const { errors } = await ask(`{ aidPackageTotals(${args}) { bucketCount } }`);
     expect(errors?.map((error) => [error.message, error.extensions?.code])).toEqual([[message, 'BAD_USER_INPUT']]);
+  });
+
+  it('whatever comes from the variables of a request, and that request alone', async () => {
+    const asked = (where: object, first = 5) =>
+      ask(
+        'query ($w: AidPackageWhere, $first: Int) { aidPackageTotals(where: $w, first: $first) { bucketCount buckets { where } } }',
+        { w: where, first },
+      );
+    const right = await asked({ announcedOn: { gte: '2024-03', lt: '2024-11' } });
+    expect(right.errors).toBeUndefined();
+    const reversed = await asked({ announcedOn: { gte: '2024-11', lt: '2024-03' } });
+    expect(reversed.errors?.map(({ message }) => message)).toEqual([
+      'where.announcedOn: begins at 2024-11-01 and ends at 2024-03-01, before it. Nothing can be in it: turn the range round.',
+    ]);
+    const numbers = await asked({ or: [{ value: { lower: { gt: '5', lte: '4' } } }] });
+    expect(numbers.errors?.[0]?.message).toContain('where.or[0].value.lower: begins at 5 and ends at 4');
+    const listed = await asked({ slug: { in: ['us-pda-70', 'x'.repeat(501)] } });
+    expect(listed.errors?.[0]?.message).toContain('where.slug.in: is 501 characters long');
+    const size = await asked({ announcedOn: { gte: '2024-03', lt: '2024-11' } }, 1001);
+    expect(size.errors?.[0]?.message).toBe('first: is 1001; from 1 to 1000 groups can be asked for.');
+    expect((await asked({ announcedOn: { gte: '2024-03', lt: '2024-11' } })).data).toEqual(right.data);
   });
 
   it('an unknown dimension, with those that there are', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressesOf, canonicalAddress } from '../../src/query/values/address.js';
-import { bothPaths, wrongWith } from '../engine/support/paths.js';
+import { watchedServer } from '../engine/support/server.js';
 import { edited, problemsOf, sample } from '../seed/sample.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
 const database: TestDatabase = await testDatabase();
-const paths = bothPaths(database);
+const watched = watchedServer(database);
 afterAll(() => database.close());
 
 const [plain, slashed, old, asked, encoded, bare] = [
@@ -26,13 +26,12 @@ beforeAll(async () => {
 
 /** Asks for an article by its address, in the document and as a variable; both roads must have one answer. */
 async function found(url: string): Promise<string | null | undefined> {
-  const literal = await paths.ask({ query: `{ article(url: ${JSON.stringify(url)}) { url } }` });
-  const variable = await paths.ask({
+  const literal = await watched.ask({ query: `{ article(url: ${JSON.stringify(url)}) { url } }` });
+  const variable = await watched.ask({
     query: 'query ($url: String!) { article(url: $url) { url } }',
     variables: { url },
   });
-  for (const pair of [literal, variable]) expect(wrongWith(pair), pair.engine.body).toBeUndefined();
-  const [one, other] = [literal, variable].map(({ engine }) => JSON.parse(engine.body));
+  const [one, other] = [literal, variable].map(({ body }) => JSON.parse(body));
   expect(one.data).toEqual(other.data);
   return one.data.article === null ? null : one.data.article.url;
 }
@@ -95,9 +94,11 @@ describe('what is not an address is refused with what would be right', () => {
     'https://',
     'http://a b/',
   ])('%j', async (url) => {
-    const pair = await paths.ask({ query: 'query ($url: String!) { article(url: $url) { url } }', variables: { url } });
-    expect(wrongWith(pair)).toBeUndefined();
-    const { errors } = JSON.parse(pair.engine.body);
+    const { body } = await watched.ask({
+      query: 'query ($url: String!) { article(url: $url) { url } }',
+      variables: { url },
+    });
+    const { errors } = JSON.parse(body);
     expect(errors[0].message).toBe(
       `url: ${JSON.stringify(url)} is not an http or https address. Write it whole, as in "https://example.org/story".`,
     );
@@ -105,10 +106,10 @@ describe('what is not an address is refused with what would be right', () => {
   });
 
   it('an address longer than any on record', async () => {
-    const { engine } = await paths.ask({
+    const { body } = await watched.ask({
       query: `{ article(url: "https://news.example/${'a'.repeat(2000)}") { url } }`,
     });
-    expect(JSON.parse(engine.body).errors[0].message).toBe('url: is 2021 characters long; at most 2000 are allowed.');
+    expect(JSON.parse(body).errors[0].message).toBe('url: is 2021 characters long; at most 2000 are allowed.');
   });
 });
 
@@ -121,8 +122,7 @@ it('the canonical form of a canonical form is itself, and so is that of every ad
 });
 
 it('the address is looked up over its index', async () => {
-  const { engine } = paths;
-  const response = await engine.fetch('http://dossier/graphql', {
+  const response = await watched.server.fetch('http://dossier/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-dossier-explain': '1' },
     body: JSON.stringify({ query: `{ article(url: "${plain}/") { slug } }` }),

@@ -1,21 +1,20 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { bothPaths, wrongWith } from '../engine/support/paths.js';
+import { watchedServer } from '../engine/support/server.js';
 import { exportApi } from '../export/support.js';
 import { sharedDatabase } from '../support/database.js';
 
 /** What interfaces build when nothing is chosen, and what it means: the same as if it were left out, unless it says otherwise. */
 
 const database = sharedDatabase();
-const paths = bothPaths(database);
+const { ask: askServer } = watchedServer(database);
 const { get } = exportApi(database);
 afterAll(() => database.close());
 
 /** The data of an answer, which must be the same on both roads. */
 async function dataOf(query: string, variables?: Record<string, unknown>): Promise<unknown> {
-  const pair = await paths.ask({ query, variables });
+  const { body } = await askServer({ query, variables });
   // Totals, timelines, appearances and searches have no plan: both servers answer them in the same way.
-  if (pair.way !== 'field') expect(wrongWith(pair), pair.engine.body).toBeUndefined();
-  const { data, errors } = JSON.parse(pair.engine.body);
+  const { data, errors } = JSON.parse(body);
   expect(errors).toBeUndefined();
   return data;
 }

@@ -248,18 +248,89 @@ describe('a search of the record', () => {
     }
   });
 
-  it('takes one statement to search, one for the spellings, and one for each kind of which more is asked', async () => {
-    const count = async (selection: string) => {
-      db.statements.length = 0;
-      const { errors } = await ask(`{ search(query: "mines", in: [EQUIPMENT, QUOTE]) { ${selection} } }`);
-      expect(errors).toBeUndefined();
-      return db.statements.map(({ sql }) => sql);
-    };
-    expect(await count('nodes { score record { __typename ... on Node { id } } }')).toHaveLength(2);
-    expect(await count('nodes { record { ... on Quote { text } } }')).toHaveLength(3);
-    const counted = (statements: string[]) => statements.some((sql) => sql.includes('count(*)'));
-    expect(counted(await count('nodes { score }'))).toBe(false);
-    expect(counted(await count('totalCount'))).toBe(true);
+  /** The statements that an operation takes. */
+  async function statementsOf(operation: string): Promise<string[]> {
+    db.statements.length = 0;
+    const { errors } = await ask(operation);
+    expect(errors).toBeUndefined();
+    return db.statements.map(({ sql }) => sql);
+  }
+
+  it('takes at most three statements an operation, whatever is asked of the records and however many searches are in it', async () => {
+    const rows =
+      'nodes { matched snippet { text } record { __typename ... on Quote { text citations { nodes { id } } } } }';
+    expect(await statementsOf(`{ search(query: "mines", in: [EQUIPMENT, QUOTE]) { ${rows} } }`)).toHaveLength(3);
+    const several = `a: search(query: "mines") { ${rows} } b: search(query: "himras") { ${rows} } c: search(query: "\\"tow\\"") { ${rows} }`;
+    expect(await statementsOf(`{ ${several} quotes(first: 1) { totalCount nodes { text } } }`)).toHaveLength(3);
+  });
+
+  it('takes one statement where no word is looked up, as behind a cursor', async () => {
+    expect(await statementsOf('{ search(query: "\\"mines\\"") { nodes { score } } }')).toHaveLength(1);
+    const { pageInfo } = await search('mines', { first: 1 });
+    expect(
+      await statementsOf(`{ search(query: "mines", after: "${pageInfo.endCursor}") { nodes { score } } }`),
+    ).toHaveLength(1);
+  });
+
+  it('counts records and reads texts only where these are asked for', async () => {
+    const last = async (selection: string) =>
+      (await statementsOf(`{ search(query: "mines") { ${selection} } }`)).at(-1) ?? '';
+    expect(await last('nodes { score }')).not.toMatch(/count\(|search_words\(/);
+    expect(await last('totalCount')).toContain('count(*)');
+    expect(await last('nodes { matched }')).toContain('search_words(');
+    expect(await last('spellings { word }')).not.toContain('ts_rank(');
+  });
+
+  it('answers what needs no record, and members under other names', async () => {
+    const { data, errors } = await ask(`{
+      nothing: search(query: "mines") { __typename }
+      words: search(query: "himras") { of: spellings { w: word also } }
+      parts: search(query: "setback", in: [QUOTE]) {
+        all: totalCount
+        nodes { m: matched s: snippet { t: text h: highlights { from: start to: end } c: cutBefore } r: record { ... on Quote { q: text } } }
+      }
+    }`);
+    expect(errors).toBeUndefined();
+    const { nodes } = await search('setback', { in: ['QUOTE'] });
+    expect(data).toEqual({
+      nothing: { __typename: 'SearchConnection' },
+      words: { of: [{ w: 'himras', also: ['himars'] }] },
+      parts: {
+        all: nodes.length,
+        nodes: nodes.map(({ matched, snippet, record }) => ({
+          m: matched,
+          s: {
+            t: snippet.text,
+            h: snippet.highlights.map(({ start, end }) => ({ from: start, to: end })),
+            c: snippet.cutBefore,
+          },
+          r: { q: record.label },
+        })),
+      },
+    });
+  });
+
+  it('takes the cursors that it gave before: JSON of its name, the rank and the spellings', async () => {
+    const { edges, nodes, pageInfo } = await search('HIMRAS', { first: 3 });
+    expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor);
+    for (const [index, { cursor }] of edges.entries()) {
+      const text = Buffer.from(cursor, 'base64url').toString();
+      const parts: unknown[] = JSON.parse(text);
+      // What SQL writes is, to the byte, what a script writes.
+      expect(text).toBe(JSON.stringify(parts));
+      expect(cursor).toBe(Buffer.from(text).toString('base64url'));
+      const node = nodes[index];
+      // The name of this search ever since there are such cursors.
+      expect(parts[0]).toBe('Wo8GDqAUgvASEOJJ');
+      expect(parts.slice(2)).toEqual([
+        Math.round(Number(node?.score) * 1_000_000),
+        node?.kind,
+        Buffer.from(String(node?.record.id), 'base64url').toString().split(':')[1],
+        [['himras', ['himars']]],
+      ]);
+    }
+    const rest = await search('HIMRAS', { after: edges[0]?.cursor });
+    expect(rest.nodes.slice(0, 2)).toEqual(nodes.slice(1));
   });
 
   it.each([

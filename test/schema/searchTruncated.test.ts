@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mostRanked } from '../../src/research/search/kinds.js';
+import { maxRanked } from '../../src/research/search/kinds.js';
 import { askApi } from '../support/api.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { commit, ids, insert } from '../support/facts.js';
 
 /** People with a word in their names: more than a search ranks. */
-const people = mostRanked + 250;
+const people = maxRanked + 250;
 
 interface Answer {
   readonly totalCount: number;
@@ -49,9 +49,9 @@ describe('a search that finds more than it ranks', () => {
 
   it('says that there may be more, and of which kind', async () => {
     expect(await search({ first: 1 })).toMatchObject({
-      totalCount: mostRanked,
+      totalCount: maxRanked,
       truncated: true,
-      counts: [{ kind: 'PERSON', count: mostRanked, truncated: true }],
+      counts: [{ kind: 'PERSON', count: maxRanked, truncated: true }],
     });
   });
 
@@ -65,9 +65,9 @@ describe('a search that finds more than it ranks', () => {
   });
 
   it('ranks the same records for every page', async () => {
-    const whole = slugs(await search({ first: mostRanked }));
-    expect(new Set(whole).size).toBe(mostRanked);
-    const half = mostRanked / 2;
+    const whole = slugs(await search({ first: maxRanked }));
+    expect(new Set(whole).size).toBe(maxRanked);
+    const half = maxRanked / 2;
     const first = await search({ first: half });
     const second = await search({ first: half, after: first.pageInfo.endCursor });
     expect([...slugs(first), ...slugs(second)]).toEqual(whole);

@@ -145,6 +145,15 @@ describe('a timeline', () => {
     expect(await dates({ lt: '2020-02' })).toEqual(['2014-09-23', '2020-01-31']);
   });
 
+  it('without a date is what has none: a quote whose article is dated has that date', async () => {
+    for (const where of [{ equipment: 'landmines' }, { country: 'US' }, { person: 'lloyd-austin' }]) {
+      const undated = expected(where, 'ASC').filter((event) => event.endsWith(' null'));
+      expect(named(await page({ ...where, date: { isNull: true } }, { first: 1000 }))).toEqual(undated);
+      const { totalCount } = await page({ ...where, date: { isNull: false } }, { first: 1 });
+      expect(totalCount).toBe(expected(where, 'ASC').length - undated.length);
+    }
+  });
+
   it('says of a quote whether it is dated by when it was said or by its article', async () => {
     const { data } = await ask(
       '{ timeline(where: { equipment: "landmines", kinds: [QUOTE] }) { nodes { date dateMeaning record { ... on Quote { saidOn article { publishedOn } } } } } }',
@@ -185,21 +194,75 @@ describe('a timeline', () => {
     }
   });
 
-  it('takes one statement for its page, and one for each type whose records are asked for', async () => {
-    database.statements.length = 0;
-    await ask(
-      '{ timeline(where: { country: "UA" }, first: 100) { totalCount nodes { date kind record { __typename } } } }',
+  it('takes one statement, whatever records it names and however many there are', async () => {
+    const statementsOf = async (query: string) => {
+      database.statements.length = 0;
+      expect((await ask(query)).errors).toBeUndefined();
+      return database.statements.map(({ sql }) => sql);
+    };
+    const record = 'record { ... on AidPackage { slug } ... on TreatyAction { treaty { name } } }';
+    const nodes = `nodes { date ${record} lineItems { slug } citation { wording } }`;
+    expect(
+      await statementsOf(`{ timeline(where: { treaty: "mine-ban-treaty" }) { totalCount ${nodes} } }`),
+    ).toHaveLength(1);
+    expect(
+      await statementsOf(
+        `{ ua: timeline(where: { country: "UA" }) { ${nodes} } fi: timeline(where: { country: "FI" }) { ${nodes} } }`,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('reads no more than is asked for', async () => {
+    const sqlOf = async (query: string) => {
+      database.statements.length = 0;
+      await ask(query);
+      return database.statements.map(({ sql }) => sql).join('\n');
+    };
+    expect(await sqlOf('{ timeline(where: { country: "UA" }) { totalCount } }')).not.toContain('UNION');
+    const nodes = await sqlOf(
+      '{ timeline(where: { country: "UA" }) { nodes { record { ... on AidPackage { slug } } } } }',
     );
-    expect(database.statements).toHaveLength(1);
-    database.statements.length = 0;
-    await ask(
-      '{ timeline(where: { country: "UA" }, first: 100) { nodes { record { __typename ... on AidPackage { slug } ... on TreatyAction { kind } } } } }',
+    expect(nodes).not.toContain('count(*)');
+    expect(nodes).not.toContain('"citation"');
+    expect(nodes).not.toContain('"package_line_item"');
+    // Quotes are events, but nothing of them is asked for.
+    expect(nodes).not.toContain('"text"');
+  });
+
+  it('is checked alike where its values come from variables', async () => {
+    const asked = (where: object, first = 10) =>
+      ask(
+        'query ($where: TimelineWhere!, $first: Int!) { timeline(where: $where) { nodes { kind lineItems(first: $first) { id } } } }',
+        { where, first },
+      );
+    const message = async (where: object, first?: number) => (await asked(where, first)).errors?.[0]?.message;
+    // The same operation, right and wrong in turn: what is wrong with one request is not kept for the next.
+    expect(await message({ equipment: 'tow' })).toBeUndefined();
+    expect(await message({ equipment: 'tov' })).toBe('where.equipment: there is no Equipment with the slug "tov".');
+    expect(await message({ equipment: 'a"\u0001\n' })).toBe(
+      'where.equipment: there is no Equipment with the slug "a\\"\\u0001\\n".',
     );
-    expect(database.statements).toHaveLength(3);
-    database.statements.length = 0;
-    await ask('{ timeline(where: { country: "UA" }) { totalCount } }');
-    expect(database.statements).toHaveLength(1);
-    expect(database.statements[0]?.sql).not.toContain('UNION');
+    expect(await message({ equipment: 'to\u0000w' })).toBe(
+      'where.equipment: holds a NUL character, which no text has.',
+    );
+    expect(await message({ equipment: 'tow' }, 101)).toBe(
+      'lineItems.first: is 101; from 0 to 100 are allowed. Ask the package for the rest.',
+    );
+    expect(await message({ equipment: 'tow' })).toBeUndefined();
+    const country = (gte: string, lte: string) => ({ country: 'ua', date: { gte, lte }, kinds: ['DECISION'] });
+    expect(await message(country('2024-11', '2024-12'))).toBeUndefined();
+    expect(await message(country('2024-12', '2024-11-20'))).toBe(
+      'where.date: begins with 2024-12 and ends with 2024-11-20, which is earlier. Exchange the two.',
+    );
+    expect(await message({ ...country('2024-11', '2024-12'), kinds: ['ARTICLE'] })).toMatch(
+      /^where.kinds: names ARTICLE/,
+    );
+    const kindsOf = async (kind: string) => {
+      const { data } = await asked({ ...country('2024-11', '2024-12'), kinds: [kind] });
+      return (data as { timeline: { nodes: { kind: string }[] } }).timeline.nodes.map((node) => node.kind);
+    };
+    expect(new Set(await kindsOf('DECISION'))).toEqual(new Set(['DECISION']));
+    expect(new Set(await kindsOf('ANNOUNCEMENT'))).toEqual(new Set(['ANNOUNCEMENT']));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, nearestOf } from '../../src/seed/nearest.js';
+import { nearest, nearestOf } from '../../src/seed/files/nearest.js';
 import { edited, type Files, problemsOf, rowsOf, sample } from './sample.js';
 
 const PACKAGE = 'packages/2024.yaml';

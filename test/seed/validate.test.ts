@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { nearest } from '../../src/seed/nearest.js';
+import { nearest } from '../../src/seed/files/nearest.js';
 import { edited, type Files, passage, problemsOf, rowsOf, SHA256, sample, TEXT } from './sample.js';
 
 const ARTICLE = 'articles/northland-lance.yaml';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getDatamodel } from '../../src/generated/pothos.js';
 import { attachArticle, detachArticle } from '../../src/ingest/attach.js';
 import { readArticle } from '../../src/ingest/reader.js';
+import { columnOf, tableOf } from '../../src/query/model.js';
 import { type Change, compareSeed, seedDatabase, writeSeed } from '../../src/seed/seed.js';
-import { columnOf } from '../../src/seed/sync.js';
 import { SeedError } from '../../src/seed/validate.js';
 import { testDatabase } from '../support/database.js';
 import { edited, type Files, folder, rowsOf, sample, TEXT } from './sample.js';
@@ -190,7 +190,7 @@ describe('writing the facts', () => {
     const fields = Object.entries(getDatamodel().datamodel.models).flatMap(([model, { fields: all }]) =>
       all
         .filter(({ kind }) => kind !== 'object')
-        .map(({ name }) => `${columnOf(model).replace(/^_/, '')}.${columnOf(name)}`),
+        .map(({ name }) => `${tableOf(model).name}.${columnOf(model, name).name}`),
     );
     expect(fields.length).toBeGreaterThan(100);
     expect(fields.filter((field) => !columns.has(field))).toEqual([]);

@@ -9,6 +9,7 @@ import { startEmbedded } from '../../src/database/embedded/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
 import { seedDatabase } from '../../src/seed/seed.js';
 import { deployMigrations } from '../../src/startup.js';
+import { compileProject } from './compiled.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,6 +21,8 @@ declare module 'vitest' {
     emptyTemplate: string;
     /** A migrated and seeded database to copy. */
     seededTemplate: string;
+    /** The folder of the project's JavaScript, for processes. */
+    compiled: string;
   }
 }
 
@@ -28,6 +31,7 @@ declare module 'vitest' {
  * database, so that files neither wait for nor disturb each other.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const compiling = compileProject();
   const given = process.env.DATABASE_URL;
   const home = given ? undefined : mkdtempSync(join(tmpdir(), 'dossier-test-'));
   // As root, PostgreSQL runs as another user, who must be able to enter; what is inside is closed to others all the same.
@@ -56,12 +60,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await batch.close();
   await admin.query(`CREATE DATABASE ${shared} TEMPLATE ${seeded}`);
 
+  const compiled = await compiling;
+  project.provide('compiled', compiled.folder);
   project.provide('adminUrl', adminUrl);
   project.provide('databaseUrl', withDatabase(adminUrl, shared));
   project.provide('emptyTemplate', empty);
   project.provide('seededTemplate', seeded);
 
   return async () => {
+    compiled.remove();
     const { rows } = await admin.query<{ datname: string }>(
       'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
       [prefix],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { projectRoot } from '../../src/project.js';
 
 /** A process of the project. */
@@ -13,27 +14,37 @@ export interface Run {
 }
 
 const running = new Set<Run>();
-afterAll(async () => {
+
+/** Ends the processes that a test file has left. */
+export async function endProcesses(): Promise<void> {
   for (const run of running) run.child.kill('SIGKILL');
   await Promise.all([...running].map((run) => run.ended));
-});
-
-/** Starts the server as `npm start` does, with nothing of this process's environment but where programs are found. */
-export function startServer(environment: Readonly<Record<string, string>>, project = projectRoot): Run {
-  return runProject(['src/main.ts'], { PORT: '0', ...environment }, project);
 }
 
-/** Runs one of the commands as npm's scripts do: `seed`, `article`, … */
+/** Starts the server, compiled, with nothing of this process's environment but where programs are found. */
+export function startServer(environment: Readonly<Record<string, string>>, project = projectRoot): Run {
+  return runProject([compiled('main.js')], { PORT: '0', ...environment }, project);
+}
+
+/** Starts the server as `npm start` does. */
+export function startFromSource(environment: Readonly<Record<string, string>>): Run {
+  return runProject(['--import', 'tsx', 'src/main.ts'], { PORT: '0', ...environment }, projectRoot);
+}
+
+/** Runs one of the commands, compiled: `seed`, `article`, … */
 export function runCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   project = projectRoot,
 ): Run {
-  return runProject(['src/commands/run.ts', ...args], environment, project);
+  return runProject([compiled('commands/run.js'), ...args], environment, project);
 }
 
+/** A file of the compiled project, also in a copy of it. */
+const compiled = (file: string) => join(basename(inject('compiled')), file);
+
 function runProject(args: readonly string[], environment: Readonly<Record<string, string>>, project: string): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: project,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: process.env.TZ, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

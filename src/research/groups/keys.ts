@@ -1,7 +1,7 @@
 import type { Model } from '../../query/model.js';
 import { columnOf, relationOf, tableOf } from '../../query/model.js';
 import { type Aliases, type RowSource, Source } from '../../sql/source.js';
-import { identifier, joined, type Sql, sql } from '../../sql/sql.js';
+import { identifier, joined, literal, type Sql, sql } from '../../sql/sql.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
 import { hasSeveral, type Leaf, type Place } from './place.js';
 
@@ -11,6 +11,17 @@ export interface Period {
   readonly start: Sql;
   /** Whether the date is known to the year only, while shorter periods were asked for. */
   readonly coarse: Sql;
+}
+
+/** What a group has in common in one dimension, in the row of a statement. */
+export interface KeyColumns {
+  readonly dimension: Dimension;
+  /** NULL where the records have no such value; of a record its id, of a period its first day. */
+  readonly value: Sql;
+  /** Whether a period is a whole year, while shorter ones were asked for. */
+  readonly coarse: Sql;
+  /** The key that a filter knows a record by, where it is read. */
+  readonly natural: Sql;
 }
 
 /** The key of no date, as it is sorted and joined. */
@@ -163,7 +174,12 @@ class Fan {
 
   #table(model: string): RowSource & { readonly alias: Sql } {
     const alias = this.aliases.next();
-    return { model, alias, column: (field) => sql`${alias}.${identifier(columnOf(model, field).name)}` };
+    return {
+      model,
+      alias,
+      type: (field) => columnOf(model, field),
+      column: (field) => sql`${alias}.${identifier(columnOf(model, field).name)}`,
+    };
   }
 
   #add(table: string, alias: Sql, on: Sql): void {
@@ -173,6 +189,11 @@ class Fan {
       this.#on.push(on);
     } else this.#tables.push(sql`JOIN ${named} ON ${on}`);
   }
+}
+
+/** How long a period is, as the unit's name. @param coarse whether it is a year, while periods of the unit were asked for. */
+export function periodUnitOf(coarse: Sql, unit: PeriodUnit): Sql {
+  return sql`CASE WHEN ${coarse} THEN ${literal('YEAR')} ELSE ${literal(unit)} END`;
 }
 
 /** The period that a date is in. A date that is in no one period of the length asked for has that of its year. */

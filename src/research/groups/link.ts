@@ -1,29 +1,75 @@
+import { gathered, mapped } from '../../query/deferred.js';
 import type { Filter } from '../../query/filter.js';
 import type { WhereInput } from '../../query/readWhere.js';
-import type { Dimension, PeriodUnit } from './dimension.js';
-import { fanKey, naturalKey } from './keys.js';
-import { EnumValue, type Literal, type LiteralObject, printLiteral, whereLiteral } from './literal.js';
+import { objectOf, type Piece } from '../../sql/json.js';
+import { columnJson } from '../../sql/leaf.js';
+import { Param, sql } from '../../sql/sql.js';
+import type { Dimension, Dimensions, PeriodUnit } from './dimension.js';
+import { fanKey, type KeyColumns, naturalKey, periodUnitOf } from './keys.js';
+import { type Literal, type LiteralObject, printLiteral, Written, whereLiteral } from './literal.js';
 import type { Place } from './place.js';
 
-/** What a group has in common in one dimension. */
-export type KeyValue =
-  | { readonly kind: 'record'; readonly id: string; readonly natural: string }
-  | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'period'; readonly period: Period };
+/** What a group has in common in one dimension: a value, the key of a record, or a period. */
+type KeyValue = string | Period;
 
 /** A stretch of time, by its first day. Its length is a year where the dates in it are known no better. */
-export interface Period {
+interface Period {
   readonly unit: PeriodUnit;
   /** The first day. Example: `2024-10-01`. */
   readonly start: string;
 }
 
-/** The dimensions of a group, each with its key; undefined where the records have none. */
-export type KeyEntries = readonly (readonly [dimension: Dimension, key: KeyValue | undefined])[];
+/** The dimensions of a group, each with its key; null where the records have none. */
+type KeyEntries = readonly (readonly [dimension: Dimension, key: KeyValue | null])[];
+
+/** What the link to the records of a group is made of. */
+export interface LinkRead {
+  /** The conditions of the totals' or the list's own `where`, each as a document has it. */
+  readonly where: Readonly<Record<string, string>>;
+  /** The keys of the group, by the names of the dimensions. */
+  readonly keys: Readonly<Record<string, KeyValue | null>>;
+}
+
+/** A `where` as links have it, in JSON: `LinkRead.where`. */
+export function linkedWhere(filter: Filter, where: WhereInput | undefined): Param {
+  const written = mapped(gathered(where ?? {}), (known) => {
+    const members = Object.entries(whereLiteral(filter, asInput(known)));
+    return JSON.stringify(Object.fromEntries(members.map(([name, value]) => [name, printLiteral(value)])));
+  });
+  return new Param(written, 'text');
+}
+
+/** The JSON of what the link to a group is made of: `LinkRead`. @param where `linkedWhere`. */
+export function linkJson(where: Param | undefined, keys: readonly KeyColumns[]): Piece[] {
+  if (!where) throw new TypeError('a link without the `where` that it begins with');
+  const named = (name: string, pieces: readonly Piece[]) => ({ name, ofClient: false, pieces });
+  const values = keys.map((column) => named(column.dimension.name, keyJson(column)));
+  return objectOf([named('where', [sql`${where}`]), named('keys', objectOf(values))]);
+}
+
+function keyJson({ dimension: { key }, value, coarse, natural }: KeyColumns): Piece[] {
+  switch (key.kind) {
+    case 'record':
+      return columnJson({ type: 'text', nullable: true }, natural);
+    case 'enum':
+    case 'text':
+      return columnJson({ type: 'text', nullable: true }, sql`${value}::text`);
+    case 'period': {
+      const unit = periodUnitOf(coarse, key.unit);
+      return [sql`coalesce('{"unit":"' || ${unit} || '","start":"' || ${value}::text || '"}', 'null')`];
+    }
+  }
+}
 
 /** The `where` that selects exactly the records of a group, as text for a document. */
-export function linkOf(filter: Filter, where: WhereInput | null | undefined, keys: KeyEntries): string {
-  return printLiteral(both([...(where ? [whereLiteral(filter, where)] : []), ...conditionsOf(keys)]));
+export function linkOf({ byName }: Dimensions, { where, keys }: LinkRead): string {
+  const own = Object.fromEntries(Object.entries(where).map(([name, text]) => [name, new Written(text)]));
+  const entries = Object.entries(keys).map(([name, key]) => {
+    const dimension = byName.get(name);
+    if (!dimension) throw new TypeError(`${name} is not a dimension`);
+    return [dimension, key] as const;
+  });
+  return printLiteral(both([own, ...conditionsOf(entries)]));
 }
 
 /** All of these, in one object where no two of them are about the same field. */
@@ -56,28 +102,33 @@ function conditionsOf(keys: KeyEntries): LiteralObject[] {
   return [...together.values(), ...apart];
 }
 
-function either(places: readonly Place[], key: KeyValue | undefined): LiteralObject {
-  if (!key) return { and: places.map(withoutValue) };
+function either(places: readonly Place[], key: KeyValue | null): LiteralObject {
+  if (key === null) return { and: places.map(withoutValue) };
+  if (typeof key !== 'string') throw new TypeError('a period is of one date');
   return { or: places.map((place) => nest(place.path, chosen(place, key))) };
 }
 
-function conditionOf(place: Place, dimension: Dimension, key: KeyValue | undefined): LiteralObject {
-  if (!key) return withoutValue(place);
-  if (key.kind !== 'period') return nest(place.path, chosen(place, key));
-  if (dimension.key.kind !== 'period') throw new TypeError(`${dimension.name} is no period`);
-  return inPeriod(place.path, key.period, dimension.key.unit);
+function conditionOf(place: Place, dimension: Dimension, key: KeyValue | null): LiteralObject {
+  if (key === null) return withoutValue(place);
+  if (typeof key === 'string') return nest(place.path, chosen(place, key));
+  if (dimension.key.kind !== 'period') throw new TypeError(`${dimension.name} is not a period`);
+  return inPeriod(place.path, key, dimension.key.unit);
 }
 
-function chosen({ leaf }: Place, key: KeyValue): Literal {
-  switch (key.kind) {
+function chosen({ leaf }: Place, key: string): Literal {
+  switch (leaf.kind) {
+    case 'family':
+      return key;
     case 'record':
-      if (leaf.kind === 'family') return key.natural;
-      return leaf.kind === 'record' ? { [naturalKey(leaf.model)]: { eq: key.natural } } : {};
-    case 'value':
-      if (leaf.kind === 'elements') return { has: new EnumValue(key.value) };
-      return { eq: leaf.kind === 'enum' ? new EnumValue(key.value) : key.value };
-    case 'period':
-      throw new TypeError('a period is chosen by a date');
+      return { [naturalKey(leaf.model)]: { eq: key } };
+    case 'elements':
+      return { has: new Written(key) };
+    case 'enum':
+      return { eq: new Written(key) };
+    case 'text':
+      return { eq: key };
+    case 'date':
+      throw new TypeError('a date is chosen by its period');
   }
 }
 
@@ -119,7 +170,7 @@ function within(start: string, unit: PeriodUnit): LiteralObject {
 }
 
 /** The last month of the quarter that begins on a day. */
-export function lastMonth(start: string): string {
+function lastMonth(start: string): string {
   return `${start.slice(0, 5)}${String(Number(start.slice(5, 7)) + 2).padStart(2, '0')}`;
 }
 
@@ -146,4 +197,9 @@ function merged(one: LiteralObject, other: LiteralObject): LiteralObject {
 }
 
 const isObject = (literal: Literal): literal is LiteralObject =>
-  typeof literal === 'object' && !Array.isArray(literal) && !(literal instanceof EnumValue);
+  typeof literal === 'object' && !Array.isArray(literal) && !(literal instanceof Written);
+
+function asInput(value: unknown): WhereInput {
+  if (typeof value !== 'object' || value === null) throw new TypeError('a `where` that is not an object');
+  return { ...value };
+}

@@ -2,13 +2,13 @@ import type { Filter, FilterField, FilterFields } from '../../query/filter.js';
 import type { WhereInput } from '../../query/readWhere.js';
 import { formatPartialDate, isDayRange } from '../../query/values/partialDate.js';
 
-/** A value of an enum, which GraphQL writes without quotes. */
-export class EnumValue {
-  constructor(readonly name: string) {}
+/** What stands in a document as it is: a value of an enum, which GraphQL writes without quotes, or a condition that is written already. */
+export class Written {
+  constructor(readonly text: string) {}
 }
 
 /** An input value as it is written into a document. */
-export type Literal = string | number | boolean | EnumValue | readonly Literal[] | LiteralObject;
+export type Literal = string | number | boolean | Written | readonly Literal[] | LiteralObject;
 
 /** An input object as it is written into a document. */
 export interface LiteralObject {
@@ -17,7 +17,7 @@ export interface LiteralObject {
 
 /** Writes an input value as a document has it: `{ authority: { eq: PDA } }`. */
 export function printLiteral(literal: Literal): string {
-  if (literal instanceof EnumValue) return literal.name;
+  if (literal instanceof Written) return literal.text;
   if (typeof literal !== 'object') return JSON.stringify(literal);
   if (isList(literal)) return `[${literal.map(printLiteral).join(', ')}]`;
   const fields = Object.entries(literal).map(([name, value]) => `${name}: ${printLiteral(value)}`);
@@ -58,7 +58,7 @@ function fieldLiteral(field: FilterField, value: unknown): Literal {
 
 function operandLiteral(value: unknown, isEnum: boolean): Literal {
   if (Array.isArray(value)) return value.map((item) => operandLiteral(item, isEnum));
-  if (typeof value === 'string') return isEnum ? new EnumValue(value) : value;
+  if (typeof value === 'string') return isEnum ? new Written(value) : value;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (isDayRange(value)) return formatPartialDate(value);
   throw new TypeError('a condition was let through that no document can hold');

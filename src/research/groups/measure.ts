@@ -1,6 +1,6 @@
 import type { Aliases, RowSource } from '../../sql/source.js';
 import { Source } from '../../sql/source.js';
-import { joined, type Sql, sql } from '../../sql/sql.js';
+import { identifier, joined, type Sql, sql } from '../../sql/sql.js';
 
 /** What a total sums. */
 export type Measure =
@@ -17,7 +17,12 @@ export type Measure =
 export function figuresOf(measure: Measure, row: RowSource): Sql {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
-      return sql`${row.column('valueCurrency')} AS unit, ${row.column('valueLower')} AS lower, ${row.column('valueUpper')} AS upper, ${row.column('valueQualifier')} AS qualifier`;
+      return figures({
+        unit: row.column('valueCurrency'),
+        lower: row.column('valueLower'),
+        upper: row.column('valueUpper'),
+        qualifier: row.column('valueQualifier'),
+      });
     case 'REPORTED_QUANTITY':
     case 'CODED_QUANTITY':
     case 'REPORTED_OR_CODED_QUANTITY':
@@ -25,18 +30,40 @@ export function figuresOf(measure: Measure, row: RowSource): Sql {
   }
 }
 
+/** The columns of a figure, as all steps name them. */
+const figureColumns = ['unit', 'lower', 'upper', 'qualifier'] as const;
+
+/** A figure as columns of a select list. */
+function figures(values: Readonly<Record<(typeof figureColumns)[number], Sql>>): Sql {
+  return joined(
+    figureColumns.map((name) => sql`${values[name]} AS ${identifier(name)}`),
+    ', ',
+  );
+}
+
 function reportedOf(line: RowSource): Sql {
   // The database keeps beside each line whether only a dataset counted it.
   const reported = (value: Sql) => sql`CASE WHEN NOT ${line.column('quantityCoded')} THEN ${value} END`;
-  return sql`${reported(unitOf(line))} AS unit, ${reported(line.column('quantityLower'))} AS lower, ${reported(line.column('quantityUpper'))} AS upper, ${reported(sql`nullif(${line.column('quantityQualifier')}, 'UNSPECIFIED')`)} AS qualifier`;
+  return figures({
+    unit: reported(unitOf(line)),
+    lower: reported(line.column('quantityLower')),
+    upper: reported(line.column('quantityUpper')),
+    qualifier: reported(sql`nullif(${line.column('quantityQualifier')}, 'UNSPECIFIED')`),
+  });
 }
 
-function quantityOf(citation: RowSource): Sql {
-  return sql`${unitOf(citation)} AS unit, ${citation.column('quantityLower')} AS lower, ${citation.column('quantityUpper')} AS upper, ${citation.column('quantityQualifier')} AS qualifier`;
-}
+const quantityOf = (citation: RowSource) =>
+  figures({
+    unit: unitOf(citation),
+    lower: citation.column('quantityLower'),
+    upper: citation.column('quantityUpper'),
+    qualifier: citation.column('quantityQualifier'),
+  });
 
-const unitOf = (row: RowSource) =>
-  sql`CASE WHEN num_nonnulls(${row.column('quantityLower')}, ${row.column('quantityUpper')}) > 0 THEN ${row.column('quantityUnit')} END`;
+function unitOf(row: RowSource): Sql {
+  const [lower, upper] = [row.column('quantityLower'), row.column('quantityUpper')];
+  return sql`CASE WHEN num_nonnulls(${lower}, ${upper}) > 0 THEN ${row.column('quantityUnit')} END`;
+}
 
 /** From the records' own figures to those that are summed. */
 export interface Reading {
@@ -52,27 +79,28 @@ export function readingOf(measure: Measure, aliases: Aliases): Reading {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
     case 'REPORTED_QUANTITY':
-      return { steps: [], figures: sql`own.unit, own.lower, own.upper, own.qualifier`, joins: sql`` };
+      return { steps: [], figures: eachFigure((name) => sql`own.${name}`), joins: sql`` };
     case 'CODED_QUANTITY':
       return {
         steps: [codings(aliases, sql`TRUE`)],
-        figures: listed((name) => sql`codings.${name}`),
+        figures: eachFigure((name) => sql`codings.${name}`),
         joins: codingsJoin,
       };
     case 'REPORTED_OR_CODED_QUANTITY':
       return {
         steps: [codings(aliases, sql`NOT ${isReported}`)],
-        figures: listed((name) => sql`CASE WHEN ${isReported} THEN own.${name} ELSE codings.${name} END`),
+        figures: eachFigure((name) => sql`CASE WHEN ${isReported} THEN own.${name} ELSE codings.${name} END`),
         joins: codingsJoin,
       };
   }
 }
 
-const listed = (column: (name: Sql) => Sql): Sql =>
-  joined(
-    [sql`unit`, sql`lower`, sql`upper`, sql`qualifier`].map((name) => sql`${column(name)} AS ${name}`),
+function eachFigure(column: (name: Sql) => Sql): Sql {
+  return joined(
+    figureColumns.map(identifier).map((name) => sql`${column(name)} AS ${name}`),
     ', ',
   );
+}
 
 const codingsJoin = sql` LEFT JOIN codings ON codings.id = own.id`;
 
@@ -87,7 +115,17 @@ function codings(aliases: Aliases, which: Sql): Sql {
   const document = Source.of('Article', aliases);
   const line = citation.column('lineItemId');
   const read = sql`coalesce(${citation.column('relayedById')}, ${citation.column('articleId')})`;
-  const gives = sql`${citation.column('quantityQualifier')} <> 'UNSPECIFIED'`;
   // That there is a line follows from the tie, but PostgreSQL would look at the citations of everything else first.
-  return sql`codings AS (SELECT DISTINCT ON (${line}) ${line} AS id, ${quantityOf(citation)} FROM own JOIN ${citation.from} ON ${line} = own.id JOIN ${document.from} ON ${document.column('id')} = ${read} WHERE ${which} AND ${citation.column('stance')} = 'SUPPORTS' AND ${line} IS NOT NULL AND ${document.column('kind')} = 'DATASET' AND ${gives} ORDER BY ${line}, ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')})`;
+  return sql`codings AS (
+    SELECT DISTINCT ON (${line}) ${line} AS id, ${quantityOf(citation)}
+    FROM own
+    JOIN ${citation.from} ON ${line} = own.id
+    JOIN ${document.from} ON ${document.column('id')} = ${read}
+    WHERE ${which}
+      AND ${citation.column('stance')} = 'SUPPORTS'
+      AND ${line} IS NOT NULL
+      AND ${document.column('kind')} = 'DATASET'
+      AND ${citation.column('quantityQualifier')} <> 'UNSPECIFIED'
+    ORDER BY ${line}, ${unitOf(citation)} IS NULL, ${citation.column('ordinal')}, ${citation.column('id')}
+  )`;
 }

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { badInput } from '../../query/errors.js';
 import { isUuid } from '../../query/globalId.js';
+import { fixed, type Piece, textOf } from '../../sql/json.js';
+import { cursorText } from '../../sql/leaf.js';
+import type { Sql } from '../../sql/sql.js';
 import { searchKinds } from './kinds.js';
 import { queryLimits } from './query.js';
-import { type CloseSpellings, mostSpellings } from './spelling.js';
+import { type CloseSpellings, maxSpellings } from './spelling.js';
 import type { Rank } from './statement.js';
 
 /** Names a search by all that decides which results it has and in which order, so that a cursor of another one is noticed. */
@@ -18,10 +21,23 @@ export interface Place {
   readonly spellings: CloseSpellings;
 }
 
-/** The place of a result: its search's name and its rank. It stays good when records come and go. */
-export function encodeSearchCursor(name: string, { rank: { tier, score, kind, id }, spellings }: Place): string {
-  return Buffer.from(JSON.stringify([name, tier, score, kind, id, [...spellings]])).toString('base64url');
+/**
+ * The cursor of a result: its search's name, its rank and the spellings. It stays good when records come and go.
+ * @param rank the JSON of the rank's parts in a statement.
+ */
+export function searchCursor(
+  name: string,
+  { tier, score, kind, id }: Readonly<Record<keyof Rank, readonly Piece[]>>,
+  spellings: CloseSpellings,
+): Sql {
+  const comma = fixed(',');
+  const [first, last] = [known(JSON.stringify(name)), known(JSON.stringify([...spellings]))];
+  const parts = [fixed('['), first, comma, ...tier, comma, ...score, comma, ...kind, comma, ...id, comma, last];
+  return cursorText(textOf([...parts, fixed(']')]));
 }
+
+/** What a request brought or a statement before found: it is sent as a parameter. */
+const known = (text: string): Piece => ({ text, ofClient: true });
 
 /**
  * Reads a cursor of a search.
@@ -50,7 +66,7 @@ export function decodeSearchCursor(name: string, cursor: string, argument = 'aft
 }
 
 const word = z.string().regex(/^[\p{L}\p{Nd}]{1,100}$/u);
-const knownSpellings = z.array(z.tuple([word, z.array(word).max(mostSpellings)])).max(queryLimits.words);
+const knownSpellings = z.array(z.tuple([word, z.array(word).max(maxSpellings)])).max(queryLimits.words);
 
 const isInt4 = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647;

@@ -28,7 +28,7 @@ export type SearchField =
   | 'QUOTE_TEXT'
   | 'PASSAGE_TEXT';
 
-/** Where the words of a kind stand. */
+/** Where the words of a kind are. */
 interface Place {
   readonly field: SearchField;
   /** The columns with the words as printed: the name first, then what else the record is called. */
@@ -76,4 +76,4 @@ export const heldCharacters = 200_000;
  * Records of one kind that a search ranks, at most: to rank one, its words must be read. Where more are found, those count that the database comes upon
  * first; a search that finds so many tells little by its order.
  */
-export const mostRanked = 2_000;
+export const maxRanked = 2_000;

@@ -1,18 +1,17 @@
 import { foldText } from '../../ingest/text.js';
-import type { Condition } from '../../query/condition.js';
-import { columnOf, tableOf } from '../../query/model.js';
+import { always, type Condition } from '../../query/condition.js';
 import { escapeLike } from '../../sql/like.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
-import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
-import { heldCharacters, mostRanked, type SearchKind, searched, searchKinds } from './kinds.js';
+import { joined, Param, Sql, sql } from '../../sql/sql.js';
+import { maxRanked, type SearchKind, searched, searchKinds } from './kinds.js';
 import type { Branch, Query, Term } from './query.js';
 import type { CloseSpellings } from './spelling.js';
 import { searchWords } from './words.js';
 
 /** The place of a result in its search. Nothing in it depends on the other results, so it is the same for every page. */
 export interface Rank {
-  /** 0: a name of the record is the query; 1: the words stand there as written; 2: a name is the query in a close spelling; 3: the words stand there so. */
+  /** 0: a name of the record is the query; 1: its words are there as written; 2: a name is the query in a close spelling; 3: its words are there so. */
   readonly tier: number;
   /** How well the words fit, in millionths. */
   readonly score: number;
@@ -29,96 +28,148 @@ export interface Search {
   readonly conditions: ReadonlyMap<SearchKind, Condition>;
 }
 
-/** Which of its parts are asked for. */
-export interface Wanted {
-  /** Results to read; none where only counts are asked for. */
-  readonly rows: number;
-  readonly after: Rank | undefined;
-  readonly texts: boolean;
-  readonly counts: boolean;
-}
+/** A number of ours as SQL writes it. */
+export const numberSql = (value: number) => new Sql([String(value)]);
 
-/** The weights of whole texts, of passages and quotes, of wordings of items, of names and titles, in ts_rank's order. */
-const weights = new Param([0.1, 0.2, 0.4, 1], 'float4[]');
+/** A kind in a statement: its place in the order of the kinds. */
+export const kindSql = (kind: SearchKind) => numberSql(searchKinds.indexOf(kind));
 
-/** The statement of a search: one row with the page and, where asked for, the counts, each as JSON. */
-export function searchStatement(search: Search, wanted: Wanted): Sql {
-  const hits = joined(
-    search.kinds.map((kind) => hitsOf(kind, search)),
-    ' UNION ALL ',
-  );
-  const page = wanted.rows > 0 ? pageOf(search, wanted) : sql`NULL`;
-  const counts = wanted.counts
-    ? sql`(SELECT json_agg(json_build_array(kind, found)) FROM (SELECT kind, count(*) AS found FROM hit GROUP BY kind) AS counted)`
-    : sql`NULL`;
-  return sql`WITH hit AS (${hits}) SELECT ${page} AS page, ${counts} AS counts`;
-}
-
-function pageOf({ query, spellings, kinds }: Search, { rows, after, texts }: Wanted): Sql {
-  const further = after
-    ? sql`(tier, -score, kind, id) > (${int(after.tier)}, ${int(-after.score)}, ${place(after.kind)}, ${new Param(after.id, 'uuid')})`
-    : sql`TRUE`;
-  const page = sql`SELECT kind, id, held, tier, score FROM hit WHERE ${further} ORDER BY tier, -score, kind, id LIMIT ${int(rows)}`;
-  if (!texts)
-    return sql`(SELECT json_agg(json_build_array(kind, id, held, tier, score) ORDER BY tier, -score, kind, id) FROM (${page}) AS page)`;
-  const found = new Param(lookedFor(query, spellings).join(' '), 'text');
-  return sql`(SELECT json_agg(json_build_array(kind, id, held, tier, score, printed.texts, ARRAY(
-  SELECT DISTINCT word FROM unnest(string_to_array(search_words(array_to_string(printed.texts, ' ')), ' ')) AS word
-  WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', ${found}))
-)) ORDER BY tier, -score, kind, id) FROM (${page}) AS page CROSS JOIN LATERAL (SELECT CASE ${printedTexts(kinds)} END AS texts) AS printed)`;
-}
-
-const int = (value: number) => new Param(value, 'int4');
-const place = (kind: SearchKind) => int(searchKinds.indexOf(kind));
+/** Results that are few: where there are no more, words of the query may be misspelt. */
+const few = numberSql(10);
 
 /**
- * The records of a kind that a query finds, each with its place in the results. Where there are more than are ranked, every page must rank the same: they
- * are read in the order in which they are stored, by one process.
+ * What is to be read where a search finds few records, beside the `kinds` of what it finds; NULL where it finds more. As many records as tell are read, and no
+ * more: a page's size makes no difference.
+ * @param meant the words that may have been meant, as JSON.
  */
-function hitsOf(kind: SearchKind, search: Search): Sql {
-  return sql`(SELECT * FROM (${joined(foundOf(kind, search), ' UNION ALL ')}) AS found LIMIT ${int(mostRanked)})`;
+export function whereFew(search: Search, meant: Sql): Sql {
+  return sql`(
+    SELECT CASE WHEN count(*) < ${few} THEN json_build_object('kinds', json_agg(DISTINCT kind), 'meant', ${meant}) END
+    FROM (SELECT kind FROM (${hits(search, new Aliases())}) AS hit LIMIT ${few}) AS found
+  )`;
 }
+
+/**
+ * The records that a search finds: `kind` and `id`, `held` where they were found in a held text, and their rank by `tier` and `score`. Where there are more of
+ * a kind than are ranked, every page must rank the same: they are read in the order in which they are stored, by one process.
+ */
+export function hits(search: Search, aliases: Aliases): Sql {
+  const sought = soughtBy(search);
+  const kinds = search.kinds.map((kind) => {
+    const found = foundOf(kind, { sought, condition: search.conditions.get(kind) ?? always, aliases });
+    return sql`(
+      SELECT * FROM (${joined(found, ' UNION ALL ')}) AS found
+      LIMIT ${numberSql(maxRanked)}
+    )`;
+  });
+  return joined(kinds, ' UNION ALL ');
+}
+
+/** What a search looks for, as each kind is searched by it. */
+interface Sought {
+  /** The query as it is written, and in other spellings as well. */
+  readonly asWritten: Sql;
+  readonly asMeant: Sql;
+  /** The query as the name of a record, as patterns: as it is written, and in other spellings. */
+  readonly names: Param;
+  readonly namesNear: Param;
+  /** Whether there are other spellings: without, what is found is found as written. */
+  readonly isSpeltOtherwise: boolean;
+}
+
+function soughtBy({ query, spellings }: Search): Sought {
+  return {
+    asWritten: anyOf(query, () => []),
+    asMeant: anyOf(query, ({ word }) => (word === undefined ? [] : (spellings.get(word) ?? []))),
+    names: patterns(query.names),
+    namesNear: patterns(namesNear(query, spellings)),
+    isSpeltOtherwise: spellings.size > 0,
+  };
+}
+
+/** Names as patterns of the names that a record holds: each on a line of its own. */
+function patterns(names: readonly string[]): Param {
+  return new Param(
+    names.map((name) => `%\n${escapeLike(foldText(name))}\n%`),
+    'text[]',
+  );
+}
+
+/** What of a kind is searched. */
+interface Within {
+  readonly sought: Sought;
+  readonly condition: Condition;
+  readonly aliases: Aliases;
+}
+
+/** A place in which a kind is searched. */
+interface SearchedPlace {
+  /** The words that are ranked. */
+  readonly words: Sql;
+  /** Whether a record is found. */
+  readonly isFound: Sql;
+  readonly isHeld: boolean;
+}
+
+/** The records of a kind that a query finds, by the places in which it finds them. */
+function foundOf(kind: SearchKind, within: Within): Sql[] {
+  const { sought, aliases } = within;
+  const { model, named } = searched[kind];
+  const source = Source.of(model, aliases);
+  const words = source.column('search');
+  const inWords = sql`${words} @@ ${sought.asMeant}`;
+  const isFound = named ? sql`(${inWords} OR ${isNamed(source, sought.names)})` : inWords;
+  const found = [foundIn(kind, source, { words, isFound, isHeld: false }, within)];
+  if (kind !== 'ARTICLE') return found;
+  const text = source.related('text').column('search');
+  const onlyInText = sql`${text} @@ ${sought.asMeant} AND NOT ${inWords}`;
+  return [...found, foundIn(kind, source, { words: text, isFound: onlyInText, isHeld: true }, within)];
+}
+
+/** Whether one of a record's names is one of several. */
+const isNamed = (source: Source, names: Param) => sql`${source.column('namesFolded')} LIKE ANY (${names})`;
 
 /** PostgreSQL lets no second process read rows that are chosen by this. */
 const byOneProcess = sql`pg_backend_pid() > 0`;
 
-/** The records of a kind that a query finds, by the places in which it finds them. */
-function foundOf(kind: SearchKind, { query, spellings, conditions }: Search): Sql[] {
-  const asWritten = anyOf(query, () => []);
-  const asMeant = anyOf(query, ({ word }) => (word === undefined ? [] : (spellings.get(word) ?? [])));
-  const { model, named } = searched[kind];
-  const source = Source.of(model, new Aliases());
-  const condition = conditions.get(kind) ?? { kind: 'always' };
-  const isName = (names: readonly string[]) =>
-    sql`${source.column('namesFolded')} LIKE ANY (${new Param(
-      names.map((name) => `%\n${escapeLike(foldText(name))}\n%`),
-      'text[]',
-    )})`;
-  const read = (words: Sql, holds: Sql, held: Sql) => {
-    // Without other spellings, what is found is found as written.
-    const written = spellings.size === 0 ? sql`WHEN TRUE THEN 1` : sql`WHEN ${words} @@ ${asWritten} THEN 1`;
-    const tier = named
-      ? sql`CASE WHEN ${isName(query.names)} THEN 0 ${written} WHEN ${isName(namesNear(query, spellings))} THEN 2 ELSE 3 END`
-      : sql`CASE ${written} ELSE 3 END`;
-    // A short text says more about its words than a long one; a record with many names is no less itself.
-    const score = sql`round(ts_rank(${weights}, ${words}, ${asMeant}, ${int(named ? 0 : 1)}) * 1000000)::int4`;
-    const where = predicate(condition, source);
-    return sql`SELECT ${place(kind)} AS kind, ${source.column('id')} AS id, ${held} AS held, ${tier} AS tier, ${score} AS score FROM ${source.from} WHERE ${byOneProcess} AND ${holds} AND ${where}`;
-  };
-  const words = source.column('search');
-  const found = sql`${words} @@ ${asMeant}`;
-  if (named) return [read(words, sql`(${found} OR ${isName(query.names)})`, sql`FALSE`)];
-  if (kind !== 'ARTICLE') return [read(words, found, sql`FALSE`)];
-  const inHeadline = read(words, found, sql`FALSE`);
-  const text = source.related('text').column('search');
-  return [inHeadline, read(text, sql`${text} @@ ${asMeant} AND NOT ${found}`, sql`TRUE`)];
+/** The weights of whole texts, of passages and quotes, of wordings of items, of names and titles, in ts_rank's order. */
+const weights = new Param([0.1, 0.2, 0.4, 1], 'float4[]');
+
+/** The records of a kind that are found in one place. */
+function foundIn(kind: SearchKind, source: Source, place: SearchedPlace, { sought, condition }: Within): Sql {
+  const { named } = searched[kind];
+  const { words, isFound, isHeld } = place;
+  // A short text says more about its words than a long one; a record with many names is no less itself.
+  const normalization = numberSql(named ? 0 : 1);
+  const tier = named ? tierOfNamed(source, words, sought) : sql`CASE ${asWritten(words, sought)} ELSE 3 END`;
+  const meets = predicate(condition, source);
+  return sql`
+    SELECT
+      ${kindSql(kind)} AS kind,
+      ${source.column('id')} AS id,
+      ${isHeld ? sql`TRUE` : sql`FALSE`} AS held,
+      ${tier} AS tier,
+      round(ts_rank(${weights}, ${words}, ${sought.asMeant}, ${normalization}) * 1000000)::int4 AS score
+    FROM ${source.from}
+    WHERE ${byOneProcess} AND ${isFound} AND ${meets}`;
+}
+
+const tierOfNamed = (source: Source, words: Sql, sought: Sought) => sql`CASE
+        WHEN ${isNamed(source, sought.names)} THEN 0
+        ${asWritten(words, sought)}
+        WHEN ${isNamed(source, sought.namesNear)} THEN 2
+        ELSE 3
+      END`;
+
+function asWritten(words: Sql, sought: Sought): Sql {
+  return sought.isSpeltOtherwise ? sql`WHEN ${words} @@ ${sought.asWritten} THEN 1` : sql`WHEN TRUE THEN 1`;
 }
 
 /** The query as a name with its words in other spellings. */
 function namesNear({ names }: Query, spellings: CloseSpellings): readonly string[] {
-  const most = Math.max(0, ...[...spellings.values()].map(({ length }) => length));
+  const choices = Math.max(0, ...[...spellings.values()].map(({ length }) => length));
   return names.flatMap((name) =>
-    Array.from({ length: most }, (_, choice) =>
+    Array.from({ length: choices }, (_, choice) =>
       name
         .split(' ')
         .map((word) => {
@@ -147,32 +198,4 @@ function spelt(spellings: readonly string[]): Sql {
   return sql`(${spellings
     .map((words) => sql`phraseto_tsquery('pg_catalog.english', ${new Param(words, 'text')})`)
     .reduce((all, one) => sql`${all} || ${one}`)})`;
-}
-
-/** Every word that a query looks for, in every spelling. */
-function lookedFor({ branches }: Query, others: CloseSpellings): string[] {
-  return branches.flatMap(({ wanted }) =>
-    wanted.flatMap(({ spellings, word }) => [...spellings, ...(word === undefined ? [] : (others.get(word) ?? []))]),
-  );
-}
-
-/** The texts of each kind as printed, a name and what else the record is called each for itself. */
-function printedTexts(kinds: readonly SearchKind[]): Sql {
-  return joined(
-    kinds.map((kind) => {
-      const { model, place: words } = searched[kind];
-      const record = identifier('record');
-      const columns = words.columns.map((field) => {
-        const { name, type } = columnOf(model, field);
-        const column = sql`${record}.${identifier(name)}`;
-        return type.endsWith('[]') ? column : sql`ARRAY[${column}]`;
-      });
-      const texts = columns.reduce((all, one) => sql`${all} || ${one}`);
-      const ofRecord = sql`WHEN page.kind = ${place(kind)} THEN (SELECT array_remove(${texts}, NULL) FROM ${identifier(tableOf(model).name)} AS ${record} WHERE ${record}.id = page.id)`;
-      return kind === 'ARTICLE'
-        ? sql`WHEN page.held THEN (SELECT ARRAY[left(held.text, ${int(heldCharacters)})] FROM article_text AS held WHERE held.article_id = page.id) ${ofRecord}`
-        : ofRecord;
-    }),
-    ' ',
-  );
 }

@@ -1,4 +1,5 @@
 import { all, any, type Condition, compare, not } from '../../query/condition.js';
+import type { Given } from '../../query/deferred.js';
 import type { Model } from '../../query/model.js';
 
 /** What a timeline may be of: the names of its conditions. */
@@ -6,7 +7,7 @@ export const subjects = ['equipment', 'person', 'organization', 'treaty', 'count
 export type Subject = (typeof subjects)[number];
 
 /** The keys of what a timeline is of: slugs, and a country's code. */
-export type Asked = Readonly<Partial<Record<Subject, string>>>;
+export type Asked = Readonly<Partial<Record<Subject, Given<string>>>>;
 
 /** Where the models of the subjects keep their keys. */
 export const subjectKeys: Readonly<Record<Subject, { readonly model: Model; readonly column: string }>> = {
@@ -48,7 +49,7 @@ const some = (relation: string, condition: Condition): Condition => ({
   condition,
 });
 const one = (relation: string, condition: Condition): Condition => ({ kind: 'one', relation, condition });
-const keyIs = (column: string, key: string | undefined) => compare(column, 'equals', key ?? '');
+const keyIs = (column: string, key: Given<string> | undefined) => compare(column, 'equals', key ?? '');
 const withSlug = (relation: string, subject: Subject) => (asked: Asked) => one(relation, keyIs('slug', asked[subject]));
 const itsCode = (asked: Asked) => keyIs('code', asked.country);
 const isGovernment = (asked: Asked) => all([compare('kind', 'equals', 'GOVERNMENT'), one('country', itsCode(asked))]);

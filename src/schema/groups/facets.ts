@@ -2,20 +2,25 @@ import type { ObjectRef } from '@pothos/core';
 import { charges } from '../../limits/charge.js';
 import { everything } from '../../limits/estimate.js';
 import { groupingCost } from '../../limits/research.js';
+import { mapped, structural } from '../../query/deferred.js';
 import { badInput } from '../../query/errors.js';
-import type { List } from '../../query/list.js';
+import type { ListConnection } from '../../query/list.js';
 import type { Model } from '../../query/model.js';
-import type { WhereInput } from '../../query/readWhere.js';
-import { type Facet, type FacetValue, readFacets } from '../../research/groups/facets.js';
-import { linkOf } from '../../research/groups/link.js';
+import type { Dimension } from '../../research/groups/dimension.js';
+import { type FacetQuery, type FacetRows, facetRows, withoutOwn } from '../../research/groups/facets.js';
+import { type LinkRead, linkedWhere, linkJson, linkOf } from '../../research/groups/link.js';
+import type { FieldRequest } from '../../sql/field.js';
+import { fixed, type Piece, textOf } from '../../sql/json.js';
+import { type Param, Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
-import { type DimensionTypes, dimensionTypes, Records, readDimensions } from './keys.js';
+import { fromScript, fromSql } from '../fromSql.js';
+import { type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
 const defaultValues = 10;
-const mostValues = 100;
-const mostFacets = 8;
+const maxValues = 100;
+const maxFacets = 8;
 
 /** The arguments that decide what facets cost. */
 interface FacetArguments {
@@ -23,14 +28,17 @@ interface FacetArguments {
   readonly first?: number | null | undefined;
 }
 
-/** A page of a root list, as its facets know it. */
-interface FacetedPage {
-  /** The list with its `where`; none where the records of one record are listed. */
-  readonly root?: { readonly list: List; readonly where: WhereInput } | undefined;
+/** A facet that is being written. */
+interface Facet extends Pick<FacetRows, 'total'> {
+  readonly dimension: Dimension;
+  readonly value: FacetValue;
 }
 
-/** The records of all facets of a field are loaded together. */
-type Loaded<Shape> = Shape & { readonly list: List; readonly records: Records; readonly own: WhereInput };
+/** A value of it. */
+interface FacetValue extends Pick<FacetRows, 'key' | 'count'> {
+  /** The `where` that it is counted under, as links have it; none where no link is asked for. */
+  readonly where: Param | undefined;
+}
 
 /** The field of a connection that counts the list's values; none where the model has no dimensions. For a thunk. */
 export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, object>, model: Model) {
@@ -42,73 +50,116 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
       description:
         "The values that the records of the list have, with their counts, whatever the page. Each facet is counted under the list's `where` without its own condition: the one at the place that its dimension names, unless it stands in `and`, `or` or `not`. What another dimension names inside that place stays: the publisher's kind where publishers are counted. Only the lists of the query have facets, not those inside a record.",
       args: {
-        by: t.arg({ type: [types.names], required: true, description: `What to count by: up to ${mostFacets}.` }),
+        by: t.arg({ type: [types.names], required: true, description: `What to count by: up to ${maxFacets}.` }),
         first: t.arg.int({
-          description: `How many values of each, at most ${mostValues}. Default: ${defaultValues}. \`truncated\` says whether there are more.`,
+          description: `How many values of each, at most ${maxValues}. Default: ${defaultValues}. \`truncated\` says whether there are more.`,
         }),
       },
-      extensions: charges<FacetArguments>(({ by, first }, { counts, listed }) => {
-        // Each facet is counted under the list's `where` without its own condition: as if there were none, at worst.
-        const counted = { model, met: listed?.met ?? everything };
-        const named = readDimensions(types.dimensions, by, 'facets.by', mostFacets);
-        return {
-          own: named.reduce((sum, dimension) => sum + groupingCost(counted, [dimension], counts), 0),
-          rows: by.length * Math.min(mostValues, Math.max(1, first ?? defaultValues)),
-        };
-      }),
-      resolve: async (page, { by, first }, context): Promise<Loaded<Facet>[]> => {
-        const { root }: FacetedPage = page;
-        if (!root)
-          throw badInput(
-            'facets',
-            'is asked of a list inside a record. Ask the list of the query for them, with a `where` that chooses the record.',
-          );
-        if (by.length === 0) throw badInput('facets.by', 'is empty. Name at least one dimension.');
-        const dimensions = readDimensions(types.dimensions, by, 'facets.by', mostFacets);
-        const size = first ?? defaultValues;
-        if (size < 1 || size > mostValues)
-          throw badInput('facets.first', `is ${size}; from 1 to ${mostValues} values can be asked for.`);
-        const facets = await readFacets(context.readRows, types.dimensions, root.where, dimensions, size);
-        const records = new Records(facets.flatMap(({ values }) => values.map(({ keys }) => keys)));
-        return facets.map((facet) => ({ ...facet, list: root.list, records, own: facet.where }));
-      },
+      ...fromSql<ListConnection, FacetArguments, ReturnType<typeof charges<FacetArguments>>>(
+        (page, request) => facetsJson(types, page, request),
+        charges<FacetArguments>(({ by, first }, { counts, listed }) => {
+          // Each facet is counted under the list's `where` without its own condition: as if there were none, at worst.
+          const counted = { model, met: listed?.met ?? everything };
+          const named = readDimensions(types.dimensions, by, 'facets.by', maxFacets);
+          return {
+            own: named.reduce((sum, dimension) => sum + groupingCost(counted, [dimension], counts), 0),
+            rows: by.length * Math.min(maxValues, Math.max(1, first ?? defaultValues)),
+          };
+        }),
+      ),
     }),
   };
 }
 
-function facetType(model: Model, { key, names }: DimensionTypes): ObjectRef<Types, Loaded<Facet>> {
-  const value = builder.objectRef<Loaded<FacetValue>>(`${model}FacetValue`).implement({
+/** The JSON of facets, each a search of its own. */
+function facetsJson(
+  { dimensions }: DimensionTypes,
+  { list, where, isRoot }: ListConnection,
+  request: FieldRequest<FacetArguments>,
+): readonly Piece[] {
+  if (!isRoot)
+    throw badInput(
+      'facets',
+      'is asked of a list inside a record. Ask the list of the query for them, with a `where` that chooses the record.',
+    );
+  const by = structural(request.args.by);
+  if (by.length === 0) throw badInput('facets.by', 'is empty. Name at least one dimension.');
+  const asked = readDimensions(dimensions, by, 'facets.by', maxFacets);
+  const { first: given } = request.args;
+  const first = given == null ? defaultValues : mapped(given, checkedFirst);
+  const facets = asked.map((dimension) => {
+    const own = withoutOwn(where ?? {}, dimension, dimensions);
+    return facetJson({ list, dimension, where: own, first }, request);
+  });
+  return [fixed('['), ...facets.flatMap((facet, index) => [...(index > 0 ? [fixed(',')] : []), ...facet]), fixed(']')];
+}
+
+function facetJson(query: FacetQuery, request: FieldRequest<FacetArguments>): readonly Piece[] {
+  const { list, dimension } = query;
+  const { from, key, count, total } = facetRows(query, request.aliases);
+  const linked = request.asksFor('values', 'where');
+  const value: FacetValue = { key, count, where: linked ? linkedWhere(list.filter, query.where) : undefined };
+  const pieces = request.object({ dimension, value, total } satisfies Facet);
+  const needsRows = pieces.some((piece) => piece instanceof Sql);
+  return needsRows ? [sql`(SELECT ${textOf(pieces)} FROM ${from})`] : pieces;
+}
+
+function checkedFirst(first: unknown): number {
+  if (typeof first !== 'number') throw new TypeError('GraphQL let a value through that is not a number');
+  if (first < 1 || first > maxValues)
+    throw badInput('facets.first', `is ${first}; from 1 to ${maxValues} values can be asked for.`);
+  return first;
+}
+
+function facetType(model: Model, { key, names, dimensions }: DimensionTypes): ObjectRef<Types, Facet> {
+  const value = builder.objectRef<FacetValue>(`${model}FacetValue`).implement({
     description: `A value that ${model} records of a list have, with their count.`,
     fields: (t) => ({
       key: t.field({
         type: key,
         description: 'The value. All of it is null where the records have none.',
-        resolve: ({ keys, records }) => ({ entries: keys, records }),
+        ...fromSql<FacetValue>((counted, request) => request.object([counted.key])),
       }),
-      count: t.int({ description: 'How many records have it.', resolve: ({ count }) => count }),
+      count: t.int({
+        description: 'How many records have it.',
+        ...fromSql<FacetValue>(({ count }) => [count]),
+      }),
       where: t.string({
         description: 'These records: a `where` for the list, as text to be pasted into a document.',
-        resolve: ({ list, own, keys }) => linkOf(list.filter, own, keys),
+        ...fromScript<LinkRead, string, FacetValue>(
+          (counted) => linkJson(counted.where, [counted.key]),
+          (read) => linkOf(dimensions, read),
+        ),
       }),
     }),
   });
-  return builder.objectRef<Loaded<Facet>>(`${model}Facet`).implement({
+  return builder.objectRef<Facet>(`${model}Facet`).implement({
     description: `The values of one dimension in a list of ${model} records.`,
     fields: (t) => ({
-      by: t.field({ type: names, description: 'The dimension.', resolve: ({ dimension }) => dimension.name }),
+      by: t.field({
+        type: names,
+        description: 'The dimension.',
+        ...fromSql<Facet>(({ dimension }) => [fixed(`"${dimension.name}"`)]),
+      }),
       values: t.field({
         type: [value],
         description: 'The values, the most frequent first.',
-        resolve: ({ values, list, records, own }) => values.map((one) => ({ ...one, list, records, own })),
+        ...fromSql<Facet>((facet, request) => {
+          const text = textOf(request.object(facet.value));
+          return [fixed('['), sql`string_agg(${text}, ',')`, fixed(']')];
+        }),
       }),
-      valueCount: t.int({ description: 'How many values there are in all.', resolve: ({ total }) => total }),
+      valueCount: t.int({
+        description: 'How many values there are in all.',
+        ...fromSql<Facet>(({ total }) => [total]),
+      }),
       truncated: t.boolean({
         description: 'Whether there are more values than `first` let through.',
-        resolve: ({ values, total }) => total > values.length,
+        ...fromSql<Facet>(({ total }) => [sql`(${total} > count(*))::text`]),
       }),
       overlapping: t.boolean({
         description: 'Whether a record may have several values: then the counts cannot be added up.',
-        resolve: ({ dimension }) => dimension.overlapping,
+        ...fromSql<Facet>(({ dimension }) => [fixed(String(dimension.overlapping))]),
       }),
     }),
   });

@@ -1,23 +1,25 @@
 import type { EnumRef } from '@pothos/core';
+import type { Given } from '../../query/deferred.js';
 import { badInput } from '../../query/errors.js';
 import type { List } from '../../query/list.js';
 import type { Dimension } from '../../research/groups/dimension.js';
 import type { TotalsTerm } from '../../research/groups/totals.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
-import { directionRef } from '../lists/orderInput.js';
+import { decidesTheStatement, directionRef } from '../lists/orderInput.js';
 import type { DimensionTypes } from './keys.js';
 import type { Summed } from './sums.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
-const mostTerms = 3;
+const maxTerms = 3;
 
-interface OrderInput {
+/** A term of `orderBy` as it was given. */
+export interface OrderInput {
   readonly field: string;
   readonly direction: 'ASC' | 'DESC';
-  readonly currency?: string | null | undefined;
-  readonly unit?: string | null | undefined;
+  readonly currency?: Given<string> | null | undefined;
+  readonly unit?: Given<string> | null | undefined;
 }
 
 /** What groups can be sorted by, beside the dimensions. */
@@ -34,6 +36,7 @@ export function orderFields({ model }: List, { dimensions }: DimensionTypes, sum
     described[name] = { value: name, description: `${orderedBy[key.kind]}, if grouped by it.` };
   return builder.enumType(`${model}TotalsOrderField`, {
     description: `What groups of ${model} records can be sorted by.`,
+    extensions: decidesTheStatement,
     values: described,
   });
 }
@@ -90,8 +93,8 @@ export function orderTerms(
   dimensions: readonly Dimension[],
   { dimensions: { byName } }: DimensionTypes,
 ): TotalsTerm[] {
-  if (input.length > mostTerms)
-    throw badInput('orderBy', `names ${input.length} fields; at most ${mostTerms} are allowed.`);
+  if (input.length > maxTerms)
+    throw badInput('orderBy', `names ${input.length} fields; at most ${maxTerms} are allowed.`);
   return input.map(({ field, direction, currency, unit }, index): TotalsTerm => {
     const place = `orderBy[${index}].field`;
     const descending = direction === 'DESC';

@@ -1,7 +1,11 @@
-import type { Amounts, Sum } from '../../research/groups/buckets.js';
 import type { Measure } from '../../research/groups/measure.js';
+import { type Amounts, type SumRows, sumRows } from '../../research/groups/totals.js';
+import { fixed, textOf } from '../../sql/json.js';
+import { columnIn, columnJson } from '../../sql/leaf.js';
+import { sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
+import { fromSql } from '../fromSql.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -26,79 +30,84 @@ const MeasureRef = builder.enumType('Measure', {
   } as const satisfies Record<Measure, { description: string }>,
 });
 
-/** A sum with what it is of. */
-interface Told extends Sum {
+/** What is counted and summed of some records: the columns of it, with what is summed; nothing where records are only counted. */
+export interface Measured extends Amounts {
+  readonly measure: Measure | undefined;
+}
+
+/** A sum in one currency or unit, with what it is of. */
+interface MeasuredSum extends SumRows {
   readonly measure: Measure;
 }
 
+const inSum = (column: Parameters<MeasuredSum['row']['column']>[0]) =>
+  fromSql<MeasuredSum>(({ row }) => columnIn(row, column));
+
 /** The fields that sums of money and of quantities share. */
-function sumFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Told>, what: string) {
+function sumFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, MeasuredSum>, what: string) {
   return {
-    measure: t.field({ type: MeasureRef, description: 'What was summed.', resolve: ({ measure }) => measure }),
-    count: t.int({ description: `How many ${what} have a figure in it.`, resolve: ({ count }) => count }),
+    measure: t.field({
+      type: MeasureRef,
+      description: 'What was summed.',
+      ...fromSql<MeasuredSum>(({ measure }) => [fixed(`"${measure}"`)]),
+    }),
+    count: t.int({ description: `How many ${what} have a figure in it.`, ...inSum('count') }),
     lower: t.field({
       type: 'Decimal',
       description:
         'The least that it may be in all: the sum of the lower bounds. "Up to 245,000" adds nothing to it, and so does an unknown figure.',
-      resolve: ({ lower }) => lower,
+      ...inSum('lower'),
     }),
     lowerExclusive: t.boolean({
       description: 'Whether it is certainly more than `lower`, since one of the figures is ("more than 100").',
-      resolve: ({ lowerExclusive }) => lowerExclusive,
+      ...fromSql<MeasuredSum>(({ row }) => [sql`(${row.column('more')} > 0)::text`]),
     }),
     upper: t.field({
       type: 'Decimal',
       nullable: true,
       description:
         'The most that it may be in all; never exclusive. Null where a figure has no upper bound, and where one is unknown.',
-      resolve: ({ upper }) => upper ?? null,
+      ...fromSql<MeasuredSum>(({ row, upper }) => columnJson({ ...row.type('upper'), nullable: true }, upper)),
     }),
     exact: t.field({
       type: 'Decimal',
       description: 'The part of it that was stated exactly.',
-      resolve: ({ exact }) => exact,
+      ...inSum('exact'),
     }),
     approximate: t.int({
       description: 'How many figures are approximations ("about 1,000"): both bounds hold the printed figure.',
-      resolve: ({ approximate }) => approximate,
+      ...inSum('about'),
     }),
     unknown: t.int({
       description: `How many ${what} of the group have no figure at all, and so are in no sum of any unit.`,
-      resolve: ({ unknown }) => unknown,
+      ...fromSql<MeasuredSum>(({ unknown }) => [unknown]),
     }),
   };
 }
 
-const MoneySum = builder.objectRef<Told>('MoneySum').implement({
+const MoneySum = builder.objectRef<MeasuredSum>('MoneySum').implement({
   description: 'A sum of money in one currency, as far as it is known. Nothing is converted.',
   fields: (t) => ({
     ...sumFields(t, 'packages'),
-    currency: t.field({
-      type: enumRef('Currency'),
-      description: 'The currency.',
-      // The unit of a sum of money comes from a column of this enum.
-      resolve: ({ unit }) => unit as never,
-    }),
+    currency: t.field({ type: enumRef('Currency'), description: 'The currency.', ...inSum('unit') }),
   }),
 });
 
-const QuantitySum = builder.objectRef<Told>('QuantitySum').implement({
+const QuantitySum = builder.objectRef<MeasuredSum>('QuantitySum').implement({
   description: 'A sum of quantities in one unit, as far as it is known.',
   fields: (t) => ({
     ...sumFields(t, 'lines'),
-    unit: t.field({
-      type: enumRef('QuantityUnit'),
-      description: 'What is counted.',
-      // The unit of a sum of quantities comes from a column of this enum.
-      resolve: ({ unit }) => unit as never,
-    }),
+    unit: t.field({ type: enumRef('QuantityUnit'), description: 'What is counted.', ...inSum('unit') }),
   }),
 });
 
-/** Amounts with what was summed; nothing where records are only counted. */
-export type Measured = Amounts & { readonly measure: Measure | undefined };
-
-const told = ({ sums, measure }: Measured): Told[] => (measure ? sums.map((sum) => ({ ...sum, measure })) : []);
+/** A field that lists the sums of what was counted. */
+const sums = fromSql<Measured>(({ measure, ...amounts }, request) => {
+  if (!measure) throw new TypeError('sums of records that are only counted');
+  const read = sumRows(amounts, request.aliases.next());
+  const text = textOf(request.object({ ...read, measure } satisfies MeasuredSum));
+  return [fixed('['), sql`(SELECT string_agg(${text}, ',' ORDER BY ${read.order}) FROM ${read.from})`, fixed(']')];
+});
 
 /** Which sums the totals of a model have. */
 export type Summed = 'values' | 'quantities' | undefined;
@@ -106,12 +115,15 @@ export type Summed = 'values' | 'quantities' | undefined;
 /** The fields of a group that take more than counting records. */
 export const summedFields = ['unknown', 'withheld', 'withheldShare', 'values', 'quantities'] as const;
 
+/** Those of them that the sums themselves are read for, and not only how many records have none. */
+export const sumLists = ['values', 'quantities'] as const;
+
 type AmountBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, Measured>;
 
 /** The fields of what was counted and summed. */
 export function amountFields(t: AmountBuilder, summed: Summed) {
   const count = {
-    count: t.int({ description: 'How many records.', resolve: (amounts) => amounts.count }),
+    count: t.int({ description: 'How many records.', ...fromSql<Measured>(({ count }) => [count]) }),
   };
   switch (summed) {
     case undefined:
@@ -121,12 +133,12 @@ export function amountFields(t: AmountBuilder, summed: Summed) {
         ...count,
         unknown: t.int({
           description: 'How many have no known value, in any currency.',
-          resolve: (amounts) => amounts.unknown,
+          ...fromSql<Measured>(({ unknown }) => [unknown]),
         }),
         values: t.field({
           type: [MoneySum],
           description: 'The money, by currency: that of most packages first. Empty where no value is known.',
-          resolve: told,
+          ...sums,
         }),
       };
     case 'quantities':
@@ -134,23 +146,25 @@ export function amountFields(t: AmountBuilder, summed: Summed) {
         ...count,
         unknown: t.int({
           description: 'How many have no known quantity, in any unit.',
-          resolve: (amounts) => amounts.unknown,
+          ...fromSql<Measured>(({ unknown }) => [unknown]),
         }),
         withheld: t.int({
           description: 'How many of the unknown ones are kept back, as a source says ("an undisclosed number").',
-          resolve: (amounts) => amounts.withheld,
+          ...fromSql<Measured>(({ withheld }) => [withheld]),
         }),
         withheldShare: t.field({
           type: 'Decimal',
           nullable: true,
           description:
             '`withheld` as a part of `count`, to four places. Example: `0.25`. Null where nothing was counted.',
-          resolve: ({ withheld, count }) => (count === 0 ? null : String(Number((withheld / count).toFixed(4)))),
+          ...fromSql<Measured>(({ withheld, count }) =>
+            columnJson({ type: 'numeric', nullable: true }, sql`round(${withheld}::numeric / nullif(${count}, 0), 4)`),
+          ),
         }),
         quantities: t.field({
           type: [QuantitySum],
           description: 'The quantity, by unit: that of most lines first. Empty where none is known.',
-          resolve: told,
+          ...sums,
         }),
       };
   }

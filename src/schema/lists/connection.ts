@@ -7,6 +7,7 @@ import type { OrderInput } from '../../query/order.js';
 import { builder } from '../builder.js';
 import { whereInput } from '../filters/inputs.js';
 import { fromRows } from '../fromSql.js';
+import { facetFields } from '../groups/facets.js';
 import { orderInput } from './orderInput.js';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -36,6 +37,7 @@ function connectionType(model: Model): Connection {
           description: 'How many records the list holds in all, under its `where`. Counted only when asked.',
           resolve: fromRows,
         }),
+        ...facetFields(t, model),
       }),
     },
     { name: `${model}Edge`, description: `A ${model} record and its place in the list.` },

@@ -12,7 +12,7 @@ import { fromSql } from '../fromSql.js';
 import { recordRef } from '../records.js';
 
 /** A natural key: the column that tells records apart, and how it is written. */
-interface LookupKey {
+export interface LookupKey {
   readonly column: string;
   readonly form: 'text' | 'countryCode' | 'address';
   readonly description: string;

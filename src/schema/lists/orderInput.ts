@@ -4,7 +4,7 @@ import type { OrderInput, Orders } from '../../query/order.js';
 import { builder } from '../builder.js';
 
 /** Says of an enum that its values decide what a statement looks like, not what it compares with (src/engine). */
-const decidesTheStatement = { dossierStructural: true } as const;
+export const decidesTheStatement = { dossierStructural: true } as const;
 
 /** Which end of a list comes first. */
 export const directionRef = builder.enumType('OrderDirection', {

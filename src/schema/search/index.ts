@@ -1,6 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { selectedFieldNames } from '@pothos/selection-mapper';
-import type { GraphQLResolveInfo } from 'graphql';
 import { charges } from '../../limits/charge.js';
 import { estimate } from '../../limits/estimate.js';
 import { searchCost } from '../../limits/research.js';
@@ -8,31 +5,31 @@ import type { Condition } from '../../query/condition.js';
 import { badInput } from '../../query/errors.js';
 import { checkedSize, defaultPage, pageSize } from '../../query/page.js';
 import { readWhere, type WhereInput } from '../../query/readWhere.js';
-import { decodeSearchCursor, encodeSearchCursor, searchName } from '../../research/search/cursor.js';
+import { decodeSearchCursor, searchName } from '../../research/search/cursor.js';
 import { type SearchKind, searched, searchKinds } from '../../research/search/kinds.js';
+import { SearchPage } from '../../research/search/page.js';
 import { readQuery } from '../../research/search/query.js';
-import { type Found, search } from '../../research/search/search.js';
-import { builder, type Context } from '../builder.js';
-import { asksForMore } from '../firstOf.js';
-import { delegateOf, type Row } from '../lists/delegate.js';
-import { rowsAreAskedFor } from '../lists/selects.js';
-import { offered } from './kinds.js';
-import { ofKind, SearchConnectionRef, SearchKindRef, type SearchPage, SearchWhereRef } from './types.js';
+import { preparedSearch } from '../../research/search/search.js';
+import type { Search } from '../../research/search/statement.js';
+import type { FieldRequest } from '../../sql/field.js';
+import type { Piece } from '../../sql/json.js';
+import type { Sql } from '../../sql/sql.js';
+import { builder } from '../builder.js';
+import { fromSql, readsBefore } from '../fromSql.js';
+import { SearchConnectionRef } from './connection.js';
+import { offered, SearchKindRef, SearchWhereRef } from './kinds.js';
 
-/** The arguments that decide what a search costs. */
+/** The arguments of a search. */
 interface SearchArguments {
   readonly query: string;
   readonly in?: readonly SearchKind[] | null | undefined;
   readonly where?: WhereInput | null | undefined;
   readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
 }
 
 /** How many words a query has, about: as many as there are gaps between them. */
 const wordsIn = (query: string) => query.split(' ').length;
-
-/** Where a result's parts stand below a connection. */
-const resultPaths = [['nodes'], ['edges', 'node']] as const;
-const recordPaths = resultPaths.map((path) => [...path, 'record'].map((name) => ({ name })));
 
 builder.queryField('search', (t) =>
   t.field({
@@ -55,55 +52,50 @@ builder.queryField('search', (t) =>
       }),
       after: t.arg.string({ description: 'Only results behind this cursor.' }),
     },
-    extensions: charges<SearchArguments>((args, { counts }) => {
-      const kinds = kindsOf(args.in);
-      const conditions = conditionsOf(args.where ?? {}, kinds);
-      const searchedKinds = kinds.map((kind) => {
-        const condition = conditions.get(kind);
-        return { kind, met: condition && estimate(condition, searched[kind].model, counts) };
-      });
-      return { own: searchCost(searchedKinds, wordsIn(args.query), counts), rows: pageSize({ first: args.first }) };
+    ...fromSql<unknown, SearchArguments>(pageJson, {
+      ...readsBefore(beginSearch),
+      ...charges<SearchArguments>((args, { counts }) => {
+        const kinds = kindsOf(args.in);
+        const conditions = conditionsOf(args.where ?? {}, kinds);
+        const searchedKinds = kinds.map((kind) => {
+          const condition = conditions.get(kind);
+          return { kind, met: condition && estimate(condition, searched[kind].model, counts) };
+        });
+        return { own: searchCost(searchedKinds, wordsIn(args.query), counts), rows: pageSize({ first: args.first }) };
+      }),
     }),
-    resolve: async (_root, args, context, info) => {
-      const query = readQuery(args.query);
-      const kinds = kindsOf(args.in);
-      const conditions = conditionsOf(args.where ?? {}, kinds);
-      const size =
-        args.first == null
-          ? Math.min(defaultPage, context.limits.maxPage)
-          : checkedSize('first', args.first, context.limits);
-      const name = searchName([query, kinds, [...conditions]]);
-      const after = args.after == null ? undefined : decodeSearchCursor(name, args.after);
-      const wanted = wantedParts(context, info);
-      const { found, counts, spellings } = await search(
-        { query, kinds, conditions },
-        { rows: wanted.rows ? size + 1 : 0, after, texts: wanted.texts, counts: wanted.counts },
-        context.readRows,
-      );
-      const kept = found.slice(0, size);
-      const records = await readRecords(kept, context, info);
-      const edges = kept.flatMap((one) => {
-        const record = records.get(one.id);
-        // What was deleted since it was found is left out.
-        if (!record) return [];
-        const { kind, tier, score, match } = one;
-        const node = { kind, tier, score: score / 1_000_000, record, matched: match?.field, snippet: match?.snippet };
-        return [{ cursor: encodeSearchCursor(name, { rank: one, spellings }), node }];
-      });
-      return {
-        edges,
-        pageInfo: {
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-          hasNextPage: found.length > size,
-          hasPreviousPage: after !== undefined,
-        },
-        counts,
-        spellings,
-      } satisfies SearchPage;
-    },
   }),
 );
+
+/** A search that has read, before its statement, what it is made with. */
+class BegunSearch {
+  /** @param name names it in cursors. */
+  constructor(
+    readonly name: string,
+    readonly search: Search,
+  ) {}
+}
+
+/** Reads what is searched, and how its words may be spelt. A cursor brings the spellings that its search was made with. */
+function* beginSearch(args: SearchArguments): Generator<Sql, BegunSearch, unknown> {
+  const query = readQuery(args.query);
+  const kinds = kindsOf(args.in);
+  const conditions = conditionsOf(args.where ?? {}, kinds);
+  const asked = { query, kinds, conditions };
+  const search = args.after == null ? yield* preparedSearch(asked) : { ...asked, spellings: new Map() };
+  return new BegunSearch(searchName([query, kinds, [...conditions]]), search);
+}
+
+/** The JSON of a page of a search. */
+function pageJson(_root: unknown, request: FieldRequest<SearchArguments>): Piece[] {
+  const { args, aliases, before: begun, maxPage, now } = request;
+  if (!(begun instanceof BegunSearch)) throw new TypeError('a search that did not begin');
+  const { name, search } = begun;
+  const size = args.first == null ? Math.min(defaultPage, maxPage) : checkedSize('first', now(args.first), maxPage);
+  const after = args.after == null ? undefined : decodeSearchCursor(name, String(now(args.after)));
+  const spellings = after?.spellings ?? search.spellings;
+  return request.page(new SearchPage({ ...search, spellings }, { name, size, after: after?.rank }, aliases));
+}
 
 /** Which kinds to look at, in the order of the results. */
 function kindsOf(asked: readonly SearchKind[] | null | undefined): readonly SearchKind[] {
@@ -126,34 +118,3 @@ function conditionsOf(where: WhereInput, kinds: readonly SearchKind[]): Readonly
 }
 
 const isInput = (value: unknown): value is WhereInput => typeof value === 'object' && value !== null;
-
-/** Which parts of the answer are asked for: texts are read and records counted only then. */
-function wantedParts(context: Context, info: GraphQLResolveInfo) {
-  const fields = selectedFieldNames(context, info);
-  return {
-    rows: fields.has('edges') || fields.has('nodes') || fields.has('pageInfo'),
-    texts: rowsAreAskedFor(info, 'snippet') || rowsAreAskedFor(info, 'matched'),
-    counts: fields.has('totalCount') || fields.has('counts') || fields.has('truncated'),
-  };
-}
-
-/** Reads what the question asks of the records, one statement for each kind of which more than the id is asked. */
-async function readRecords(
-  found: readonly Found[],
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<ReadonlyMap<string, Row>> {
-  const records = new Map<string, Row>();
-  // One after the other: a question that took a connection for each kind would leave none to others.
-  for (const kind of searchKinds) {
-    const ids = found.filter((one) => one.kind === kind).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    const { model } = searched[kind];
-    const query = queryFromInfo({ context, info, typeName: model, paths: recordPaths, select: { id: true } });
-    const rows = asksForMore(query)
-      ? await delegateOf(context.prisma, model).findMany({ ...query, where: { id: { in: ids } } })
-      : ids.map((id) => ({ id }));
-    for (const row of rows) records.set(String(row.id), ofKind(row, kind));
-  }
-  return records;
-}

@@ -1,9 +1,15 @@
 import type { List } from '../../query/list.js';
-import type { SearchKind } from '../../research/search/kinds.js';
+import type { WhereInput } from '../../query/readWhere.js';
+import { type SearchKind, searchKinds } from '../../research/search/kinds.js';
+import { kindName } from '../../research/search/page.js';
+import { fixed, type Piece } from '../../sql/json.js';
+import type { Sql } from '../../sql/sql.js';
 import { aidPackageList } from '../aidPackage.js';
 import { articleList } from '../article.js';
+import { builder } from '../builder.js';
 import { countryList } from '../country.js';
 import { equipmentList } from '../equipment.js';
+import { whereInput } from '../filters/inputs.js';
 import { organizationList } from '../organization.js';
 import { packageLineItemList } from '../packageLineItem.js';
 import { passageList } from '../passage.js';
@@ -53,3 +59,31 @@ export const offered: Readonly<Record<SearchKind, Offered>> = {
   QUOTE: { description: 'Quotes, by what was said.', where: 'quotes', list: quoteList },
   PASSAGE: { description: 'Passages, by their words.', where: 'passages', list: passageList },
 };
+
+export const SearchKindRef = builder.enumType('SearchKind', {
+  description: 'What a search looks at.',
+  values: Object.fromEntries(
+    searchKinds.map((kind) => [kind, { value: kind, description: offered[kind].description }]),
+  ) as Record<SearchKind, { value: SearchKind; description: string }>,
+});
+
+/** The name of the kind that a column holds. */
+export function kindJson(kind: Sql): Piece[] {
+  return [fixed('"'), kindName(kind), fixed('"')];
+}
+
+export const SearchWhereRef = builder.inputRef<WhereInput>('SearchWhere');
+builder.inputType(SearchWhereRef, {
+  description:
+    'Conditions on the records that a search finds, for each kind those of its list. A kind without a condition is searched whole; leave kinds out with `in`.',
+  fields: (t) =>
+    Object.fromEntries(
+      searchKinds.map((kind) => {
+        const { where, list } = offered[kind];
+        return [
+          where,
+          t.field({ type: whereInput(list.filter), description: `Which ${list.model} records to search.` }),
+        ];
+      }),
+    ),
+});

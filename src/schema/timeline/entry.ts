@@ -1,34 +1,19 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { charges } from '../../limits/charge.js';
+import { mapped } from '../../query/deferred.js';
 import { badInput, inField } from '../../query/errors.js';
-import type { Model } from '../../query/model.js';
-import { formatPartialDate } from '../../query/values/partialDate.js';
-import { type DateMeaning, eventKind, type KindName, kindNames } from '../../research/timeline/events.js';
-import { builder, type Context } from '../builder.js';
-import { notedType } from '../citable.js';
-import { type PageRecords, recordRef } from '../records.js';
+import { bestCitation, holdsLineItems, lineItemOrder, meantLineItems } from '../../research/timeline/entry.js';
+import { type DateMeaning, eventKind, kindNames } from '../../research/timeline/events.js';
+import type { EventRow } from '../../research/timeline/page.js';
+import type { FieldRequest } from '../../sql/field.js';
+import { fixed, type Piece, textOf } from '../../sql/json.js';
+import { oneRecord, recordList } from '../../sql/leaf.js';
+import { Source } from '../../sql/source.js';
+import { joined, literal, Param, Sql, sql } from '../../sql/sql.js';
+import { builder } from '../builder.js';
+import { fromColumn, fromSql } from '../fromSql.js';
+import { recordRef } from '../records.js';
+import { maybePartialDate } from '../values/dates.js';
 import { TimelineKindRef } from './input.js';
-
-/** An entry as its statement gives it: which record it is, not what stands in it. */
-export interface Entry {
-  readonly kind: KindName;
-  /** The place of the kind among all. */
-  readonly rank: number;
-  readonly id: string;
-  /** The first and the last day that the date may be. */
-  readonly date: string | null;
-  readonly last: string | null;
-  readonly meaning: DateMeaning | null;
-  readonly lineItems: readonly string[];
-  readonly citation: string | null;
-  readonly page: EntryPage;
-}
-
-/** The page that an entry stands on. */
-export interface EntryPage {
-  readonly entries: Entry[];
-  readonly records: PageRecords;
-}
 
 const models = [...new Set(kindNames.map((kind) => eventKind(kind).model))];
 
@@ -36,7 +21,6 @@ const RecordRef = builder.unionType('TimelineRecord', {
   description:
     'The record of an event: a decision, a package, an action about a treaty, a post, a quote or an article.',
   types: models.map(recordRef),
-  resolveType: (record) => notedType(record) ?? null,
 });
 
 const meanings: Readonly<Record<DateMeaning, string>> = {
@@ -58,54 +42,87 @@ const MeaningRef = builder.enumType('TimelineDateMeaning', {
 });
 
 /** Lines of one package that an entry gives; more are asked of the package. */
-const mostLineItems = 100;
-const lineItemsOf = ({ lineItems }: Entry, first: number) => lineItems.slice(0, first);
+const maxLineItems = 100;
 
-function checkedFirst(first: number): number {
-  if (first >= 0 && first <= mostLineItems) return first;
+function checkedFirst(first: unknown): number {
+  const size = Number(first);
+  if (size >= 0 && size <= maxLineItems) return size;
   return inField('lineItems', () => {
-    throw badInput('first', `is ${first}; from 0 to ${mostLineItems} are allowed. Ask the package for the rest.`);
+    throw badInput('first', `is ${size}; from 0 to ${maxLineItems} are allowed. Ask the package for the rest.`);
   });
 }
 
-function recordOf(
-  entry: Entry,
-  model: Model,
-  id: string,
-  all: Iterable<string>,
-  context: Context,
-  info: GraphQLResolveInfo,
-) {
-  return entry.page.records.record(context, info, model, id, () => all);
+/** The record of an event, of whichever type its kind has. */
+function recordOfEvent(event: EventRow, request: FieldRequest): readonly Piece[] {
+  const { kinds } = event.timeline;
+  const own = new Set(kinds.map((kind) => eventKind(kind).model));
+  const cases = [...own].map((model) => {
+    const names = kinds.filter((kind) => eventKind(kind).model === model).map((kind) => literal(kind));
+    const source = Source.of(model, request.aliases);
+    const json = request.object(source, model);
+    // Of a type of which nothing is asked no record is read: there is one for each event.
+    const isRead = json.some((piece) => piece instanceof Sql);
+    const record = isRead ? oneRecord(json, source, sql`${source.column('id')} = ${event.column('id')}`) : json;
+    return sql`WHEN ${event.column('kind')} IN (${joined(names, ', ')}) THEN ${textOf(record)}`;
+  });
+  return [sql`CASE ${joined(cases, ' ')} END`];
 }
 
-export const EntryRef = builder.objectRef<Entry>('TimelineEntry').implement({
+const isAnnouncement = (event: EventRow) => sql`${event.column('kind')} = 'ANNOUNCEMENT'`;
+
+/** The first line items for which a package is in the timeline. */
+function lineItemsOf(event: EventRow, request: FieldRequest<{ readonly first: number }>): readonly Piece[] {
+  const { args, aliases } = request;
+  const first = new Param(mapped(args.first, checkedFirst), 'int4');
+  if (!holdsLineItems(event)) return [fixed('[]')];
+  const { source: meant, where } = meantLineItems(event, aliases);
+  const order = joined(lineItemOrder(meant), ', ');
+  const ids = sql`SELECT ${meant.column('id')} FROM ${meant.from} WHERE ${where} ORDER BY ${order} LIMIT ${first}`;
+  const lineItem = Source.of('PackageLineItem', aliases);
+  const list = textOf(
+    recordList(request.object(lineItem), lineItem, {
+      where: sql`${lineItem.column('id')} IN (${ids})`,
+      orderBy: lineItemOrder(lineItem),
+    }),
+  );
+  return [sql`CASE WHEN ${isAnnouncement(event)} THEN ${list} ELSE '[]' END`];
+}
+
+function lineItemCount(event: EventRow, { aliases }: FieldRequest): readonly Piece[] {
+  if (!holdsLineItems(event)) return [fixed('0')];
+  const { source, where } = meantLineItems(event, aliases);
+  const count = sql`(SELECT count(*) FROM ${source.from} WHERE ${where})`;
+  return [sql`CASE WHEN ${isAnnouncement(event)} THEN ${count} ELSE 0 END`];
+}
+
+function citationOf(event: EventRow, request: FieldRequest): readonly Piece[] {
+  const citation = Source.of('Citation', request.aliases);
+  const best = bestCitation(event, request.aliases);
+  return oneRecord(request.object(citation), citation, sql`${citation.column('id')} = ${best}`);
+}
+
+export const EntryRef = builder.objectRef<EventRow>('TimelineEntry').implement({
   description: 'An event in a timeline, with the record that tells it and where that is reported.',
   fields: (t) => ({
-    date: t.field({
-      type: 'PartialDate',
-      nullable: true,
-      description:
+    date: t.field(
+      maybePartialDate(
+        'date',
+        'last',
         'When it was, as precisely as is known; the first day that it may have been gives its place. Null where nothing is known: such entries come last.',
-      resolve: ({ date, last }) =>
-        date !== null && last !== null ? formatPartialDate({ first: new Date(date), last: new Date(last) }) : null,
-    }),
+      ),
+    ),
     dateMeaning: t.field({
       type: MeaningRef,
       nullable: true,
       description:
         'What the date tells: of a quote, when it was said, or only when it was published. Null without a date.',
-      resolve: ({ meaning }) => meaning,
+      ...fromColumn('meaning'),
     }),
-    kind: t.field({ type: TimelineKindRef, description: 'What sort of event it is.', resolve: ({ kind }) => kind }),
+    kind: t.field({ type: TimelineKindRef, description: 'What sort of event it is.', ...fromColumn('kind') }),
     record: t.field({
       type: RecordRef,
       description: 'The record. Ask with `... on Quote { … }` and so on; types that are not asked for are not read.',
-      resolve: (entry, _args, context, info) => {
-        const { model } = eventKind(entry.kind);
-        const ids = entry.page.entries.filter(({ kind }) => eventKind(kind).model === model).map(({ id }) => id);
-        return recordOf(entry, model, entry.id, ids, context, info);
-      },
+      ...fromSql(recordOfEvent),
     }),
     lineItems: t.field({
       type: [recordRef('PackageLineItem')],
@@ -115,35 +132,27 @@ export const EntryRef = builder.objectRef<Entry>('TimelineEntry').implement({
         first: t.arg.int({
           required: true,
           defaultValue: 10,
-          description: `How many of them, at most ${mostLineItems}. \`lineItemCount\` says how many there are.`,
+          description: `How many of them, at most ${maxLineItems}. \`lineItemCount\` says how many there are.`,
         }),
       },
-      extensions: charges<{ readonly first: number }>(({ first }) => ({
-        own: 0,
-        rows: Math.min(mostLineItems, Math.max(1, first)),
-      })),
-      resolve: (entry, { first }, context, info) => {
-        const size = checkedFirst(first);
-        const ids = entry.page.entries.flatMap((each) => lineItemsOf(each, size));
-        return Promise.all(
-          lineItemsOf(entry, size).map((id) => recordOf(entry, 'PackageLineItem', id, ids, context, info)),
-        );
-      },
+      ...fromSql(
+        lineItemsOf,
+        charges<{ readonly first: number }>(({ first }) => ({
+          own: 0,
+          rows: Math.min(maxLineItems, Math.max(1, first)),
+        })),
+      ),
     }),
     lineItemCount: t.int({
       description: 'How many lines of the package name the equipment; 0 for all else.',
-      resolve: ({ lineItems }) => lineItems.length,
+      ...fromSql(lineItemCount),
     }),
     citation: t.field({
       type: recordRef('Citation'),
       nullable: true,
       description:
         'The best citation, with its article, passage and wording: of the record, or, where a package stands here for its `lineItems`, of the first of them. Null for an article, which is a source itself.',
-      resolve: (entry, _args, context, info) => {
-        if (entry.citation === null) return null;
-        const ids = entry.page.entries.flatMap(({ citation }) => (citation === null ? [] : [citation]));
-        return recordOf(entry, 'Citation', entry.citation, ids, context, info);
-      },
+      ...fromSql(citationOf),
     }),
   }),
 });

@@ -1,34 +1,28 @@
-import { selectedFieldNames } from '@pothos/selection-mapper';
 import { charges } from '../../limits/charge.js';
 import { timelineCost } from '../../limits/research.js';
+import { structural } from '../../query/deferred.js';
 import { badInput } from '../../query/errors.js';
-import { type ListArguments, pageSize, readPaging, toPage } from '../../query/page.js';
-import { type KindName, subjectKeys, subjects } from '../../research/timeline/events.js';
-import { type TimelineQuestion, timelineStatement, timelineTerms } from '../../research/timeline/statement.js';
+import { columnOf } from '../../query/model.js';
+import { type PagingArguments, pageSize, readPaging } from '../../query/page.js';
+import { type Asked, subjectKeys, subjects } from '../../research/timeline/events.js';
+import { timelineTerms } from '../../research/timeline/listing.js';
+import { timelinePage } from '../../research/timeline/page.js';
+import { parameter } from '../../sql/comparison.js';
+import type { FieldRequest } from '../../sql/field.js';
+import { type Piece, textOf } from '../../sql/json.js';
+import { Source } from '../../sql/source.js';
+import { joined, Param, type Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
-import { pagingArguments, totalCountOf, wanted } from '../lists/connection.js';
+import { fromRows, fromSql } from '../fromSql.js';
+import { pagingArguments } from '../lists/connection.js';
 import { directionRef } from '../lists/orderInput.js';
-import { rowsAreAskedFor } from '../lists/selects.js';
-import { PageRecords } from '../records.js';
-import { type Entry, type EntryPage, EntryRef } from './entry.js';
-import { readTimelineWhere, TimelineWhereRef } from './input.js';
+import { EntryRef } from './entry.js';
+import { readTimelineWhere, type TimelineWhere, TimelineWhereRef } from './input.js';
 
-/** What every row says of the whole timeline. */
-interface RowOfAll {
-  readonly known?: unknown;
-  readonly total?: unknown;
-}
-
-/** A row that is an event. */
-interface EventRow extends RowOfAll {
-  readonly kind: KindName;
-  readonly rank: number;
-  readonly id: string;
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly meaning: Entry['meaning'];
-  readonly line_items: readonly string[] | null;
-  readonly citation: string | null;
+/** The arguments of a timeline. */
+interface TimelineArguments extends PagingArguments {
+  readonly where: TimelineWhere;
+  readonly direction: 'ASC' | 'DESC';
 }
 
 const ConnectionRef = builder.connectionObject(
@@ -39,12 +33,41 @@ const ConnectionRef = builder.connectionObject(
     fields: (t) => ({
       totalCount: t.int({
         description: 'How many entries the timeline holds in all, under its `where`. Counted only when asked.',
-        resolve: (page) => totalCountOf(page),
+        resolve: fromRows,
       }),
     }),
   },
   { name: 'TimelineEdge', description: 'An entry and its place in the timeline.' },
 );
+
+/** @throws BAD_USER_INPUT naming the argument. */
+function timelineJson(_root: unknown, request: FieldRequest<TimelineArguments>): readonly Piece[] {
+  const { args, aliases } = request;
+  const paging = readPaging(timelineTerms(args.direction === 'DESC'), args, request);
+  const filter = readTimelineWhere(structural(args.where));
+  const timeline = textOf(request.page(timelinePage({ ...filter, paging }, aliases)));
+  return [sql`CASE ${joined(refusals(filter.asked, request), ' ')} ELSE ${timeline} END`];
+}
+
+/** An empty timeline of something that is not on record would say that nothing happened. */
+function refusals(asked: Asked, request: FieldRequest): readonly Sql[] {
+  return subjects.flatMap((subject) => {
+    const key = asked[subject];
+    if (key === undefined) return [];
+    const { model, column } = subjectKeys[subject];
+    const source = Source.of(model, request.aliases);
+    const is = sql`${source.column(column)} = ${parameter(key, columnOf(model, column).type)}`;
+    const unknown = (shown: string) =>
+      badInput(`where.${subject}`, `there is no ${model} with the ${column} ${shown}.`);
+    const refusal = request.refusal(unknown, sql`to_json(${new Param(key, 'text')})::text`);
+    return [sql`WHEN NOT EXISTS (SELECT 1 FROM ${source.from} WHERE ${is}) THEN ${refusal}`];
+  });
+}
+
+const timelineCharges = charges<TimelineArguments>(({ where, ...page }, { counts }) => ({
+  own: timelineCost(readTimelineWhere(where).kinds, counts),
+  rows: pageSize(page),
+}));
 
 builder.queryField('timeline', (t) =>
   t.field({
@@ -66,46 +89,6 @@ builder.queryField('timeline', (t) =>
       }),
       ...pagingArguments(),
     },
-    extensions: charges<ListArguments & { readonly where: Parameters<typeof readTimelineWhere>[0] }>(
-      ({ where, ...page }, { counts }) => ({
-        own: timelineCost(readTimelineWhere(where).kinds, counts),
-        rows: pageSize(page),
-      }),
-    ),
-    resolve: async (_root, args, context, info) => {
-      const paging = readPaging(timelineTerms(args.direction === 'DESC'), args, context.limits);
-      const { rows, total } = wanted(selectedFieldNames(context, info));
-      const question: TimelineQuestion = {
-        ...readTimelineWhere(args.where),
-        paging,
-        wanted: {
-          rows,
-          total,
-          citation: rowsAreAskedFor(info, 'citation'),
-          lineItems: rowsAreAskedFor(info, 'lineItems') || rowsAreAskedFor(info, 'lineItemCount'),
-        },
-      };
-      const found: readonly RowOfAll[] = await context.readRows(timelineStatement(question));
-      refuseUnknown(question, found[0]?.known);
-      const page: EntryPage = { entries: [], records: new PageRecords() };
-      page.entries.push(...found.filter(isEvent).map((row) => entryOf(row, page)));
-      return toPage(paging, args, page.entries, Number(found[0]?.total ?? 0));
-    },
+    ...fromSql(timelineJson, timelineCharges),
   }),
 );
-
-/** An empty timeline of something that is not on record would say that nothing happened. */
-function refuseUnknown({ asked }: TimelineQuestion, known: unknown): void {
-  const given = subjects.filter((subject) => asked[subject] !== undefined);
-  for (const [index, subject] of given.entries()) {
-    if (Array.isArray(known) && known[index] === true) continue;
-    const { model, column } = subjectKeys[subject];
-    throw badInput(`where.${subject}`, `there is no ${model} with the ${column} ${JSON.stringify(asked[subject])}.`);
-  }
-}
-
-const isEvent = (row: RowOfAll): row is EventRow => 'id' in row && typeof row.id === 'string';
-
-function entryOf({ kind, rank, id, first, last, meaning, line_items, citation }: EventRow, page: EntryPage): Entry {
-  return { kind, rank, id, last, meaning, citation, date: first, lineItems: line_items ?? [], page };
-}

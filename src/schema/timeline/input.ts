@@ -1,8 +1,9 @@
+import { type Given, gathered, mapped, structural } from '../../query/deferred.js';
 import { badInput } from '../../query/errors.js';
 import { asText } from '../../query/readComparison.js';
 import { readDates, type WhereInput } from '../../query/readWhere.js';
 import { countryCode } from '../../query/values/countryCode.js';
-import { formatPartialDate } from '../../query/values/partialDate.js';
+import { formatPartialDate, isDayRange } from '../../query/values/partialDate.js';
 import {
   type Asked,
   type KindName,
@@ -11,9 +12,10 @@ import {
   type Subject,
   subjects,
 } from '../../research/timeline/events.js';
-import type { TimelineQuestion } from '../../research/timeline/statement.js';
+import type { TimelineFilter } from '../../research/timeline/listing.js';
 import { builder } from '../builder.js';
 import { maybeDateInput } from '../filters/inputs.js';
+import { decidesTheStatement } from '../lists/orderInput.js';
 
 const described: Readonly<Record<KindName, string>> = {
   DECISION: 'A policy decision.',
@@ -26,6 +28,7 @@ const described: Readonly<Record<KindName, string>> = {
 };
 
 export const TimelineKindRef = builder.enumType('TimelineKind', {
+  extensions: decidesTheStatement,
   description: 'What sort of event an entry of a timeline is. Events of one day are listed in this order of kinds.',
   values: Object.fromEntries(kindNames.map((name) => [name, { value: name, description: described[name] }])) as Record<
     KindName,
@@ -66,33 +69,42 @@ export const TimelineWhereRef = builder.inputType('TimelineWhere', {
   }),
 });
 
-/** The input as GraphQL gives it. */
-type TimelineInput = typeof TimelineWhereRef.$inferInput;
+type Input = typeof TimelineWhereRef.$inferInput;
+
+/** The input as it was given: what comes from variables may be deferred. */
+export type TimelineWhere = { readonly [Name in keyof Input]: Given<Input[Name]> };
 
 /**
- * Reads what a timeline is asked for.
+ * Reads what a timeline is asked for. What is deferred is checked in each request.
  * @throws BAD_USER_INPUT naming the condition.
  */
-export function readTimelineWhere(input: TimelineInput): Pick<TimelineQuestion, 'asked' | 'kinds' | 'date'> {
+export function readTimelineWhere(input: TimelineWhere): TimelineFilter {
   for (const [name, value] of Object.entries(input))
     if (value === null) throw badInput(`where.${name}`, 'is null. Leave the condition out.');
   const asked = readSubjects(input);
   const given = subjects.filter((subject) => asked[subject] !== undefined);
-  return { asked, kinds: readKinds(input.kinds ?? undefined, given), date: readDate(input.date ?? undefined) };
+  return {
+    asked,
+    kinds: readKinds(structural(input.kinds) ?? undefined, given),
+    date: readDate(structural(input.date) ?? undefined),
+  };
 }
 
-function readSubjects(input: TimelineInput): Asked {
-  const asked: { [S in Subject]?: string } = {};
+function readSubjects(input: TimelineWhere): Asked {
+  const asked: { [S in Subject]?: Given<string> } = {};
   for (const subject of subjects) {
     const key = input[subject];
-    if (typeof key !== 'string') continue;
+    if (key == null) continue;
     const place = `where.${subject}`;
-    asked[subject] = subject === 'country' ? countryCode(key, place) : asText(key, place);
+    const read = subject === 'country' ? readCode : asText;
+    asked[subject] = mapped(key, (value) => read(value, place));
   }
   if (Object.keys(asked).length === 0)
     throw badInput('where', `says of nothing whose timeline it is. Give at least one of ${subjects.join(', ')}.`);
   return asked;
 }
+
+const readCode = (code: unknown, place: string) => countryCode(String(code), place);
 
 function readKinds(kinds: readonly KindName[] | undefined, given: readonly Subject[]): readonly KindName[] {
   const possible = kindsOf(given);
@@ -108,20 +120,20 @@ function readDate(date: WhereInput | undefined): WhereInput | undefined {
   if (!date) return undefined;
   // Read here once for its errors: whether it is right depends on no event.
   readDates('first', 'last', date, 'where.date');
-  const bound = (...names: readonly string[]) => names.map((name) => date[name]).find(isDays);
+  mapped(gathered(date), refuseReversed);
+  return date;
+}
+
+/** A range that ends before it begins holds nothing: it would say that nothing happened. */
+function refuseReversed(date: unknown): void {
+  const bound = (...names: readonly string[]) => names.map((name) => memberOf(date, name)).find(isDayRange);
   const [from, to] = [bound('gte', 'gt'), bound('lte', 'lt')];
   if (from && to && from.first > to.last)
     throw badInput(
       'where.date',
       `begins with ${formatPartialDate(from)} and ends with ${formatPartialDate(to)}, which is earlier. Exchange the two.`,
     );
-  return date;
 }
 
-const isDays = (value: unknown): value is { readonly first: Date; readonly last: Date } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'first' in value &&
-  'last' in value &&
-  value.first instanceof Date &&
-  value.last instanceof Date;
+const memberOf = (input: unknown, name: string): unknown =>
+  typeof input === 'object' && input !== null ? Reflect.get(input, name) : undefined;

@@ -1,5 +1,5 @@
-import { compareText, type Place } from '../errors.js';
-import type { SeedRows } from '../rows.js';
+import type { SeedRows } from '../build/rows.js';
+import { compareText, type Place } from '../files/problems.js';
 
 /** An article that no citation leads to. */
 export interface UncitedArticle {

@@ -1,5 +1,5 @@
-import type { SeedRows } from '../rows.js';
-import type { Difference } from '../sync.js';
+import { type SeedRows, TABLES } from '../build/rows.js';
+import type { Difference } from '../write/plan.js';
 
 /** What will be written into one table, record by record. */
 export interface TableChange {
@@ -32,8 +32,7 @@ function namesOf(differences: readonly Difference[], rows: SeedRows): ReadonlyMa
   const add = (records: readonly object[]) => {
     for (const row of records) if ('id' in row && typeof row.id === 'string') names.set(row.id, nameOf(row, names));
   };
-  const { pairs: _pairs, unresolved: _unresolved, places: _places, ...tables } = rows;
-  for (const table of Object.values(tables)) add(table);
+  for (const table of TABLES) add(rows[table.rows]);
   // What goes may point at what stays, never the other way round.
   for (const { removed } of differences) add(removed);
   return names;

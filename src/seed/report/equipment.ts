@@ -1,11 +1,11 @@
-import { compareText, type Place } from '../errors.js';
-import type { EquipmentRow, SeedRows } from '../rows.js';
+import type { SeedRows } from '../build/rows.js';
+import { compareText, type Place } from '../files/problems.js';
 
 /** Equipment that nothing leads to. */
 export interface UnusedEquipment {
   readonly slug: string;
   readonly designation: string;
-  readonly level: EquipmentRow['level'];
+  readonly level: SeedRows['equipment'][number]['level'];
   readonly place: Place | undefined;
 }
 

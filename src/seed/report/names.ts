@@ -1,6 +1,7 @@
-import type { Place } from '../errors.js';
-import { sharedNames } from '../names.js';
-import type { SeedRows } from '../rows.js';
+import type { SeedRows } from '../build/rows.js';
+import type { Place } from '../files/problems.js';
+import { isNamed, namesOf, sharedNames } from '../kind/names.js';
+import { KINDS } from '../kinds/index.js';
 
 /** A name or alias that several records of a kind have. */
 export interface ClaimedName {
@@ -12,21 +13,20 @@ export interface ClaimedName {
 
 /** The names and aliases that are claimed twice: whoever searches for one finds all its owners. */
 export function claimedNames(rows: SeedRows): ClaimedName[] {
-  const groups = {
-    country: rows.countries.map((row) => ({ id: row.id, slug: row.code, names: [row.name, ...row.aliases] })),
-    organization: rows.organizations.map((row) => ({ ...row, names: [row.name, ...row.aliases] })),
-    person: rows.people.map((row) => ({ ...row, names: [row.name, ...row.aliases] })),
-    equipment: rows.equipment.map((row) => ({
-      ...row,
-      names: [row.designation, ...(row.name === null ? [] : [row.name]), ...row.aliases],
-    })),
-    treaty: rows.treaties.map((row) => ({ ...row, names: [row.name, ...row.aliases] })),
-  };
-  return Object.entries(groups).flatMap(([kind, records]) =>
-    sharedNames<{ id: string; slug: string; names: string[] }>(records).map(({ folded, owners }) => ({
-      kind,
+  return KINDS.flatMap((kind) =>
+    sharedNames(namedRows(rows[kind.rows])).map(({ folded, owners }) => ({
+      kind: kind.name,
       folded,
-      owners: owners.map(({ record, name }) => ({ slug: record.slug, name, place: rows.places.get(record.id) })),
+      owners: owners.map(({ record: { id, slug }, name }) => ({ slug, name, place: rows.places.get(id) })),
     })),
   );
+}
+
+/** The rows that have names, by slug or by code. */
+function namedRows(rows: readonly { readonly id: string }[]) {
+  return rows.flatMap((row) => {
+    if (!isNamed(row)) return [];
+    const slug = 'slug' in row ? row.slug : 'code' in row ? row.code : undefined;
+    return typeof slug === 'string' ? [{ id: row.id, slug, names: namesOf(row) }] : [];
+  });
 }

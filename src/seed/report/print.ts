@@ -1,4 +1,4 @@
-import { formatPlace, type Place } from '../errors.js';
+import { formatPlace, type Place } from '../files/problems.js';
 import type { UncitedArticle } from './articles.js';
 import type { TableChange } from './changes.js';
 import type { UnusedEquipment } from './equipment.js';

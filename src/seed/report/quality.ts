@@ -1,5 +1,5 @@
 import { ItemsCompleteness, ItemsWording } from '../../generated/prisma/enums.js';
-import type { CitationRow, SeedRows } from '../rows.js';
+import type { SeedRows } from '../build/rows.js';
 
 /** Packages whose lists are equally complete and in the words of the same sort of writer. */
 interface ListQuality {
@@ -64,7 +64,10 @@ interface Best {
   readonly passage: boolean;
 }
 
-function supportOf(rows: SeedRows, subject: (citation: CitationRow) => string | null): ReadonlyMap<string, Best> {
+function supportOf(
+  rows: SeedRows,
+  subject: (citation: SeedRows['citations'][number]) => string | null,
+): ReadonlyMap<string, Best> {
   const datasets = new Set(rows.articles.filter(({ kind }) => kind === 'DATASET').map(({ id }) => id));
   const best = new Map<string, Best>();
   for (const citation of rows.citations) {

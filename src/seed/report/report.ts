@@ -1,4 +1,4 @@
-import type { SeedRows } from '../rows.js';
+import type { SeedRows } from '../build/rows.js';
 import { type UncitedArticle, uncitedArticles } from './articles.js';
 import { type UnusedEquipment, unusedEquipment } from './equipment.js';
 import { type ClaimedName, claimedNames } from './names.js';

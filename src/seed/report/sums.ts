@@ -1,6 +1,6 @@
 import { Decimal } from '@prisma/client/runtime/client';
 import { AidAuthority, type Currency } from '../../generated/prisma/enums.js';
-import type { SeedRows } from '../rows.js';
+import type { SeedRows } from '../build/rows.js';
 
 /** What packages were announced to be worth, in one currency. */
 interface CurrencySum {

@@ -1,5 +1,5 @@
-import type { Place } from '../errors.js';
-import type { SeedRows } from '../rows.js';
+import type { SeedRows } from '../build/rows.js';
+import type { Place } from '../files/problems.js';
 
 /** How far the wording of a line leads: to a thing that one could point at, to classes of things only, to nothing. */
 const REACHES = ['ITEM', 'CLASS', 'NOTHING'] as const;

@@ -1,0 +1,61 @@
+import { columnOf, tableOf } from '../../query/model.js';
+import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
+import { heldCharacters, type SearchKind, searched } from './kinds.js';
+import type { Query } from './query.js';
+import type { CloseSpellings } from './spelling.js';
+import { kindSql, numberSql, type Search } from './statement.js';
+
+/**
+ * Results with their texts, as `texts`, and which of the words in these were looked for, as `words`. Each is read once, however often it is asked for:
+ * OFFSET keeps the planner from writing a step into the next.
+ * @param page results, in their order.
+ */
+export function withTexts({ query, spellings, kinds }: Search, page: Sql): Sql {
+  const soughtWords = new Param(lookedFor(query, spellings).join(' '), 'text');
+  const printed = sql`SELECT page.*, CASE ${printedTexts(kinds)} END AS texts FROM (${page}) AS page OFFSET 0`;
+  return sql`
+    SELECT printed.*, ARRAY(
+      SELECT DISTINCT word
+      FROM unnest(string_to_array(search_words(array_to_string(printed.texts, ' ')), ' ')) AS word
+      WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', ${soughtWords}))
+    ) AS words
+    FROM (${printed}) AS printed
+    OFFSET 0`;
+}
+
+/** Every word that a query looks for, in every spelling. */
+function lookedFor({ branches }: Query, others: CloseSpellings): string[] {
+  return branches.flatMap(({ wanted }) =>
+    wanted.flatMap(({ spellings, word }) => [...spellings, ...(word === undefined ? [] : (others.get(word) ?? []))]),
+  );
+}
+
+/** The texts of each kind as printed, a name and what else the record is called each for itself. */
+function printedTexts(kinds: readonly SearchKind[]): Sql {
+  const cases = kinds.flatMap((kind) => {
+    const ofRecord = sql`WHEN page.kind = ${kindSql(kind)} THEN ${textsOfRecord(kind)}`;
+    return kind === 'ARTICLE' ? [sql`WHEN page.held THEN ${heldText}`, ofRecord] : [ofRecord];
+  });
+  return joined(cases, ' ');
+}
+
+const heldText = sql`(
+  SELECT ARRAY[left(held.text, ${numberSql(heldCharacters)})]
+  FROM article_text AS held
+  WHERE held.article_id = page.id
+)`;
+
+function textsOfRecord(kind: SearchKind): Sql {
+  const { model, place } = searched[kind];
+  const columns = place.columns.map((field) => {
+    const { name, type } = columnOf(model, field);
+    const column = sql`record.${identifier(name)}`;
+    return type.endsWith('[]') ? column : sql`ARRAY[${column}]`;
+  });
+  const texts = columns.reduce((all, one) => sql`${all} || ${one}`);
+  return sql`(
+  SELECT array_remove(${texts}, NULL)
+  FROM ${identifier(tableOf(model).name)} AS record
+  WHERE record.id = page.id
+)`;
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { Place, Problems } from './problems.js';
+
+/** The way to a value in a file: keys of maps, indexes of lists. */
+export type Path = readonly (string | number)[];
+
+/** A key that a map of the file has already, with what is under it. */
+export interface RepeatedKey {
+  readonly key: string;
+  readonly place: Place;
+  readonly first: Place;
+  readonly value: unknown;
+}
+
+/** A YAML file that was read: its value, and where each part of it is. Of a key that is there twice the first counts. */
+export class SourceFile {
+  readonly value: unknown;
+  readonly repeated: readonly RepeatedKey[];
+  readonly #document: Document;
+  readonly #lines: LineCounter;
+
+  constructor(
+    /** As errors name it, with slashes. Example: `seed/people.yaml`. */
+    readonly name: string,
+    document: Document,
+    lines: LineCounter,
+  ) {
+    this.#document = document;
+    this.#lines = lines;
+    this.repeated = this.#takeRepeated();
+    this.value = document.toJS();
+  }
+
+  /**
+   * Where a value is, or its key. What is missing has no place: then the key of the nearest thing around it stands for it.
+   */
+  at(path: Path = [], on: 'key' | 'value' = 'value'): Place {
+    let node: Node | null = this.#resolve(this.#document.contents);
+    let key: Node | null = null;
+    for (const part of path) {
+      const step = this.#step(node, part);
+      if (step === 'scalar') break;
+      if (step === undefined) return this.#place(key ?? node);
+      key = step.key ?? step.value;
+      node = step.value;
+    }
+    const empty = isScalar(node) && node.value === null;
+    return this.#place(on === 'key' || empty ? (key ?? node) : (node ?? key));
+  }
+
+  /** The keys of a map in the order of the file; JavaScript objects would put `105` before `tow`. */
+  keys(path: Path): string[] {
+    let node: Node | null = this.#resolve(this.#document.contents);
+    for (const part of path) {
+      const step = this.#step(node, part);
+      node = step === undefined || step === 'scalar' ? null : this.#resolve(step.value);
+    }
+    return isMap(node) ? node.items.map((pair) => keyOf(pair.key)) : [];
+  }
+
+  /** Takes the keys that are there twice out of their maps, so that values and places are of the same record. */
+  #takeRepeated(): RepeatedKey[] {
+    const repeated: RepeatedKey[] = [];
+    visit(this.#document, {
+      Map: (_, map) => {
+        const firsts = new Map<string, Node>();
+        map.items = map.items.filter(({ key, value }) => {
+          if (!isScalar(key)) return true;
+          const name = keyOf(key);
+          const first = firsts.get(name);
+          if (!first) {
+            firsts.set(name, key);
+            return true;
+          }
+          repeated.push({
+            key: name,
+            place: this.#place(key),
+            first: this.#place(first),
+            value: isNode(value) ? value.toJS(this.#document) : undefined,
+          });
+          return false;
+        });
+      },
+    });
+    return repeated;
+  }
+
+  #step(from: Node | null, part: string | number): { key: Node | null; value: Node | null } | 'scalar' | undefined {
+    const node = this.#resolve(from);
+    if (isMap<Node, Node | null>(node)) {
+      const pair = node.items.find((item) => keyOf(item.key) === String(part));
+      return pair && { key: pair.key, value: pair.value };
+    }
+    if (isSeq<Node>(node)) {
+      const item = typeof part === 'number' ? node.items[part] : undefined;
+      return item && { key: null, value: item };
+    }
+    // A single value may stand for a list of one: its place is the place of its first entry.
+    return isScalar(node) && node.value !== null ? 'scalar' : undefined;
+  }
+
+  #resolve(node: Node | null | undefined): Node | null {
+    return isAlias(node) ? (node.resolve(this.#document) ?? null) : (node ?? null);
+  }
+
+  #place(node: Node | null): Place {
+    const { line, col } = this.#lines.linePos(node?.range?.[0] ?? 0);
+    return { file: this.name, line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+}
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+/** Reads one YAML file. What YAML itself refuses is reported, and then there is no file. */
+export function readSource(absolute: string, name: string, problems: Problems): SourceFile | undefined {
+  const start: Place = { file: name, line: 1, column: 1 };
+  let source: string;
+  try {
+    source = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(absolute));
+  } catch (error) {
+    problems.error(
+      start,
+      error instanceof TypeError
+        ? 'the file is not UTF-8 text; save it as UTF-8'
+        : `the file cannot be read: ${String(error)}`,
+    );
+    return undefined;
+  }
+  const lines = new LineCounter();
+  // YAML 1.2's core schema: dates stay text, and `NO` is Norway. `stringKeys`: a key `2024` is no number.
+  const document = parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    lineCounter: lines,
+    prettyErrors: false,
+    // They are found below, with both their places.
+    uniqueKeys: false,
+  });
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    problems.error({ file: name, line, column: col }, `not YAML: ${error.message.replace(/\s+/g, ' ')}`);
+  }
+  if (document.errors.length > 0) return undefined;
+  try {
+    const file = new SourceFile(name, document, lines);
+    for (const { key, place, first } of file.repeated) {
+      problems.error(
+        place,
+        `the key "${key}" stands twice in one map, first in line ${first.line}; rename or remove one`,
+      );
+    }
+    return file;
+  } catch (error) {
+    problems.error(start, `not YAML that can be read: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** What a map of the file has under a key. */
+export function childOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.entries(value).find(([name]) => name === key)?.[1];
+}
