@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** A whole number from the environment, with its limits and its default. */
-const whole = (fallback: number, least: number, most: number) =>
-  z.coerce.number().int().min(least).max(most).default(fallback);
+const whole = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
 
 /** A switch from the environment: 1, true, yes or on; 0, false, no or off. An unset one stays undefined. */
 const flag = z.stringbool().optional();

@@ -178,6 +178,6 @@ export const asList = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 function asScalar(value: unknown): Scalar {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-    throw new TypeError('GraphQL let a value through that is no scalar');
+    throw new TypeError('GraphQL let a value through that is not a scalar');
   return value;
 }

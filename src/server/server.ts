@@ -79,7 +79,7 @@ export function createServer(options: ServerOptions): Server {
       debug: (...parts) => log.debug(parts.join(' ')),
       info: (...parts) => log.info(parts.join(' ')),
       warn: (...parts) => log.warn(parts.join(' ')),
-      // What goes wrong inside a question is logged where it is masked, under its id.
+      // What goes wrong inside an operation is logged where it is masked, under its id.
       error: (...parts) => log.debug(parts.join(' ')),
     },
     plugins: [

@@ -52,7 +52,8 @@ async function harmless(operation: Operation): Promise<Answered> {
 }
 
 /** The codes of what a client may have done wrong. */
-const refusals = /"code":"(?:BAD_USER_INPUT|GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|QUERY_TOO_DEEP|QUERY_TOO_COSTLY)"/;
+const refusals =
+  /"code":"(?:BAD_USER_INPUT|GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|QUERY_TOO_DEEP|QUERY_TOO_COSTLY)"/;
 
 /** A place inside an argument where a text can stand. */
 interface Place {

@@ -41,7 +41,7 @@ export function canonicalAddress(address: string): string | undefined {
 function pageOf(address: string): Page | undefined {
   if (!/^\s*https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const { protocol, hostname, port, pathname, search } = new URL(address);
-  // What is the default of either scheme stands for none: http://example.org:443 is what a proxy writes of https.
+  // What is the default of either scheme means none: http://example.org:443 is what a proxy writes of https.
   const shownPort = port === '' || port === (protocol === 'http:' ? '443' : '80') ? '' : `:${port}`;
   const parameters = search.slice(1).split('&').filter(tells).map(spelled);
   return {

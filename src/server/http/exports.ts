@@ -25,7 +25,7 @@ export interface ExportOptions {
   readonly log: Log;
 }
 
-/** What exports are read with. A question, and every export that may yet begin, finds a connection. */
+/** What exports are read with. An operation, and every export that may yet begin, finds a connection. */
 type Reading = {
   readonly pool: pg.Pool;
   readonly log: Log;
@@ -43,7 +43,7 @@ const patienceMs = 60_000;
 
 /** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
 export function useExports({ pool, config, log }: ExportOptions): Plugin<Context> {
-  // One connection at least is left for questions.
+  // One connection at least is left for operations.
   const slots = new Slots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
   const reading: Reading = { pool, log, leaves: () => slots.free + 1, statementMs: config.DEAR_TIMEOUT_MS };
   return {

@@ -79,7 +79,7 @@ function countOf({ model, met, records }: Listed, counts: RecordCounts): number 
   return weights.list + met.work + met.share * recordsOf(model, counts) * weights.counted;
 }
 
-/** What was read, or what stands for it where it is refused: the field itself says why when it is answered. */
+/** What was read, or what is taken for it where it is refused: the field itself says why when it is answered. */
 function accepted<Read>(read: () => Read, refused: Read): Read {
   try {
     return read();
