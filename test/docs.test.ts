@@ -83,7 +83,7 @@ describe('docs/engine.md', () => {
       'node(id: "QXJ0aWNsZTphYmNkZWZhYi1hYmNkLTRiY2QtYWJjZC1hYmNkZWZhYmNkZWY") { id }',
       'aidPackageTotals { buckets { count key { authority } } }',
       'quotes { facets(by: [SPEAKER]) { values { count } } }',
-      'timeline(where: { equipment: { familyOf: "tow" } }) { nodes { kind } }',
+      'timeline(where: { equipment: "tow" }) { nodes { kind } }',
       'appearances { nodes { equipment { slug } } }',
     ];
     for (const field of text) expect([field, planOf(`{ ${field} }`)]).toEqual([field, 'text']);

@@ -74,7 +74,7 @@ function section(example: Example): string {
 
 /** What the first line of an example's SQL says. */
 function statementsOf(name: string, sql: string): string {
-  const [, number] = /^-- (\d+) statements?; \d+ without the engine\n/.exec(sql) ?? [];
+  const [, number] = /^-- (\d+) statements?\b/.exec(sql) ?? [];
   if (number === undefined) throw new NoAnswerError(name);
   return number === '1' ? 'one SQL statement' : `${number} SQL statements`;
 }

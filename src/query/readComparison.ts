@@ -1,10 +1,10 @@
-import { foldText } from '../ingest/text.js';
 import { all, any, type Condition, compare, not, type Operand, type Scalar } from './condition.js';
 import { mapped } from './deferred.js';
 import { badInput } from './errors.js';
 import type { Comparison } from './filter.js';
 import { countryCode } from './values/countryCode.js';
 import { asDayRange, type DayRange } from './values/partialDate.js';
+import { foldText } from './values/text.js';
 
 /** How large a `where` may be: enough for any question of a person, too little to keep the database's planner busy. */
 export const filterLimits = { conditions: 60, relations: 12, depth: 8, list: 200, text: 500 } as const;
