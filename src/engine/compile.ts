@@ -80,10 +80,15 @@ export interface CompileOptions {
 /** The bytes that an answer may have. Fewer rows, or an export, bring what is more. */
 export const maxAnswer = 10_000_000;
 
-/** A statement that gives NULL for an answer that is too large: it is not even sent to the server. The answer is made once, behind OFFSET. */
-function bounded(answer: Sql): Sql {
-  const most = new Sql([String(maxAnswer)]);
-  return sql`SELECT CASE WHEN octet_length(data) <= ${most} THEN data END AS data FROM (SELECT ${answer} AS data OFFSET 0) AS answer`;
+/** The bytes of the rows that graphql-js makes an answer of: scripts may read more than they give, such as the text that a snippet is cut from. */
+const maxRows = 5 * maxAnswer;
+
+/** A statement that gives NULL for what is too large: it is not even sent to the server. The text is made once, behind OFFSET. */
+function bounded(answer: Sql, mode: Mode): Sql {
+  const max = new Sql([String(mode === 'text' ? maxAnswer : maxRows)]);
+  return sql`
+    SELECT CASE WHEN octet_length(data) <= ${max} THEN data END AS data
+    FROM (SELECT ${answer} AS data OFFSET 0) AS answer`;
 }
 
 /**
@@ -109,7 +114,7 @@ export function compile(options: CompileOptions): Compiled {
   const asked = selectedFields(compilation, root, [operation.selectionSet]).filter(
     ({ responseName, nodes }) => !nodes[0].name.value.startsWith('__') && !errors.has(responseName),
   );
-  const statement = mode === 'text' || asked.length > 0 ? statementOf(bounded(textOf(pieces))) : undefined;
+  const statement = mode === 'text' || asked.length > 0 ? statementOf(bounded(textOf(pieces), mode)) : undefined;
   const taken = new Set<unknown>(statement?.params.map(({ operand }) => operand));
   const unread = [...compilation.unread].filter((value) => !taken.has(value));
   return { mode, statement, unread, refusals, errors };

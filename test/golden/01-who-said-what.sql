@@ -1,4 +1,4 @@
--- 1 statement; 14 without the engine
+-- 1 statement
 
 SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
@@ -12,10 +12,10 @@ FROM "_QuoteAbout" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" 
 WHERE "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $1::text)), ',"nodes":[', string_agg(concat('{"kind":"', "t1"."kind"::text, '","text":', to_json("t1"."text")::text, ',"speaker":', CASE WHEN "t1"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t7"."name")::text, '}')
 FROM "person" AS "t7"
-WHERE "t7"."id" = "t1"."speaker_person_id"), 'null') WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t7"."id" = "t1"."speaker_person_id"), 'null')::text WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t8"."name")::text, '}')
 FROM "organization" AS "t8"
-WHERE "t8"."id" = "t1"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t1"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t1"."role_as_printed")::text, 'null'), ',"position":', coalesce((
+WHERE "t8"."id" = "t1"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"speakerLabel":', to_json("t1"."speaker_label")::text, ',"roleAsPrinted":', coalesce(to_json("t1"."role_as_printed")::text, 'null'), ',"position":', coalesce((
 SELECT concat('{"title":', to_json("t9"."title")::text, ',"organization":', coalesce((
 SELECT concat('{"name":', to_json("t10"."name")::text, '}')
 FROM "organization" AS "t10"

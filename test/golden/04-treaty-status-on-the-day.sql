@@ -1,4 +1,4 @@
--- 1 statement; 30 without the engine
+-- 1 statement
 
 SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
@@ -27,48 +27,43 @@ WHERE "t10"."id" = "t1"."donor_id"), 'null'), ',"recipient":', coalesce((
 SELECT concat('{"code":', to_json("t11"."code")::text, '}')
 FROM "country" AS "t11"
 WHERE "t11"."id" = "t1"."recipient_id"), 'null'), ',"treatyStatuses":[', (
-SELECT string_agg(concat('{"treaty":{"slug":', to_json("t12"."slug")::text, '},"donor":', (WITH RECURSIVE "t14" AS (
-SELECT "t13"."id" AS id, "t13"."taken_on" AS taken_on, "t13"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t13"."taken_on", "t13"."id") AS place, "t13"."taken_on_latest" <= "t1"."announced_on" AS past
+SELECT string_agg(concat('{"treaty":{"slug":', to_json("t12"."slug")::text, '},"donor":', ( WITH RECURSIVE "t14" AS ( SELECT "t13"."id" AS id, "t13"."taken_on" AS taken_on, "t13"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t13"."taken_on", "t13"."id") AS place, "t13"."taken_on_latest" <= "t1"."announced_on" AS past
 FROM "treaty_action" AS "t13"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t13"."kind"::text
 WHERE "t13"."treaty_id" = "t12"."id" AND "t13"."country_id" = "t1"."donor_id"), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
 FROM "t14"
-WHERE past AND rank IS NOT NULL), settled AS (
-SELECT step, taken_on, taken_on_latest, rank, standing
+WHERE past AND rank IS NOT NULL), settled AS ( SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
 WHERE step = 1
-UNION ALL SELECT next.step, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."rank" ELSE latest."rank" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."standing" ELSE latest."standing" END
+UNION ALL SELECT next.step, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."rank" ELSE latest."rank" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."standing" ELSE latest."standing" END
 FROM settled AS latest JOIN telling AS next ON next.step = latest.step + 1), standing AS (
 SELECT (
 SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t14".*
+SELECT *
 FROM "t14"
-WHERE NOT past AND rank IS NOT NULL), "t15" AS (
-SELECT ahead.*
+WHERE NOT past AND rank IS NOT NULL), "t15" AS ( SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= "t1"."announced_on_latest" AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
 FROM standing.standing), "t16" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t17" AS (
-SELECT CASE WHEN EXISTS (
+LIMIT 1), "t17" AS ( SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
+FROM ( SELECT CASE WHEN EXISTS (
 SELECT 1
 FROM "t15") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
 FROM "t16"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"standing":"', "t17".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t18"."kind"::text, '","takenOn":"', CASE WHEN "t18"."taken_on" = "t18"."taken_on_latest" THEN "t18"."taken_on"::text WHEN extract(month
+FROM standing ) AS grounds) SELECT concat('{"standing":"', "t17".standing, '","actions":[', ( SELECT string_agg(concat('{"kind":"', "t18"."kind"::text, '","takenOn":"', CASE WHEN "t18"."taken_on" = "t18"."taken_on_latest" THEN "t18"."taken_on"::text WHEN extract(month
 FROM "t18"."taken_on") = extract(month
 FROM "t18"."taken_on_latest") THEN left("t18"."taken_on"::text, 7) ELSE left("t18"."taken_on"::text, 4) END, '"}'), ','
 ORDER BY "t19".place)
-FROM (
-SELECT id, place
+FROM ( SELECT id, place
 FROM "t15"
 WHERE "t17".ground = 'DOUBTFUL'
 UNION ALL SELECT id, place
@@ -76,51 +71,44 @@ FROM "t14"
 WHERE past AND "t17".ground = 'SETTLED'
 UNION ALL SELECT id, place
 FROM "t16"
-WHERE "t17".ground = 'BEFORE') AS "t19" JOIN "treaty_action" AS "t18" ON "t18"."id" = "t19".id), ']}')
-FROM (
-SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t17") AS "t17"), ',"recipient":', (WITH RECURSIVE "t21" AS (
-SELECT "t20"."id" AS id, "t20"."taken_on" AS taken_on, "t20"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t20"."taken_on", "t20"."id") AS place, "t20"."taken_on_latest" <= "t1"."announced_on" AS past
+WHERE "t17".ground = 'BEFORE') AS "t19" JOIN "treaty_action" AS "t18" ON "t18"."id" = "t19".id ), ']}')
+FROM "t17" ), ',"recipient":', ( WITH RECURSIVE "t21" AS ( SELECT "t20"."id" AS id, "t20"."taken_on" AS taken_on, "t20"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t20"."taken_on", "t20"."id") AS place, "t20"."taken_on_latest" <= "t1"."announced_on" AS past
 FROM "treaty_action" AS "t20"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t20"."kind"::text
 WHERE "t20"."treaty_id" = "t12"."id" AND "t20"."country_id" = "t1"."recipient_id"), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
 FROM "t21"
-WHERE past AND rank IS NOT NULL), settled AS (
-SELECT step, taken_on, taken_on_latest, rank, standing
+WHERE past AND rank IS NOT NULL), settled AS ( SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
 WHERE step = 1
-UNION ALL SELECT next.step, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."rank" ELSE latest."rank" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."standing" ELSE latest."standing" END
+UNION ALL SELECT next.step, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."rank" ELSE latest."rank" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."standing" ELSE latest."standing" END
 FROM settled AS latest JOIN telling AS next ON next.step = latest.step + 1), standing AS (
 SELECT (
 SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t21".*
+SELECT *
 FROM "t21"
-WHERE NOT past AND rank IS NOT NULL), "t22" AS (
-SELECT ahead.*
+WHERE NOT past AND rank IS NOT NULL), "t22" AS ( SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= "t1"."announced_on_latest" AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
 FROM standing.standing), "t23" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t24" AS (
-SELECT CASE WHEN EXISTS (
+LIMIT 1), "t24" AS ( SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
+FROM ( SELECT CASE WHEN EXISTS (
 SELECT 1
 FROM "t22") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
 FROM "t23"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"standing":"', "t24".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t25"."kind"::text, '","takenOn":"', CASE WHEN "t25"."taken_on" = "t25"."taken_on_latest" THEN "t25"."taken_on"::text WHEN extract(month
+FROM standing ) AS grounds) SELECT concat('{"standing":"', "t24".standing, '","actions":[', ( SELECT string_agg(concat('{"kind":"', "t25"."kind"::text, '","takenOn":"', CASE WHEN "t25"."taken_on" = "t25"."taken_on_latest" THEN "t25"."taken_on"::text WHEN extract(month
 FROM "t25"."taken_on") = extract(month
 FROM "t25"."taken_on_latest") THEN left("t25"."taken_on"::text, 7) ELSE left("t25"."taken_on"::text, 4) END, '"}'), ','
 ORDER BY "t26".place)
-FROM (
-SELECT id, place
+FROM ( SELECT id, place
 FROM "t22"
 WHERE "t24".ground = 'DOUBTFUL'
 UNION ALL SELECT id, place
@@ -128,10 +116,8 @@ FROM "t21"
 WHERE past AND "t24".ground = 'SETTLED'
 UNION ALL SELECT id, place
 FROM "t23"
-WHERE "t24".ground = 'BEFORE') AS "t26" JOIN "treaty_action" AS "t25" ON "t25"."id" = "t26".id), ']}')
-FROM (
-SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t24") AS "t24"), ',"lineItems":[', (
+WHERE "t24".ground = 'BEFORE') AS "t26" JOIN "treaty_action" AS "t25" ON "t25"."id" = "t26".id ), ']}')
+FROM "t24" ), ',"lineItems":[', (
 SELECT string_agg(concat('{"asReported":', to_json("t27"."as_reported")::text, ',"equipment":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t28"."designation")::text, '}'), ','), ']}')
 FROM (WITH "t31" AS MATERIALIZED (
@@ -186,65 +172,60 @@ WHERE "t57"."B" = "t54"."id" AND TRUE
 ORDER BY ("t58"."designation" || '') ASC, "t57"."A" ASC
 LIMIT 32) SELECT *
 FROM "t59"
-LIMIT $3::int4) AS "t56"), $4::text, (WITH RECURSIVE "t62" AS (
-SELECT "t60"."id" AS id, "t60"."taken_on" AS taken_on, "t60"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t60"."taken_on", "t60"."id") AS place, "t60"."taken_on_latest" <= $5::date AS past
+LIMIT $3::int4) AS "t56"), $4::text, ( WITH RECURSIVE "t62" AS ( SELECT "t60"."id" AS id, "t60"."taken_on" AS taken_on, "t60"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t60"."taken_on", "t60"."id") AS place, "t60"."taken_on_latest" <= $5::date AS past
 FROM "treaty_action" AS "t60" JOIN "country" AS "t61" ON "t61"."id" = "t60"."country_id"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t60"."kind"::text
 WHERE "t60"."treaty_id" = "t54"."id" AND "t61"."code" = $6::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
 FROM "t62"
-WHERE past AND rank IS NOT NULL), settled AS (
-SELECT step, taken_on, taken_on_latest, rank, standing
+WHERE past AND rank IS NOT NULL), settled AS ( SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
 WHERE step = 1
-UNION ALL SELECT next.step, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."rank" ELSE latest."rank" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."standing" ELSE latest."standing" END
+UNION ALL SELECT next.step, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."rank" ELSE latest."rank" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."standing" ELSE latest."standing" END
 FROM settled AS latest JOIN telling AS next ON next.step = latest.step + 1), standing AS (
 SELECT (
 SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t62".*
+SELECT *
 FROM "t62"
-WHERE NOT past AND rank IS NOT NULL), "t63" AS (
-SELECT ahead.*
+WHERE NOT past AND rank IS NOT NULL), "t63" AS ( SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= $7::date AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
 FROM standing.standing), "t64" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t65" AS (
-SELECT CASE WHEN EXISTS (
+LIMIT 1), "t65" AS ( SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
+FROM ( SELECT CASE WHEN EXISTS (
 SELECT 1
 FROM "t63") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
 FROM "t64"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"on":"', $8::text, '","standing":"', "t65".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t66"."kind"::text, '","takenOn":"', CASE WHEN "t66"."taken_on" = "t66"."taken_on_latest" THEN "t66"."taken_on"::text WHEN extract(month
+FROM standing ) AS grounds) SELECT concat('{"on":"', $8::text, '","standing":"', "t65".standing, '","actions":[', ( SELECT string_agg(concat('{"kind":"', "t66"."kind"::text, '","takenOn":"', CASE WHEN "t66"."taken_on" = "t66"."taken_on_latest" THEN "t66"."taken_on"::text WHEN extract(month
 FROM "t66"."taken_on") = extract(month
 FROM "t66"."taken_on_latest") THEN left("t66"."taken_on"::text, 7) ELSE left("t66"."taken_on"::text, 4) END, '","citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t68"."stance"::text, '","wording":', to_json("t68"."wording")::text, ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t69"."published_on" IS NULL OR "t69"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t69"."published_on" = "t69"."published_on_latest" THEN "t69"."published_on"::text WHEN extract(month
-FROM "t69"."published_on") = extract(month
-FROM "t69"."published_on_latest") THEN left("t69"."published_on"::text, 7) ELSE left("t69"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t70"."name")::text, '}')
-FROM "organization" AS "t70"
-WHERE "t70"."id" = "t69"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t69"."url")::text, 'null'), '}')
-FROM "article" AS "t69"
-WHERE "t69"."id" = "t68"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t72" AS MATERIALIZED (
-SELECT "t71"."stance" AS "stance", "t71"."wording" AS "wording", "t71"."article_id" AS "article_id"
-FROM "citation" AS "t71"
-WHERE "t71"."treaty_action_id" = "t66"."id" AND TRUE
-ORDER BY ("t71"."ordinal" + 0) ASC, "t71"."id" ASC
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t67"."stance"::text, '","wording":', to_json("t67"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t68"."published_on" IS NULL OR "t68"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t68"."published_on" = "t68"."published_on_latest" THEN "t68"."published_on"::text WHEN extract(month
+FROM "t68"."published_on") = extract(month
+FROM "t68"."published_on_latest") THEN left("t68"."published_on"::text, 7) ELSE left("t68"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t69"."name")::text, '}')
+FROM "organization" AS "t69"
+WHERE "t69"."id" = "t68"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t68"."url")::text, 'null'), '}')
+FROM "article" AS "t68"
+WHERE "t68"."id" = "t67"."article_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t71" AS MATERIALIZED (
+SELECT "t70"."stance" AS "stance", "t70"."wording" AS "wording", "t70"."article_id" AS "article_id"
+FROM "citation" AS "t70"
+WHERE "t70"."treaty_action_id" = "t66"."id" AND TRUE
+ORDER BY ("t70"."ordinal" + 0) ASC, "t70"."id" ASC
 LIMIT 32) SELECT *
-FROM "t72"
-LIMIT $9::int4) AS "t68"), '}'), ','
-ORDER BY "t67".place)
-FROM (
-SELECT id, place
+FROM "t71"
+LIMIT $9::int4) AS "t67"), '}'), ','
+ORDER BY "t72".place)
+FROM ( SELECT id, place
 FROM "t63"
 WHERE "t65".ground = 'DOUBTFUL'
 UNION ALL SELECT id, place
@@ -252,68 +233,61 @@ FROM "t62"
 WHERE past AND "t65".ground = 'SETTLED'
 UNION ALL SELECT id, place
 FROM "t64"
-WHERE "t65".ground = 'BEFORE') AS "t67" JOIN "treaty_action" AS "t66" ON "t66"."id" = "t67".id), ']}')
-FROM (
-SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t65") AS "t65"), $10::text, (WITH RECURSIVE "t75" AS (
-SELECT "t73"."id" AS id, "t73"."taken_on" AS taken_on, "t73"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t73"."taken_on", "t73"."id") AS place, "t73"."taken_on_latest" <= $11::date AS past
+WHERE "t65".ground = 'BEFORE') AS "t72" JOIN "treaty_action" AS "t66" ON "t66"."id" = "t72".id ), ']}')
+FROM "t65" ), $10::text, ( WITH RECURSIVE "t75" AS ( SELECT "t73"."id" AS id, "t73"."taken_on" AS taken_on, "t73"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t73"."taken_on", "t73"."id") AS place, "t73"."taken_on_latest" <= $11::date AS past
 FROM "treaty_action" AS "t73" JOIN "country" AS "t74" ON "t74"."id" = "t73"."country_id"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t73"."kind"::text
 WHERE "t73"."treaty_id" = "t54"."id" AND "t74"."code" = $12::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
 FROM "t75"
-WHERE past AND rank IS NOT NULL), settled AS (
-SELECT step, taken_on, taken_on_latest, rank, standing
+WHERE past AND rank IS NOT NULL), settled AS ( SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
 WHERE step = 1
-UNION ALL SELECT next.step, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."rank" ELSE latest."rank" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."standing" ELSE latest."standing" END
+UNION ALL SELECT next.step, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."rank" ELSE latest."rank" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."standing" ELSE latest."standing" END
 FROM settled AS latest JOIN telling AS next ON next.step = latest.step + 1), standing AS (
 SELECT (
 SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t75".*
+SELECT *
 FROM "t75"
-WHERE NOT past AND rank IS NOT NULL), "t76" AS (
-SELECT ahead.*
+WHERE NOT past AND rank IS NOT NULL), "t76" AS ( SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= $13::date AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
 FROM standing.standing), "t77" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t78" AS (
-SELECT CASE WHEN EXISTS (
+LIMIT 1), "t78" AS ( SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
+FROM ( SELECT CASE WHEN EXISTS (
 SELECT 1
 FROM "t76") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
 FROM "t77"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"on":"', $14::text, '","standing":"', "t78".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t79"."kind"::text, '","takenOn":"', CASE WHEN "t79"."taken_on" = "t79"."taken_on_latest" THEN "t79"."taken_on"::text WHEN extract(month
+FROM standing ) AS grounds) SELECT concat('{"on":"', $14::text, '","standing":"', "t78".standing, '","actions":[', ( SELECT string_agg(concat('{"kind":"', "t79"."kind"::text, '","takenOn":"', CASE WHEN "t79"."taken_on" = "t79"."taken_on_latest" THEN "t79"."taken_on"::text WHEN extract(month
 FROM "t79"."taken_on") = extract(month
 FROM "t79"."taken_on_latest") THEN left("t79"."taken_on"::text, 7) ELSE left("t79"."taken_on"::text, 4) END, '","citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t81"."stance"::text, '","wording":', to_json("t81"."wording")::text, ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t82"."published_on" IS NULL OR "t82"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t82"."published_on" = "t82"."published_on_latest" THEN "t82"."published_on"::text WHEN extract(month
-FROM "t82"."published_on") = extract(month
-FROM "t82"."published_on_latest") THEN left("t82"."published_on"::text, 7) ELSE left("t82"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t83"."name")::text, '}')
-FROM "organization" AS "t83"
-WHERE "t83"."id" = "t82"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t82"."url")::text, 'null'), '}')
-FROM "article" AS "t82"
-WHERE "t82"."id" = "t81"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t85" AS MATERIALIZED (
-SELECT "t84"."stance" AS "stance", "t84"."wording" AS "wording", "t84"."article_id" AS "article_id"
-FROM "citation" AS "t84"
-WHERE "t84"."treaty_action_id" = "t79"."id" AND TRUE
-ORDER BY ("t84"."ordinal" + 0) ASC, "t84"."id" ASC
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t80"."stance"::text, '","wording":', to_json("t80"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t81"."published_on" IS NULL OR "t81"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t81"."published_on" = "t81"."published_on_latest" THEN "t81"."published_on"::text WHEN extract(month
+FROM "t81"."published_on") = extract(month
+FROM "t81"."published_on_latest") THEN left("t81"."published_on"::text, 7) ELSE left("t81"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t82"."name")::text, '}')
+FROM "organization" AS "t82"
+WHERE "t82"."id" = "t81"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t81"."url")::text, 'null'), '}')
+FROM "article" AS "t81"
+WHERE "t81"."id" = "t80"."article_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t84" AS MATERIALIZED (
+SELECT "t83"."stance" AS "stance", "t83"."wording" AS "wording", "t83"."article_id" AS "article_id"
+FROM "citation" AS "t83"
+WHERE "t83"."treaty_action_id" = "t79"."id" AND TRUE
+ORDER BY ("t83"."ordinal" + 0) ASC, "t83"."id" ASC
 LIMIT 32) SELECT *
-FROM "t85"
-LIMIT $15::int4) AS "t81"), '}'), ','
-ORDER BY "t80".place)
-FROM (
-SELECT id, place
+FROM "t84"
+LIMIT $15::int4) AS "t80"), '}'), ','
+ORDER BY "t85".place)
+FROM ( SELECT id, place
 FROM "t76"
 WHERE "t78".ground = 'DOUBTFUL'
 UNION ALL SELECT id, place
@@ -321,68 +295,61 @@ FROM "t75"
 WHERE past AND "t78".ground = 'SETTLED'
 UNION ALL SELECT id, place
 FROM "t77"
-WHERE "t78".ground = 'BEFORE') AS "t80" JOIN "treaty_action" AS "t79" ON "t79"."id" = "t80".id), ']}')
-FROM (
-SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t78") AS "t78"), $16::text, (WITH RECURSIVE "t88" AS (
-SELECT "t86"."id" AS id, "t86"."taken_on" AS taken_on, "t86"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t86"."taken_on", "t86"."id") AS place, "t86"."taken_on_latest" <= $17::date AS past
+WHERE "t78".ground = 'BEFORE') AS "t85" JOIN "treaty_action" AS "t79" ON "t79"."id" = "t85".id ), ']}')
+FROM "t78" ), $16::text, ( WITH RECURSIVE "t88" AS ( SELECT "t86"."id" AS id, "t86"."taken_on" AS taken_on, "t86"."taken_on_latest" AS taken_on_latest, known.kind, known.rank, known.standing, row_number() OVER (ORDER BY "t86"."taken_on", "t86"."id") AS place, "t86"."taken_on_latest" <= $17::date AS past
 FROM "treaty_action" AS "t86" JOIN "country" AS "t87" ON "t87"."id" = "t86"."country_id"
 LEFT JOIN (VALUES ('NOT_SIGNED', 0, 'NON_SIGNATORY'), ('SIGNATURE', 1, 'SIGNATORY'), ('RATIFICATION', 2, 'SIGNATORY'), ('ACCESSION', 3, 'SIGNATORY'), ('ENTRY_INTO_FORCE', 4, 'PARTY'), ('WITHDRAWAL_NOTICE', 5, 'PARTY'), ('WITHDRAWAL_EFFECTIVE', 6, 'WITHDRAWN')) AS known (kind, rank, standing) ON known.kind = "t86"."kind"::text
 WHERE "t86"."treaty_id" = "t54"."id" AND "t87"."code" = $18::bpchar), telling AS (
 SELECT *, row_number() OVER (ORDER BY place) AS step
 FROM "t88"
-WHERE past AND rank IS NOT NULL), settled AS (
-SELECT step, taken_on, taken_on_latest, rank, standing
+WHERE past AND rank IS NOT NULL), settled AS ( SELECT step, taken_on, taken_on_latest, rank, standing
 FROM telling
 WHERE step = 1
-UNION ALL SELECT next.step, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."rank" ELSE latest."rank" END, CASE WHEN (next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank)) THEN next."standing" ELSE latest."standing" END
+UNION ALL SELECT next.step, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on" ELSE latest."taken_on" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."taken_on_latest" ELSE latest."taken_on_latest" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."rank" ELSE latest."rank" END, CASE WHEN ( next.taken_on > latest.taken_on_latest OR (next.taken_on_latest >= latest.taken_on AND next.rank > latest.rank) ) THEN next."standing" ELSE latest."standing" END
 FROM settled AS latest JOIN telling AS next ON next.step = latest.step + 1), standing AS (
 SELECT (
 SELECT standing
 FROM settled
 ORDER BY step DESC
 LIMIT 1) AS standing), ahead AS (
-SELECT "t88".*
+SELECT *
 FROM "t88"
-WHERE NOT past AND rank IS NOT NULL), "t89" AS (
-SELECT ahead.*
+WHERE NOT past AND rank IS NOT NULL), "t89" AS ( SELECT ahead.*
 FROM ahead, standing
 WHERE ahead.taken_on <= $19::date AND ahead.kind <> 'NOT_SIGNED' AND ahead.standing IS DISTINCT
 FROM standing.standing), "t90" AS (
 SELECT *
 FROM ahead
 ORDER BY place
-LIMIT 1), "t91" AS (
-SELECT CASE WHEN EXISTS (
+LIMIT 1), "t91" AS ( SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
+FROM ( SELECT CASE WHEN EXISTS (
 SELECT 1
 FROM "t89") THEN 'DOUBTFUL' WHEN standing.standing IS NOT NULL THEN 'SETTLED' WHEN EXISTS (
 SELECT 1
 FROM "t90"
 WHERE kind IN ('NOT_SIGNED', 'SIGNATURE', 'ACCESSION')) THEN 'BEFORE' ELSE 'SILENT' END AS ground, standing.standing AS found
-FROM standing) SELECT concat('{"on":"', $20::text, '","standing":"', "t91".standing, '","actions":[', (
-SELECT string_agg(concat('{"kind":"', "t92"."kind"::text, '","takenOn":"', CASE WHEN "t92"."taken_on" = "t92"."taken_on_latest" THEN "t92"."taken_on"::text WHEN extract(month
+FROM standing ) AS grounds) SELECT concat('{"on":"', $20::text, '","standing":"', "t91".standing, '","actions":[', ( SELECT string_agg(concat('{"kind":"', "t92"."kind"::text, '","takenOn":"', CASE WHEN "t92"."taken_on" = "t92"."taken_on_latest" THEN "t92"."taken_on"::text WHEN extract(month
 FROM "t92"."taken_on") = extract(month
 FROM "t92"."taken_on_latest") THEN left("t92"."taken_on"::text, 7) ELSE left("t92"."taken_on"::text, 4) END, '","citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t94"."stance"::text, '","wording":', to_json("t94"."wording")::text, ',"article":', coalesce((
-SELECT concat('{"publishedOn":', CASE WHEN "t95"."published_on" IS NULL OR "t95"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t95"."published_on" = "t95"."published_on_latest" THEN "t95"."published_on"::text WHEN extract(month
-FROM "t95"."published_on") = extract(month
-FROM "t95"."published_on_latest") THEN left("t95"."published_on"::text, 7) ELSE left("t95"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
-SELECT concat('{"name":', to_json("t96"."name")::text, '}')
-FROM "organization" AS "t96"
-WHERE "t96"."id" = "t95"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t95"."url")::text, 'null'), '}')
-FROM "article" AS "t95"
-WHERE "t95"."id" = "t94"."article_id"), 'null'), '}'), ','), ']}')
-FROM (WITH "t98" AS MATERIALIZED (
-SELECT "t97"."stance" AS "stance", "t97"."wording" AS "wording", "t97"."article_id" AS "article_id"
-FROM "citation" AS "t97"
-WHERE "t97"."treaty_action_id" = "t92"."id" AND TRUE
-ORDER BY ("t97"."ordinal" + 0) ASC, "t97"."id" ASC
+SELECT concat('{"nodes":[', string_agg(concat('{"stance":"', "t93"."stance"::text, '","wording":', to_json("t93"."wording")::text, ',"article":', coalesce((
+SELECT concat('{"publishedOn":', CASE WHEN "t94"."published_on" IS NULL OR "t94"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t94"."published_on" = "t94"."published_on_latest" THEN "t94"."published_on"::text WHEN extract(month
+FROM "t94"."published_on") = extract(month
+FROM "t94"."published_on_latest") THEN left("t94"."published_on"::text, 7) ELSE left("t94"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((
+SELECT concat('{"name":', to_json("t95"."name")::text, '}')
+FROM "organization" AS "t95"
+WHERE "t95"."id" = "t94"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t94"."url")::text, 'null'), '}')
+FROM "article" AS "t94"
+WHERE "t94"."id" = "t93"."article_id"), 'null'), '}'), ','), ']}')
+FROM (WITH "t97" AS MATERIALIZED (
+SELECT "t96"."stance" AS "stance", "t96"."wording" AS "wording", "t96"."article_id" AS "article_id"
+FROM "citation" AS "t96"
+WHERE "t96"."treaty_action_id" = "t92"."id" AND TRUE
+ORDER BY ("t96"."ordinal" + 0) ASC, "t96"."id" ASC
 LIMIT 32) SELECT *
-FROM "t98"
-LIMIT $21::int4) AS "t94"), '}'), ','
-ORDER BY "t93".place)
-FROM (
-SELECT id, place
+FROM "t97"
+LIMIT $21::int4) AS "t93"), '}'), ','
+ORDER BY "t98".place)
+FROM ( SELECT id, place
 FROM "t89"
 WHERE "t91".ground = 'DOUBTFUL'
 UNION ALL SELECT id, place
@@ -390,9 +357,7 @@ FROM "t88"
 WHERE past AND "t91".ground = 'SETTLED'
 UNION ALL SELECT id, place
 FROM "t90"
-WHERE "t91".ground = 'BEFORE') AS "t93" JOIN "treaty_action" AS "t92" ON "t92"."id" = "t93".id), ']}')
-FROM (
-SELECT ground, CASE ground WHEN 'SETTLED' THEN found WHEN 'BEFORE' THEN 'NON_SIGNATORY' ELSE 'UNKNOWN' END AS standing
-FROM "t91") AS "t91"), '}')
+WHERE "t91".ground = 'BEFORE') AS "t98" JOIN "treaty_action" AS "t92" ON "t92"."id" = "t98".id ), ']}')
+FROM "t91" ), '}')
 FROM "treaty" AS "t54"
 WHERE "t54"."slug" = $22::text), 'null'), '}') AS data OFFSET 0) AS answer

@@ -1,4 +1,4 @@
--- 1 statement; 88 without the engine
+-- 1 statement
 
 SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
@@ -336,10 +336,10 @@ FROM "t169"."said_on") = extract(month
 FROM "t169"."said_on_latest") THEN left("t169"."said_on"::text, 7) ELSE left("t169"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t169"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t175"."name")::text, '}')
 FROM "person" AS "t175"
-WHERE "t175"."id" = "t169"."speaker_person_id"), 'null') WHEN "t169"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t175"."id" = "t169"."speaker_person_id"), 'null')::text WHEN "t169"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t176"."name")::text, '}')
 FROM "organization" AS "t176"
-WHERE "t176"."id" = "t169"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t169"."speaker_label")::text, ',"kind":"', "t169"."kind"::text, '","text":', to_json("t169"."text")::text, ',"passages":[', (
+WHERE "t176"."id" = "t169"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"speakerLabel":', to_json("t169"."speaker_label")::text, ',"kind":"', "t169"."kind"::text, '","text":', to_json("t169"."text")::text, ',"passages":[', (
 SELECT string_agg(concat('{"start":', "t178"."start"::text, ',"end":', "t178"."end"::text, '}'), ','
 ORDER BY "t177"."ordinal", "t177"."id")
 FROM "citation" AS "t177"
@@ -397,10 +397,10 @@ FROM "t199"."said_on") = extract(month
 FROM "t199"."said_on_latest") THEN left("t199"."said_on"::text, 7) ELSE left("t199"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t199"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t205"."name")::text, '}')
 FROM "person" AS "t205"
-WHERE "t205"."id" = "t199"."speaker_person_id"), 'null') WHEN "t199"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t205"."id" = "t199"."speaker_person_id"), 'null')::text WHEN "t199"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t206"."name")::text, '}')
 FROM "organization" AS "t206"
-WHERE "t206"."id" = "t199"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t199"."speaker_label")::text, ',"kind":"', "t199"."kind"::text, '","text":', to_json("t199"."text")::text, ',"passages":[', (
+WHERE "t206"."id" = "t199"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"speakerLabel":', to_json("t199"."speaker_label")::text, ',"kind":"', "t199"."kind"::text, '","text":', to_json("t199"."text")::text, ',"passages":[', (
 SELECT string_agg(concat('{"start":', "t208"."start"::text, ',"end":', "t208"."end"::text, '}'), ','
 ORDER BY "t207"."ordinal", "t207"."id")
 FROM "citation" AS "t207"
@@ -458,10 +458,10 @@ FROM "t229"."said_on") = extract(month
 FROM "t229"."said_on_latest") THEN left("t229"."said_on"::text, 7) ELSE left("t229"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t229"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t235"."name")::text, '}')
 FROM "person" AS "t235"
-WHERE "t235"."id" = "t229"."speaker_person_id"), 'null') WHEN "t229"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t235"."id" = "t229"."speaker_person_id"), 'null')::text WHEN "t229"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t236"."name")::text, '}')
 FROM "organization" AS "t236"
-WHERE "t236"."id" = "t229"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t229"."speaker_label")::text, ',"kind":"', "t229"."kind"::text, '","text":', to_json("t229"."text")::text, ',"passages":[', (
+WHERE "t236"."id" = "t229"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"speakerLabel":', to_json("t229"."speaker_label")::text, ',"kind":"', "t229"."kind"::text, '","text":', to_json("t229"."text")::text, ',"passages":[', (
 SELECT string_agg(concat('{"start":', "t238"."start"::text, ',"end":', "t238"."end"::text, '}'), ','
 ORDER BY "t237"."ordinal", "t237"."id")
 FROM "citation" AS "t237"
@@ -519,10 +519,10 @@ FROM "t259"."said_on") = extract(month
 FROM "t259"."said_on_latest") THEN left("t259"."said_on"::text, 7) ELSE left("t259"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t259"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t265"."name")::text, '}')
 FROM "person" AS "t265"
-WHERE "t265"."id" = "t259"."speaker_person_id"), 'null') WHEN "t259"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t265"."id" = "t259"."speaker_person_id"), 'null')::text WHEN "t259"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t266"."name")::text, '}')
 FROM "organization" AS "t266"
-WHERE "t266"."id" = "t259"."speaker_organization_id"), 'null') ELSE 'null' END, ',"speakerLabel":', to_json("t259"."speaker_label")::text, ',"kind":"', "t259"."kind"::text, '","text":', to_json("t259"."text")::text, ',"passages":[', (
+WHERE "t266"."id" = "t259"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"speakerLabel":', to_json("t259"."speaker_label")::text, ',"kind":"', "t259"."kind"::text, '","text":', to_json("t259"."text")::text, ',"passages":[', (
 SELECT string_agg(concat('{"start":', "t268"."start"::text, ',"end":', "t268"."end"::text, '}'), ','
 ORDER BY "t267"."ordinal", "t267"."id")
 FROM "citation" AS "t267"

@@ -1,4 +1,4 @@
--- 1 statement; 8 without the engine
+-- 1 statement
 
 SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
@@ -63,10 +63,10 @@ SELECT concat('{"nodes":[', string_agg(concat('{"headline":', coalesce(to_json("
 SELECT concat('{"nodes":[', string_agg(concat('{"speaker":', CASE WHEN "t35"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t36"."name")::text, '}')
 FROM "person" AS "t36"
-WHERE "t36"."id" = "t35"."speaker_person_id"), 'null') WHEN "t35"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t36"."id" = "t35"."speaker_person_id"), 'null')::text WHEN "t35"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t37"."name")::text, '}')
 FROM "organization" AS "t37"
-WHERE "t37"."id" = "t35"."speaker_organization_id"), 'null') ELSE 'null' END, ',"about":', (
+WHERE "t37"."id" = "t35"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"about":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"designation":', to_json("t38"."designation")::text, '}'), ','), ']}')
 FROM (WITH "t41" AS MATERIALIZED (
 SELECT "t40"."designation" AS "designation"

@@ -1,4 +1,4 @@
--- 1 statement; 20 without the engine
+-- 1 statement
 
 SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
@@ -16,10 +16,10 @@ FROM "t1"."said_on") = extract(month
 FROM "t1"."said_on_latest") THEN left("t1"."said_on"::text, 7) ELSE left("t1"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t1"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"__typename":"Person","name":', to_json("t10"."name")::text, '}')
 FROM "person" AS "t10"
-WHERE "t10"."id" = "t1"."speaker_person_id"), 'null') WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t10"."id" = "t1"."speaker_person_id"), 'null')::text WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"__typename":"Organization","name":', to_json("t11"."name")::text, '}')
 FROM "organization" AS "t11"
-WHERE "t11"."id" = "t1"."speaker_organization_id"), 'null') ELSE 'null' END, ',"roleAsPrinted":', coalesce(to_json("t1"."role_as_printed")::text, 'null'), ',"position":', coalesce((
+WHERE "t11"."id" = "t1"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"roleAsPrinted":', coalesce(to_json("t1"."role_as_printed")::text, 'null'), ',"position":', coalesce((
 SELECT concat('{"title":', to_json("t12"."title")::text, ',"organization":', coalesce((
 SELECT concat('{"name":', to_json("t13"."name")::text, '}')
 FROM "organization" AS "t13"
@@ -90,10 +90,10 @@ FROM "t40"."said_on") = extract(month
 FROM "t40"."said_on_latest") THEN left("t40"."said_on"::text, 7) ELSE left("t40"."said_on"::text, 4) END || '"' END, ',"speaker":', CASE WHEN "t40"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"__typename":"Person","name":', to_json("t50"."name")::text, '}')
 FROM "person" AS "t50"
-WHERE "t50"."id" = "t40"."speaker_person_id"), 'null') WHEN "t40"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t50"."id" = "t40"."speaker_person_id"), 'null')::text WHEN "t40"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"__typename":"Organization","name":', to_json("t51"."name")::text, '}')
 FROM "organization" AS "t51"
-WHERE "t51"."id" = "t40"."speaker_organization_id"), 'null') ELSE 'null' END, ',"roleAsPrinted":', coalesce(to_json("t40"."role_as_printed")::text, 'null'), ',"position":', coalesce((
+WHERE "t51"."id" = "t40"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"roleAsPrinted":', coalesce(to_json("t40"."role_as_printed")::text, 'null'), ',"position":', coalesce((
 SELECT concat('{"title":', to_json("t52"."title")::text, ',"organization":', coalesce((
 SELECT concat('{"name":', to_json("t53"."name")::text, '}')
 FROM "organization" AS "t53"

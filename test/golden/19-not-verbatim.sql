@@ -1,4 +1,4 @@
--- 1 statement; 7 without the engine
+-- 1 statement
 
 SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
@@ -9,10 +9,10 @@ FROM "quote" AS "t2"
 WHERE TRUE AND (NOT "t2"."kind" = $1::"QuoteKind")), ',"nodes":[', string_agg(concat('{"kind":"', "t1"."kind"::text, '","text":', to_json("t1"."text")::text, ',"speakerLabel":', to_json("t1"."speaker_label")::text, ',"speaker":', CASE WHEN "t1"."speaker_person_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t3"."name")::text, '}')
 FROM "person" AS "t3"
-WHERE "t3"."id" = "t1"."speaker_person_id"), 'null') WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
+WHERE "t3"."id" = "t1"."speaker_person_id"), 'null')::text WHEN "t1"."speaker_organization_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"name":', to_json("t4"."name")::text, '}')
 FROM "organization" AS "t4"
-WHERE "t4"."id" = "t1"."speaker_organization_id"), 'null') ELSE 'null' END, ',"passages":[', (
+WHERE "t4"."id" = "t1"."speaker_organization_id"), 'null')::text ELSE 'null' END, ',"passages":[', (
 SELECT string_agg(concat('{"exact":', to_json("t6"."exact")::text, '}'), ','
 ORDER BY "t5"."ordinal", "t5"."id")
 FROM "citation" AS "t5"

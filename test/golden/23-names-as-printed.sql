@@ -1,4 +1,4 @@
--- 1 statement; 6 without the engine
+-- 1 statement
 
 SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (

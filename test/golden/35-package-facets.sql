@@ -1,93 +1,88 @@
--- 4 statements; 4 without the engine
+-- 1 statement
 
-SELECT "public"."aid_package"."id", "public"."aid_package"."slug", "public"."aid_package"."title"
-FROM "public"."aid_package"
-WHERE ("public"."aid_package"."authority" = CAST($1::text AS "public"."AidAuthority") AND EXISTS(
-SELECT "t0"."package_id"
-FROM "public"."package_line_item" AS "t0"
-WHERE (EXISTS(
-SELECT "t1"."B"
-FROM "public"."_LineItemEquipment" AS "t1" INNER JOIN "public"."equipment" AS "j1" ON ("j1"."id") = ("t1"."A")
-WHERE ("j1"."category" = CAST($2::text AS "public"."EquipmentCategory") AND ("t0"."id") = ("t1"."B") AND "t1"."B" IS NOT NULL)) AND ("public"."aid_package"."id") = ("t0"."package_id") AND "t0"."package_id" IS NOT NULL)))
-ORDER BY "public"."aid_package"."announced_on" DESC, "public"."aid_package"."id" DESC
-LIMIT $3 OFFSET $4
-
-SELECT "public"."equipment"."id", "public"."equipment"."designation"
-FROM "public"."equipment"
-WHERE "public"."equipment"."id" IN ($1,$2,$3,$4) OFFSET $5
-
-SELECT *
-FROM ((
-SELECT $1::int4 AS facet, row_number() OVER (ORDER BY v.n DESC, v.k, v.coarse) AS place, v.k::text AS k, v.coarse AS k_coarse, NULL::text AS k_natural, v.n::int4 AS count, count(*) OVER ()::int4 AS total
+SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
-SELECT k, FALSE AS coarse, n
+SELECT concat('{"aidPackages":', (
+SELECT concat('{"totalCount":', (
+SELECT count(*)
+FROM "aid_package" AS "t2"
+WHERE TRUE AND "t2"."authority" = $1::"AidAuthority" AND EXISTS (
+SELECT 1
+FROM "package_line_item" AS "t3"
+WHERE "t3"."package_id" = "t2"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t4" JOIN "equipment" AS "t5" ON "t5"."id" = "t4"."A"
+WHERE "t4"."B" = "t3"."id" AND "t5"."category" = $2::"EquipmentCategory"))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"title":', to_json("t1"."title")::text, '}'), ','), '],"facets":[', (
+SELECT concat('{"by":"AUTHORITY","valueCount":', coalesce(max("t6".total), 0), ',"truncated":', (coalesce(max("t6".total), 0) > count(*))::text, ',"overlapping":false,"values":[', string_agg(concat('{"count":', "t6".count, ',"key":{"authority":', coalesce(to_json("t6".value::text)::text, 'null'), ',"period":null,"category":null,"family":null},"where":{"where":', $3::text, ',"keys":{"AUTHORITY":', coalesce(to_json("t6".value::text)::text, 'null'), '}}}'), ','), ']}')
+FROM ( SELECT counted.*, count(*) OVER ()::int4 AS total
 FROM (
-SELECT "t1"."authority" AS k, NULL AS last, count(*) AS n
-FROM "aid_package" AS "t1"
+SELECT value, FALSE AS coarse, count
+FROM ( SELECT "t7"."authority" AS value, NULL AS last, count(*) AS count
+FROM "aid_package" AS "t7"
 WHERE EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t2"
-WHERE "t2"."package_id" = "t1"."id" AND EXISTS (
+FROM "package_line_item" AS "t8"
+WHERE "t8"."package_id" = "t7"."id" AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t3" JOIN "equipment" AS "t4" ON "t4"."id" = "t3"."A"
-WHERE "t3"."B" = "t2"."id" AND "t4"."category" = $2::"EquipmentCategory")) GROUP BY 1, 2) AS own) v 
-ORDER BY v.n DESC, v.k, v.coarse
-LIMIT $3::int4)
-UNION ALL (
-SELECT $4::int4 AS facet, row_number() OVER (ORDER BY v.n DESC, v.k, v.coarse) AS place, nullif(v.k, 'infinity'::date)::text AS k, v.coarse AS k_coarse, NULL::text AS k_natural, v.n::int4 AS count, count(*) OVER ()::int4 AS total
-FROM (
-SELECT coalesce(date_trunc('year', days.k::timestamp)::date, 'infinity'::date) AS k, FALSE AS coarse, sum(n) AS n
-FROM (
-SELECT "t5"."announced_on" AS k, "t5"."announced_on_latest" AS last, count(*) AS n
-FROM "aid_package" AS "t5"
-WHERE ("t5"."authority" = $5::"AidAuthority" AND EXISTS (
+FROM "_LineItemEquipment" AS "t9" JOIN "equipment" AS "t10" ON "t10"."id" = "t9"."A"
+WHERE "t9"."B" = "t8"."id" AND "t10"."category" = $4::"EquipmentCategory")) GROUP BY 1, 2) AS own) AS counted
+ORDER BY counted.count DESC, counted.value, counted.coarse
+LIMIT $5::int4) AS "t6"), ',', (
+SELECT concat('{"by":"YEAR","valueCount":', coalesce(max("t11".total), 0), ',"truncated":', (coalesce(max("t11".total), 0) > count(*))::text, ',"overlapping":false,"values":[', string_agg(concat('{"count":', "t11".count, ',"key":{"authority":null,"period":', CASE WHEN nullif("t11".value, 'infinity'::date) IS NULL THEN 'null' ELSE concat('{"label":"', left(nullif("t11".value, 'infinity'::date)::text, 4), '"}') END, ',"category":null,"family":null},"where":{"where":', $6::text, ',"keys":{"YEAR":', coalesce('{"unit":"' || CASE WHEN "t11".coarse THEN 'YEAR' ELSE 'YEAR' END || '","start":"' || nullif("t11".value, 'infinity'::date)::text || '"}', 'null'), '}}}'), ','), ']}')
+FROM ( SELECT counted.*, count(*) OVER ()::int4 AS total
+FROM ( SELECT coalesce(date_trunc('year', days.value::timestamp)::date, 'infinity'::date) AS value, FALSE AS coarse, sum(count) AS count
+FROM ( SELECT "t12"."announced_on" AS value, "t12"."announced_on_latest" AS last, count(*) AS count
+FROM "aid_package" AS "t12"
+WHERE ("t12"."authority" = $7::"AidAuthority" AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t6"
-WHERE "t6"."package_id" = "t5"."id" AND EXISTS (
+FROM "package_line_item" AS "t13"
+WHERE "t13"."package_id" = "t12"."id" AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t7" JOIN "equipment" AS "t8" ON "t8"."id" = "t7"."A"
-WHERE "t7"."B" = "t6"."id" AND "t8"."category" = $6::"EquipmentCategory"))) GROUP BY 1, 2) AS days GROUP BY 1, 2) v 
-ORDER BY v.n DESC, v.k, v.coarse
-LIMIT $3::int4)
-UNION ALL (
-SELECT $7::int4 AS facet, row_number() OVER (ORDER BY v.n DESC, "t18"."designation", v.k, v.coarse) AS place, v.k::text AS k, v.coarse AS k_coarse, "t18"."slug"::text AS k_natural, v.n::int4 AS count, count(*) OVER ()::int4 AS total
+FROM "_LineItemEquipment" AS "t14" JOIN "equipment" AS "t15" ON "t15"."id" = "t14"."A"
+WHERE "t14"."B" = "t13"."id" AND "t15"."category" = $8::"EquipmentCategory"))) GROUP BY 1, 2) AS days GROUP BY 1, 2) AS counted
+ORDER BY counted.count DESC, counted.value, counted.coarse
+LIMIT $9::int4) AS "t11"), ',', (
+SELECT concat('{"by":"FAMILY","valueCount":', coalesce(max("t16".total), 0), ',"truncated":', (coalesce(max("t16".total), 0) > count(*))::text, ',"overlapping":true,"values":[', string_agg(concat('{"count":', "t16".count, ',"key":{"authority":null,"period":null,"category":null,"family":', coalesce((
+SELECT concat('{"designation":', to_json("t27"."designation")::text, '}')
+FROM "equipment" AS "t27"
+WHERE "t27"."id" = "t16".value), 'null'), '},"where":{"where":', $10::text, ',"keys":{"FAMILY":', coalesce(to_json("t16".natural_key)::text, 'null'), '}}}'), ','), ']}')
+FROM ( SELECT counted.*, count(*) OVER ()::int4 AS total, "t17"."slug" AS natural_key
 FROM (
-SELECT k, FALSE AS coarse, n
-FROM (
-SELECT "t17"."id" AS k, NULL AS last, count(DISTINCT "t9"."id") AS n
-FROM "aid_package" AS "t9"
-LEFT JOIN ("package_line_item" AS "t13" JOIN "_LineItemEquipment" AS "t15" ON "t15"."B" = "t13"."id" JOIN "equipment" AS "t14" ON "t14"."id" = "t15"."A" JOIN "equipment_family" AS "t16" ON "t16"."member_id" = "t14"."id" JOIN "equipment" AS "t17" ON "t17"."id" = "t16"."ancestor_id") ON "t13"."package_id" = "t9"."id" AND "t17"."parent_id" IS NULL
-WHERE ("t9"."authority" = $8::"AidAuthority" AND EXISTS (
+SELECT value, FALSE AS coarse, count
+FROM ( SELECT "t26"."id" AS value, NULL AS last, count(DISTINCT "t18"."id") AS count
+FROM "aid_package" AS "t18"
+LEFT JOIN ("package_line_item" AS "t22" JOIN "_LineItemEquipment" AS "t24" ON "t24"."B" = "t22"."id" JOIN "equipment" AS "t23" ON "t23"."id" = "t24"."A" JOIN "equipment_family" AS "t25" ON "t25"."member_id" = "t23"."id" JOIN "equipment" AS "t26" ON "t26"."id" = "t25"."ancestor_id") ON "t22"."package_id" = "t18"."id" AND "t26"."parent_id" IS NULL
+WHERE ("t18"."authority" = $11::"AidAuthority" AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t10"
-WHERE "t10"."package_id" = "t9"."id" AND EXISTS (
+FROM "package_line_item" AS "t19"
+WHERE "t19"."package_id" = "t18"."id" AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."A"
-WHERE "t11"."B" = "t10"."id" AND "t12"."category" = $9::"EquipmentCategory"))) GROUP BY 1, 2) AS own) v
-LEFT JOIN "equipment" AS "t18" ON "t18"."id" = v.k
-ORDER BY v.n DESC, "t18"."designation", v.k, v.coarse
-LIMIT $3::int4)
-UNION ALL (
-SELECT $10::int4 AS facet, row_number() OVER (ORDER BY v.n DESC, v.k, v.coarse) AS place, v.k::text AS k, v.coarse AS k_coarse, NULL::text AS k_natural, v.n::int4 AS count, count(*) OVER ()::int4 AS total
+FROM "_LineItemEquipment" AS "t20" JOIN "equipment" AS "t21" ON "t21"."id" = "t20"."A"
+WHERE "t20"."B" = "t19"."id" AND "t21"."category" = $12::"EquipmentCategory"))) GROUP BY 1, 2) AS own) AS counted
+LEFT JOIN "equipment" AS "t17" ON "t17"."id" = counted.value
+ORDER BY counted.count DESC, "t17"."designation", counted.value, counted.coarse
+LIMIT $13::int4) AS "t16"), ',', (
+SELECT concat('{"by":"CATEGORY","valueCount":', coalesce(max("t28".total), 0), ',"truncated":', (coalesce(max("t28".total), 0) > count(*))::text, ',"overlapping":true,"values":[', string_agg(concat('{"count":', "t28".count, ',"key":{"authority":null,"period":null,"category":', coalesce(to_json("t28".value::text)::text, 'null'), ',"family":null},"where":{"where":', $14::text, ',"keys":{"CATEGORY":', coalesce(to_json("t28".value::text)::text, 'null'), '}}}'), ','), ']}')
+FROM ( SELECT counted.*, count(*) OVER ()::int4 AS total
 FROM (
-SELECT k, FALSE AS coarse, n
-FROM (
-SELECT "t21"."category" AS k, NULL AS last, count(DISTINCT "t19"."id") AS n
-FROM "aid_package" AS "t19"
-LEFT JOIN ("package_line_item" AS "t20" JOIN "_LineItemEquipment" AS "t22" ON "t22"."B" = "t20"."id" JOIN "equipment" AS "t21" ON "t21"."id" = "t22"."A") ON "t20"."package_id" = "t19"."id"
-WHERE "t19"."authority" = $11::"AidAuthority" GROUP BY 1, 2) AS own) v 
-ORDER BY v.n DESC, v.k, v.coarse
-LIMIT $3::int4)) AS facets
-ORDER BY facet, place
-
-SELECT COUNT(*) AS "_count$_all"
-FROM (
-SELECT "public"."aid_package"."id"
-FROM "public"."aid_package"
-WHERE ("public"."aid_package"."authority" = CAST($1::text AS "public"."AidAuthority") AND EXISTS(
-SELECT "t0"."package_id"
-FROM "public"."package_line_item" AS "t0"
-WHERE (EXISTS(
-SELECT "t1"."B"
-FROM "public"."_LineItemEquipment" AS "t1" INNER JOIN "public"."equipment" AS "j1" ON ("j1"."id") = ("t1"."A")
-WHERE ("j1"."category" = CAST($2::text AS "public"."EquipmentCategory") AND ("t0"."id") = ("t1"."B") AND "t1"."B" IS NOT NULL)) AND ("public"."aid_package"."id") = ("t0"."package_id") AND "t0"."package_id" IS NOT NULL))) OFFSET $3) AS "sub"
+SELECT value, FALSE AS coarse, count
+FROM ( SELECT "t31"."category" AS value, NULL AS last, count(DISTINCT "t29"."id") AS count
+FROM "aid_package" AS "t29"
+LEFT JOIN ("package_line_item" AS "t30" JOIN "_LineItemEquipment" AS "t32" ON "t32"."B" = "t30"."id" JOIN "equipment" AS "t31" ON "t31"."id" = "t32"."A") ON "t30"."package_id" = "t29"."id"
+WHERE "t29"."authority" = $15::"AidAuthority" GROUP BY 1, 2) AS own) AS counted
+ORDER BY counted.count DESC, counted.value, counted.coarse
+LIMIT $16::int4) AS "t28"), ']}')
+FROM (WITH "t37" AS MATERIALIZED (
+SELECT "t33"."slug" AS "slug", "t33"."title" AS "title"
+FROM "aid_package" AS "t33"
+WHERE TRUE AND "t33"."authority" = $17::"AidAuthority" AND EXISTS (
+SELECT 1
+FROM "package_line_item" AS "t34"
+WHERE "t34"."package_id" = "t33"."id" AND EXISTS (
+SELECT 1
+FROM "_LineItemEquipment" AS "t35" JOIN "equipment" AS "t36" ON "t36"."id" = "t35"."A"
+WHERE "t35"."B" = "t34"."id" AND "t36"."category" = $18::"EquipmentCategory"))
+ORDER BY "t33"."announced_on" DESC, "t33"."id" DESC
+LIMIT 2) SELECT *
+FROM "t37"
+LIMIT $19::int4) AS "t1"), '}') AS data OFFSET 0) AS answer
