@@ -1,4 +1,4 @@
-import { type Command, EXIT, type ExitCode, tell as log, print, runCommand, UsageError } from '../src/commands/cli.js';
+import { type Command, EXIT, type ExitCode, log, print, runCommand, UsageError } from '../src/commands/cli.js';
 import { compareAnswers, VARIATIONS } from './answers.js';
 import { type BenchServer, openServer, prepareDatabase, sizesAt } from './database.js';
 import { runFirstSeen } from './firstSeen.js';
