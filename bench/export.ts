@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Command, EXIT, tell as log, print, runCommand, UsageError } from '../src/commands/cli.js';
+import { type Command, EXIT, log, print, runCommand, UsageError } from '../src/commands/cli.js';
 import { readConfig } from '../src/config.js';
 import { connectionOptions, poolOptions } from '../src/database/pool.js';
 import { exportNamed } from '../src/export/exports.js';

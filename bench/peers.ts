@@ -17,7 +17,8 @@ const nodePackages: Readonly<Record<string, string>> = {
 };
 
 /**
- * Installs what only the bench needs, when it is not there: PostGraphile, the load generator, and a newer Node. By npm alone, from bench/peers/package-lock.json.
+ * Installs what only the bench needs, when it is not there: PostGraphile, the load generator, and a newer Node. By npm alone, from
+ * bench/peers/package-lock.json.
  * @throws UsageError with npm's own words when it fails.
  */
 export async function installPeers(log: (line: string) => void): Promise<void> {
@@ -64,7 +65,8 @@ export function nodeForPostgraphile(): string {
   const path = name && projectPath('bench', 'peers', 'node_modules', ...name.split('/'));
   if (path && existsSync(path) && spawnSync(path, ['--version']).status === 0) return path;
   throw new UsageError(
-    `PostGraphile needs Node ${NODE_MAJOR} or newer; this is ${process.version}, and npm has none for ${process.platform}-${process.arch}. Run the bench under a newer Node.`,
+    `PostGraphile needs Node ${NODE_MAJOR} or newer; this is ${process.version}, and npm has none for ` +
+      `${process.platform}-${process.arch}. Run the bench under a newer Node.`,
   );
 }
 

@@ -54,6 +54,18 @@ export function summarize(results: readonly Result[], sizes: AnswerSizes): reado
   });
 }
 
+const columns = [
+  '',
+  'requests/s',
+  'slowest–fastest',
+  'p50 ms',
+  'p99 ms',
+  'answer kB',
+  'CPU ms/request: server',
+  'database',
+  'memory MB',
+] as const;
+
 /** The summaries as Markdown: one table an operation, and one of the ratios against the goals. */
 export function toMarkdown(summaries: readonly Summary[]): string {
   const asked = operations.filter(({ name }) => summaries.some((summary) => summary.operation === name));
@@ -62,7 +74,7 @@ export function toMarkdown(summaries: readonly Summary[]): string {
       const found = find(summaries, operation, name);
       return found ? [rowOf(found)] : [];
     });
-    return `**${operation.name}**: ${operation.title}\n\n${table(['', 'requests/s', 'slowest–fastest', 'p50 ms', 'p99 ms', 'answer kB', 'CPU ms/request: server', 'database', 'memory MB'], rows)}`;
+    return `**${operation.name}**: ${operation.title}\n\n${table(columns, rows)}`;
   });
   return [...parts, ratios(summaries, asked)].join('\n\n');
 }
@@ -180,7 +192,10 @@ export function machineOf(database: string): Machine {
 }
 
 export function describeMachine(machine: Machine): string {
-  return `${machine.date.slice(0, 10)}, ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}; Node ${machine.node}, ${machine.database}, PostGraphile ${machine.postgraphile}`;
+  return (
+    `${machine.date.slice(0, 10)}, ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ` +
+    `${machine.system}; Node ${machine.node}, ${machine.database}, PostGraphile ${machine.postgraphile}`
+  );
 }
 
 /** Keeps a report for later comparisons. @returns the file's path without its ending. */

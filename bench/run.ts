@@ -1,4 +1,4 @@
-import { type Command, EXIT, type ExitCode, tell as log, print, runCommand, UsageError } from '../src/commands/cli.js';
+import { type Command, EXIT, type ExitCode, log, print, runCommand, UsageError } from '../src/commands/cli.js';
 import { compareAnswers, VARIATIONS } from './answers.js';
 import { type BenchServer, openServer, prepareDatabase, sizesAt } from './database.js';
 import { runFirstSeen } from './firstSeen.js';
@@ -29,9 +29,12 @@ const command: Command = {
   summary:
     'Measures Dossier against a plain server of Yoga, Pothos and Prisma, against PostGraphile and hand-written SQL, on the same data.',
   details:
-    `Starts and stops the servers itself, each with ${POOL_SIZE} database connections; checks that all give the same answers; then asks each operation of each\n` +
-    `server in turn, three times, with ${CONNECTIONS} clients. Takes about six minutes. With DATABASE_URL the data goes into databases of its own on that server\n` +
-    '(dossier_bench_1, and dossier_bench_10 for --growth and --research), otherwise into the embedded PostgreSQL. The first run installs the peers and generates the data.\n' +
+    `Starts and stops the servers itself, each with ${POOL_SIZE} database connections; checks that all give ` +
+    'the same answers; then asks each operation of each\n' +
+    `server in turn, three times, with ${CONNECTIONS} clients. Takes about six minutes. With DATABASE_URL the ` +
+    'data goes into databases of its own on that server\n' +
+    '(dossier_bench_1, and dossier_bench_10 for --growth and --research), otherwise into the embedded ' +
+    'PostgreSQL. The first run installs the peers and generates the data.\n' +
     'The report goes to stdout as Markdown, progress to stderr, both reports to bench/results/. Exit code 1: servers differ, or requests failed.\n' +
     'A goal that is missed is reported, and no error. bench/README.md says what is compared.',
   positionals: [],

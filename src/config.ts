@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** A whole number from the environment, with its limits and its default. */
-const whole = (fallback: number, least: number, most: number) =>
-  z.coerce.number().int().min(least).max(most).default(fallback);
+const whole = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
 
 /** A switch from the environment: 1, true, yes or on; 0, false, no or off. An unset one stays undefined. */
 const flag = z.stringbool().optional();
@@ -14,7 +14,7 @@ const optionalText = z
   .optional();
 
 /**
- * Every variable that Dossier reads, each with its reason. The table in the README is checked against this list by a test.
+ * Every variable that Dossier reads, each with its reason. A test holds the table of docs/configuration.md against this list.
  */
 export const environment = z.object({
   NODE_ENV: z
@@ -71,7 +71,8 @@ export const environment = z.object({
     'After this long PostgreSQL ends a statement: no operation may hold the database.',
   ),
   DEAR_TIMEOUT_MS: whole(10_000, 100, 600_000).describe(
-    'The same for what is dear (`DEAR_COST`), and for each step of an export. Dear operations run beside the others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
+    'The same for what is dear (`DEAR_COST`), and for each step of an export. Dear operations run beside the ' +
+      'others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
   ),
   DRAIN_DELAY_MS: z.coerce
     .number()
@@ -80,7 +81,8 @@ export const environment = z.object({
     .max(600_000)
     .optional()
     .describe(
-      'How long the server still takes requests after SIGTERM, while `/ready` is 503: a load balancer needs it to look elsewhere. Default: 0, but 5000 in production.',
+      'How long the server still takes requests after SIGTERM, while `/ready` is 503: a load balancer needs it ' +
+        'to look elsewhere. Default: 0, but 5000 in production.',
     ),
   DRAIN_MS: whole(10_000, 0, 600_000).describe('How long running requests may go on after that.'),
   MAX_DEPTH: whole(14, 1, 100).describe(
@@ -96,7 +98,8 @@ export const environment = z.object({
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),
   MAX_PAGE: whole(100, 1, 1_000).describe('The most rows that a page may hold.'),
   MAX_EXPORTS: whole(2, 1, 100).describe(
-    'How many exports may run at once. Each holds a database connection for as long as its client reads, or two where the pool can spare them; one of `POOL_SIZE` is always left for questions.',
+    'How many exports may run at once. Each holds a database connection for as long as its client reads, or ' +
+      'two where the pool can spare them; one of `POOL_SIZE` is always left for operations.',
   ),
 });
 

@@ -13,13 +13,13 @@ import { prepareDatabase } from './startup.js';
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  say(`Dossier ${projectVersion()}`);
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  print(`Dossier ${projectVersion()}`);
 
   // Until the server listens there is nothing to finish: what is half done is a transaction, which ends with the connection. A process that is the
   // first of its container would ignore the signal if nobody listened.
   let onSignal = (signal: NodeJS.Signals): void => {
-    say(`Stopping: ${signal}.`);
+    print(`Stopping: ${signal}.`);
     process.exit(1);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => onSignal(signal));
@@ -27,8 +27,8 @@ async function main(): Promise<void> {
   const database = await openDatabase({ mode: 'serve', purpose: 'server', config, onEvent: (what) => log.warn(what) });
   let drain: Drain | undefined;
   try {
-    say(`Database: ${database.description}`);
-    await prepareDatabase(database, config, say);
+    print(`Database: ${database.description}`);
+    await prepareDatabase(database, config, print);
 
     const server = createServer({
       pool: database.pool,
@@ -41,13 +41,13 @@ async function main(): Promise<void> {
     const draining = drain;
     http.listen(config.PORT, config.HOST);
     await once(http, 'listening');
-    say(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);
-    if (config.graphiql) say(`GraphiQL: ${addressOf(http.address(), config.HOST)}/graphql  (open it in a browser)`);
+    print(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);
+    if (config.graphiql) print(`GraphiQL: ${addressOf(http.address(), config.HOST)}/graphql  (open it in a browser)`);
 
     let stopping: Promise<void> | undefined;
     const stop = (why: string, exitCode: number, delayMs = 0) => {
       stopping ??= (async () => {
-        say(`Stopping: ${why}.`);
+        print(`Stopping: ${why}.`);
         process.exitCode = exitCode;
         await draining.stop({ delayMs, patienceMs: config.DRAIN_MS });
         // One step that fails does not keep the next from being taken.

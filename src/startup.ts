@@ -13,13 +13,13 @@ export class StartupError extends Error {
 
 /**
  * Brings the database to where the server can answer: migrated, and not empty. In production it only looks (see `MIGRATE` and `SEED`).
- * @param say is told what was done, line by line.
+ * @param log is given what was done, line by line.
  * @throws StartupError when migrations are missing or fail, or the seed files are wrong.
  */
 export async function prepareDatabase(
   database: OpenDatabase,
   config: Config,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<void> {
   const { missing } = await migrationsOf(database);
   if (missing.length > 0) {
@@ -29,12 +29,12 @@ export async function prepareDatabase(
       await migrationsOf(database);
       throw error;
     });
-    say(`Migrated: ${missing.length} migration(s) applied.`);
+    log(`Migrated: ${missing.length} migration(s) applied.`);
   }
   const { rows } = await database.pool.query<{ held: boolean }>('SELECT EXISTS (SELECT 1 FROM article) AS held');
   if (rows[0]?.held) return;
   if (!config.seedAtStart) {
-    say('The database holds no facts. Run `npm run seed`, or start with SEED=1.');
+    log('The database holds no facts. Run `npm run seed`, or start with SEED=1.');
     return;
   }
   // What writes is loaded for the first start alone: a server that runs needs none of it.
@@ -48,7 +48,7 @@ export async function prepareDatabase(
     const { changes } = await seedDatabase(batch.prisma);
     const added = changes.filter((change) => change.added > 0);
     const total = added.reduce((sum, change) => sum + change.added, 0);
-    say(`Seeded:   ${total} rows in ${added.length} tables.`);
+    log(`Seeded:   ${total} rows in ${added.length} tables.`);
   } catch (error) {
     if (error instanceof SeedError) throw new StartupError(error.message);
     const why = database.whyFailed(error);

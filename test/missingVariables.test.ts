@@ -37,7 +37,8 @@ describe('a variable that was not given inside an argument is refused with its n
       'articles',
     ],
     [
-      'query ($v: String) { ...F } fragment F on Query { articles { nodes { ...G } } } fragment G on Article { ... { quotes(where: { slug: { eq: $v } }) { totalCount } } }',
+      'query ($v: String) { ...F } fragment F on Query { articles { nodes { ...G } } } fragment G on Article { ' +
+        '... { quotes(where: { slug: { eq: $v } }) { totalCount } } }',
       'quotes.where.slug.eq',
       'articles',
     ],
@@ -99,7 +100,8 @@ describe('a variable that was not given is nothing where GraphQL has something e
     ],
     [
       'what is left out with the fragment that it stands in',
-      'query ($v: String, $no: Boolean!) { articles { totalCount ...F @include(if: $no) } } fragment F on ArticleConnection { nodes { quotes(where: { slug: { eq: $v } }) { totalCount } } }',
+      'query ($v: String, $no: Boolean!) { articles { totalCount ...F @include(if: $no) } } fragment F on ' +
+        'ArticleConnection { nodes { quotes(where: { slug: { eq: $v } }) { totalCount } } }',
     ],
   ])('%s', async (_what, query) => {
     expect((await answer(query, { no: false })).errors).toBeUndefined();
@@ -112,7 +114,8 @@ describe('a variable that was not given is nothing where GraphQL has something e
 
   it('one operation of a document says nothing about another', async () => {
     const query =
-      'query A($v: String) { articles(where: { slug: { eq: $v } }) { totalCount } } query B($v: String = "x") { articles(where: { slug: { eq: $v } }) { totalCount } }';
+      'query A($v: String) { articles(where: { slug: { eq: $v } }) { totalCount } } query B($v: String = "x") { ' +
+      'articles(where: { slug: { eq: $v } }) { totalCount } }';
     const ask = async (operationName: string) => {
       const { body } = await askServer({ query, operationName });
       return JSON.parse(body);

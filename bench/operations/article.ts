@@ -200,7 +200,11 @@ export const article: Operation = {
   sql: `
     SELECT json_build_object('article', ${sql.object(`
       SELECT a.slug, a.url, a.kind, a.headline, ${sql.partialDate('a', 'published_on')} AS "publishedOn", a.language, a.text_sha256 AS "textSha256",
-        ${sql.object(`SELECT o.slug, o.name, o.kind, ${sql.object('SELECT code, name FROM country WHERE id = o.country_id')} AS country FROM organization o WHERE o.id = a.publisher_id`)} AS publisher,
+        ${sql.object(`SELECT o.slug, o.name, o.kind, ${sql.object(`SELECT code, name
+          FROM country
+          WHERE id = o.country_id`)} AS country
+          FROM organization o
+          WHERE o.id = a.publisher_id`)} AS publisher,
         ${sql.nodes(`
           SELECT c.role, c.as_printed AS "asPrinted", ${sql.object('SELECT slug, name FROM organization WHERE id = c.organization_id')} AS organization,
             ${sql.object('SELECT slug, name FROM person WHERE id = c.person_id')} AS person
@@ -211,24 +215,41 @@ export const article: Operation = {
         ${sql.nodes(`
           SELECT l.kind, json_build_object('slug', f.slug, 'headline', f.headline, 'url', f.url) AS "from"
           FROM article_link l JOIN article f ON f.id = l.from_id WHERE l.to_id = a.id ORDER BY f.slug, l.id LIMIT 50`)} AS "linkedFrom",
-        ${sql.nodes('SELECT p.exact, p.start, p."end", p.anchor FROM passage p WHERE p.article_id = a.id ORDER BY p.start, p."end", p.id LIMIT 50')} AS passages,
+        ${sql.nodes(`SELECT p.exact, p.start, p."end", p.anchor
+          FROM passage p
+          WHERE p.article_id = a.id
+          ORDER BY p.start, p."end", p.id LIMIT 50`)} AS passages,
         ${sql.nodes(`
           SELECT q.slug, q.kind, q.text,
             coalesce(${sql.object(`SELECT 'Person' AS __typename, slug, name FROM person WHERE id = q.speaker_person_id`)},
               ${sql.object(`SELECT 'Organization' AS __typename, slug, name FROM organization WHERE id = q.speaker_organization_id`)}) AS speaker,
             q.speaker_label AS "speakerLabel", q.role_as_printed AS "roleAsPrinted",
-            ${sql.object(`SELECT p.title, p.post, ${sql.object('SELECT name FROM organization WHERE id = p.organization_id')} AS organization FROM "position" p WHERE p.id = q.position_id`)} AS position,
-            q.venue, q.addressee_as_printed AS "addresseeAsPrinted", ${sql.object('SELECT slug, name FROM organization WHERE id = q.addressee_id')} AS addressee,
+            ${sql.object(`SELECT p.title, p.post, ${sql.object(`SELECT name
+              FROM organization
+              WHERE id = p.organization_id`)} AS organization
+              FROM "position" p
+              WHERE p.id = q.position_id`)} AS position,
+            q.venue, q.addressee_as_printed AS "addresseeAsPrinted", ${sql.object(`SELECT slug, name
+              FROM organization
+              WHERE id = q.addressee_id`)} AS addressee,
             q.place_as_printed AS "placeAsPrinted", ${sql.object('SELECT code, name FROM country WHERE id = q.place_id')} AS place,
             ${sql.partialDate('q', 'said_on')} AS "saidOn", q.said_on_as_printed AS "saidOnAsPrinted",
             (SELECT coalesce(json_agg(row), '[]'::json) FROM (
-              SELECT p.start, p."end" FROM citation c JOIN passage p ON p.id = c.passage_id WHERE c.quote_id = q.id AND c.stance = 'SUPPORTS' ORDER BY c.ordinal, c.id) AS row) AS passages,
-            ${sql.nodes(`SELECT e.slug, e.designation FROM "_QuoteAbout" b JOIN equipment e ON e.id = b."A" WHERE b."B" = q.id ORDER BY e.designation, e.id LIMIT 20`)} AS about
+              SELECT p.start, p."end"
+                FROM citation c JOIN passage p ON p.id = c.passage_id
+                WHERE c.quote_id = q.id AND c.stance = 'SUPPORTS'
+                ORDER BY c.ordinal, c.id) AS row) AS passages,
+            ${sql.nodes(`SELECT e.slug, e.designation
+              FROM "_QuoteAbout" b JOIN equipment e ON e.id = b."A"
+              WHERE b."B" = q.id
+              ORDER BY e.designation, e.id LIMIT 20`)} AS about
           FROM quote q WHERE q.article_id = a.id ORDER BY q.ordinal, q.id LIMIT 20`)} AS quotes,
         ${sql.nodes(`
           SELECT c.wording, c.stance,
-            CASE WHEN c.value_qualifier IS NOT NULL THEN json_build_object('amount', ${sql.decimal('c.value_amount')}, 'currency', c.value_currency, 'qualifier', c.value_qualifier) END AS value,
-            CASE WHEN c.quantity_qualifier IS NOT NULL THEN json_build_object('lower', ${sql.decimal('c.quantity_lower')}, 'upper', ${sql.decimal('c.quantity_upper')},
+            CASE WHEN c.value_qualifier IS NOT NULL THEN json_build_object(
+              'amount', ${sql.decimal('c.value_amount')}, 'currency', c.value_currency, 'qualifier', c.value_qualifier) END AS value,
+            CASE WHEN c.quantity_qualifier IS NOT NULL THEN json_build_object('lower', ${sql.decimal('c.quantity_lower')},
+              'upper', ${sql.decimal('c.quantity_upper')},
               'unit', c.quantity_unit, 'qualifier', c.quantity_qualifier) END AS quantity,
             ${sql.object('SELECT p.start, p."end" FROM passage p WHERE p.id = c.passage_id')} AS passage,
             coalesce(

@@ -86,7 +86,10 @@ export function sorted(value: Json, ...path: readonly string[]): Json {
 export const sql = {
   partialDate: (table: string, column: string): string => {
     const [first, last] = [`${table}.${column}`, `${table}.${column}_latest`];
-    return `CASE WHEN ${first} = ${last} THEN ${first}::text WHEN left(${first}::text, 7) = left(${last}::text, 7) THEN left(${first}::text, 7) ELSE left(${first}::text, 4) END`;
+    return (
+      `CASE WHEN ${first} = ${last} THEN ${first}::text WHEN left(${first}::text, 7) = left(${last}::text, 7) ` +
+      `THEN left(${first}::text, 7) ELSE left(${first}::text, 4) END`
+    );
   },
   decimal: (column: string): string => `trim_scale(${column})::text`,
   /** The rows of a statement as the `nodes` of a connection. */

@@ -155,15 +155,21 @@ export const packages: Operation = {
         ORDER BY p.announced_on DESC, p.id DESC LIMIT 6) AS p
     )
     SELECT json_build_object('aidPackages', json_build_object(
-      'pageInfo', ${sql.object(`SELECT count(*) > 5 AS "hasNextPage", max(announced_on || ' ' || id) FILTER (WHERE place = least(5, (SELECT max(place) FROM found))) AS "endCursor" FROM found`)},
+      'pageInfo', ${sql.object(`SELECT count(*) > 5 AS "hasNextPage", max(announced_on || ' ' || id) FILTER (WHERE place = least(5, (SELECT max(place)
+        FROM found))) AS "endCursor"
+        FROM found`)},
       'nodes', (SELECT coalesce(json_agg(row ORDER BY place), '[]'::json) FROM (
         SELECT p.place, json_build_object('slug', p.slug, 'title', p.title, 'announcedOn', ${sql.partialDate('p', 'announced_on')}, 'authority', p.authority,
-          'value', ${sql.object(`SELECT ${sql.decimal('p.value_amount')} AS amount, p.value_currency AS currency, p.value_qualifier AS qualifier, p.value_verbatim AS verbatim`)},
+          'value', ${sql.object(`SELECT ${sql.decimal('p.value_amount')} AS amount, p.value_currency AS currency,
+            p.value_qualifier AS qualifier, p.value_verbatim AS verbatim`)},
           'donor', ${sql.object('SELECT code, name FROM country WHERE id = p.donor_id')},
           'recipient', ${sql.object('SELECT code, name FROM country WHERE id = p.recipient_id')},
           'lineItems', ${sql.nodes(`
             SELECT i.ordinal, i.as_reported AS "asReported", ${quantity('i')} AS quantity,
-              ${sql.nodes(`SELECT e.slug, e.designation, e.category FROM "_LineItemEquipment" l JOIN equipment e ON e.id = l."A" WHERE l."B" = i.id ORDER BY e.designation, e.id LIMIT 5`)} AS equipment,
+              ${sql.nodes(`SELECT e.slug, e.designation, e.category
+                FROM "_LineItemEquipment" l JOIN equipment e ON e.id = l."A"
+                WHERE l."B" = i.id
+                ORDER BY e.designation, e.id LIMIT 5`)} AS equipment,
               ${sql.nodes(`
                 SELECT c.wording, c.stance, CASE WHEN c.quantity_qualifier IS NOT NULL THEN ${quantity('c')} END AS quantity,
                   CASE WHEN s.id IS NOT NULL THEN ${sql.object('SELECT s.exact, s.start, s."end"')} END AS passage,
@@ -186,7 +192,8 @@ function withoutCursors(data: Json): Json {
 
 function quantity(table: string): string {
   return sql.object(
-    `SELECT ${table}.quantity_qualifier AS qualifier, ${sql.decimal(`${table}.quantity_lower`)} AS lower, ${sql.decimal(`${table}.quantity_upper`)} AS upper, ${table}.quantity_unit AS unit, ${table}.quantity_verbatim AS verbatim`,
+    `SELECT ${table}.quantity_qualifier AS qualifier, ${sql.decimal(`${table}.quantity_lower`)} AS lower,
+      ${sql.decimal(`${table}.quantity_upper`)} AS upper, ${table}.quantity_unit AS unit, ${table}.quantity_verbatim AS verbatim`,
   );
 }
 

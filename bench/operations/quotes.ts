@@ -100,7 +100,9 @@ export const quotes: Operation = {
         ORDER BY q.said_on DESC, q.id DESC LIMIT 21) AS q
     )
     SELECT json_build_object('quotes', json_build_object(
-      'pageInfo', ${sql.object(`SELECT count(*) > 20 AS "hasNextPage", max(said_on || ' ' || id) FILTER (WHERE place = least(20, (SELECT max(place) FROM found))) AS "endCursor" FROM found`)},
+      'pageInfo', ${sql.object(`SELECT count(*) > 20 AS "hasNextPage", max(said_on || ' ' || id) FILTER (WHERE place = least(20, (SELECT max(place)
+        FROM found))) AS "endCursor"
+        FROM found`)},
       'nodes', (SELECT coalesce(json_agg(row ORDER BY place), '[]'::json) FROM (
         SELECT q.place, json_build_object('slug', q.slug, 'kind', q.kind, 'text', q.text, 'saidOn', ${sql.partialDate('q', 'said_on')},
           'speakerLabel', q.speaker_label, 'roleAsPrinted', q.role_as_printed,

@@ -23,7 +23,7 @@ const headerSchema = z.object({
 /** What a backup says of itself. */
 export type Header = z.output<typeof headerSchema>;
 
-/** A checked backup: where in the file the rows of each table stand. */
+/** A checked backup: where in the file the rows of each table are. */
 export interface Checked {
   readonly header: Header;
   readonly sections: ReadonlyMap<string, { readonly start: number; readonly end: number }>;

@@ -77,7 +77,8 @@ function requireSameMigrations({ migrations, dossier }: Header, applied: readonl
     );
   if (missing.length > 0)
     throw new BackupError(
-      `It is of an older Dossier (${dossier}): it lacks the migrations ${missing.join(', ')}. Restore it with that version into an empty database, then run \`npm run db:deploy\` with this one.`,
+      `It is of an older Dossier (${dossier}): it lacks the migrations ${missing.join(', ')}. Restore it with ` +
+        'that version into an empty database, then run `npm run db:deploy` with this one.',
     );
 }
 

@@ -10,7 +10,7 @@ export interface BackupTable {
 }
 
 /**
- * The tables of the Prisma schema: of its models, and between them. Not whatever else may stand in the database: restoring empties these.
+ * The tables of the Prisma schema: of its models, and between them. Not whatever else may be in the database: restoring empties these.
  */
 export function tableNames(): readonly string[] {
   const { models } = getDatamodel().datamodel;

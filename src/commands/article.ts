@@ -12,7 +12,7 @@ import {
 } from '../ingest/attach.js';
 import { ArticleReadError, type ReadArticle, readArticle } from '../ingest/reader.js';
 import { suggestion } from '../seed/files/nearest.js';
-import { type Command, EXIT, type ExitCode, print, runGroup, tell, UsageError, withWriter } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, print, runGroup, UsageError, withWriter } from './cli.js';
 
 const attach: Command = {
   usage: 'npm run article -- attach <slug> <file>',
@@ -47,7 +47,7 @@ const verify: Command = {
         const reports = await verifyArticles(prisma, slug);
         const changed = reports.filter(({ sha256Fits }) => !sha256Fits);
         for (const { slug: article, sha256 } of changed)
-          tell(`${article}: the attached text is another one than its passages were taken from (sha256 ${sha256}).`);
+          log(`${article}: the attached text is another one than its passages were taken from (sha256 ${sha256}).`);
         if (reports.length === 0)
           print(slug === undefined ? 'No texts are attached.' : `No text is attached to "${slug}".`);
         const code = report(reports);
@@ -95,7 +95,7 @@ const read: Command = {
       url: copy.originalUrl,
       textSha256: copy.sha256,
     };
-    tell(
+    log(
       stringify(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)), {
         lineWidth: 0,
       }).trimEnd(),
@@ -115,13 +115,14 @@ const locateWords: Command = {
     if (!copy) return EXIT.wrong;
     const places = locate(copy.text, words);
     if (places.length === 0) {
-      tell(
-        `These words do not stand in ${file} exactly so. npm run article -- read ${file} prints the text: take them from there, with its quotation marks and dashes.`,
+      log(
+        `These words do not stand in ${file} exactly so. npm run article -- read ${file} prints the text: take ` +
+          'them from there, with its quotation marks and dashes.',
       );
       return EXIT.wrong;
     }
-    if (places.length > 1) tell(`The words stand in ${places.length} places; keep the right one.`);
-    tell(`textSha256: ${copy.sha256}`);
+    if (places.length > 1) log(`The words stand in ${places.length} places; keep the right one.`);
+    log(`textSha256: ${copy.sha256}`);
     const entries = places.map((place, index) => [
       places.length === 1 ? 'key' : `key-${index + 1}`,
       { exact: words, ...place },
@@ -152,7 +153,7 @@ async function readCopy(file: string): Promise<ReadArticle | undefined> {
     return readArticle(bytes);
   } catch (error) {
     if (!(error instanceof ArticleReadError)) throw error;
-    tell(`${file}: ${error.message}`);
+    log(`${file}: ${error.message}`);
     return undefined;
   }
 }
@@ -183,13 +184,14 @@ function firstWords({ exact }: AnchorReport): string {
 /** Says why nothing was changed; anything unforeseen is thrown on. */
 function refuse(error: unknown, file: string): ExitCode {
   if (error instanceof UnknownArticleError) {
-    tell(
-      `There is no article "${error.slug}"${suggestion(error.slug, error.known)}${error.known.length === 0 ? '; the database holds none: run npm run seed' : ''}`,
+    log(
+      `There is no article "${error.slug}"${suggestion(error.slug, error.known)}` +
+        `${error.known.length === 0 ? '; the database holds none: run npm run seed' : ''}`,
     );
     return EXIT.wrong;
   }
   if (error instanceof WrongTextError) {
-    tell(
+    log(
       [
         `${file} is not the text that the passages of "${error.slug}" were taken from. Nothing was changed.`,
         `  sha256 expected: ${error.expected ?? 'none is recorded, but there are passages'}`,

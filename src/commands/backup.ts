@@ -1,5 +1,5 @@
 import { writeBackup } from '../backup/write.js';
-import { type Command, EXIT, type ExitCode, runCommand, tell, untilStopped, withDatabase } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, runCommand, untilStopped, withDatabase } from './cli.js';
 
 const command: Command = {
   usage: 'npm run backup -- <file>',
@@ -12,14 +12,14 @@ const command: Command = {
   run: ({ positionals: [path = ''] }) =>
     untilStopped((signal) =>
       withDatabase(async (database) => {
-        tell(`Database: ${database.description}.`);
+        log(`Database: ${database.description}.`);
         try {
-          const { rows, bytes } = await writeBackup(database, path, { signal, onProgress: tell });
-          tell(`${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(1)} MB in ${path}.`);
+          const { rows, bytes } = await writeBackup(database, path, { signal, onProgress: log });
+          log(`${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(1)} MB in ${path}.`);
           return EXIT.ok;
         } catch (error) {
           if (error instanceof Error && error.name === 'StartupError') throw error;
-          tell(`The backup broke off, nothing was kept: ${database.whyFailed(error) ?? String(error)}`);
+          log(`The backup broke off, nothing was kept: ${database.whyFailed(error) ?? String(error)}`);
           return EXIT.wrong;
         }
       }),

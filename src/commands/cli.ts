@@ -21,7 +21,7 @@ export function print(text: string): void {
 }
 
 /** Everything else: errors, warnings, progress. */
-export function tell(text: string): void {
+export function log(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
@@ -66,7 +66,7 @@ export async function runGroup(
     print(help);
     return EXIT.ok;
   }
-  tell(name === undefined ? help : `There is no command "${name}".\n\n${help}`);
+  log(name === undefined ? help : `There is no command "${name}".\n\n${help}`);
   return EXIT.usage;
 }
 
@@ -158,10 +158,10 @@ function explain(error: unknown): ExitCode {
     error instanceof EmbeddedError ||
     error instanceof StartupError
   ) {
-    tell(error.message);
+    log(error.message);
   } else {
     // Nobody foresaw it: whoever reports it needs all of it.
-    tell(whyFailed(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    log(whyFailed(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   }
   return EXIT.usage;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cookbook, NoAnswerError } from '../cookbook/cookbook.js';
 import { readExamples } from '../examples.js';
 import { projectPath } from '../project.js';
-import { type Command, EXIT, type ExitCode, print, runCommand, tell } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, print, runCommand } from './cli.js';
 
 const path = projectPath('docs/cookbook.md');
 
@@ -15,7 +15,7 @@ const command: Command = {
   async run({ flags }) {
     const text = textOrReason();
     if (text instanceof NoAnswerError) {
-      tell(text.message);
+      log(text.message);
       return EXIT.wrong;
     }
     if (!flags.has('check')) {
@@ -24,7 +24,7 @@ const command: Command = {
       return EXIT.ok;
     }
     if (existsSync(path) && readFileSync(path, 'utf8') === text) return EXIT.ok;
-    tell('docs/cookbook.md is out of date. Run `npm run cookbook` and look at the change.');
+    log('docs/cookbook.md is out of date. Run `npm run cookbook` and look at the change.');
     return EXIT.wrong;
   },
 };

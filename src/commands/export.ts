@@ -11,7 +11,7 @@ import { allFormats, formatNamed } from '../export/formats/index.js';
 import { type Manifest, Tally } from '../export/manifest.js';
 import { openExport } from '../export/open.js';
 import { type ExportQuery, readQuery } from '../export/query.js';
-import { type Command, EXIT, type ExitCode, runCommand, tell, UsageError, withDatabase } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, withDatabase } from './cli.js';
 
 const names = allExports.map(({ name }) => name);
 const formats = allFormats.map(({ name }) => name);
@@ -43,7 +43,7 @@ const command: Command = {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
     try {
       return await withDatabase(({ pool, description }) => {
-        tell(`Database: ${description}.`);
+        log(`Database: ${description}.`);
         const out = options.get('out');
         return out === undefined ? toStdout(query, pool, stop) : toFile(query, pool, stop, out);
       });
@@ -118,7 +118,7 @@ async function toFile(query: ExportQuery, pool: pg.Pool, stop: AbortController, 
 }
 
 function broken(error: unknown): ExitCode {
-  tell(`The export broke off, nothing was kept: ${error instanceof Error ? error.message : String(error)}`);
+  log(`The export broke off, nothing was kept: ${error instanceof Error ? error.message : String(error)}`);
   return EXIT.wrong;
 }
 
@@ -134,11 +134,11 @@ async function write(query: ExportQuery, pool: pg.Pool, signal: AbortSignal, to:
     if (!to.write(bytes)) await once(to, 'drain', { signal });
     if (performance.now() - told < progressMs) continue;
     told = performance.now();
-    tell(`${rows().toLocaleString('en')} rows, ${megabytes(tally.bytes)} MB …`);
+    log(`${rows().toLocaleString('en')} rows, ${megabytes(tally.bytes)} MB …`);
   }
   const manifest = tally.manifest(query, rows());
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  tell(
+  log(
     `${rows().toLocaleString('en')} rows, ${megabytes(manifest.bytes)} MB in ${seconds} s; sha256 ${manifest.sha256}`,
   );
   return manifest;

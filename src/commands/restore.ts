@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { BackupError, checkBackup } from '../backup/file.js';
 import { restoreBackup } from '../backup/restore.js';
 import { DatabaseError } from '../database/index.js';
-import { type Command, EXIT, type ExitCode, runCommand, tell, UsageError, untilStopped, withDatabase } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, untilStopped, withDatabase } from './cli.js';
 
 const command: Command = {
   usage: 'npm run restore -- <file> [--replace]',
@@ -37,19 +37,19 @@ async function restore(file: FileHandle, path: string, replace: boolean, signal:
   try {
     const checked = await checkBackup(file);
     const { dossier, server, madeAt } = checked.header;
-    tell(`${path} is whole: of Dossier ${dossier}, ${server}, ${madeAt}.`);
+    log(`${path} is whole: of Dossier ${dossier}, ${server}, ${madeAt}.`);
     return await withDatabase(async (database) => {
-      tell(`Database: ${database.description}.`);
-      const rows = await restoreBackup(database, file, checked, { replace, signal, onProgress: tell });
-      tell(`${rows.toLocaleString('en')} rows are restored.`);
+      log(`Database: ${database.description}.`);
+      const rows = await restoreBackup(database, file, checked, { replace, signal, onProgress: log });
+      log(`${rows.toLocaleString('en')} rows are restored.`);
       return EXIT.ok;
     });
   } catch (error) {
-    if (error instanceof BackupError) tell(`${path} is not restored, nothing was changed. ${error.message}`);
-    else if (signal.aborted) tell('Stopped. Nothing was changed.');
+    if (error instanceof BackupError) log(`${path} is not restored, nothing was changed. ${error.message}`);
+    else if (signal.aborted) log('Stopped. Nothing was changed.');
     else {
       if (!(error instanceof DatabaseError)) throw error;
-      tell(`${path} is not restored. ${error.message}`);
+      log(`${path} is not restored. ${error.message}`);
     }
     return EXIT.wrong;
   }

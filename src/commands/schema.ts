@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { projectPath } from '../project.js';
 import { schema } from '../schema/index.js';
-import { type Command, EXIT, type ExitCode, print, runCommand, tell } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, print, runCommand } from './cli.js';
 
 const path = projectPath('schema.graphql');
 
@@ -20,7 +20,7 @@ const command: Command = {
       return EXIT.ok;
     }
     if (readFileSync(path, 'utf8') === text) return EXIT.ok;
-    tell('schema.graphql is out of date. Run `npm run schema` and look at the change.');
+    log('schema.graphql is out of date. Run `npm run schema` and look at the change.');
     return EXIT.wrong;
   },
 };

@@ -5,7 +5,7 @@ import { printChanges, printReport } from '../seed/report/print.js';
 import { reportOf } from '../seed/report/report.js';
 import { type Change, changeOf, compareSeed, type Difference, writeSeed } from '../seed/seed.js';
 import { formatProblem, loadSeed, SEED_DIRECTORY, SeedError, type SeedRows, validateSeed } from '../seed/validate.js';
-import { type Command, EXIT, type ExitCode, print, runCommand, tell, UsageError, withWriter } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, print, runCommand, UsageError, withWriter } from './cli.js';
 
 const command: Command = {
   usage: 'npm run seed -- [--check | --dry-run] [--report] [--remove-attached-texts] [folder]',
@@ -28,16 +28,17 @@ const command: Command = {
     if (flags.has('check') && flags.has('dry-run'))
       throw new UsageError('--check asks no database, --dry-run compares with it: give one of them.');
     const { rows, problems } = validateSeed(loadSeed(folder === undefined ? SEED_DIRECTORY : resolve(folder)));
-    for (const problem of problems) tell(formatProblem(problem));
+    for (const problem of problems) log(formatProblem(problem));
     if (!rows) {
       const errors = problems.filter(({ severity }) => severity === 'error').length;
-      tell(`${count(errors, 'error')}; ${flags.has('check') ? 'the facts are not in order' : 'nothing was written'}.`);
+      log(`${count(errors, 'error')}; ${flags.has('check') ? 'the facts are not in order' : 'nothing was written'}.`);
       return EXIT.wrong;
     }
     if (flags.has('report')) print(printReport(reportOf(rows)));
     if (flags.has('check')) {
       print(
-        `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
+        `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ` +
+          `${count(rows.packages.length, 'aid package')}, ${count(rows.citations.length, 'citation')}.`,
       );
       return EXIT.ok;
     }
@@ -57,22 +58,22 @@ async function write(rows: SeedRows, flags: ReadonlySet<string>): Promise<ExitCo
     if (flags.has('report')) print(printChanges(changesOf(differences, rows)));
   };
   return withWriter(async (prisma, description) => {
-    tell(`Database: ${description}.`);
+    log(`Database: ${description}.`);
     try {
       if (flags.has('dry-run')) {
         const differences = await compareSeed(prisma, rows, { removeAttachedTexts });
         onCompared(differences);
         print(summary(differences.map(changeOf)));
-        tell('A dry run: nothing was written.');
+        log('A dry run: nothing was written.');
       } else {
-        const onProgress = (doing: string) => tell(`${doing} …`);
+        const onProgress = (doing: string) => log(`${doing} …`);
         print(summary(await writeSeed(prisma, rows, { removeAttachedTexts, onProgress, onCompared })));
       }
       return EXIT.ok;
     } catch (error) {
       if (!(error instanceof SeedError)) throw error;
-      for (const problem of error.problems) tell(formatProblem(problem));
-      tell(`${count(error.problems.length, 'error')}; nothing was written.`);
+      for (const problem of error.problems) log(formatProblem(problem));
+      log(`${count(error.problems.length, 'error')}; nothing was written.`);
       return EXIT.wrong;
     }
   });

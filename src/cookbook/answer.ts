@@ -1,5 +1,5 @@
 /** The lines that an answer may take up in the cookbook. */
-const mostLines = 80;
+const maxLines = 80;
 /** What is written on one line if it fits. */
 const width = 110;
 
@@ -10,7 +10,7 @@ const width = 110;
 export function shortened(answer: unknown): string {
   for (const items of [10, 5, 3, 2]) {
     const text = printed(cut(answer, items));
-    if (linesOf(text) <= mostLines) return text;
+    if (linesOf(text) <= maxLines) return text;
   }
   return printed(fewerFields(cut(answer, 1)));
 }
@@ -30,7 +30,7 @@ function cut(value: unknown, items: number): unknown {
 function fewerFields(answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   const fields = Object.entries(answer);
-  let room = mostLines;
+  let room = maxLines;
   const kept = fields.filter(([, part], index) => {
     room -= linesOf(printed(part));
     return index === 0 || room >= 0;

@@ -26,7 +26,15 @@ export function cookbook(examples: readonly Example[]): string {
   const sections = groups.map(({ name, title, examples: own }) =>
     [`<a id="${name}"></a>\n\n## ${title}`, ...own.map(section)].join('\n\n'),
   );
-  return `${[introduction, '## Contents', contents.join('\n'), '## Which example answers which question', questionTable(examples), ...sections].join('\n\n')}\n`;
+  const parts = [
+    introduction,
+    '## Contents',
+    contents.join('\n'),
+    '## Which example answers which question',
+    questionTable(examples),
+    ...sections,
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 const introduction = `<!-- Made by \`npm run cookbook\` from examples/ and test/golden/. Do not edit. -->
@@ -57,7 +65,8 @@ function section(example: Example): string {
     `**${question}**`,
     ...(remarks === '' ? [] : [remarks]),
     fenced('graphql', withoutComment(document)),
-    `The answer, in ${statementsOf(name, sql ?? '')} ([document](../examples/${name}.graphql), [whole answer](../${golden('json')}), [SQL](../${golden('sql')})):`,
+    `The answer, in ${statementsOf(name, sql ?? '')} ([document](../examples/${name}.graphql), [whole ` +
+      `answer](../${golden('json')}), [SQL](../${golden('sql')})):`,
     fenced('json', shortened(JSON.parse(answer ?? ''))),
   ];
   return parts.join('\n\n');
@@ -65,7 +74,7 @@ function section(example: Example): string {
 
 /** What the first line of an example's SQL says. */
 function statementsOf(name: string, sql: string): string {
-  const [, number] = /^-- (\d+) statements?; \d+ without the engine\n/.exec(sql) ?? [];
+  const [, number] = /^-- (\d+) statements?\b/.exec(sql) ?? [];
   if (number === undefined) throw new NoAnswerError(name);
   return number === '1' ? 'one SQL statement' : `${number} SQL statements`;
 }

@@ -1,6 +1,8 @@
 /** What researchers of security assistance ask, by number. The examples say which of these they answer. */
 export const researchQuestions: Readonly<Record<number, string>> = {
-  1: 'Which packages hold TOW missiles or anything of their family, what are they worth by month and in all, within which bounds, and which passage reports each?',
+  1:
+    'Which packages hold TOW missiles or anything of their family, what are they worth by month and in all, ' +
+    'within which bounds, and which passage reports each?',
   2: 'What did the United States announce for Ukraine between two dates, by authority, with running totals?',
   3: 'What was in the $275 million package of 20 November 2024, how sure is each quantity, who reports it best, and where do sources disagree?',
   4: 'For which packages do sources give different values, and which figure is whose?',
@@ -9,7 +11,9 @@ export const researchQuestions: Readonly<Record<number, string>> = {
   7: 'What did the holders of one post say about one weapon, whoever held it, in the order of time?',
   8: 'What did one person say about a weapon, in order, and in which role each time?',
   9: 'Which claims rest on a single source, and what was said by officials who are not named?',
-  10: 'Which decisions on anti-personnel mines followed one another since 2014, which reversed or excepted which, who took them, in whose words, and what was sent under each?',
+  10:
+    'Which decisions on anti-personnel mines followed one another since 2014, which reversed or excepted ' +
+    'which, who took them, in whose words, and what was sent under each?',
   11: 'For every package with a weapon that a treaty governs: what were donor and recipient to that treaty on the day of the announcement?',
   12: 'Which states gave notice after a day that they leave a treaty, and when does each notice take effect?',
   13: 'How many packages, worth how much, by donor or authority, for each category, and how much of it is unknown?',

@@ -127,5 +127,13 @@ const awayKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** pg's own errors have no code. */
-const driversWords =
-  /^timeout exceeded when trying to connect|^timeout expired|^Connection terminated|^Client (?:has encountered a connection error|was closed) |^Cannot use a pool after calling end|^The server does not support SSL connections$/;
+const driversWords = new RegExp(
+  [
+    '^timeout exceeded when trying to connect',
+    '^timeout expired',
+    '^Connection terminated',
+    '^Client (?:has encountered a connection error|was closed) ',
+    '^Cannot use a pool after calling end',
+    '^The server does not support SSL connections$',
+  ].join('|'),
+);

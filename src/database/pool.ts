@@ -4,7 +4,7 @@ import { pooledClient } from './pooledClient.js';
 import type { Found } from './probe.js';
 import { asSetLocal, asStartOptions, type Settings, sameEverywhere, searchPathFor, settingsFor } from './settings.js';
 
-/** What the connections are for: `server` answers questions and must stay responsive; `batch` is a command that may take its time. */
+/** What the connections are for: `server` answers operations and must stay responsive; `batch` is a command that may take its time. */
 export type Purpose = 'server' | 'batch';
 
 /**
@@ -53,7 +53,7 @@ export function bareOptions(url: string): pg.ClientConfig {
   const parsed = new URL(url);
   const query = parsed.searchParams;
   const options = query.get('options');
-  // pg lets what stands in the URL win over what stands beside it.
+  // pg lets what is in the URL win over what is beside it.
   for (const name of ['schema', 'options', ...ownSettings]) query.delete(name);
   // As libpq and Prisma's engine read it: encrypted, whoever signed the certificate. `verify-full` checks it.
   if (query.get('sslmode') === 'require') query.set('uselibpqcompat', 'true');

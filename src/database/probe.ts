@@ -5,7 +5,7 @@ export interface Found {
   readonly version: string;
   readonly major: number;
   readonly encoding: string;
-  /** Whether a pooler stands before it, which may give each transaction another session. */
+  /** Whether a pooler is before it, which may give each transaction another session. */
   readonly isPooled: boolean;
   /** Where the extensions are that Dossier needs, as far as they are there. */
   readonly extensionSchemas: readonly string[];

@@ -68,7 +68,10 @@ export interface ListPageOptions {
   /** The list's `where` as it was given. */
   readonly where: WhereInput | undefined;
   readonly listing: Listing;
-  /** Begins a FROM clause over the records that belong to a record; each part of a statement has its own. None for a whole table, of which there may be very many. */
+  /**
+   * Begins a FROM clause over the records that belong to a record; each part of a statement has its own. None for a whole table, of which there may be very
+   * many.
+   */
   readonly rows: (() => Related) | undefined;
   /** The page's size in the request at hand. */
   readonly sizeNow: number;
@@ -162,7 +165,13 @@ function inTurn(one: Sql, other: Sql, limit: Param, aliases: Aliases): Sql {
   const [first, second, a, b, both] = [aliases.next(), aliases.next(), aliases.next(), aliases.next(), aliases.next()];
   const part = (number: string, alias: Sql, rows: Sql) =>
     sql`SELECT ${new Sql([number])} AS "#part", row_number() OVER () AS "#place", ${alias}.* FROM (${rows}) AS ${alias}`;
-  return sql`SELECT * FROM (WITH ${first} AS MATERIALIZED (${part('1', a, one)}), ${second} AS MATERIALIZED (${part('2', b, sql`SELECT * FROM (${other}) AS ${b} WHERE (SELECT count(*) FROM ${first}) < ${limit}`)}) SELECT * FROM ${first} UNION ALL SELECT * FROM ${second}) AS ${both} ORDER BY "#part", "#place" LIMIT ${limit}`;
+  const rest = sql`SELECT * FROM (${other}) AS ${b} WHERE (SELECT count(*) FROM ${first}) < ${limit}`;
+  return sql`SELECT * FROM (
+    WITH
+      ${first} AS MATERIALIZED (${part('1', a, one)}),
+      ${second} AS MATERIALIZED (${part('2', b, rest)})
+    SELECT * FROM ${first} UNION ALL SELECT * FROM ${second}
+  ) AS ${both} ORDER BY "#part", "#place" LIMIT ${limit}`;
 }
 
 /** The rows with a known first key, those with an unknown one, or all of them at once. */

@@ -1,8 +1,7 @@
 import { type ExecutionArgs, GraphQLError, getOperationAST, getVariableValues } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Variables } from '../query/deferred.js';
-import { badInput, type ErrorCode } from '../query/errors.js';
-import { maxErrors } from '../server/http/errorSize.js';
+import { badInput, type ErrorCode, maxErrors } from '../query/errors.js';
 
 /** Variables that GraphQL has checked against the operation, or what is wrong with them. */
 export type Checked =

@@ -1,5 +1,6 @@
 import { columnAt } from '../query/model.js';
 import { objectOf, textOf } from '../sql/json.js';
+import { partialDateText } from '../sql/leaf.js';
 import { relatedRows, type Source } from '../sql/source.js';
 import { identifier, literal, type Sql, sql } from '../sql/sql.js';
 import { ExportRow, follow } from './row.js';
@@ -90,7 +91,7 @@ export function partialDate(
       description: `${what}, as precisely as is known: \`2024-11-20\`, \`2024-11\` or \`2024\`.`,
       read: (row) => {
         const { start, end } = days(row);
-        return sql`CASE WHEN ${start} = ${end} THEN ${start}::text WHEN extract(month FROM ${start}) = extract(month FROM ${end}) THEN left(${start}::text, 7) ELSE left(${start}::text, 4) END`;
+        return partialDateText(start, end);
       },
     },
     {

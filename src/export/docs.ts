@@ -66,9 +66,9 @@ npm run export -- quotes --where '{"kind": {"eq": "DIRECT"}}' --order-by SAID_ON
 - \`where\`: what the list takes as \`where\`, as JSON: the variable of a query can be pasted.
 - \`orderBy\`: \`FIELD:DESC,FIELD\`, or what the list takes as JSON. The id settles ties, so the same data always give the same file, byte by byte.
 - \`columns\`: only these, in this order, separated by commas.
-- \`manifest=1\`: instead of the file its manifest: query, version and sha256 of the schema, rows, bytes, and the sha256 of the file that the same address gives.
-  The command writes it beside the file, as \`<file>.manifest.json\`. A manifest asked for by itself reads all rows as they are then: when the database has
-  changed since the file was made, the two differ.
+- \`manifest=1\`: instead of the file its manifest: query, version and sha256 of the schema, rows, bytes, and the sha256 of the file that the same
+  address gives. The command writes it beside the file, as \`<file>.manifest.json\`. A manifest asked for by itself reads all rows as they are then:
+  when the database has changed since the file was made, the two differ.
 
 \`GET /export\` lists all of it as JSON.
 
@@ -77,19 +77,21 @@ npm run export -- quotes --where '{"kind": {"eq": "DIRECT"}}' --order-by SAID_ON
 const rules = `## What holds for all of them
 
 - **One row is one record** of the list. There is no cap, and nothing is left out. All rows are as they were at one moment (one read-only transaction).
-- **Unknown is empty** (null where a format has one), never 0 or a sign. A quantity or an amount has a \`_qualifier\` that says how the figure was stated, a
-  \`_lower\` and an \`_upper\` bound, its unit or currency, and the \`_verbatim\` words. "More than 100" is MORE_THAN with a lower bound of 100, itself excluded.
+- **Unknown is empty** (null where a format has one), never 0 or a sign. A quantity or an amount has a \`_qualifier\` that says how the figure was
+  stated, a \`_lower\` and an \`_upper\` bound, its unit or currency, and the \`_verbatim\` words. "More than 100" is MORE_THAN with a lower bound of
+  100, itself excluded.
 - **Dates** are as precise as the source (\`2024-11\`), with the first and the last day that they may be in columns of their own.
-- **Every row carries its citation**: address, exact passage with its place, wording and stance of the best one (one that supports the record before others, then
-  the first in their order), and how many there are. NDJSON and JSON-LD hold all of them.
-- **A cell of CSV that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return has an apostrophe before it**, so that no spreadsheet runs it. The other
-  formats have the text unchanged.
-- An export that breaks off midway breaks its connection, so that \`curl\` reports an error: a file that came whole is whole. The command writes to a file beside
-  the one asked for, and renames it at the end.
-- Errors before the first byte are JSON, \`{"errors": [{"message", "extensions": {"code"}}]}\`: 400 for what is asked wrongly, 404 for a name that does not exist,
-  405 for a method, 503 with \`Retry-After\` when \`MAX_EXPORTS\` exports are running or the database is busy, 504 when the database takes too long.
+- **Every row carries its citation**: address, exact passage with its place, wording and stance of the best one (one that supports the record before
+  others, then the first in their order), and how many there are. NDJSON and JSON-LD hold all of them.
+- **A cell of CSV that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return has an apostrophe before it**, so that no spreadsheet runs
+  it. The other formats have the text unchanged.
+- An export that breaks off midway breaks its connection, so that \`curl\` reports an error: a file that came whole is whole. The command writes to a
+  file beside the one asked for, and renames it at the end.
+- Errors before the first byte are JSON, \`{"errors": [{"message", "extensions": {"code"}}]}\`: 400 for what is asked wrongly, 404 for a name that
+  does not exist, 405 for a method, 503 with \`Retry-After\` when \`MAX_EXPORTS\` exports are running or the database is busy, 504 when the database
+  takes too long.
 - \`DEAR_TIMEOUT_MS\` holds for each step of 100 rows (the first includes filtering and sorting), not for the whole. A client that takes nothing for a minute
   loses its export.
 - A filter in an address is bound by what Node takes as one, 16 kB. The command has no such bound.
-- JSON-LD names its context \`context.jsonld\`, beside the document: \`/export/context.jsonld\`, or the file that the command puts there. It is never fetched from
-  anywhere else. Records are \`urn:uuid:…\`; a citation is an annotation whose target is the passage and whose body is the record.`;
+- JSON-LD names its context \`context.jsonld\`, beside the document: \`/export/context.jsonld\`, or the file that the command puts there. It is never
+  fetched from anywhere else. Records are \`urn:uuid:…\`; a citation is an annotation whose target is the passage and whose body is the record.`;

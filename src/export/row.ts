@@ -10,8 +10,8 @@ export class ExportRow {
   #counts: Sql | undefined;
 
   /**
-   * @param joins what stands behind the record's table in FROM, and is added to.
-   * @param before what stands before it.
+   * @param joins what is behind the record's table in FROM, and is added to.
+   * @param before what is before it.
    */
   constructor(
     readonly source: Source,
@@ -21,7 +21,7 @@ export class ExportRow {
 
   /**
    * The records that a FROM clause begins with.
-   * @param wanted what stands before the records' table, up to and with the JOIN.
+   * @param wanted what is before the records' table, up to and with the JOIN.
    * @param on what ties a record to it, given the record's id.
    */
   static behind(model: string, aliases: Aliases, wanted: Sql, on: (id: Sql) => Sql): ExportRow {
@@ -56,13 +56,21 @@ export class ExportRow {
     const alias = this.aliases.next();
     const stance = source.column('stance');
     this.joins.push(
-      sql`CROSS JOIN LATERAL (SELECT count(*) AS citations, count(*) FILTER (WHERE ${stance} = 'SUPPORTS') AS supporting, count(*) FILTER (WHERE ${stance} = 'CONTRADICTS') AS contradicting, count(*) FILTER (WHERE ${stance} = 'MENTIONS') AS mentioning FROM ${source.from} WHERE ${tie}) AS ${alias}`,
+      sql`CROSS JOIN LATERAL (
+        SELECT
+          count(*) AS citations,
+          count(*) FILTER (WHERE ${stance} = 'SUPPORTS') AS supporting,
+          count(*) FILTER (WHERE ${stance} = 'CONTRADICTS') AS contradicting,
+          count(*) FILTER (WHERE ${stance} = 'MENTIONS') AS mentioning
+        FROM ${source.from}
+        WHERE ${tie}
+      ) AS ${alias}`,
     );
     this.#counts = alias;
     return alias;
   }
 
-  /** What stands behind FROM. To be asked for last: columns add to it. */
+  /** What is behind FROM. To be asked for last: columns add to it. */
   get from(): Sql {
     return sql`${this.before}${this.source.from}`;
   }

@@ -41,7 +41,7 @@ export function valuesStatement(query: ExportQuery): Statement {
 
 const textOf = ({ type }: Column, value: Sql) => (type === 'list' ? sql`to_json(${value})` : value);
 
-/** The rows with the ids of a batch. The ids stand first in FROM: all else is looked up for them. */
+/** The rows with the ids of a batch. The ids come first in FROM: all else is looked up for them. */
 function wantedRows({ export: { list } }: ExportQuery): { row: ExportRow; place: Sql } {
   const aliases = new Aliases();
   const wanted = aliases.next();

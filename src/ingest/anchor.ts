@@ -1,5 +1,5 @@
 /**
- * Anchors: whether a passage stands in a text where its offsets say, and where a passage stands.
+ * Anchors: whether a passage is in a text where its offsets say, and where a passage is.
  *
  * Matching is exact or not at all. A passage that has moved by a letter is reported, never moved to text that looks like
  * it: look-alike text is how an anchor comes to cite a sentence that says something else.
@@ -11,7 +11,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** A passage as it is kept: the words, and where they stand. */
+/** A passage as it is kept: the words, and where they are. */
 export interface Anchor extends Range {
   readonly exact: string;
 }
@@ -22,7 +22,7 @@ export function checkAnchor(text: string, { exact, start, end }: Anchor): 'EXACT
   return within && isWhole(exact) && text.slice(start, end) === exact ? 'EXACT' : 'ORPHANED';
 }
 
-/** Every place where the words stand exactly, in order; places that overlap count each. */
+/** Every place where the words are exactly, in order; places that overlap count each. */
 export function locate(text: string, exact: string): Range[] {
   const ranges: Range[] = [];
   if (exact === '' || !isWhole(exact)) return ranges;
@@ -32,7 +32,7 @@ export function locate(text: string, exact: string): Range[] {
   return ranges;
 }
 
-/** The one place where the words stand, or why there is not one. */
+/** The one place where the words are, or why there is not one. */
 export function locateUnique(
   text: string,
   exact: string,
@@ -114,7 +114,7 @@ function lowerFirst(word: string): string {
   return letter.toLowerCase() + word.slice(letter.length);
 }
 
-/** What may stand around a word; signs that belong to a number or a name (%, #, &, @, §) do not. */
+/** What may be around a word; signs that belong to a number or a name (%, #, &, @, §) do not. */
 const EDGE = '[\\p{P}`´]';
 const KEPT = '[%‰#&@§]';
 const BEFORE = new RegExp(`^(?:(?!${KEPT})${EDGE})+`, 'u');

@@ -14,7 +14,7 @@ interface Met {
   readonly met: Estimate;
 }
 
-/** What it takes to put records into groups: each stands beside all that it is grouped by. */
+/** What it takes to put records into groups: each is beside all that it is grouped by. */
 export function groupingCost({ model, met }: Met, dimensions: readonly Dimension[], counts: RecordCounts): number {
   const fans = new Map<string, number>();
   let perRow: number = weights.grouped + weights.dimension * Math.max(0, dimensions.length - 1);

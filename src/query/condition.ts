@@ -21,10 +21,10 @@ export type Operator =
 /** One value. */
 export type Scalar = string | number | boolean | Date;
 
-/** What a column is compared with; what a prepared question reads from its variables comes later. */
+/** What a column is compared with; what comes from the variables of a request is deferred. */
 export type Operand = Scalar | readonly Scalar[] | Deferred;
 
-/** What a `where` means, in terms of columns and relations: the one form from which Prisma's `where` and the engine's SQL both follow. */
+/** What a `where` means, in terms of columns and relations: the one form from which the SQL follows, and what it costs. */
 export type Condition =
   | { readonly kind: 'always' }
   | { readonly kind: 'never' }

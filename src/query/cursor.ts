@@ -86,7 +86,7 @@ export function beyond(
   return any(branches);
 }
 
-/** The rows whose one key lies further on; none where nothing can. Unknown values stand at the end of the list in both directions. */
+/** The rows whose one key lies further on; none where nothing can. Unknown values are at the end of the list in both directions. */
 function furtherThan(term: SortTerm, value: KeyValue | Deferred, backward: boolean): Condition | undefined {
   const isUnknown = onPath(term, (column) => ({ kind: 'unknown', column }));
   if (value === null) return backward ? not(isUnknown) : undefined;

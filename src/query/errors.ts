@@ -81,6 +81,9 @@ export function statusOf(code: unknown): number {
   return isErrorCode(code) ? errorCodes[code].status : errorCodes.INTERNAL_SERVER_ERROR.status;
 }
 
+/** How many errors an answer holds; where there are more, the last one says so. */
+export const maxErrors = 10;
+
 /** What a client that is told to come back should wait, in seconds. */
 export const retryAfterSeconds = 10;
 

@@ -46,14 +46,14 @@ const tables: Readonly<Record<string, Table>> = tableDefinitions;
 /** The table of a model. */
 export function tableOf(model: string): Table {
   const table = tables[model];
-  if (!table) throw new TypeError(`${model} is no model`);
+  if (!table) throw new TypeError(`${model} is not a model`);
   return table;
 }
 
 /** A column of a model, by its field's name. */
 export function columnOf(model: string, field: string): Column {
   const column = tableOf(model).columns[field];
-  if (!column) throw new TypeError(`${model}.${field} is no column`);
+  if (!column) throw new TypeError(`${model}.${field} is not a column`);
   return column;
 }
 
@@ -86,7 +86,7 @@ export function relationOf(model: string, name: string): Relation {
 function relationField(model: string, name: string) {
   const field = datamodel.datamodel.models[model]?.fields.find((candidate) => candidate.name === name);
   if (field?.kind !== 'object' || field.relationName === undefined)
-    throw new TypeError(`${model}.${name} is no relation`);
+    throw new TypeError(`${model}.${name} is not a relation`);
   return field;
 }
 

@@ -53,7 +53,10 @@ export interface Reading {
   now(given: unknown): unknown;
 }
 
-/** The rows that a list's arguments ask for, at most; for the cost of an operation. An empty page reads one row all the same, to tell whether there are more. */
+/**
+ * The rows that a list's arguments ask for, at most; for the cost of an operation. An empty page reads one row all the same, to tell whether there are
+ * more.
+ */
 export function pageSize({ first, last }: { readonly first?: unknown; readonly last?: unknown }): number {
   const size = first ?? last;
   return Math.min(largestPage, Math.max(1, typeof size === 'number' ? size : defaultPage));

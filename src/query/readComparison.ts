@@ -1,10 +1,10 @@
-import { foldText } from '../ingest/text.js';
 import { all, any, type Condition, compare, not, type Operand, type Scalar } from './condition.js';
 import { mapped } from './deferred.js';
 import { badInput } from './errors.js';
 import type { Comparison } from './filter.js';
 import { countryCode } from './values/countryCode.js';
 import { asDayRange, type DayRange } from './values/partialDate.js';
+import { foldText } from './values/text.js';
 
 /** How large a `where` may be: enough for any question of a person, too little to keep the database's planner busy. */
 export const filterLimits = { conditions: 60, relations: 12, depth: 8, list: 200, text: 500 } as const;
@@ -178,6 +178,6 @@ export const asList = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 function asScalar(value: unknown): Scalar {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-    throw new TypeError('GraphQL let a value through that is no scalar');
+    throw new TypeError('GraphQL let a value through that is not a scalar');
   return value;
 }

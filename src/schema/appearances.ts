@@ -43,7 +43,8 @@ const ByRef = builder.enumType('AppearanceBy', {
     EQUIPMENT: { description: 'Each equipment that lines name, itself alone.' },
     FAMILY: {
       description:
-        'Each equipment together with everything below it in its family, as `familyOf` finds it: a line that names one missile of a family is an appearance of both.',
+        'Each equipment together with everything below it in its family, as `familyOf` finds it: a line that ' +
+        'names one missile of a family is an appearance of both.',
     },
     CATEGORY: { description: 'Each category of equipment: air defence, tanks, mines.' },
     TAG: { description: 'Each property that treaties and policies govern: anti-personnel mines, cluster munitions.' },
@@ -140,7 +141,8 @@ const AppearanceRef = builder.objectRef<AppearanceRow>('Appearance').implement({
       ...recordIn('Quote', 'first_quote'),
       nullable: true,
       description:
-        'The first words about it that are on record, by the day on which they were said or, where no source tells it, published; whoever is given it. Null: none are on record.',
+        'The first words about it that are on record, by the day on which they were said or, where no source ' +
+        'tells it, published; whoever is given it. Null: none are on record.',
     }),
   }),
 });
@@ -194,7 +196,8 @@ builder.queryField('appearances', (t) =>
       where: t.arg({
         type: whereInput(packageLineItemList.filter),
         description:
-          'Which lines of packages count. Example: `{ package: { recipient: { code: { eq: "UA" } } } }`. A line may name several things; `equipment` says which of them are told of.',
+          'Which lines of packages count. Example: `{ package: { recipient: { code: { eq: "UA" } } } }`. A line may ' +
+          'name several things; `equipment` says which of them are told of.',
       }),
       equipment: t.arg({
         type: whereInput(equipmentList.filter),

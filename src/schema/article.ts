@@ -94,7 +94,9 @@ rootLookup(
       column: 'url',
       form: 'address',
       description:
-        'The address, whole. It is found with http for https, with a slash at its end or without, with tracking parameters (`utm_source`, `fbclid`, …), a fragment, another percent-encoding or capitals in the host. `www.` is another host.',
+        'The address, whole. It is found with http for https, with a slash at its end or without, with tracking ' +
+        'parameters (`utm_source`, `fbclid`, …), a fragment, another percent-encoding or capitals in the host. ' +
+        '`www.` is another host.',
     },
   },
   'One article, by its slug or its address. Null when there is none.',

@@ -2,7 +2,7 @@ import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
 import { builder, record } from './builder.js';
-import { type CitableModel, CitableRef, citableModels } from './citable.js';
+import { type CitableModel, CitableRef, citableModels, subjects } from './citable.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { firstOf } from './related.js';
@@ -18,20 +18,7 @@ export const citationList = declareList(
     article: f.one('article', 'The source.'),
     relayedBy: f.one('relayedBy', 'The article through which the source is known.'),
     passage: f.one('passage', 'Where the words stand.'),
-    quote: f.one('quote', 'It is a quote that the source is cited for.'),
-    person: f.one('person', 'It is a person.'),
-    position: f.one('position', 'It is a position.'),
-    organization: f.one('organization', 'It is an organization.'),
-    country: f.one('country', 'It is a country.'),
-    equipment: f.one('equipment', 'It is an equipment.'),
-    aidPackage: f.one('aidPackage', 'It is a package.'),
-    lineItem: f.one('lineItem', 'It is a line of a package.'),
-    decision: f.one('decision', 'It is a decision.'),
-    decisionLink: f.one('decisionLink', 'It is a link between decisions.'),
-    treaty: f.one('treaty', 'It is a treaty.'),
-    treatyAction: f.one('treatyAction', 'It is an action about a treaty.'),
-    articleLink: f.one('articleLink', 'It is a link between articles.'),
-    articleCredit: f.one('articleCredit', 'It is a credit of an article.'),
+    ...Object.fromEntries(subjects.map(({ relation, means }) => [relation, f.one(relation, means)])),
   })),
   declareOrders(
     'Citation',

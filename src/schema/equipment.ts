@@ -17,7 +17,8 @@ export const equipmentList = declareList(
     ),
     families: f.many(
       'ancestors',
-      'The families that it belongs to, at any level, and itself. What a treaty governs, it governs with everything below it: `families: { some: { governedBy: { some: { slug: { eq: "mine-ban-treaty" } } } } }`.',
+      'The families that it belongs to, at any level, and itself. What a treaty governs, it governs with ' +
+        'everything below it: `families: { some: { governedBy: { some: { slug: { eq: "mine-ban-treaty" } } } } }`.',
       { through: 'ancestor' },
     ),
     category: f.oneOf('category', 'What it is for.'),

@@ -58,7 +58,11 @@ export function packageTreatyStatuses() {
   return {
     type,
     description:
-      'For each treaty that governs something in the package, by itself or with its family: what donor and recipient were to it on the day of the announcement. Sorted by the slug of the treaty; empty where no treaty governs anything in it. Where the announcement is known to the month or year: what held on all of its days, else UNKNOWN. Example: `treatyStatuses { treaty { name } donor { standing } recipient { standing } lineItems { asReported } }`.',
+      'For each treaty that governs something in the package, by itself or with its family: what donor and ' +
+      'recipient were to it on the day of the announcement. Sorted by the slug of the treaty; empty where no ' +
+      'treaty governs anything in it. Where the announcement is known to the month or year: what held on all of ' +
+      'its days, else UNKNOWN. Example: `treatyStatuses { treaty { name } donor { standing } recipient { ' +
+      'standing } lineItems { asReported } }`.',
     ...fromSql<RowSource>((aidPackage, request) => {
       const treaty = Source.of('Treaty', request.aliases);
       const status = request.object({ aidPackage, treaty } satisfies Governed);

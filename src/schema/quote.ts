@@ -84,7 +84,8 @@ builder.prismaNode('Quote', {
     passages: t.field({
       type: [PassageRef],
       description:
-        'The stretches of the article that hold it, in the order of the words: several where the article breaks it with "he said". What says who spoke is under `citations`, as MENTIONS.',
+        'The stretches of the article that hold it, in the order of the words: several where the article breaks ' +
+        'it with "he said". What says who spoke is under `citations`, as MENTIONS.',
       ...through(supporting),
     }),
     about: t.field(relatedList('Quote', 'about', 'The equipment that it is about.')),

@@ -40,7 +40,8 @@ function readDecimal(value: unknown, node?: ValueNode): string {
   if (!decimal || !fits(decimal, decimalDigits)) {
     const { before, behind } = decimalDigits;
     throw bad(
-      `Decimal: ${JSON.stringify(value)} is not a decimal number. Write digits, with at most ${before} before the point and ${behind} behind it: "275000000" or "0.5".`,
+      `Decimal: ${JSON.stringify(value)} is not a decimal number. Write digits, with at most ${before} before ` +
+        `the point and ${behind} behind it: "275000000" or "0.5".`,
       node,
     );
   }
@@ -48,7 +49,10 @@ function readDecimal(value: unknown, node?: ValueNode): string {
 }
 
 builder.scalarType('Decimal', {
-  description: `An exact decimal number, written as text so that no digit is lost: \`"275000000"\`. In a filter, with at most ${decimalDigits.before} digits before the point and ${decimalDigits.behind} behind it; a number without quotes is understood as well.`,
+  description:
+    'An exact decimal number, written as text so that no digit is lost: `"275000000"`. In a filter, with at ' +
+    `most ${decimalDigits.before} digits before the point and ${decimalDigits.behind} behind it; a number ` +
+    'without quotes is understood as well.',
   serialize: (value) => value.toString(),
   parseValue: (value) => readDecimal(value),
   parseLiteral: (node) => readDecimal(textOf(node), node),

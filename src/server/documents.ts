@@ -2,10 +2,12 @@ import { type DocumentNode, GraphQLError, Lexer, Source, TokenKind, validate } f
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.js';
-import type { ErrorCode } from '../query/errors.js';
-import { maxErrors } from './http/errorSize.js';
+import { type ErrorCode, maxErrors } from '../query/errors.js';
 
-/** What a document may be beside `MAX_TOKENS`: levels of brackets, since the parser calls itself for each; characters in a name, since answers repeat aliases. */
+/**
+ * What a document may be beside `MAX_TOKENS`: levels of brackets, since the parser calls itself for each; characters in a name, since answers repeat
+ * aliases.
+ */
 export const documentLimits = { brackets: 100, name: 100 } as const;
 
 /** What the documents that are kept may take together, in bytes: about as many operations as the plans that are kept. */

@@ -76,7 +76,7 @@ export interface Lanes {
 
 /**
  * Lets cheap operations pass, and dear ones in turn: what is dear waits for what is dear, never in front of what is cheap.
- * The plugin stands behind those that answer operations, since it wraps their executors.
+ * The plugin comes behind those that answer operations, since it wraps their executors.
  */
 export function createLanes({ isDear, maxDear, waitMs, allowance }: LanesOptions): Lanes {
   const lane = new Lane(maxDear);

@@ -98,7 +98,7 @@ function placesIn(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<Fi
       Field: (node) => {
         field = node;
       },
-      // The `if` of a directive is a whole argument: nothing stands inside it.
+      // The `if` of a directive is a whole argument: nothing is inside it.
       Argument: (node) => {
         argument = node;
       },
@@ -174,7 +174,7 @@ function refusal({ argument, variable }: Place, path: readonly FieldNode[]): Gra
   });
 }
 
-/** Where a variable stands inside a value: `.or[1].slug.eq`. */
+/** Where a variable is inside a value: `.or[1].slug.eq`. */
 function placeIn(value: ValueNode, wanted: VariableNode): string | undefined {
   if (value === wanted) return '';
   switch (value.kind) {

@@ -6,9 +6,6 @@ import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
 import { readExamples } from '../examples.js';
-import { useExports } from '../export/http.js';
-import { Costs } from '../limits/costs.js';
-import { useOperationLimits } from '../limits/index.js';
 import { CountedRecords } from '../limits/records.js';
 import type { Log } from '../log.js';
 import type { Context } from '../schema/builder.js';
@@ -17,11 +14,14 @@ import { useDocuments } from './documents.js';
 import { maskError } from './errors.js';
 import { useRequestBounds } from './http/bounds.js';
 import { useErrorBounds } from './http/errorSize.js';
+import { useExports } from './http/exports.js';
 import { useGuard } from './http/guard.js';
 import { useParameters } from './http/parameters.js';
 import { useRequestLog } from './http/requestLog.js';
 import { useStatus } from './http/status.js';
 import { createLanes } from './lanes.js';
+import { Costs } from './limits/costs.js';
+import { useOperationLimits } from './limits/index.js';
 import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
 import { useReadiness } from './readiness.js';
@@ -79,7 +79,7 @@ export function createServer(options: ServerOptions): Server {
       debug: (...parts) => log.debug(parts.join(' ')),
       info: (...parts) => log.info(parts.join(' ')),
       warn: (...parts) => log.warn(parts.join(' ')),
-      // What goes wrong inside a question is logged where it is masked, under its id.
+      // What goes wrong inside an operation is logged where it is masked, under its id.
       error: (...parts) => log.debug(parts.join(' ')),
     },
     plugins: [

@@ -16,17 +16,17 @@ export function fixed(text: string): Fixed {
 }
 
 /** PostgreSQL takes a hundred arguments; one is kept free. */
-const mostArguments = 99;
+const maxArguments = 99;
 
 /** An expression that gives the pieces as one text. */
 export function textOf(pieces: readonly Piece[]): Sql {
   const parts = merged(pieces).map((piece) => (piece instanceof Sql ? piece : fixedSql(piece)));
   const [only] = parts;
   if (only && parts.length === 1) return sql`${only}::text`;
-  if (parts.length <= mostArguments) return call(parts);
+  if (parts.length <= maxArguments) return call(parts);
   const groups: Sql[] = [];
-  for (let start = 0; start < parts.length; start += mostArguments)
-    groups.push(call(parts.slice(start, start + mostArguments)));
+  for (let start = 0; start < parts.length; start += maxArguments)
+    groups.push(call(parts.slice(start, start + maxArguments)));
   return textOf(groups);
 }
 

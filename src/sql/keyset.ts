@@ -40,7 +40,7 @@ function beyond(
     const column = columnAt(columns, index);
     const value = values[index] ?? null;
     if (value === null) {
-      // Unknown values stand at the end: nothing lies behind them, and all that is known before.
+      // Unknown values are at the end: nothing lies behind them, and all that is known before.
       if (backward) branches.push(allOf([...equal, sql`${column} IS NOT NULL`]));
       equal.push(sql`${column} IS NULL`);
       continue;

@@ -34,9 +34,18 @@ function written(type: string, value: Sql): { known: Sql; quotes: boolean } {
   }
 }
 
-/** A date from the first and the last day that it may be, as `formatPartialDate` writes it. */
+/** A date from the first and the last day that it may be, as `formatPartialDate` writes it: the day, the month or the year that both share. */
+export function partialDateText(first: Sql, last: Sql): Sql {
+  return sql`CASE
+    WHEN ${first} = ${last} THEN ${first}::text
+    WHEN extract(month FROM ${first}) = extract(month FROM ${last}) THEN left(${first}::text, 7)
+    ELSE left(${first}::text, 4)
+  END`;
+}
+
+/** The JSON of such a date. */
 export function partialDateJson(first: Sql, last: Sql, nullable: boolean): Piece[] {
-  const text = sql`CASE WHEN ${first} = ${last} THEN ${first}::text WHEN extract(month FROM ${first}) = extract(month FROM ${last}) THEN left(${first}::text, 7) ELSE left(${first}::text, 4) END`;
+  const text = partialDateText(first, last);
   return nullable
     ? [sql`CASE WHEN ${first} IS NULL OR ${last} IS NULL THEN 'null' ELSE '"' || ${text} || '"' END`]
     : [fixed('"'), text, fixed('"')];

@@ -3,7 +3,10 @@ import { type Variables, valueIn } from '../query/deferred.js';
 import { nulError } from '../query/errors.js';
 import type { Param, Statement } from './sql.js';
 
-/** Reads the rows of a statement whose values are all known. Every column comes as PostgreSQL's driver gives it; cast in the statement what must come otherwise. */
+/**
+ * Reads the rows of a statement whose values are all known. Every column comes as PostgreSQL's driver gives it; cast in the statement what must come
+ * otherwise.
+ */
 export type ReadRows = (statement: Statement) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /** Sends a statement. */

@@ -71,7 +71,7 @@ export class Source implements RowSource {
   readonly #between: Between | undefined;
   /** Whether more than the id is asked for: the table between knows that already. */
   #isRead: boolean;
-  /** Whether the FROM clause stands. */
+  /** Whether the FROM clause is written. */
   #isWritten = false;
 
   constructor(
@@ -124,7 +124,7 @@ export class Source implements RowSource {
     return source;
   }
 
-  /** What stands behind FROM. To be asked for last: conditions and orders add to it. */
+  /** What is behind FROM. To be asked for last: conditions and orders add to it. */
   get from(): Sql {
     this.#isWritten = true;
     return joined([...this.#tables(), ...this.#joins], ' ');

@@ -50,7 +50,7 @@ export interface Statement {
   readonly params: readonly Param[];
 }
 
-/** Writes a statement down. A parameter that stands in several places is sent once. */
+/** Writes a statement down. A parameter that is in several places is sent once. */
 export function statementOf({ parts }: Sql): Statement {
   const params: Param[] = [];
   const text = parts.map((part) => {

@@ -104,7 +104,8 @@ describe('connections that break under operations', () => {
       const ending = (async () => {
         for (; rounds < 30; rounds += 1)
           await db.pool.query(
-            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dossier' AND pid <> pg_backend_pid() AND query !~ 'pg_terminate'`,
+            'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND ' +
+              "application_name = 'dossier' AND pid <> pg_backend_pid() AND query !~ 'pg_terminate'",
           );
       })();
       const { codes } = await load(served, 8, () => rounds >= 30);

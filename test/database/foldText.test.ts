@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { foldText } from '../../src/ingest/text.js';
+import { foldText } from '../../src/query/values/text.js';
 
 const client = new pg.Client({ connectionString: inject('databaseUrl') });
 beforeAll(() => client.connect());

@@ -114,7 +114,8 @@ describe.skipIf(missing)('behind a pooler', () => {
       await expect(database.pool.query('SELECT pg_sleep(20)')).rejects.toMatchObject({ code: '57014' });
       expect(performance.now() - started).toBeLessThan(5_000);
       const { rows } = await database.pool.query(
-        "SELECT current_setting('timezone') AS zone, current_setting('datestyle') AS style, current_setting('lock_timeout') AS lock, current_setting('jit') AS jit",
+        "SELECT current_setting('timezone') AS zone, current_setting('datestyle') AS style, " +
+          "current_setting('lock_timeout') AS lock, current_setting('jit') AS jit",
       );
       expect(rows).toEqual([{ zone: 'UTC', style: 'ISO, MDY', lock: '150ms', jit: 'off' }]);
       for (let n = 0; n < 12; n += 1)
@@ -134,7 +135,8 @@ describe.skipIf(missing)('behind a pooler', () => {
     const { server, close } = await serve(bouncer.urlOf(own.url), { STATEMENT_TIMEOUT_MS: 15_000 });
     const running = async () => {
       const { rows } = await own.pool.query<{ count: string }>(
-        `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE '%article_credit%' AND pid <> pg_backend_pid()`,
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query " +
+          "LIKE '%article_credit%' AND pid <> pg_backend_pid()",
       );
       return Number(rows[0]?.count);
     };

@@ -168,8 +168,13 @@ it('is what its citations say, whatever is added, changed and removed, in whiche
         for (const one of changes) {
           if ('add' in one) {
             const added = await tx.query<{ id: string }>(
-              `INSERT INTO citation (id, wording, stance, ordinal, line_item_id, article_id, relayed_by_id, quantity_lower, quantity_upper, quantity_unit, quantity_qualifier)
-               SELECT gen_random_uuid(), 'as printed', s, 1, l, a, r, CASE WHEN q THEN 3 END, CASE WHEN q THEN 3 END, CASE WHEN q THEN 'PIECE'::"QuantityUnit" END, CASE WHEN q THEN 'EXACT'::"Qualifier" END
+              `INSERT INTO citation (
+                 id, wording, stance, ordinal, line_item_id, article_id, relayed_by_id,
+                 quantity_lower, quantity_upper, quantity_unit, quantity_qualifier
+               )
+               SELECT gen_random_uuid(), 'as printed', s, 1, l, a, r,
+                 CASE WHEN q THEN 3 END, CASE WHEN q THEN 3 END,
+                 CASE WHEN q THEN 'PIECE'::"QuantityUnit" END, CASE WHEN q THEN 'EXACT'::"Qualifier" END
                FROM unnest($1::"Stance"[], $2::uuid[], $3::uuid[], $4::uuid[], $5::boolean[]) WITH ORDINALITY AS t (s, l, a, r, q, n) ORDER BY n RETURNING id`,
               columnsOf(one.add),
             );

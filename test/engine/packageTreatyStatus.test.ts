@@ -36,7 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Ukraine signed the Mine Ban Treaty in 1999 (`writeFacts`) and is bound since the middle of a month; a second treaty names a child of what the first governs. */
+/**
+ * Ukraine signed the Mine Ban Treaty in 1999 (`writeFacts`) and is bound since the middle of a month; a second treaty names a child of what the first
+ * governs.
+ */
 async function writeTreaties(db: Sender): Promise<void> {
   await addFact(db, 'country', { id: made.us, code: 'US', name: 'United States' });
   for (const [id, slug, parent_id] of [
@@ -176,11 +179,15 @@ describe('the treaty statuses are those of the reference', () => {
     ],
     [
       'twice, with different lines',
-      'a: treatyStatuses { lineItems { slug equipment(first: 1) { nodes { slug } } } } b: treatyStatuses { lineItems { ordinal equipment { totalCount nodes { families: parent { slug } } } } }',
+      'a: treatyStatuses { lineItems { slug equipment(first: 1) { nodes { slug } } } } b: treatyStatuses { ' +
+        'lineItems { ordinal equipment { totalCount nodes { families: parent { slug } } } } }',
     ],
     [
       'beside lists over the same relations',
-      'lineItems(first: 1) { totalCount nodes { slug } } donor { code treatyActions(last: 1) { nodes { kind } } } treatyStatuses { donor { actions { country { code } } } lineItems { package { slug treatyStatuses { treaty { id } } } } treaty { governs { nodes { slug } } status(country: "UA", on: "2006-06") { standing actions { kind } } } }',
+      'lineItems(first: 1) { totalCount nodes { slug } } donor { code treatyActions(last: 1) { nodes { kind } } ' +
+        '} treatyStatuses { donor { actions { country { code } } } lineItems { package { slug treatyStatuses { ' +
+        'treaty { id } } } } treaty { governs { nodes { slug } } status(country: "UA", on: "2006-06") { standing ' +
+        'actions { kind } } } }',
     ],
     [
       'through fragments and directives',

@@ -99,7 +99,8 @@ describe('the error of a statement', () => {
     await onPool({ STATEMENT_TIMEOUT_MS: 150, POOL_SIZE: 3 }, async (watched) => {
       expect((await answer(watched, slow)).errors[0].extensions.code).toBe('TIMED_OUT');
       const one =
-        'query ($on: Boolean!) { a: article(slug: "cnn-2024-11-20-mines") @skip(if: $on) { slug } b: articles(first: 100) @include(if: $on) { nodes { credits { nodes { id } } } } }';
+        'query ($on: Boolean!) { a: article(slug: "cnn-2024-11-20-mines") @skip(if: $on) { slug } b: ' +
+        'articles(first: 100) @include(if: $on) { nodes { credits { nodes { id } } } } }';
       expect((await answer(watched, one, { on: true })).errors).toMatchObject([{ path: ['b'] }]);
     });
   });

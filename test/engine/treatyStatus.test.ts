@@ -39,7 +39,9 @@ function firstAndLast(day: string): [string, string] {
 async function writePackage(client: pg.PoolClient, day: string): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     `WITH given AS (
-       INSERT INTO aid_package (id, slug, title, authority, announced_on, announced_on_latest, value_qualifier, items_completeness, items_wording, donor_id, recipient_id)
+       INSERT INTO aid_package (
+         id, slug, title, authority, announced_on, announced_on_latest, value_qualifier, items_completeness, items_wording, donor_id, recipient_id
+       )
        VALUES (gen_random_uuid(), $1, $1, 'UNSPECIFIED', $2, $3, 'UNSPECIFIED', 'FULL', 'OFFICIAL', '${anyland}', '${anyland}') RETURNING id)
      INSERT INTO package_line_item (id, slug, ordinal, as_reported, quantity_qualifier, package_id)
      SELECT gen_random_uuid(), $1 || '/weapon', 1, 'weapon', 'UNSPECIFIED', id FROM given RETURNING id`,

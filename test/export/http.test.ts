@@ -23,7 +23,8 @@ afterAll(async () => {
 /** The connections of exports that are open: the pool's others are idle and in no transaction. */
 async function inTransaction(): Promise<number> {
   const { rows } = await database.pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle' AND xact_start IS NOT NULL`,
+    'SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> ' +
+      "pg_backend_pid() AND state <> 'idle' AND xact_start IS NOT NULL",
   );
   return rows[0]?.count ?? -1;
 }
@@ -265,7 +266,8 @@ describe('an export over HTTP', () => {
     await reader?.read();
     const terminated = async () => {
       const { rowCount } = await database.pool.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle in transaction'`,
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> ' +
+          "pg_backend_pid() AND state = 'idle in transaction'",
       );
       return rowCount;
     };

@@ -30,7 +30,8 @@ const ofDossier = (home: string) =>
   join(home, 'data/base', readdirSync(join(home, 'data/base')).sort((a, b) => Number(b) - Number(a))[0] ?? '');
 
 const WHAT_TO_DO =
-  'Stop Dossier, move that folder away and start again: a new one is made. Then bring the facts back with `npm run restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operation.md).';
+  'Stop Dossier, move that folder away and start again: a new one is made. Then bring the facts back with ' +
+  '`npm run restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operation.md).';
 
 describe.skipIf(process.platform === 'win32')('a damaged folder of the embedded database', { timeout: 60_000 }, () => {
   it.concurrent.each([

@@ -1,6 +1,7 @@
 import { GraphQLError, Source } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { boundedErrors, errorLimits, maxErrors, shortened } from '../../src/server/http/errorSize.js';
+import { maxErrors } from '../../src/query/errors.js';
+import { boundedErrors, errorLimits, shortened } from '../../src/server/http/errorSize.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
 

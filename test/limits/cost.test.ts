@@ -1,8 +1,8 @@
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fragmentsOf } from '../../src/engine/selection.js';
-import { costOf } from '../../src/limits/cost.js';
 import { schema } from '../../src/schema/index.js';
+import { costOf } from '../../src/server/limits/cost.js';
 
 /** Ten times the data of the bench: what costs were calibrated on. */
 const large: Readonly<Record<string, number>> = {
@@ -114,7 +114,8 @@ describe('on ten times the data of the bench', () => {
       '14 joins of eight levels',
       aliases(
         14,
-        'organizations(where: { articles: { some: { quotes: { some: { about: { some: { quotes: { some: { about: { some: { category: { neq: MINE } } } } } } } } } } } }) { totalCount }',
+        'organizations(where: { articles: { some: { quotes: { some: { about: { some: { quotes: { some: { about: { ' +
+          'some: { category: { neq: MINE } } } } } } } } } } } }) { totalCount }',
       ),
     ],
   ])('%s are refused', (_name, document) => {
@@ -132,7 +133,9 @@ describe('on ten times the data of the bench', () => {
     ],
     [
       'who wrote of four weapons',
-      `{ organizations(where: { articles: { some: { and: [${['tow', 'javelin', 'stinger', 'himars'].map((slug) => `{ citations: { some: { lineItem: { equipment: { some: { familyOf: "${slug}" } } } } } }`).join(' ')}] } } }) { totalCount nodes { slug } } }`,
+      `{ organizations(where: { articles: { some: { and: [${['tow', 'javelin', 'stinger', 'himars']
+        .map((slug) => `{ citations: { some: { lineItem: { equipment: { some: { familyOf: "${slug}" } } } } } }`)
+        .join(' ')}] } } }) { totalCount nodes { slug } } }`,
     ],
     [
       'totals of lines by month',

@@ -71,8 +71,14 @@ function checkAddress(address: string): void {
 }
 
 /** What tells where a reader came from, and nothing about the page. */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|oly_anon_id|oly_enc_id|_hsenc|_hsmi|mkt_tok|vero_id|_ga|_gl|ref_src|ref_url)$/i;
+const tracking = new RegExp(
+  `^(?:${[
+    'utm_\\w+|mc_cid|mc_eid|oly_anon_id|oly_enc_id|_hsenc|_hsmi|mkt_tok|vero_id|_ga|_gl',
+    'fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id',
+    'igshid|igsh|ref_src|ref_url',
+  ].join('|')})$`,
+  'i',
+);
 
 /** The forms in which the address of a page may be on record: with either scheme, with a slash at its end or without; no fragment, no tracking. */
 function formsOf(address: string): readonly string[] {

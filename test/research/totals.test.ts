@@ -127,7 +127,8 @@ describe('groups', () => {
   ])('of %s are the same whichever of their amounts are asked for', async (field, ...amounts) => {
     const asked = async (selection: string) => {
       const { data, errors } = await ask(
-        `{ ${field}(groupBy: [DONOR, MONTH], cumulative: true) { bucketCount buckets { key { donor { code } period { label } } count shared ${selection} running { count ${selection} } } } }`,
+        `{ ${field}(groupBy: [DONOR, MONTH], cumulative: true) { bucketCount buckets { key { donor { code } ` +
+          `period { label } } count shared ${selection} running { count ${selection} } } } }`,
       );
       expect(errors).toBeUndefined();
       return data?.[field];
@@ -177,7 +178,8 @@ describe('groups', () => {
     'of which only %s is asked are answered as with everything',
     async (selection) => {
       const all = await ask(
-        `{ aidPackageTotals(groupBy: [CATEGORY, MONTH], fillPeriods: true, first: 3) { __typename bucketCount truncated overlapping buckets { __typename count } } }`,
+        '{ aidPackageTotals(groupBy: [CATEGORY, MONTH], fillPeriods: true, first: 3) { __typename bucketCount ' +
+          'truncated overlapping buckets { __typename count } } }',
       );
       const some = await ask(
         `{ aidPackageTotals(groupBy: [CATEGORY, MONTH], fillPeriods: true, first: 3) ${selection} }`,

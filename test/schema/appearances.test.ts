@@ -157,8 +157,14 @@ interface Page {
 
 async function page({ by, perRecipient, orderBy, recipient, level }: Question, args: object): Promise<Page> {
   const { data, errors } = await ask(
-    `query ($by: AppearanceBy!, $per: Boolean!, $order: AppearanceOrder, $where: PackageLineItemWhere! = {}, $equipment: EquipmentWhere! = {}, $first: Int, $after: String, $last: Int, $before: String) {
-      appearances(by: $by, perRecipient: $per, orderBy: $order, where: $where, equipment: $equipment, first: $first, after: $after, last: $last, before: $before) {
+    `query (
+      $by: AppearanceBy!, $per: Boolean!, $order: AppearanceOrder, $where: PackageLineItemWhere! = {}, $equipment: EquipmentWhere! = {},
+      $first: Int, $after: String, $last: Int, $before: String
+    ) {
+      appearances(
+        by: $by, perRecipient: $per, orderBy: $order, where: $where, equipment: $equipment,
+        first: $first, after: $after, last: $last, before: $before
+      ) {
         totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         nodes { equipment { slug } category tag recipient { code } first: firstOn last: lastOn firstPackage { slug } lastPackage { slug }
           firstLine: firstLineItem { slug } lastLine: lastLineItem { slug } packages: packageCount lines: lineItemCount quote: firstQuote { slug } } } }`,
@@ -251,7 +257,8 @@ describe('appearances', () => {
   it('take one statement, whatever records they name', async () => {
     database.statements.length = 0;
     const { errors } = await ask(
-      '{ appearances(first: 50) { totalCount nodes { equipment { slug } firstPackage { slug } lastPackage { title } firstQuote { text } } } byTag: appearances(by: TAG) { nodes { tag } } }',
+      '{ appearances(first: 50) { totalCount nodes { equipment { slug } firstPackage { slug } lastPackage { ' +
+        'title } firstQuote { text } } } byTag: appearances(by: TAG) { nodes { tag } } }',
     );
     expect(errors).toBeUndefined();
     expect(database.statements).toHaveLength(1);

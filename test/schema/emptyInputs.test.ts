@@ -77,7 +77,8 @@ it('an empty list of conditions leaves those beside it as they are', () =>
 
 it('an empty list of conditions is none when it comes as a variable', async () => {
   const query =
-    'query ($where: ArticleWhere, $or: [ArticleWhere!]) { a: articles(where: $where) { totalCount } b: articles(where: { or: $or }) { totalCount } c: articles { totalCount } }';
+    'query ($where: ArticleWhere, $or: [ArticleWhere!]) { a: articles(where: $where) { totalCount } b: ' +
+    'articles(where: { or: $or }) { totalCount } c: articles { totalCount } }';
   for (const variables of [
     { where: { or: [] }, or: [] },
     { where: { and: [{ or: [] }] }, or: [{}] },

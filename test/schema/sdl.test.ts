@@ -104,7 +104,8 @@ describe('the schema', () => {
   it('breaks no query that was good against test/schema/released.graphql', async () => {
     expect(
       await breaking(buildSchema(released), schema),
-      'Queries that worked would no longer. If that is meant: copy schema.graphql over test/schema/released.graphql in the same commit, and say in its message who must change what.',
+      'Queries that worked would no longer. If that is meant: copy schema.graphql over ' +
+        'test/schema/released.graphql in the same commit, and say in its message who must change what.',
     ).toEqual([]);
   });
 

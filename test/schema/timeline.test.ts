@@ -156,7 +156,8 @@ describe('a timeline', () => {
 
   it('says of a quote whether it is dated by when it was said or by its article', async () => {
     const { data } = await ask(
-      '{ timeline(where: { equipment: "landmines", kinds: [QUOTE] }) { nodes { date dateMeaning record { ... on Quote { saidOn article { publishedOn } } } } } }',
+      '{ timeline(where: { equipment: "landmines", kinds: [QUOTE] }) { nodes { date dateMeaning record { ... on ' +
+        'Quote { saidOn article { publishedOn } } } } } }',
     );
     const { nodes } = (data as Record<string, unknown>).timeline as {
       nodes: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldText } from '../../src/ingest/text.js';
 import { filterLimits } from '../../src/query/readComparison.js';
+import { foldText } from '../../src/query/values/text.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase, type TestDatabase, testDatabase } from '../support/database.js';
 import { type ArticleRow, amounts, dates, insertRows, makeRows, type QuoteRow, words } from './support/rows.js';

@@ -149,7 +149,8 @@ describe('two packages are never one tranche', () => {
     const files = withNext();
     files['packages/2026.yaml'] = NEXT.replace('no-2024-2', 'no-2024-3');
     expect(problemsOf(files)).toEqual([
-      'packages/2026.yaml:6:12  error  tranche: 2 of OTHER is the package "no-2024-2" already, at packages/2025.yaml:6:12; of one donor for one recipient a tranche is one package',
+      'packages/2026.yaml:6:12  error  tranche: 2 of OTHER is the package "no-2024-2" already, at ' +
+        'packages/2025.yaml:6:12; of one donor for one recipient a tranche is one package',
     ]);
   });
 
@@ -208,7 +209,9 @@ describe('one cause is one error', () => {
     const files = withNext(`  itemsFrom: ${FROM}\n`);
     files['articles/treaty-registry.yaml'] += '  - {of: {lineItem: no-2024-2/missiles}, wording: Lance}\n';
     expect(problemsOf(files)).toEqual([
-      'packages/2025.yaml:17:5  error  the line item "no-2024-2/launchers" has no citation; name the article of the list as itemsFrom, of the package or of the line, or cite it in the file of an article that speaks of it: - of: {lineItem: no-2024-2/launchers}',
+      'packages/2025.yaml:17:5  error  the line item "no-2024-2/launchers" has no citation; name the article of ' +
+        'the list as itemsFrom, of the package or of the line, or cite it in the file of an article that speaks ' +
+        'of it: - of: {lineItem: no-2024-2/launchers}',
     ]);
   });
 

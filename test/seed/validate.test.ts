@@ -313,7 +313,10 @@ const cases: readonly Case[] = [
     from: 'exact: "a ban of 2019"',
     to: 'exact: "a ban of 201"',
     place: `${TEXT.indexOf('a ban of 2019') + 13}`,
-    message: `end: ${TEXT.indexOf('a ban of 2019') + 13} does not fit: exact is 12 UTF-16 units long, and ${TEXT.indexOf('a ban of 2019')} + 12 = ${TEXT.indexOf('a ban of 2019') + 12}; npm run article -- locate <file> "<words>" prints both`,
+    message:
+      `end: ${TEXT.indexOf('a ban of 2019') + 13} does not fit: exact is 12 UTF-16 units long, and ` +
+      `${TEXT.indexOf('a ban of 2019')} + 12 = ${TEXT.indexOf('a ban of 2019') + 12}; npm run article -- locate ` +
+      '<file> "<words>" prints both',
   },
   {
     rule: 'passages that disagree',
@@ -321,7 +324,10 @@ const cases: readonly Case[] = [
     from: 'exact: "more than 100 Lance',
     to: 'exact: "more than 200 Lance',
     place: '"more than 200',
-    message: `from ${TEXT.indexOf('more than')} to ${TEXT.indexOf(' to Southland')} the passage "missiles" reads "more than 200 Lance missiles and launchers", but "lede" reads "more than 100 Lance missiles and launchers"; one text cannot read both`,
+    message:
+      `from ${TEXT.indexOf('more than')} to ${TEXT.indexOf(' to Southland')} the passage "missiles" reads "more ` +
+      'than 200 Lance missiles and launchers", but "lede" reads "more than 100 Lance missiles and launchers"; ' +
+      'one text cannot read both',
   },
   {
     rule: 'a passage twice',
@@ -431,7 +437,8 @@ describe('no fact without a citation', () => {
       '{equipment: [missiles, lance]}',
       'equipment.yaml',
       'lance-launcher:',
-      'the equipment "lance-launcher" has no citation; give it citations: [{by: <article>, wording: <its words>}], or cite it in the file of an article that speaks of it: - of: {equipment: lance-launcher}',
+      'the equipment "lance-launcher" has no citation; give it citations: [{by: <article>, wording: <its ' +
+        'words>}], or cite it in the file of an article that speaks of it: - of: {equipment: lance-launcher}',
     ],
     [
       '  - {of: {organization: harbour-times}, passage: need}\n',
@@ -452,14 +459,16 @@ describe('no fact without a citation', () => {
       '',
       'people.yaml',
       'ada-berg-defence-minister:',
-      'the position "ada-berg-defence-minister" has no citation; cite it in the file of an article that speaks of it: - of: {position: ada-berg-defence-minister}',
+      'the position "ada-berg-defence-minister" has no citation; cite it in the file of an article that speaks ' +
+        'of it: - of: {position: ada-berg-defence-minister}',
     ],
     [
       '  - {of: {lineItem: no-2024-1/105}, passage: missiles, wording: launchers}\n',
       '',
       PACKAGE,
       '105:',
-      'the line item "no-2024-1/105" has no citation; name the article of the list as itemsFrom, of the package or of the line, or cite it in the file of an article that speaks of it: - of: {lineItem: no-2024-1/105}',
+      'the line item "no-2024-1/105" has no citation; name the article of the list as itemsFrom, of the package ' +
+        'or of the line, or cite it in the file of an article that speaks of it: - of: {lineItem: no-2024-1/105}',
     ],
     [
       '[no-ban-2019, no-supply-2024]',
@@ -473,7 +482,8 @@ describe('no fact without a citation', () => {
       '',
       'decisions.yaml',
       '{kind: REVERSES',
-      'the link "no-supply-2024 REVERSES no-ban-2019" has no citation; cite it in the file of an article that speaks of it: - of: {decisionLink: {from: no-supply-2024, kind: REVERSES, to: no-ban-2019}}',
+      'the link "no-supply-2024 REVERSES no-ban-2019" has no citation; cite it in the file of an article that ' +
+        'speaks of it: - of: {decisionLink: {from: no-supply-2024, kind: REVERSES, to: no-ban-2019}}',
     ],
     [
       '  - {of: {treaty: quiet-seas}, passage: treaty, source: treaty-registry}\n',
@@ -637,7 +647,8 @@ describe('positions', () => {
   it('refuses two terms of one person in one post at a time', () => {
     const files = edited(['people.yaml', '      end: IN_OFFICE\n', second('')], cited);
     expect(problemsOf(files)).toEqual([
-      'people.yaml:4:5  error  the position "ada-berg-defence-minister" overlaps with "ada-berg-again": one person holds the post "no-defence-minister" once at a time; give both their dates',
+      'people.yaml:4:5  error  the position "ada-berg-defence-minister" overlaps with "ada-berg-again": one ' +
+        'person holds the post "no-defence-minister" once at a time; give both their dates',
     ]);
     expect(
       problemsOf(edited(['people.yaml', '      end: IN_OFFICE\n', second('      heldUntil: 2018-05\n')], cited)),

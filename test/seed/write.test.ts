@@ -357,7 +357,9 @@ describe('with an attached text', () => {
       (files['articles/northland-lance.yaml'] ?? '').split('\n').findIndex((text) => text.startsWith('  ban:')) + 1;
     const start = TEXT.indexOf('a ban of 2019');
     await expect(seedDatabase(db.prisma, { directory })).rejects.toThrow(
-      `${directory}/articles/northland-lance.yaml:${line}:16  error  exact: the text attached to "northland-lance" does not read so from ${start} to ${start + 13}; npm run article -- locate <file> "<words>" prints where the words stand`,
+      `${directory}/articles/northland-lance.yaml:${line}:16  error  exact: the text attached to ` +
+        `"northland-lance" does not read so from ${start} to ${start + 13}; npm run article -- locate <file> ` +
+        '"<words>" prints where the words stand',
     );
     expect(await everything()).toEqual(before);
   });

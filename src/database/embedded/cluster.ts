@@ -27,13 +27,17 @@ export async function prepareCluster(
   const found = readFileSync(join(place.data, 'PG_VERSION'), 'utf8').trim();
   if (found !== place.installed.major) {
     throw new EmbeddedError(
-      `${place.data} holds the data of PostgreSQL ${found}, and this is PostgreSQL ${place.installed.major}, which cannot read it. Move that folder away and start anew (then seed again), set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
+      `${place.data} holds the data of PostgreSQL ${found}, and this is PostgreSQL ${place.installed.major}, ` +
+        'which cannot read it. Move that folder away and start anew (then seed again), set DOSSIER_HOME to ' +
+        'another folder, or set DATABASE_URL.',
     );
   }
   const { uid } = statSync(place.data);
   if (process.getuid !== undefined && uid !== place.user.uid) {
     throw new EmbeddedError(
-      `${place.data} belongs to user ${uid}, and the server would run as user ${place.user.uid}: PostgreSQL refuses that. Start Dossier as the user who made it, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
+      `${place.data} belongs to user ${uid}, and the server would run as user ${place.user.uid}: PostgreSQL ` +
+        'refuses that. Start Dossier as the user who made it, set DOSSIER_HOME to another folder, or set ' +
+        'DATABASE_URL.',
     );
   }
 }

@@ -23,12 +23,28 @@ function wordsOf(problem: unknown): string {
 }
 
 /** What PostgreSQL says when a file of its data folder is gone, or holds what it did not write. */
-const DAMAGED =
-  /could not (?:open|read|access|find) [^\n]*(?:No such file or directory|database system|read only \d+ of|status of transaction)|required WAL directory|valid checkpoint record|(?:sub)?directory "[^"]*" is missing|invalid page in block|incorrect checksum|is not a valid data directory|database files are incompatible/i;
+const DAMAGED = new RegExp(
+  [
+    /could not (?:open|read|access|find) [^\n]*(?:No such file or directory|database system|read only \d+ of|status of transaction)/,
+    /required WAL directory/,
+    /valid checkpoint record/,
+    /(?:sub)?directory "[^"]*" is missing/,
+    /invalid page in block/,
+    /incorrect checksum/,
+    /is not a valid data directory/,
+    /database files are incompatible/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 function reason(code: string, text: string): string {
   if (code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device|Disk quota exceeded/.test(text)) {
-    return 'The disk that holds {home} is full: the embedded PostgreSQL needs about 150 MB there, and more for the data. Free some space, or set DOSSIER_HOME to a folder on another disk.';
+    return (
+      'The disk that holds {home} is full: the embedded PostgreSQL needs about 150 MB there, and more for the ' +
+      'data. Free some space, or set DOSSIER_HOME to a folder on another disk.'
+    );
   }
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
     return 'The embedded PostgreSQL cannot write to its folder, {home}. Make it a folder that this user can write to, or set DOSSIER_HOME to one that is.';
@@ -38,7 +54,11 @@ function reason(code: string, text: string): string {
     return 'The PostgreSQL programs that npm brought do not run on this system. Use a newer one (glibc Linux, macOS, Windows).';
   }
   if (DAMAGED.test(text)) {
-    return 'The data in {home}/data is damaged: files are missing, or are not what PostgreSQL wrote. Stop Dossier, move that folder away and start again: a new one is made. Then bring the facts back with `npm run restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operation.md).';
+    return (
+      'The data in {home}/data is damaged: files are missing, or are not what PostgreSQL wrote. Stop Dossier, ' +
+      'move that folder away and start again: a new one is made. Then bring the facts back with `npm run ' +
+      'restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operation.md).'
+    );
   }
   return 'The embedded PostgreSQL did not start (its folder: {home}).';
 }

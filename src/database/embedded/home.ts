@@ -51,7 +51,8 @@ function ownFolder(folder: string, user: ServerUser): string {
   const found = lstatSync(folder);
   if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== process.getuid())) {
     throw new EmbeddedError(
-      `${folder} belongs to somebody else, so the embedded PostgreSQL does not use it. Remove it, set DOSSIER_HOME to a folder with a short path, or set DATABASE_URL.`,
+      `${folder} belongs to somebody else, so the embedded PostgreSQL does not use it. Remove it, set ` +
+        'DOSSIER_HOME to a folder with a short path, or set DATABASE_URL.',
     );
   }
   chmodSync(folder, user.isOther ? 0o711 : 0o700);
@@ -66,7 +67,8 @@ export function isPlainPath(path: string): boolean {
 function requirePlainPath(path: string): void {
   if (isPlainPath(path)) return;
   throw new EmbeddedError(
-    `The path ${path} holds a character that PostgreSQL's own programs cannot deal with (one of " $ \` \\). Set DOSSIER_HOME to another folder, move the project, or set DATABASE_URL.`,
+    `The path ${path} holds a character that PostgreSQL's own programs cannot deal with (one of " $ \` \\). ` +
+      'Set DOSSIER_HOME to another folder, move the project, or set DATABASE_URL.',
   );
 }
 
@@ -77,14 +79,17 @@ function requireReachable(home: string, user: ServerUser): void {
     const tried = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user.spawnAs, cwd: '/', stdio: 'ignore' });
     if (tried.error === undefined) return tried.status === 0;
     throw new EmbeddedError(
-      'PostgreSQL does not run as root, and root may not run programs as user "nobody" here (a container without that right). Run Dossier as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
+      'PostgreSQL does not run as root, and root may not run programs as user "nobody" here (a container ' +
+        'without that right). Run Dossier as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
       { cause: tried.error },
     );
   };
   if (canEnter(home)) return;
   const closed = folders.find((folder) => !canEnter(folder));
   throw new EmbeddedError(
-    `PostgreSQL does not run as root, so it runs as user "nobody", who may not enter ${closed ?? home}. Run "chmod o+x" on it, set DOSSIER_HOME to another folder, run Dossier as an ordinary user, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, so it runs as user "nobody", who may not enter ${closed ?? home}. Run ` +
+      '"chmod o+x" on it, set DOSSIER_HOME to another folder, run Dossier as an ordinary user, or set ' +
+      'DATABASE_URL.',
   );
 }
 

@@ -67,6 +67,7 @@ async function startIn(place: Place, options: EmbeddedOptions): Promise<Embedded
 function refusal(place: Place, { owner }: Running): EmbeddedError {
   const who = owner === process.pid ? 'this same process' : `process ${owner}`;
   return new EmbeddedError(
-    `The embedded PostgreSQL in ${place.home} already runs, and ${who} owns it. Stop that one, set DOSSIER_HOME to another folder, or set DATABASE_URL to a PostgreSQL of your own.`,
+    `The embedded PostgreSQL in ${place.home} already runs, and ${who} owns it. Stop that one, set ` +
+      'DOSSIER_HOME to another folder, or set DATABASE_URL to a PostgreSQL of your own.',
   );
 }

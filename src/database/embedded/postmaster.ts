@@ -94,7 +94,8 @@ export async function findRunning(place: Place, name: string): Promise<Running |
       }
       if (Date.now() < unseenGone) return false;
       throw new EmbeddedError(
-        `A PostgreSQL that is not seen from here, in another container perhaps, uses ${place.data}. Stop it, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
+        `A PostgreSQL that is not seen from here, in another container perhaps, uses ${place.data}. Stop it, set ` +
+          'DOSSIER_HOME to another folder, or set DATABASE_URL.',
       );
     }
     const fromCommand = ownerIn(commandLine(postmaster.pid)?.split('cluster_name=')[1] ?? '');
@@ -118,7 +119,9 @@ export async function findRunning(place: Place, name: string): Promise<Running |
   }, 30_000);
   if (!settled) {
     throw new EmbeddedError(
-      `The PostgreSQL in ${place.home} (process ${readPostmaster(place)?.pid}) is still starting or stopping after 30 seconds. Wait for it (${place.log} tells what it does), stop it, or set DOSSIER_HOME to another folder, or DATABASE_URL.`,
+      `The PostgreSQL in ${place.home} (process ${readPostmaster(place)?.pid}) is still starting or stopping ` +
+        `after 30 seconds. Wait for it (${place.log} tells what it does), stop it, or set DOSSIER_HOME to another ` +
+        'folder, or DATABASE_URL.',
     );
   }
   return answer;
@@ -135,7 +138,8 @@ async function stopPostmaster(place: Place, { pid }: Postmaster): Promise<void> 
     if (await until(isGone, patience)) return;
   }
   throw new EmbeddedError(
-    `A PostgreSQL that an earlier run left in ${place.home} (process ${pid}) does not stop. End that process, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
+    `A PostgreSQL that an earlier run left in ${place.home} (process ${pid}) does not stop. End that process, ` +
+      'set DOSSIER_HOME to another folder, or set DATABASE_URL.',
   );
 }
 

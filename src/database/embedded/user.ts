@@ -27,7 +27,8 @@ export function serverUser(): ServerUser {
     return { uid, gid, spawnAs: { uid, gid }, isOther: true, name: me.username };
   } catch (cause) {
     throw new EmbeddedError(
-      'PostgreSQL does not run as root, and this system has no user "nobody" to run it as. Start Dossier as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
+      'PostgreSQL does not run as root, and this system has no user "nobody" to run it as. Start Dossier as an ' +
+        'ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
       { cause },
     );
   }
@@ -39,7 +40,9 @@ function self() {
   } catch (cause) {
     // Both initdb and the server's check of who connects look the user up.
     throw new EmbeddedError(
-      `User ${process.getuid?.()} has no entry in the list of users (/etc/passwd), and PostgreSQL needs one: usual for "docker run --user". Add one, run as another user, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `User ${process.getuid?.()} has no entry in the list of users (/etc/passwd), and PostgreSQL needs one: ` +
+        'usual for "docker run --user". Add one, run as another user, or set DATABASE_URL to a PostgreSQL of your ' +
+        'own.',
       { cause },
     );
   }

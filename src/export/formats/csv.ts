@@ -9,7 +9,8 @@ export const csv: Format = {
   name: 'csv',
   contentType: 'text/csv; charset=utf-8; header=present',
   description:
-    'UTF-8 without a byte order mark, RFC 4180 (commas, CRLF, quotes doubled), one header line. Several values in a cell are separated by `; `; unknown is empty.',
+    'UTF-8 without a byte order mark, RFC 4180 (commas, CRLF, quotes doubled), one header line. Several ' +
+    'values in a cell are separated by `; `; unknown is empty.',
   shape: 'values',
   nests: false,
   async *write({ columns }, batches) {

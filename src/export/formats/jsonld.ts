@@ -33,7 +33,7 @@ const articleTypes: Readonly<Record<string, string>> = {
   DATASET: 'Dataset',
 };
 
-/** The record of a row. What stands in several columns because a table is flat becomes one node again. */
+/** The record of a row. What is in several columns because a table is flat becomes one node again. */
 function nodeOf(name: string, row: Row): Node {
   if (name === 'citations') return annotationOf(row, row.subject_id);
   const { citations, ...flat } = row;

@@ -19,7 +19,9 @@ const typeOf = (type: Exact) => `DECIMAL(${precisionOf(type)}, ${columnDigits[ty
 export const parquet: Format = {
   name: 'parquet',
   contentType: 'application/vnd.apache.parquet',
-  description: `Apache Parquet, Snappy, in row groups of 10,000. Money is ${typeOf('money')}, quantities are ${typeOf('quantity')}, days are DATE, several values are a LIST; unknown is null.`,
+  description:
+    `Apache Parquet, Snappy, in row groups of 10,000. Money is ${typeOf('money')}, quantities are ` +
+    `${typeOf('quantity')}, days are DATE, several values are a LIST; unknown is null.`,
   shape: 'values',
   nests: false,
   async *write({ columns }, batches) {

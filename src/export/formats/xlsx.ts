@@ -18,7 +18,9 @@ export const xlsx: Format = {
   name: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   description:
-    'An Excel workbook; beyond 1,048,575 rows it goes on in further sheets. Numbers of up to 15 digits are numbers, all else is text (dates too); a text longer than 32,767 characters is cut, and says so at its end.',
+    'An Excel workbook; beyond 1,048,575 rows it goes on in further sheets. Numbers of up to 15 digits are ' +
+    'numbers, all else is text (dates too); a text longer than 32,767 characters is cut, and says so at its ' +
+    'end.',
   shape: 'values',
   nests: false,
   write: ({ name, columns }, batches) => writeWorkbook(name, columns, batches, SHEET_ROWS),
@@ -108,7 +110,9 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const SHEET_START = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+const SHEET_START =
+  `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" ` +
+  'topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>';
 const SHEET_END = '</sheetData></worksheet>';
 
 /** The parts beside the sheets. */
@@ -124,8 +128,13 @@ function partsOf(name: string, sheets: number): Readonly<Record<string, string>>
   return {
     'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${entries}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${links}</Relationships>`,
-    '_rels/.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    '[Content_Types].xml': `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>${types}</Types>`,
+    '_rels/.rels':
+      `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" ` +
+      `Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '[Content_Types].xml':
+      `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override ' +
+      `PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>${types}</Types>`,
   };
 }
 

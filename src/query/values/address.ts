@@ -5,8 +5,14 @@ export const maxAddress = 2000;
  * Parameters that tell where a reader came from and nothing about the page: of campaigns (`utm_…`, `mc_…`, `oly_…`), of advertisers (`gclid`, `fbclid`, …)
  * and of shares (`igshid`, `ref_src`, …).
  */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|oly_anon_id|oly_enc_id|_hsenc|_hsmi|mkt_tok|vero_id|_ga|_gl|ref_src|ref_url)$/i;
+const tracking = new RegExp(
+  `^(?:${[
+    'utm_\\w+|mc_cid|mc_eid|oly_anon_id|oly_enc_id|_hsenc|_hsmi|mkt_tok|vero_id|_ga|_gl',
+    'fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id',
+    'igshid|igsh|ref_src|ref_url',
+  ].join('|')})$`,
+  'i',
+);
 
 /** The one form of an address, whichever way it was copied; without its scheme and without slashes at its end. */
 interface Page {
@@ -35,7 +41,7 @@ export function canonicalAddress(address: string): string | undefined {
 function pageOf(address: string): Page | undefined {
   if (!/^\s*https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const { protocol, hostname, port, pathname, search } = new URL(address);
-  // What is the default of either scheme stands for none: http://example.org:443 is what a proxy writes of https.
+  // What is the default of either scheme means none: http://example.org:443 is what a proxy writes of https.
   const shownPort = port === '' || port === (protocol === 'http:' ? '443' : '80') ? '' : `:${port}`;
   const parameters = search.slice(1).split('&').filter(tells).map(spelled);
   return {

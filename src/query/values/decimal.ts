@@ -4,7 +4,10 @@ export interface Digits {
   readonly behind: number;
 }
 
-/** What the columns hold: `numeric(18, 2)` for money, `numeric(18, 3)` for quantities, as prisma/schema has them. Seeds, filters, cursors and exports follow. */
+/**
+ * What the columns hold: `numeric(18, 2)` for money, `numeric(18, 3)` for quantities, as prisma/schema has them. Seeds, filters, cursors and exports
+ * follow.
+ */
 export const columnDigits = {
   money: { before: 16, behind: 2 },
   quantity: { before: 15, behind: 3 },

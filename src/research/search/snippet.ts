@@ -1,4 +1,4 @@
-import { foldText } from '../../ingest/text.js';
+import { foldText } from '../../query/values/text.js';
 import { type PrintedWord, printedWords, type Stretch, searchWords } from './words.js';
 
 /** The part of a text in which a query was found. */

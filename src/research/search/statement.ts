@@ -1,5 +1,5 @@
-import { foldText } from '../../ingest/text.js';
 import { always, type Condition } from '../../query/condition.js';
+import { foldText } from '../../query/values/text.js';
 import { escapeLike } from '../../sql/like.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';

@@ -1,4 +1,4 @@
-import { foldText } from '../../ingest/text.js';
+import { foldText } from '../../query/values/text.js';
 
 /**
  * The words of a text as they are compared: folded, one space between them, the same as `search_words` in the database. A designation is one word

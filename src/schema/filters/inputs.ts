@@ -26,7 +26,9 @@ export const maybeDateInput = (): Ref => comparisonType('PartialDate', true);
 export function whereInput(filter: Filter): Ref {
   return once(`${filter.model}Where`, (ref) => {
     builder.inputType(ref, {
-      description: `Conditions on ${filter.model} records. All that are given must hold. \`{}\` for a comparison is no condition; for a related record it asks that there is one.`,
+      description:
+        `Conditions on ${filter.model} records. All that are given must hold. \`{}\` for a comparison is no ` +
+        'condition; for a related record it asks that there is one.',
       fields: (t) => ({
         and: t.field({ type: [ref], description: 'All of these hold. `[]`: no condition.' }),
         or: t.field({ type: [ref], description: 'At least one of these holds. `[]`: no condition.' }),
@@ -122,7 +124,9 @@ const meaning: Record<OrderedScalar | 'Key' | 'Text', string> = {
   Int: 'Compares a whole number.',
   Decimal: 'Compares an exact number. An unknown one meets no comparison.',
   PartialDate:
-    'Compares a date. A month or a year stands for all of its days, on both sides: `eq: "2024-11"` finds every day of that month, `gt: "2024"` what is later than that year, and a date known only to the year meets `gte: "2024-06"` only if all of that year does.',
+    'Compares a date. A month or a year stands for all of its days, on both sides: `eq: "2024-11"` finds ' +
+    'every day of that month, `gt: "2024"` what is later than that year, and a date known only to the year ' +
+    'meets `gte: "2024-06"` only if all of that year does.',
 };
 
 function comparisonType(base: OrderedScalar | 'Key' | 'Text', nullable: boolean): Ref {

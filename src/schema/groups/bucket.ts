@@ -48,7 +48,8 @@ export function totalsType({ model }: List, { key, dimensions }: DimensionTypes,
         type: running,
         nullable: true,
         description:
-          'All up to and with this period. A period of a whole year, among months, stands behind its months. Null without `cumulative`, and where the date is unknown.',
+          'All up to and with this period. A period of a whole year, among months, stands behind its months. Null ' +
+          'without `cumulative`, and where the date is unknown.',
         ...fromSql<Bucket>(({ running: amounts, measure }, request) => {
           if (!amounts) return [fixed('null')];
           const known = textOf(request.object({ ...amounts, measure } satisfies Measured));

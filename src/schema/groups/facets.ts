@@ -48,7 +48,11 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
     facets: t.field({
       type: [facetType(model, types)],
       description:
-        "The values that the records of the list have, with their counts, whatever the page. Each facet is counted under the list's `where` without its own condition: the one at the place that its dimension names, unless it stands in `and`, `or` or `not`. What another dimension names inside that place stays: the publisher's kind where publishers are counted. Only the lists of the query have facets, not those inside a record.",
+        'The values that the records of the list have, with their counts, whatever the page. Each facet is ' +
+        "counted under the list's `where` without its own condition: the one at the place that its dimension " +
+        'names, unless it stands in `and`, `or` or `not`. What another dimension names inside that place stays: ' +
+        "the publisher's kind where publishers are counted. Only the lists of the query have facets, not those " +
+        'inside a record.',
       args: {
         by: t.arg({ type: [types.names], required: true, description: `What to count by: up to ${maxFacets}.` }),
         first: t.arg.int({

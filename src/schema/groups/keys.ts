@@ -43,7 +43,9 @@ export function dimensionTypes(model: Model): DimensionTypes | undefined {
   });
   const fields = new Map(all.map((dimension) => [dimension.field, dimension]));
   const key = builder.objectRef<GroupKey>(`${model}Key`).implement({
-    description: `What a group of ${model} records has in common. A field is null where nothing was grouped by it, and where its records have no such value or it is unknown.`,
+    description:
+      `What a group of ${model} records has in common. A field is null where nothing was grouped by it, and ` +
+      'where its records have no such value or it is unknown.',
     fields: (t) => Object.fromEntries([...fields].map(([name, dimension]) => [name, keyField(t, dimension)])),
   });
   const types = { dimensions, names, key };

@@ -25,7 +25,8 @@ interface Period {
 
 export const PeriodRef = builder.objectRef<Period>('Period').implement({
   description:
-    'A stretch of time that dates are counted in. No date is made more precise than it is: among months, what is known to the year only is in a period of that year.',
+    'A stretch of time that dates are counted in. No date is made more precise than it is: among months, what ' +
+    'is known to the year only is in a period of that year.',
   fields: (t) => ({
     unit: t.field({
       type: PeriodUnitRef,

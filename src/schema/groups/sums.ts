@@ -22,7 +22,8 @@ const MeasureRef = builder.enumType('Measure', {
     },
     CODED_QUANTITY: {
       description:
-        "The quantity that a dataset such as Kiel's codes for each line, in a citation that supports it: the first that holds a figure. Where it codes several things of one line, nothing is added up.",
+        "The quantity that a dataset such as Kiel's codes for each line, in a citation that supports it: the " +
+        'first that holds a figure. Where it codes several things of one line, nothing is added up.',
     },
     REPORTED_OR_CODED_QUANTITY: {
       description: 'The reported quantity of each line or, where there is none, the coded one.',

@@ -24,7 +24,9 @@ const SearchCountRef = builder.objectRef<StepRow>('SearchCount').implement({
       ...fromSql<StepRow>((counted) => columnIn(counted, 'count')),
     }),
     truncated: t.boolean({
-      description: `Whether there may be more: of each kind at most ${maxRankedText} records are ranked, counted and shown. Add a word, or narrow the search with \`where\`.`,
+      description:
+        `Whether there may be more: of each kind at most ${maxRankedText} records are ranked, counted and shown. ` +
+        'Add a word, or narrow the search with `where`.',
       ...fromSql<StepRow>((counted) => [sql`(${isTruncated(counted)})::text`]),
     }),
   }),
@@ -67,7 +69,9 @@ export const SearchConnectionRef = builder.connectionObject(
         resolve: fromRows,
       }),
       truncated: t.boolean({
-        description: `Whether there may be more: of each kind at most ${maxRankedText} records are ranked, counted and shown. Add a word, or narrow the search with \`where\`; \`counts\` tells which kinds it is about.`,
+        description:
+          `Whether there may be more: of each kind at most ${maxRankedText} records are ranked, counted and shown. ` +
+          'Add a word, or narrow the search with `where`; `counts` tells which kinds it is about.',
         ...fromSql<SearchPage>((page) => [sql`(${page.truncated()})::text`]),
       }),
       counts: t.field({

@@ -35,12 +35,17 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnectionRef,
     description:
-      'Records by the words in them: names and aliases, titles, headlines, held texts, wordings of items, quotes and passages. Blind to case, accents and grammatical forms. First come records whose name is the query, then those with its words as written, then those with close spellings of them (`himras` finds HIMARS); among these, see `score`. What equally fits is sorted by kind, then by id.',
+      'Records by the words in them: names and aliases, titles, headlines, held texts, wordings of items, ' +
+      'quotes and passages. Blind to case, accents and grammatical forms. First come records whose name is the ' +
+      'query, then those with its words as written, then those with close spellings of them (`himras` finds ' +
+      'HIMARS); among these, see `score`. What equally fits is sorted by kind, then by id.',
     args: {
       query: t.arg.string({
         required: true,
         description:
-          'What to look for, as in a web search: all words must be there, `"words in quotation marks"` in this order and spelling, `-word` must not be, and `or` stands between alternatives. Example: `"anti-personnel mines" zelensky -cluster`.',
+          'What to look for, as in a web search: all words must be there, `"words in quotation marks"` in this ' +
+          'order and spelling, `-word` must not be, and `or` stands between alternatives. Example: `"anti-personnel ' +
+          'mines" zelensky -cluster`.',
       }),
       in: t.arg({
         type: [SearchKindRef],

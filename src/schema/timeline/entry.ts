@@ -151,7 +151,8 @@ export const EntryRef = builder.objectRef<EventRow>('TimelineEntry').implement({
       type: recordRef('Citation'),
       nullable: true,
       description:
-        'The best citation, with its article, passage and wording: of the record, or, where a package stands here for its `lineItems`, of the first of them. Null for an article, which is a source itself.',
+        'The best citation, with its article, passage and wording: of the record, or, where a package stands here ' +
+        'for its `lineItems`, of the first of them. Null for an article, which is a source itself.',
       ...fromSql(citationOf),
     }),
   }),

@@ -73,7 +73,9 @@ builder.queryField('timeline', (t) =>
   t.field({
     type: ConnectionRef,
     description:
-      'What happened, in order: decisions, announcements of packages, treaty actions, posts, quotes and articles around an equipment, a person, an organization, a treaty or a country, each with the passage that reports it.',
+      'What happened, in order: decisions, announcements of packages, treaty actions, posts, quotes and ' +
+      'articles around an equipment, a person, an organization, a treaty or a country, each with the passage ' +
+      'that reports it.',
     args: {
       where: t.arg({
         type: TimelineWhereRef,

@@ -38,11 +38,14 @@ export const TimelineKindRef = builder.enumType('TimelineKind', {
 
 export const TimelineWhereRef = builder.inputType('TimelineWhere', {
   description:
-    'What a timeline is of: at least one equipment, person, organization, treaty or country. Given several, it holds the events that concern all of them: `equipment` and `person`, what the person said and decided about the equipment.',
+    'What a timeline is of: at least one equipment, person, organization, treaty or country. Given several, ' +
+    'it holds the events that concern all of them: `equipment` and `person`, what the person said and decided ' +
+    'about the equipment.',
   fields: (t) => ({
     equipment: t.string({
       description:
-        'The slug of an equipment; everything below it in its family is meant too. Packages with a line that names it, decisions and quotes about it, actions about the treaties that govern it. Example: `"himars"`.',
+        'The slug of an equipment; everything below it in its family is meant too. Packages with a line that ' +
+        'names it, decisions and quotes about it, actions about the treaties that govern it. Example: `"himars"`.',
     }),
     person: t.string({
       description:
@@ -50,7 +53,8 @@ export const TimelineWhereRef = builder.inputType('TimelineWhere', {
     }),
     organization: t.string({
       description:
-        'The slug of an organization: what it said itself or through the holders of its posts, what it decided, who held its posts, what it published or is credited in.',
+        'The slug of an organization: what it said itself or through the holders of its posts, what it decided, ' +
+        'who held its posts, what it published or is credited in.',
     }),
     treaty: t.string({
       description:
@@ -58,7 +62,9 @@ export const TimelineWhereRef = builder.inputType('TimelineWhere', {
     }),
     country: t.string({
       description:
-        'The ISO 3166-1 code of a country: what it gave and received, its decisions and those in its favour, its treaty actions, its offices, and what was said there or by its offices and government bodies. Example: `"UA"`.',
+        'The ISO 3166-1 code of a country: what it gave and received, its decisions and those in its favour, its ' +
+        'treaty actions, its offices, and what was said there or by its offices and government bodies. Example: ' +
+        '`"UA"`.',
     }),
     date: t.field({
       type: maybeDateInput(),

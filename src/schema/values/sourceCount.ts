@@ -7,7 +7,11 @@ type ClaimModel = 'AidPackage' | 'PackageLineItem' | 'PolicyDecision' | 'Positio
 /** The options of the field. */
 export const sourceCount = {
   description:
-    "How many sources support it: the different publishers of the documents among its `citations` whose stance is SUPPORTS. A document whose publisher is unknown is a source of its own; what is known only through another document (`relayedBy`) counts as that document's. CONTRADICTS and MENTIONS do not count; 0 where nothing supports it. It does not tell how independent the sources are: two publishers may print the same release or agency report.",
+    'How many sources support it: the different publishers of the documents among its `citations` whose ' +
+    'stance is SUPPORTS. A document whose publisher is unknown is a source of its own; what is known only ' +
+    "through another document (`relayedBy`) counts as that document's. CONTRADICTS and MENTIONS do not count; " +
+    '0 where nothing supports it. It does not tell how independent the sources are: two publishers may print ' +
+    'the same release or agency report.',
 };
 
 /** The condition on it. */

@@ -1,4 +1,4 @@
-import { foldText } from '../../ingest/text.js';
+import { foldText } from '../../query/values/text.js';
 
 /** Something that can be meant: its slug or key, and what else people call it. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { foldText } from '../../ingest/text.js';
+import { foldText } from '../../query/values/text.js';
 
 /** What a record with aliases is called, in its file or in its row. */
 interface Named {

@@ -1,8 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-
-/** How many errors an answer holds; where there are more, the last one says so. */
-export const maxErrors = 10;
+import { maxErrors } from '../../query/errors.js';
 
 /** How long the parts of an error may be, in bytes of JSON, so that all of it stays below 2,000. What is longer repeats what the client sent. */
 export const errorLimits = { message: 1_200, extension: 200, path: 300, locations: 3 } as const;
@@ -49,17 +47,17 @@ function bounded(error: GraphQLError): GraphQLError {
 }
 
 /**
- * A text cut in its middle, where the value stands that makes it long.
- * @param most its bytes as JSON.
+ * A text cut in its middle, where the value is that makes it long.
+ * @param max its bytes as JSON.
  */
-export function shortened(text: string, most: number): string {
-  if (text.length * maxBytesOfUnit <= most || (text.length <= most && bytesOf(text) <= most)) return text;
-  for (let kept = Math.min(text.length, most); kept > 1; kept = Math.floor(kept * 0.8)) {
+export function shortened(text: string, max: number): string {
+  if (text.length * maxBytesOfUnit <= max || (text.length <= max && bytesOf(text) <= max)) return text;
+  for (let kept = Math.min(text.length, max); kept > 1; kept = Math.floor(kept * 0.8)) {
     // Neither end is half of a character.
     const start = text.slice(0, Math.ceil(kept / 2)).replace(/[\uD800-\uDBFF]$/, '');
     const end = text.slice(-Math.floor(kept / 2)).replace(/^[\uDC00-\uDFFF]/, '');
     const cut = `${start}…${end}`;
-    if (bytesOf(cut) <= most) return cut;
+    if (bytesOf(cut) <= max) return cut;
   }
   return '…';
 }

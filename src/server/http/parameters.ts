@@ -6,8 +6,8 @@ import type { ErrorCode } from '../../query/errors.js';
 const parameters = ['query', 'variables', 'operationName', 'extensions'];
 
 /**
- * Media types of a request's body. No form of a web page can send them: a page of another origin is asked by its browser for leave first. Nothing here is secret
- * and nothing can be written, so this guards what somebody may add one day.
+ * Media types of a request's body. No form of a web page can send them: a page of another origin is asked by its browser for leave first. Nothing here is
+ * secret and nothing can be written, so this guards what somebody may add one day.
  */
 const mediaTypes: ReadonlySet<string> = new Set(['application/json', 'application/graphql+json']);
 

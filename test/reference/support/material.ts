@@ -33,7 +33,8 @@ export async function gather(pool: pg.Pool, ask: readonly [Ask, ...Ask[]]): Prom
     for (const [field, column] of Object.entries(columns)) {
       if (column.type.endsWith('[]')) continue;
       const { rows } = await pool.query<{ value: string }>(
-        `SELECT "${column.name}"::text AS value FROM "${name}" WHERE "${column.name}" IS NOT NULL GROUP BY 1 ORDER BY md5("${column.name}"::text) LIMIT ${mostValues}`,
+        `SELECT "${column.name}"::text AS value FROM "${name}" WHERE "${column.name}" IS NOT NULL GROUP BY 1 ` +
+          `ORDER BY md5("${column.name}"::text) LIMIT ${mostValues}`,
       );
       values.set(
         `${model}.${field}`,

@@ -145,7 +145,10 @@ export async function insertRows(pool: pg.Pool, { articles, organizations, packa
     await cite('country_id', country);
     for (const { id, slug, amount } of packages) {
       await client.query(
-        `INSERT INTO aid_package (id, slug, title, authority, announced_on, announced_on_latest, value_amount, value_lower, value_upper, value_currency, value_qualifier, items_completeness, items_wording, donor_id, recipient_id)
+        `INSERT INTO aid_package (
+           id, slug, title, authority, announced_on, announced_on_latest, value_amount, value_lower, value_upper,
+           value_currency, value_qualifier, items_completeness, items_wording, donor_id, recipient_id
+         )
          VALUES ($1, $2, 'p', 'PDA', '2024-11-20', '2024-11-20', $3, $3, $3, $4, $5, 'NONE_FOUND', 'NONE', $6, $6)`,
         [id, slug, amount, amount === null ? null : 'USD', amount === null ? 'UNSPECIFIED' : 'EXACT', country],
       );

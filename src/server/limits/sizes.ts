@@ -1,4 +1,4 @@
-import type { Variables } from '../query/deferred.js';
+import type { Variables } from '../../query/deferred.js';
 
 /**
  * What of variables decides what an operation costs, as a text: numbers, which may be sizes of pages, how long lists are, which conditions are given, and

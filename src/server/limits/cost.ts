@@ -15,15 +15,15 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { readDeclaration } from '../engine/declared.js';
-import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../engine/selection.js';
-import type { List } from '../query/list.js';
-import { type ListArguments, pageSize } from '../query/page.js';
-import { chargeOf, type Listed } from './charge.js';
-import { type Estimate, estimateWhere, fanOut, recordsOf } from './estimate.js';
+import { readDeclaration } from '../../engine/declared.js';
+import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../../engine/selection.js';
+import { chargeOf, type Listed } from '../../limits/charge.js';
+import { type Estimate, estimateWhere, fanOut, recordsOf } from '../../limits/estimate.js';
+import type { RecordCounts } from '../../limits/records.js';
+import { weights } from '../../limits/weights.js';
+import type { List } from '../../query/list.js';
+import { type ListArguments, pageSize } from '../../query/page.js';
 import { introspectionRows } from './introspection.js';
-import type { RecordCounts } from './records.js';
-import { weights } from './weights.js';
 
 /** What an operation costs. */
 export interface Cost {
@@ -79,7 +79,7 @@ function countOf({ model, met, records }: Listed, counts: RecordCounts): number 
   return weights.list + met.work + met.share * recordsOf(model, counts) * weights.counted;
 }
 
-/** What was read, or what stands for it where it is refused: the field itself says why when it is answered. */
+/** What was read, or what is taken for it where it is refused: the field itself says why when it is answered. */
 function accepted<Read>(read: () => Read, refused: Read): Read {
   try {
     return read();

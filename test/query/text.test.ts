@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/ingest/text.js';
+import { foldText } from '../../src/query/values/text.js';
 
 describe('foldText', () => {
   it.each([

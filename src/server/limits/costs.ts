@@ -1,9 +1,9 @@
 import { type DocumentNode, type ExecutionArgs, getOperationAST } from 'graphql';
-import { fragmentsOf } from '../engine/selection.js';
-import { checkedVariables } from '../engine/variables.js';
-import type { Variables } from '../query/deferred.js';
+import { fragmentsOf } from '../../engine/selection.js';
+import { checkedVariables } from '../../engine/variables.js';
+import type { CountedRecords } from '../../limits/records.js';
+import type { Variables } from '../../query/deferred.js';
 import { type Cost, costOf } from './cost.js';
-import type { CountedRecords } from './records.js';
 import { sizesOf } from './sizes.js';
 
 /** Costs that are kept of one document: one for each operation and shape of its variables. */

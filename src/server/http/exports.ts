@@ -3,21 +3,21 @@ import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
-import type { Config } from '../config.js';
-import type { Log } from '../log.js';
-import { badInput, type ErrorCode, retryAfterSeconds, statusOf } from '../query/errors.js';
-import type { Context } from '../schema/builder.js';
-import { maskError } from '../server/errors.js';
-import { boundedErrors } from '../server/http/errorSize.js';
-import type { Export } from './declare.js';
-import { allExports, exportNamed } from './exports.js';
-import { contextFile } from './formats/context.js';
-import type { Format } from './formats/format.js';
-import { allFormats, formatNamed } from './formats/index.js';
-import { fileNameOf, Tally } from './manifest.js';
-import { openExport } from './open.js';
-import { type ExportQuery, readQuery } from './query.js';
-import { Slots } from './slots.js';
+import type { Config } from '../../config.js';
+import type { Export } from '../../export/declare.js';
+import { allExports, exportNamed } from '../../export/exports.js';
+import { contextFile } from '../../export/formats/context.js';
+import type { Format } from '../../export/formats/format.js';
+import { allFormats, formatNamed } from '../../export/formats/index.js';
+import { fileNameOf, Tally } from '../../export/manifest.js';
+import { openExport } from '../../export/open.js';
+import { type ExportQuery, readQuery } from '../../export/query.js';
+import { Slots } from '../../export/slots.js';
+import type { Log } from '../../log.js';
+import { badInput, type ErrorCode, retryAfterSeconds, statusOf } from '../../query/errors.js';
+import type { Context } from '../../schema/builder.js';
+import { maskError } from '../errors.js';
+import { boundedErrors } from './errorSize.js';
 
 export interface ExportOptions {
   readonly pool: pg.Pool;
@@ -25,7 +25,7 @@ export interface ExportOptions {
   readonly log: Log;
 }
 
-/** What exports are read with. A question, and every export that may yet begin, finds a connection. */
+/** What exports are read with. An operation, and every export that may yet begin, finds a connection. */
 type Reading = {
   readonly pool: pg.Pool;
   readonly log: Log;
@@ -43,7 +43,7 @@ const patienceMs = 60_000;
 
 /** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
 export function useExports({ pool, config, log }: ExportOptions): Plugin<Context> {
-  // One connection at least is left for questions.
+  // One connection at least is left for operations.
   const slots = new Slots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
   const reading: Reading = { pool, log, leaves: () => slots.free + 1, statementMs: config.DEAR_TIMEOUT_MS };
   return {

@@ -1,8 +1,8 @@
 import { type ASTVisitor, GraphQLError, parse, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Config } from '../config.js';
-import type { ErrorCode } from '../query/errors.js';
-import type { Context } from '../schema/builder.js';
+import type { Config } from '../../config.js';
+import type { ErrorCode } from '../../query/errors.js';
+import type { Context } from '../../schema/builder.js';
 import type { Cost } from './cost.js';
 import type { Costs } from './costs.js';
 
