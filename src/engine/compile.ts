@@ -18,7 +18,7 @@ import { type Reader, selectedFields } from './selection.js';
  * - `text`: the answer itself, sent as it is.
  * - `rows`: the parents of graphql-js, which makes the answer: for what no statement can give.
  */
-export type Mode = 'text' | 'rows';
+type Mode = 'text' | 'rows';
 
 /** Thrown where text is asked for and only graphql-js can make the answer. */
 export class NeedsRows extends Error {

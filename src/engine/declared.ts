@@ -16,7 +16,7 @@ export type Declared =
   | { readonly kind: 'scripted' };
 
 /** Makes a value of what was read for it. */
-export type Script = (read: unknown) => unknown;
+type Script = (read: unknown) => unknown;
 
 /** Reads what a field is. @throws TypeError for a field that nobody can read. */
 export function declarationOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Declared {

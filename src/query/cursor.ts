@@ -4,7 +4,7 @@ import { badInput } from './errors.js';
 import { isUuid } from './globalId.js';
 import type { SortTerm } from './order.js';
 import { decimalDigits, fits, parseDecimal } from './values/decimal.js';
-import { isoDay, parsePartialDate } from './values/partialDate.js';
+import { parsePartialDate } from './values/partialDate.js';
 
 /** The value of a sort key as JSON carries it: a date as `2024-11-20`, a decimal as text. */
 export type KeyValue = string | number | null;
@@ -12,14 +12,6 @@ export type KeyValue = string | number | null;
 /** Names the order that a cursor belongs to, its model included, so that one from another list or order is noticed. */
 export function orderName(terms: readonly SortTerm[]): string {
   return terms.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join('');
-}
-
-/** The place of a row in a list: its order's name and the row's sort keys, the id last. It stays good when rows come and go. */
-export function encodeCursor(terms: readonly SortTerm[], row: unknown): string {
-  const values = terms.map(({ path }) =>
-    toJson(path.reduce<unknown>((value, part) => (isRecord(value) ? value[part] : null), row)),
-  );
-  return Buffer.from(JSON.stringify([orderName(terms), ...values])).toString('base64url');
 }
 
 /**
@@ -101,15 +93,6 @@ export function onPath({ path }: SortTerm, condition: (column: string) => Condit
   return path
     .slice(0, -1)
     .reduceRight<Condition>((inner, relation) => ({ kind: 'one', relation, condition: inner }), condition(column));
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-function toJson(value: unknown): KeyValue {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) return isoDay(value);
-  return typeof value === 'number' ? value : String(value);
 }
 
 export function operandOf(term: SortTerm, value: string | number | Deferred): string | number | Date | Deferred {

@@ -10,13 +10,3 @@ export type EnumValue<Name extends EnumName> = keyof (typeof enumDefinitions)[Na
 export function isEnumName(name: string): name is EnumName {
   return Object.hasOwn(enumDefinitions, name);
 }
-
-/** A text of the database as a value of its enum. */
-export function enumValue<Name extends EnumName>(name: Name, text: string): EnumValue<Name> {
-  if (!isValueOf(name, text)) throw new TypeError(`${text} is not a value of ${name}`);
-  return text;
-}
-
-function isValueOf<Name extends EnumName>(name: Name, text: string): text is EnumValue<Name> {
-  return Object.hasOwn(enumDefinitions[name].values, text);
-}

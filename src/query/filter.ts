@@ -126,7 +126,7 @@ export function declareFilter<M extends Model>(
 }
 
 /** The filter of a model. Filters lead to one another, so that this is asked when all of them are declared. */
-export function filterOf(model: Model): Filter {
+function filterOf(model: Model): Filter {
   const filter = declared.get(model);
   if (!filter) throw new TypeError(`${model} has no filter`);
   return filter;

@@ -104,7 +104,7 @@ export function targetOf(model: string, ...path: readonly string[]): Model {
 }
 
 /** Whether the Prisma schema has a model of this name. */
-export function isModel(name: string): name is Model {
+function isModel(name: string): name is Model {
   return Object.hasOwn(tables, name);
 }
 

@@ -6,7 +6,7 @@ import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 
-export const articleCreditList = declareList(
+declareList(
   declareFilter('ArticleCredit', (f) => ({
     role: f.oneOf('role', 'What part they had.'),
     article: f.one('article', 'The article that prints it.'),

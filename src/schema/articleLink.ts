@@ -6,7 +6,7 @@ import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 
-export const articleLinkList = declareList(
+declareList(
   declareFilter('ArticleLink', (f) => ({
     kind: f.oneOf('kind', 'How it points.'),
     from: f.one('from', 'The article that points.'),

@@ -6,7 +6,7 @@ import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 
-export const policyDecisionLinkList = declareList(
+declareList(
   declareFilter('PolicyDecisionLink', (f) => ({
     kind: f.oneOf('kind', 'What the later decision does to the earlier one.'),
     from: f.one('from', 'The later decision.'),

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"quotes":', (
 SELECT concat('{"totalCount":', (
@@ -54,7 +54,7 @@ FROM "article" AS "t18"
 WHERE "t18"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t33" AS MATERIALIZED (
+FROM ( WITH "t33" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t35".*
 FROM (
 SELECT "t20"."kind" AS "kind", "t20"."text" AS "text", "t20"."speaker_person_id" AS "speaker_person_id", "t20"."speaker_organization_id" AS "speaker_organization_id", "t20"."speaker_label" AS "speaker_label", "t20"."role_as_printed" AS "role_as_printed", "t20"."position_id" AS "position_id", "t20"."venue" AS "venue", "t20"."place_id" AS "place_id", "t20"."addressee_id" AS "addressee_id", "t20"."said_on" AS "said_on", "t20"."said_on_latest" AS "said_on_latest", "t20"."id" AS "id", "t20"."article_id" AS "article_id"
@@ -82,6 +82,6 @@ SELECT count(*)
 FROM "t33") < $7::int4) AS "t36") SELECT *
 FROM "t33"
 UNION ALL SELECT *
-FROM "t34") AS "t37"
+FROM "t34" ) AS "t37"
 ORDER BY "#part", "#place"
 LIMIT $7::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

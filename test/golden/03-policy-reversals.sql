@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"policyDecisions":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"decidedOn":"', CASE WHEN "t1"."decided_on" = "t1"."decided_on_latest" THEN "t1"."decided_on"::text WHEN extract(month

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"equipment":', coalesce((
 SELECT concat('{"designation":', to_json("t1"."designation")::text, ',"name":', coalesce(to_json("t1"."name")::text, 'null'), ',"parent":', coalesce((

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
@@ -355,7 +355,7 @@ FROM "article" AS "t179"
 WHERE "t179"."id" = "t169"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t194" AS MATERIALIZED (
+FROM ( WITH "t194" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t196".*
 FROM (
 SELECT "t181"."said_on" AS "said_on", "t181"."said_on_latest" AS "said_on_latest", "t181"."speaker_person_id" AS "speaker_person_id", "t181"."speaker_organization_id" AS "speaker_organization_id", "t181"."speaker_label" AS "speaker_label", "t181"."kind" AS "kind", "t181"."text" AS "text", "t181"."id" AS "id", "t181"."article_id" AS "article_id"
@@ -383,7 +383,7 @@ SELECT count(*)
 FROM "t194") < $54::int4) AS "t197") SELECT *
 FROM "t194"
 UNION ALL SELECT *
-FROM "t195") AS "t198"
+FROM "t195" ) AS "t198"
 ORDER BY "#part", "#place"
 LIMIT $54::int4) AS "t169"), $55::text, (
 SELECT concat('{"totalCount":', (
@@ -416,7 +416,7 @@ FROM "article" AS "t209"
 WHERE "t209"."id" = "t199"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t224" AS MATERIALIZED (
+FROM ( WITH "t224" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t226".*
 FROM (
 SELECT "t211"."said_on" AS "said_on", "t211"."said_on_latest" AS "said_on_latest", "t211"."speaker_person_id" AS "speaker_person_id", "t211"."speaker_organization_id" AS "speaker_organization_id", "t211"."speaker_label" AS "speaker_label", "t211"."kind" AS "kind", "t211"."text" AS "text", "t211"."id" AS "id", "t211"."article_id" AS "article_id"
@@ -444,7 +444,7 @@ SELECT count(*)
 FROM "t224") < $59::int4) AS "t227") SELECT *
 FROM "t224"
 UNION ALL SELECT *
-FROM "t225") AS "t228"
+FROM "t225" ) AS "t228"
 ORDER BY "#part", "#place"
 LIMIT $59::int4) AS "t199"), $60::text, (
 SELECT concat('{"totalCount":', (
@@ -477,7 +477,7 @@ FROM "article" AS "t239"
 WHERE "t239"."id" = "t229"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t254" AS MATERIALIZED (
+FROM ( WITH "t254" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t256".*
 FROM (
 SELECT "t241"."said_on" AS "said_on", "t241"."said_on_latest" AS "said_on_latest", "t241"."speaker_person_id" AS "speaker_person_id", "t241"."speaker_organization_id" AS "speaker_organization_id", "t241"."speaker_label" AS "speaker_label", "t241"."kind" AS "kind", "t241"."text" AS "text", "t241"."id" AS "id", "t241"."article_id" AS "article_id"
@@ -505,7 +505,7 @@ SELECT count(*)
 FROM "t254") < $64::int4) AS "t257") SELECT *
 FROM "t254"
 UNION ALL SELECT *
-FROM "t255") AS "t258"
+FROM "t255" ) AS "t258"
 ORDER BY "#part", "#place"
 LIMIT $64::int4) AS "t229"), $65::text, (
 SELECT concat('{"totalCount":', (
@@ -538,7 +538,7 @@ FROM "article" AS "t269"
 WHERE "t269"."id" = "t259"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t284" AS MATERIALIZED (
+FROM ( WITH "t284" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t286".*
 FROM (
 SELECT "t271"."said_on" AS "said_on", "t271"."said_on_latest" AS "said_on_latest", "t271"."speaker_person_id" AS "speaker_person_id", "t271"."speaker_organization_id" AS "speaker_organization_id", "t271"."speaker_label" AS "speaker_label", "t271"."kind" AS "kind", "t271"."text" AS "text", "t271"."id" AS "id", "t271"."article_id" AS "article_id"
@@ -566,6 +566,6 @@ SELECT count(*)
 FROM "t284") < $69::int4) AS "t287") SELECT *
 FROM "t284"
 UNION ALL SELECT *
-FROM "t285") AS "t288"
+FROM "t285" ) AS "t288"
 ORDER BY "#part", "#place"
 LIMIT $69::int4) AS "t259"), '}') AS data OFFSET 0) AS answer

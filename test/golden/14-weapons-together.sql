@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"aidPackages":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"title":', to_json("t1"."title")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
@@ -89,7 +89,7 @@ FROM "t45"
 LIMIT $12::int4) AS "t35"), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t59" AS MATERIALIZED (
+FROM ( WITH "t59" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t61".*
 FROM (
 SELECT "t46"."headline" AS "headline", "t46"."url" AS "url", "t46"."id" AS "id"
@@ -117,6 +117,6 @@ SELECT count(*)
 FROM "t59") < $15::int4) AS "t62") SELECT *
 FROM "t59"
 UNION ALL SELECT *
-FROM "t60") AS "t63"
+FROM "t60" ) AS "t63"
 ORDER BY "#part", "#place"
 LIMIT $15::int4) AS "t34"), '}') AS data OFFSET 0) AS answer

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"positions":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"person":', coalesce((
@@ -13,7 +13,7 @@ FROM "t1"."held_until") = extract(month
 FROM "t1"."held_until_latest") THEN left("t1"."held_until"::text, 7) ELSE left("t1"."held_until"::text, 4) END || '"' END, ',"end":"', "t1"."end"::text, '"}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t6" AS MATERIALIZED (
+FROM ( WITH "t6" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t8".*
 FROM (
 SELECT "t3"."person_id" AS "person_id", "t3"."title" AS "title", "t3"."as_reported" AS "as_reported", "t3"."held_from" AS "held_from", "t3"."held_from_latest" AS "held_from_latest", "t3"."held_until" AS "held_until", "t3"."held_until_latest" AS "held_until_latest", "t3"."end" AS "end"
@@ -35,7 +35,7 @@ SELECT count(*)
 FROM "t6") < $3::int4) AS "t9") SELECT *
 FROM "t6"
 UNION ALL SELECT *
-FROM "t7") AS "t10"
+FROM "t7" ) AS "t10"
 ORDER BY "#part", "#place"
 LIMIT $3::int4) AS "t1"), ',"quotes":', (
 SELECT concat('{"nodes":[', string_agg(concat('{"saidOn":', CASE WHEN "t11"."said_on" IS NULL OR "t11"."said_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t11"."said_on" = "t11"."said_on_latest" THEN "t11"."said_on"::text WHEN extract(month
@@ -59,7 +59,7 @@ FROM "article" AS "t16"
 WHERE "t16"."id" = "t11"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t32" AS MATERIALIZED (
+FROM ( WITH "t32" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t34".*
 FROM (
 SELECT "t17"."said_on" AS "said_on", "t17"."said_on_latest" AS "said_on_latest", "t17"."said_on_as_printed" AS "said_on_as_printed", "t17"."position_id" AS "position_id", "t17"."kind" AS "kind", "t17"."text" AS "text", "t17"."venue" AS "venue", "t17"."place_as_printed" AS "place_as_printed", "t17"."id" AS "id", "t17"."article_id" AS "article_id"
@@ -89,6 +89,6 @@ SELECT count(*)
 FROM "t32") < $8::int4) AS "t35") SELECT *
 FROM "t32"
 UNION ALL SELECT *
-FROM "t33") AS "t36"
+FROM "t33" ) AS "t36"
 ORDER BY "#part", "#place"
 LIMIT $8::int4) AS "t11"), '}') AS data OFFSET 0) AS answer

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
@@ -41,7 +41,7 @@ FROM "article" AS "t16"
 WHERE "t16"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t35" AS MATERIALIZED (
+FROM ( WITH "t35" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t37".*
 FROM (
 SELECT "t18"."said_on" AS "said_on", "t18"."said_on_latest" AS "said_on_latest", "t18"."speaker_person_id" AS "speaker_person_id", "t18"."speaker_organization_id" AS "speaker_organization_id", "t18"."role_as_printed" AS "role_as_printed", "t18"."position_id" AS "position_id", "t18"."kind" AS "kind", "t18"."text" AS "text", "t18"."venue" AS "venue", "t18"."id" AS "id", "t18"."article_id" AS "article_id"
@@ -73,7 +73,7 @@ SELECT count(*)
 FROM "t35") < $26::int4) AS "t38") SELECT *
 FROM "t35"
 UNION ALL SELECT *
-FROM "t36") AS "t39"
+FROM "t36" ) AS "t39"
 ORDER BY "#part", "#place"
 LIMIT $26::int4) AS "t1"), $27::text, (
 SELECT concat('{"totalCount":', (
@@ -115,7 +115,7 @@ FROM "article" AS "t56"
 WHERE "t56"."id" = "t40"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t77" AS MATERIALIZED (
+FROM ( WITH "t77" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t79".*
 FROM (
 SELECT "t58"."said_on" AS "said_on", "t58"."said_on_latest" AS "said_on_latest", "t58"."speaker_person_id" AS "speaker_person_id", "t58"."speaker_organization_id" AS "speaker_organization_id", "t58"."role_as_printed" AS "role_as_printed", "t58"."position_id" AS "position_id", "t58"."kind" AS "kind", "t58"."text" AS "text", "t58"."venue" AS "venue", "t58"."id" AS "id", "t58"."article_id" AS "article_id"
@@ -149,6 +149,6 @@ SELECT count(*)
 FROM "t77") < $55::int4) AS "t80") SELECT *
 FROM "t77"
 UNION ALL SELECT *
-FROM "t78") AS "t81"
+FROM "t78" ) AS "t81"
 ORDER BY "#part", "#place"
 LIMIT $55::int4) AS "t40"), '}') AS data OFFSET 0) AS answer

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"quotes":', (
 SELECT concat('{"totalCount":', (
@@ -23,7 +23,7 @@ FROM "article" AS "t7"
 WHERE "t7"."id" = "t1"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t13" AS MATERIALIZED (
+FROM ( WITH "t13" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t15".*
 FROM (
 SELECT "t8"."kind" AS "kind", "t8"."text" AS "text", "t8"."speaker_label" AS "speaker_label", "t8"."speaker_person_id" AS "speaker_person_id", "t8"."speaker_organization_id" AS "speaker_organization_id", "t8"."id" AS "id", "t8"."article_id" AS "article_id"
@@ -45,6 +45,6 @@ SELECT count(*)
 FROM "t13") < $4::int4) AS "t16") SELECT *
 FROM "t13"
 UNION ALL SELECT *
-FROM "t14") AS "t17"
+FROM "t14" ) AS "t17"
 ORDER BY "#part", "#place"
 LIMIT $4::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

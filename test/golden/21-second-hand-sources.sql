@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"articles":', (
 SELECT concat('{"totalCount":', (
@@ -92,7 +92,7 @@ FROM "t30"
 LIMIT $3::int4) AS "t25"), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t38" AS MATERIALIZED (
+FROM ( WITH "t38" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t40".*
 FROM (
 SELECT "t31"."published_on" AS "published_on", "t31"."published_on_latest" AS "published_on_latest", "t31"."publisher_id" AS "publisher_id", "t31"."kind" AS "kind", "t31"."headline" AS "headline", "t31"."url" AS "url", "t31"."id" AS "id"
@@ -122,6 +122,6 @@ SELECT count(*)
 FROM "t38") < $6::int4) AS "t41") SELECT *
 FROM "t38"
 UNION ALL SELECT *
-FROM "t39") AS "t42"
+FROM "t39" ) AS "t42"
 ORDER BY "#part", "#place"
 LIMIT $6::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

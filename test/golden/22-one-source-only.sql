@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat($1::text, (
 SELECT concat('{"totalCount":', (
@@ -131,7 +131,7 @@ FROM "t44"
 LIMIT $17::int4) AS "t38"), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t48" AS MATERIALIZED (
+FROM ( WITH "t48" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t50".*
 FROM (
 SELECT "t45"."person_id" AS "person_id", "t45"."title" AS "title", "t45"."id" AS "id"
@@ -153,7 +153,7 @@ SELECT count(*)
 FROM "t48") < $20::int4) AS "t51") SELECT *
 FROM "t48"
 UNION ALL SELECT *
-FROM "t49") AS "t52"
+FROM "t49" ) AS "t52"
 ORDER BY "#part", "#place"
 LIMIT $20::int4) AS "t36"), ',"treatyActions":', (
 SELECT concat('{"totalCount":', (
@@ -247,7 +247,7 @@ FROM "article" AS "t82"
 WHERE "t82"."id" = "t80"."article_id"), 'null'), '}'), ','), ']}')
 FROM (
 SELECT *
-FROM (WITH "t88" AS MATERIALIZED (
+FROM ( WITH "t88" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t90".*
 FROM (
 SELECT "t83"."speaker_label" AS "speaker_label", "t83"."role_as_printed" AS "role_as_printed", "t83"."text" AS "text", "t83"."article_id" AS "article_id"
@@ -269,6 +269,6 @@ SELECT count(*)
 FROM "t88") < $31::int4) AS "t91") SELECT *
 FROM "t88"
 UNION ALL SELECT *
-FROM "t89") AS "t92"
+FROM "t89" ) AS "t92"
 ORDER BY "#part", "#place"
 LIMIT $31::int4) AS "t80"), '}') AS data OFFSET 0) AS answer

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"articles":', (
 SELECT concat('{"totalCount":', (
@@ -22,7 +22,7 @@ FROM (
 SELECT "t15".*, row_number() OVER () AS "#", count(*) OVER () AS "##"
 FROM (
 SELECT *
-FROM (WITH "t10" AS MATERIALIZED (
+FROM ( WITH "t10" AS MATERIALIZED (
 SELECT 1 AS "#part", row_number() OVER () AS "#place", "t12".*
 FROM (
 SELECT "t7"."published_on" AS "published_on", "t7"."id" AS "id", "t7"."published_on_latest" AS "published_on_latest", "t7"."kind" AS "kind", "t7"."headline" AS "headline", "t7"."publisher_id" AS "publisher_id", "t7"."url" AS "url"
@@ -44,6 +44,6 @@ SELECT count(*)
 FROM "t10") < $4::int4) AS "t13") SELECT *
 FROM "t10"
 UNION ALL SELECT *
-FROM "t11") AS "t14"
+FROM "t11" ) AS "t14"
 ORDER BY "#part", "#place"
 LIMIT $4::int4) AS "t15") AS "t1"), '}') AS data OFFSET 0) AS answer

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"aidPackageTotals":', ( WITH own AS ( SELECT "t2"."id" AS id, "t2"."authority" AS "k0", "t2"."announced_on" AS "k1", "t2"."announced_on_latest" AS "k1_last", "t2"."value_currency" AS "unit", "t2"."value_lower" AS "lower", "t2"."value_upper" AS "upper", "t2"."value_qualifier" AS "qualifier"
 FROM "aid_package" AS "t2" JOIN "country" AS "t3" ON "t3"."id" = "t2"."donor_id" JOIN "country" AS "t4" ON "t4"."id" = "t2"."recipient_id"

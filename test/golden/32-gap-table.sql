@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"aidPackageTotals":', ( WITH own AS ( SELECT record.*, count(*) OVER (PARTITION BY record.id) > 1 AS shared
 FROM ( SELECT DISTINCT "t2"."id" AS id, "t5"."category" AS "k0", "t2"."authority" AS "k1", "t2"."value_currency" AS "unit", "t2"."value_lower" AS "lower", "t2"."value_upper" AS "upper", "t2"."value_qualifier" AS "qualifier"

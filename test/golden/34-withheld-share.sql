@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 50000000 THEN data END AS data
 FROM (
 SELECT concat($1::text, ( WITH own AS ( SELECT "t2"."id" AS id, "t3"."authority" AS "k0", "t3"."announced_on" AS "k1", "t3"."announced_on_latest" AS "k1_last", CASE WHEN NOT "t2"."quantity_coded" THEN CASE WHEN num_nonnulls("t2"."quantity_lower", "t2"."quantity_upper") > 0 THEN "t2"."quantity_unit" END END AS "unit", CASE WHEN NOT "t2"."quantity_coded" THEN "t2"."quantity_lower" END AS "lower", CASE WHEN NOT "t2"."quantity_coded" THEN "t2"."quantity_upper" END AS "upper", CASE WHEN NOT "t2"."quantity_coded" THEN nullif("t2"."quantity_qualifier", 'UNSPECIFIED') END AS "qualifier"
 FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t3" ON "t3"."id" = "t2"."package_id"

@@ -107,7 +107,7 @@ WHERE pg_backend_pid() > 0 AND "t12"."search" @@ (((phraseto_tsquery('pg_catalog
 LIMIT 2000 )) AS hit
 LIMIT 10) AS found ) AS "field0"
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 50000000 THEN data END AS data
 FROM (
 SELECT concat('{"search":', (WITH "t2" AS (( SELECT *
 FROM ( SELECT 0 AS kind, "t17"."id" AS id, FALSE AS held, CASE WHEN "t17"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t17"."names_folded" LIKE ANY ($2::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($3::float4[], "t17"."search", (((phraseto_tsquery('pg_catalog.english', $4::text) || phraseto_tsquery('pg_catalog.english', $5::text)) && (phraseto_tsquery('pg_catalog.english', $6::text)))), 0) * 1000000)::int4 AS score

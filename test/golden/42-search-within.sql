@@ -61,7 +61,7 @@ WHERE "t5"."passage_id" = "t3"."id" AND "t5"."quote_id" IS NOT NULL))) AS found
 LIMIT 2000 )) AS hit
 LIMIT 10) AS found ) AS "field0"
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 50000000 THEN data END AS data
 FROM (
 SELECT concat('{"search":', (WITH "t2" AS (( SELECT *
 FROM ( SELECT 9 AS kind, "t9"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($1::float4[], "t9"."search", (((phraseto_tsquery('pg_catalog.english', $2::text))) || ((phraseto_tsquery('pg_catalog.english', $3::text) || phraseto_tsquery('pg_catalog.english', $4::text)) && !! (phraseto_tsquery('pg_catalog.english', $5::text)))), 1) * 1000000)::int4 AS score

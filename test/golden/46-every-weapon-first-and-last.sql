@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat('{"appearances":', (WITH line AS MATERIALIZED ( SELECT "t17"."slug" COLLATE "C" AS key, "t16"."A" AS equipment_id, "t18"."code"::text AS recipient_code, "t18"."id" AS recipient_id, "t14"."id" AS id, "t15"."id" AS package_id, "t15"."announced_on" AS announced_on
 FROM "package_line_item" AS "t14" JOIN "aid_package" AS "t15" ON "t15"."id" = "t14"."package_id" JOIN "country" AS "t18" ON "t18"."id" = "t15"."recipient_id", "_LineItemEquipment" AS "t16" JOIN "equipment" AS "t17" ON "t17"."id" = "t16"."A"

@@ -1,6 +1,6 @@
 -- 1 statement
 
-SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
+ SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
 SELECT concat($1::text, (WITH line AS MATERIALIZED ( SELECT DISTINCT "t13"."category"::text COLLATE "C" AS key, NULL::uuid AS equipment_id, "t14"."code"::text AS recipient_code, "t14"."id" AS recipient_id, "t10"."id" AS id, "t11"."id" AS package_id, "t11"."announced_on" AS announced_on
 FROM "package_line_item" AS "t10" JOIN "aid_package" AS "t11" ON "t11"."id" = "t10"."package_id" JOIN "country" AS "t14" ON "t14"."id" = "t11"."recipient_id", "_LineItemEquipment" AS "t12" JOIN "equipment" AS "t13" ON "t13"."id" = "t12"."A"

@@ -5,7 +5,7 @@ import type { Records } from './rows.js';
 import { enumType, inputType, objectType, recordTypes } from './schema.js';
 import { compareKeys, type Days, daysIn, type Key, type Row, textIn } from './values.js';
 
-export type PeriodUnit = 'MONTH' | 'QUARTER' | 'YEAR';
+type PeriodUnit = 'MONTH' | 'QUARTER' | 'YEAR';
 
 /** A stretch of time that dates are counted in, by its first month. */
 export interface Period {

@@ -153,7 +153,7 @@ const nameOf = <T>(terms: readonly Term<T>[]) =>
   terms.map(({ name, descending }) => `${name}${descending ? '-' : '+'}`).join('');
 
 /** The place of a row in a list: the order's name, and the row's keys. */
-export const cursorOf = <T>(terms: readonly Term<T>[], row: T): string =>
+const cursorOf = <T>(terms: readonly Term<T>[], row: T): string =>
   Buffer.from(JSON.stringify([nameOf(terms), ...terms.map(({ of }) => of(row))])).toString('base64url');
 
 type Place = readonly (string | number | null)[];

@@ -18,7 +18,7 @@ import { PeriodRef, periodIn } from './period.js';
 type Types = typeof builder.$inferSchemaTypes;
 
 /** What a group has in common: a column of its row for each dimension that it is by. */
-export type GroupKey = readonly KeyColumns[];
+type GroupKey = readonly KeyColumns[];
 
 /** What a model's records can be grouped by, as GraphQL knows it. */
 export interface DimensionTypes {
