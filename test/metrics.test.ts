@@ -14,17 +14,16 @@ async function countsOf(server: ReturnType<typeof askApi>['server']): Promise<Re
   );
 }
 
-it('the metrics tell which way questions went, and why', async () => {
+it('the metrics count operations by how they were answered', async () => {
   const { server, ask } = askApi(database);
   await ask('{ countries(first: 1) { nodes { code } } }');
   await ask('{ countries(first: 2) { nodes { code } } }');
   await ask('{ countries(first: -1) { nodes { code } } }');
   await ask('{ __schema { queryType { name } } }');
   expect(await countsOf(server)).toMatchObject({
-    'dossier_questions_total{answered="compiled",reason=""}': 2,
-    'dossier_questions_total{answered="stock",reason="input"}': 1,
-    'dossier_questions_total{answered="stock",reason="introspection"}': 1,
-    'dossier_questions_total{answered="stock",reason="field"}': 0,
+    'dossier_operations_total{answered="text"}': 2,
+    'dossier_operations_total{answered="rows"}': 2,
+    'dossier_operations_total{answered="fault"}': 0,
     'dossier_database_connections{state="waited for"}': 0,
   });
 });
