@@ -1,11 +1,19 @@
 import './scripts/generate.mjs';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What is tested on embedded servers of its own, whatever database the other tests have: DATABASE_URL makes no difference to it. */
+const ofEmbeddedServers = [
+  'test/database/schemaEngine.test.ts',
+  'test/faults/damagedFolder.test.ts',
+  'test/faults/embeddedKilled.test.ts',
+];
 
 export default defineConfig({
   // Vite would take graphql's ES module, Node takes its CommonJS one: two copies whose errors and types do not know each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(process.env.DATABASE_URL ? ofEmbeddedServers : [])],
     globalSetup: ['test/support/global.ts'],
     // More workers than this wait for each other: many files start servers and commands of their own.
     pool: 'forks',

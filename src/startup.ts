@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Config } from './config.js';
 import { indent } from './database/embedded/errors.js';
 import type { OpenDatabase } from './database/index.js';
@@ -128,14 +127,13 @@ PostgreSQL has undone what it had changed, unless the migration says COMMIT itse
 }
 
 /**
- * Applies the missing migrations with Prisma's own command line.
+ * Applies the missing migrations with Prisma's engine.
  * @throws StartupError with what it printed when it fails.
  */
 export async function deployMigrations(url: string): Promise<void> {
-  const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
-  const child = spawn(process.execPath, [cli, 'migrate', 'deploy'], {
+  const child = spawn(process.execPath, [projectPath('prisma', 'schema-engine', 'deploy.mjs')], {
     cwd: projectRoot,
-    env: { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: { ...process.env, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,13 +1,8 @@
-// The schema engine itself, compiled to WebAssembly, behind JSON-RPC: a request a line on standard input, an answer a line on
-// standard output.
+// The schema engine behind JSON-RPC: a request a line on standard input, an answer a line on standard output.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { MigrationAdapterFactory } from './adapter.mjs';
 import { exit } from './connection.mjs';
-import { logError } from './log.mjs';
+import { loadEngine } from './engine.mjs';
 
 /** Methods that the CLI and the WebAssembly engine name differently. */
 const METHODS = { getDatabaseVersion: 'version' };
@@ -16,12 +11,11 @@ const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0
 
 /** Answers requests, one after another, until the CLI closes standard input. */
 export async function serveRequests(datasource, schemaFiles) {
-  await loadWebAssembly();
   const datamodels = await Promise.all(schemaFiles.map(async (path) => [path, await readFile(path, 'utf8')]));
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapterFactory(datasource));
+  const start = await loadEngine(datasource, datamodels);
   let starting;
   const engine = () => {
-    starting ??= wasm.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, debug, adapter);
+    starting ??= start();
     return starting;
   };
 
@@ -61,17 +55,4 @@ let prints = 0;
 function print(content) {
   prints += 1;
   send({ id: `print-${prints}`, method: 'print', params: { content } });
-}
-
-function debug(line) {
-  if (process.env.SCHEMA_ENGINE_DEBUG) process.stderr.write(`${line}\n`);
-}
-
-async function loadWebAssembly() {
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => logError(message) };
-  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
-  const bytes = await readFile(entry.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': wasm });
-  wasm.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
 }
