@@ -48,13 +48,15 @@ function groupsOf({ key }: Dimension, rows: number, counts: RecordCounts): numbe
   }
 }
 
-/** What it takes to sum the figures of records, beside counting them. */
+/** What it takes to sum the figures of records, and to make running totals, beside counting them once. */
 export function summingCost(
   { model, met }: Met,
-  { coded, running }: { readonly coded: boolean; readonly running: boolean },
+  { sums, coded, running }: { readonly sums: boolean; readonly coded: boolean; readonly running: boolean },
   counts: RecordCounts,
 ): number {
-  const perRow = weights.summed + (coded ? weights.coded : 0) + (running ? weights.running : 0);
+  const once = sums ? weights.summed + (coded ? weights.coded : 0) : 0;
+  const over = running ? (sums ? weights.running : weights.runningCount) : 0;
+  const perRow = once + over;
   return met.share * recordsOf(model, counts) * perRow;
 }
 

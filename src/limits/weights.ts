@@ -47,7 +47,7 @@ export const researchWeights = {
   group: 2,
   groupsShare: 0.1,
   /** Each further thing that it is grouped by. */
-  dimension: 1.2,
+  dimension: 2,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
   manyStep: 0.6,
   oneStep: 0.08,
@@ -55,6 +55,8 @@ export const researchWeights = {
   summed: 0.15,
   coded: 1,
   running: 0.5,
+  /** A record of a running count alone. */
+  runningCount: 0.1,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
   search: 5_000,
   word: 2_000,

@@ -153,3 +153,12 @@ describe('on ten times the data of the bench', () => {
     expect(cost(document)).toBeLessThan(maxCost);
   });
 });
+
+describe('running totals', () => {
+  const totals = (args: string, fields = 'count') =>
+    cost(`{ quoteTotals(groupBy: [MONTH]${args}) { buckets { ${fields} } } }`);
+
+  it('cost more than totals, where nothing is summed too', () => {
+    expect(totals(', cumulative: true', 'count running { count }')).toBeGreaterThan(totals('') * 1.2);
+  });
+});

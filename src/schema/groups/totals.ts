@@ -102,7 +102,7 @@ export function rootTotals(name: string, list: List, summed: Summed, description
           const of = { model: list.model, met: estimateWhere(list.filter, args.where, counts) };
           const sums = summed !== undefined && summedFields.some(asksFor);
           const coded = args.countsFrom?.includes('DATASET') ?? false;
-          const summing = sums ? summingCost(of, { coded, running: args.cumulative ?? false }, counts) : 0;
+          const summing = summingCost(of, { sums, coded, running: args.cumulative ?? false }, counts);
           return { own: groupingCost(of, grouped, counts) + summing, rows: sizeOf(args.first) };
         }),
       ),
