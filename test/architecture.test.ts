@@ -160,3 +160,24 @@ it('files import one another in a circle inside one folder alone', () => {
   const wide = circles().filter((circle) => new Set(circle.map((file) => dirname(file))).size > 1);
   expect(wide).toEqual([]);
 });
+
+it('the running server loads no Prisma client: nothing that it imports does', () => {
+  const loaded = new Set<string>();
+  const clients: string[] = [];
+  const load = (path: string): void => {
+    if (loaded.has(path) || path.startsWith('src/generated/')) return;
+    loaded.add(path);
+    // Types are no more there when it runs, and `import()` is for a first start alone.
+    const text = readFileSync(projectPath(path), 'utf8').replaceAll(/^(?:import|export) type [^;]*;/gm, '');
+    for (const [, from, alone] of text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^'\n]+)'|^import '([^'\n]+)'/gm)) {
+      const specifier = from ?? alone ?? '';
+      if (/^@prisma\/(?:client|adapter)|generated\/prisma\/client/.test(specifier))
+        clients.push(`${path}: ${specifier}`);
+      if (specifier.startsWith('.')) load(join(dirname(path), specifier).replace(/\.js$/, '.ts'));
+    }
+  };
+  load('src/main.ts');
+  expect(clients).toEqual([]);
+  // It followed the imports down to the record's types.
+  expect(loaded).toContain('src/schema/aidPackage.ts');
+});
