@@ -24,7 +24,16 @@ export interface Column {
   readonly name: string;
   readonly type: ColumnType;
   readonly description: string;
+  /** The one thing that several columns are parts of, because a table is flat: formats that nest make it one again. */
+  readonly group?: ColumnGroup;
   read(row: ExportRow): Sql;
+}
+
+type ColumnGroup = 'money' | 'quantity' | 'speaker' | 'bestCitation';
+
+/** Columns that are parts of one thing. */
+export function grouped(group: ColumnGroup, columns: readonly Column[]): Column[] {
+  return columns.map((column) => ({ ...column, group }));
 }
 
 /** Where a column is read from: the record itself, or its best citation. */
@@ -108,7 +117,7 @@ export function partialDate(
 export function money(what: string, prefix = 'value', from: From = theRecord): Column[] {
   const part = (type: ColumnType, end: string, field: string, description: string) =>
     plain(type)(`${prefix}_${end}`, field, description, from);
-  return [
+  return grouped('money', [
     part('text', 'qualifier', 'valueQualifier', `${what}: how the figure was stated (EXACT, ABOUT, AT_LEAST, …).`),
     part(
       'money',
@@ -120,14 +129,14 @@ export function money(what: string, prefix = 'value', from: From = theRecord): C
     part('money', 'upper', 'valueUpper', 'The most that it may be. Empty where the source sets none.'),
     part('text', 'currency', 'valueCurrency', 'ISO 4217 code of the currency. Nothing is ever converted.'),
     part('text', 'verbatim', 'valueVerbatim', 'The words of the source on the value.'),
-  ];
+  ]);
 }
 
 /** A quantity in columns of its own. */
 export function quantity(what: string, prefix = 'quantity', from: From = theRecord): Column[] {
   const part = (type: ColumnType, end: string, field: string, description: string) =>
     plain(type)(`${prefix}_${end}`, field, description, from);
-  return [
+  return grouped('quantity', [
     part(
       'text',
       'qualifier',
@@ -138,7 +147,7 @@ export function quantity(what: string, prefix = 'quantity', from: From = theReco
     part('quantity', 'upper', 'quantityUpper', 'The most that it may be. Empty where the source sets none.'),
     part('text', 'unit', 'quantityUnit', 'What the figures count. Empty where there are none.'),
     part('text', 'verbatim', 'quantityVerbatim', 'The words of the source on the quantity.'),
-  ];
+  ]);
 }
 
 /** A column of the records that a to-many relation leads to, in the alphabet's order. */
@@ -227,7 +236,10 @@ export function citations(): Column[] {
     read: (row) => sql`${row.counts}.${identifier(end)}`,
   });
   return [
-    ...citationColumns('citation_', (row) => row.best).map((column) => ({
+    ...grouped(
+      'bestCitation',
+      citationColumns('citation_', (row) => row.best),
+    ).map((column) => ({
       ...column,
       description: `Best citation. ${column.description}`,
     })),

@@ -1,4 +1,5 @@
 import { decodeGlobalId } from '../../query/globalId.js';
+import type { Column } from '../columns.js';
 import type { Format } from './format.js';
 
 /** A row as NDJSON has it. */
@@ -14,11 +15,12 @@ export const jsonld: Format = {
     'One JSON-LD document in terms of schema.org, Web Annotation and PROV, with every citation as an annotation. Its context is `context.jsonld`, beside it.',
   shape: 'lines',
   nests: true,
-  async *write({ name }, batches) {
+  async *write({ name, columns }, batches) {
+    const groups = new Map(columns.map((column) => [column.name, column.group]));
     yield '{"@context":"context.jsonld","@graph":[';
     let before = '\n';
     for await (const { lines } of batches) {
-      const nodes = lines.map((line) => JSON.stringify(nodeOf(name, asRow(JSON.parse(line)))));
+      const nodes = lines.map((line) => JSON.stringify(nodeOf(name, groups, asRow(JSON.parse(line)))));
       yield `${before}${nodes.join(',\n')}`;
       before = ',\n';
     }
@@ -33,16 +35,20 @@ const articleTypes: Readonly<Record<string, string>> = {
   DATASET: 'Dataset',
 };
 
+/** By a column's name, the group that it is of. */
+type Groups = ReadonlyMap<string, Column['group']>;
+
 /** The record of a row. What is in several columns because a table is flat becomes one node again. */
-function nodeOf(name: string, row: Row): Node {
+function nodeOf(name: string, groups: Groups, row: Row): Node {
   if (name === 'citations') return annotationOf(row, row.subject_id);
   const { citations, ...flat } = row;
   const listed = Array.isArray(citations) ? citations.map(asRow) : undefined;
   const node: Node = { ...idOf(row.id), type: typesOf(name, row) };
   for (const [column, value] of Object.entries(flat)) {
-    // The list of all citations holds the best one too.
-    if (column === 'id' || value === null || (listed && column.startsWith('citation_'))) continue;
-    if (/^(value|quantity|speaker)(_(?!label)|$)/.test(column)) continue;
+    const group = groups.get(column);
+    // The list of all citations holds the best one too; other groups are nodes of their own, below.
+    const isElsewhere = group === 'bestCitation' ? listed !== undefined : group !== undefined;
+    if (column === 'id' || value === null || isElsewhere) continue;
     if (column === 'article_url') node.wasQuotedFrom = value;
     else node[column] = value;
   }

@@ -7,7 +7,7 @@ import type { ExportRow } from '../row.js';
 
 /** The speaker is a person, or an organization with no person named. */
 function speaker(name: string, description: string, read: (row: ExportRow) => Sql): Column {
-  return { name, type: 'text', description, read };
+  return { name, type: 'text', description, group: 'speaker', read };
 }
 
 export const quotes = declareExport({
