@@ -32,7 +32,7 @@ export interface Column {
 type ColumnGroup = 'money' | 'quantity' | 'speaker' | 'bestCitation';
 
 /** Columns that are parts of one thing. */
-export function grouped(group: ColumnGroup, columns: readonly Column[]): Column[] {
+function grouped(group: ColumnGroup, columns: readonly Column[]): Column[] {
   return columns.map((column) => ({ ...column, group }));
 }
 
