@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What is tested on embedded servers of its own, whatever database the other tests have: DATABASE_URL makes no difference to it. */
 const ofEmbeddedServers = [
+  'test/database/embedded.test.ts',
   'test/database/schemaEngine.test.ts',
   'test/faults/damagedFolder.test.ts',
   'test/faults/embeddedKilled.test.ts',
