@@ -20,7 +20,7 @@ import { type ArgumentsOf, readBefore } from './before.js';
 import type { Compiled, Refusal } from './compile.js';
 import { rootOf, takeValuesFromRows } from './executable.js';
 import { refusalMark } from './fields.js';
-import { type Plan, Plans } from './plans.js';
+import { type BeforeField, type Plan, Plans } from './plans.js';
 import { type ReadyStatement, readText, send } from './run.js';
 import { fragmentsOf, selectedFields } from './selection.js';
 import { checkedVariables } from './variables.js';
@@ -95,10 +95,10 @@ class Engine {
     try {
       const plan = this.#plans.planOf(args.document, args.operationName, variables);
       if (!plan) return execute(args);
-      if (plan.kind === 'staged') return this.#staged(args, execute, plan, variables);
+      if (plan.kind === 'staged') return this.#inSnapshot(args, execute, plan.before, variables);
       return this.#planned(args, execute, plan, variables);
     } catch (error) {
-      if (error instanceof GraphQLError) return this.#refused(args, execute, variables);
+      if (error instanceof GraphQLError) return this.#inSnapshot(args, execute, [], variables);
       throw this.#fault(error);
     }
   }
@@ -106,98 +106,65 @@ class Engine {
   /** Sends the statement of a plan. @throws what refuses a value of the request. */
   #planned(args: ExecutionArgs, execute: Execute, plan: Plan & { kind: 'compiled' }, variables: Variables): unknown {
     for (const deferred of plan.unread) deferred.read(variables);
-    if (!plan.statement) return this.#fromRows(args, execute, plan, undefined);
+    if (!plan.statement) return this.#answerOf(args, execute, plan, undefined);
     const values = valuesOf(plan.statement.params, variables);
     plan.asked += 1;
     // A document that is asked once is not kept prepared: most that come once never come again.
-    const ready = { text: plan.statement.text, name: plan.asked > 1 ? plan.name : undefined, values };
-    return this.#send(args, execute, plan, ready);
+    const ready: ReadyStatement = { text: plan.statement.text, name: plan.asked > 1 ? plan.name : undefined, values };
+    return this.#reading(args, async () => {
+      const { pool, allowanceOf, onStatement } = this.options;
+      const json = await send(pool, ready, signalOf(args), allowanceOf(args), onStatement);
+      return this.#answerOf(args, execute, plan, json, plan.reason);
+    });
   }
 
-  async #send(
-    args: ExecutionArgs,
-    execute: Execute,
-    plan: Plan & { kind: 'compiled' },
-    ready: ReadyStatement,
-  ): Promise<unknown> {
-    const { pool, allowanceOf, onStatement } = this.options;
-    const signal = signalOf(args);
-    let json: string;
+  /**
+   * Answers one request in a snapshot: one of which some fields read something before the statement, or one of which something is wrong. Each root field that
+   * is wrong has its error, the others have their answers.
+   */
+  #inSnapshot(args: ExecutionArgs, execute: Execute, before: readonly BeforeField[], variables: Variables): unknown {
+    const snapshot = new Snapshot(this.options, signalOf(args), this.options.allowanceOf(args));
+    const argumentsOf: ArgumentsOf = (field, node) => getArgumentValues(field, node, { ...variables });
+    return this.#reading(args, async () => {
+      try {
+        const compiled = this.#compiled(args, variables, await readBefore(before, argumentsOf, snapshot.readRows));
+        const json = compiled.statement && (await readText(snapshot, compiled.statement));
+        const reason = compiled.statement ? before[0]?.field.name : undefined;
+        return await this.#answerOf(args, execute, compiled, json, reason ?? 'input');
+      } finally {
+        await snapshot.end();
+      }
+    });
+  }
+
+  /** Does what reads. What fails is the error of all that was asked for; a client that is gone has no answer. */
+  async #reading(args: ExecutionArgs, read: () => Promise<unknown>): Promise<unknown> {
     try {
-      json = await send(pool, ready, signal, allowanceOf(args), onStatement);
+      return await read();
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (signalOf(args)?.aborted) throw error;
       return failed(args, error);
     }
-    const refused = refusalIn(json, plan.refusals);
-    if (refused) return failed(args, refused.error, refused.responseName);
-    if (plan.mode === 'rows') return this.#fromRows(args, execute, plan, json, plan.reason);
-    this.options.counts.text += 1;
-    return finishedResult(json, this.#explained(args, { compiled: true }, ready.text));
   }
 
-  /** Lets graphql-js make the answer of rows. */
-  async #fromRows(
+  /** Makes the answer of what a statement gave: it is that already, or graphql-js makes it. @param json undefined where there is no statement. */
+  async #answerOf(
     args: ExecutionArgs,
     execute: Execute,
-    { statement, errors }: Compiled,
+    { mode, statement, refusals, errors }: Compiled,
     json: string | undefined,
     reason = 'introspection',
   ): Promise<unknown> {
+    const refused = json === undefined ? undefined : refusalIn(json, refusals);
+    if (refused) return failed(args, refused.error, refused.responseName);
+    if (mode === 'text' && json !== undefined) {
+      this.options.counts.text += 1;
+      return finishedResult(json, this.#explained(args, { compiled: true }, statement?.text));
+    }
     this.options.counts.rows += 1;
     const result = await execute({ ...args, rootValue: rootOf(json, errors) });
     const explained = this.#explained(args, { compiled: false, why: reason }, statement?.text);
     return isAnswer(result) && explained ? { ...result, extensions: explained } : result;
-  }
-
-  /** Answers an operation of which some fields read something first: all in one snapshot. */
-  async #staged(
-    args: ExecutionArgs,
-    execute: Execute,
-    { before }: Plan & { kind: 'staged' },
-    variables: Variables,
-  ): Promise<unknown> {
-    const signal = signalOf(args);
-    const snapshot = new Snapshot(this.options, signal, this.options.allowanceOf(args));
-    try {
-      const argumentsOf: ArgumentsOf = (field, node) => getArgumentValues(field, node, { ...variables });
-      const read = await readBefore(before, argumentsOf, snapshot.readRows);
-      return await this.#direct(args, execute, variables, read, snapshot);
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      return failed(args, error);
-    } finally {
-      await snapshot.end();
-    }
-  }
-
-  /** Answers a request of which something is wrong: each root field that is wrong has its error, the others have their answers. */
-  async #refused(args: ExecutionArgs, execute: Execute, variables: Variables): Promise<unknown> {
-    const signal = signalOf(args);
-    const snapshot = new Snapshot(this.options, signal, this.options.allowanceOf(args));
-    try {
-      return await this.#direct(args, execute, variables, new Map(), snapshot);
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      return failed(args, error);
-    } finally {
-      await snapshot.end();
-    }
-  }
-
-  async #direct(
-    args: ExecutionArgs,
-    execute: Execute,
-    variables: Variables,
-    before: ReadonlyMap<string, unknown>,
-    snapshot: Snapshot,
-  ): Promise<unknown> {
-    const compiled = this.#compiled(args, variables, before);
-    if (!compiled.statement) return this.#fromRows(args, execute, compiled, undefined, 'input');
-    const json = await readText(snapshot, compiled.statement);
-    const refused = refusalIn(json, compiled.refusals);
-    if (refused) return failed(args, refused.error, refused.responseName);
-    return this.#fromRows(args, execute, compiled, json, before.size > 0 ? 'search' : 'input');
   }
 
   #compiled(args: ExecutionArgs, variables: Variables, before: ReadonlyMap<string, unknown>): Compiled {

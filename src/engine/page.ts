@@ -1,6 +1,5 @@
 import { all, always, type Condition, not } from '../query/condition.js';
 import { onPath, operandOf } from '../query/cursor.js';
-import { mapped } from '../query/deferred.js';
 import type { List, ListConnection } from '../query/list.js';
 import { type ColumnType, columnAt, columnOf } from '../query/model.js';
 import type { SortTerm } from '../query/order.js';
@@ -8,9 +7,10 @@ import type { Listing } from '../query/page.js';
 import type { WhereInput } from '../query/readWhere.js';
 import { parameter } from '../sql/comparison.js';
 import type { PageNeeds, PageSource } from '../sql/field.js';
+import { pageLimit } from '../sql/keyset.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import { type Aliases, type Related, type RowSource, Source } from '../sql/source.js';
-import { identifier, joined, Param, Sql, sql } from '../sql/sql.js';
+import { identifier, joined, type Param, Sql, sql } from '../sql/sql.js';
 
 /**
  * A row of a page: what the rows' JSON is made of. It remembers the columns that were asked of it, so that the page reads these and no others.
@@ -142,10 +142,7 @@ interface PageOrigin {
 /** The rows of a page, behind FROM. */
 function pageRows(listing: Listing, page: PageRow, needs: PageNeeds, source: PageOrigin, aliases: Aliases): Sql {
   const extra = needs.oneMore ? 1 : 0;
-  const limit = new Param(
-    mapped(listing.size, (size) => Number(size) + extra),
-    'int4',
-  );
+  const limit = pageLimit(listing, needs);
   const bound = new Sql([String(boundFor(source.sizeNow + extra))]);
   const parts = partsOf(listing, source.isRoot).map((part) => rowsOf(listing, page, source, part, bound));
   const first = aliases.next();

@@ -1,10 +1,9 @@
-import { mapped } from '../query/deferred.js';
 import type { SortTerm } from '../query/order.js';
 import type { Paging } from '../query/page.js';
 import type { PageNeeds, PageSource } from '../sql/field.js';
 import { ordering } from '../sql/keyset.js';
 import { StepRow } from '../sql/source.js';
-import { identifier, Param, type Sql, sql } from '../sql/sql.js';
+import { identifier, type Param, type Sql, sql } from '../sql/sql.js';
 
 /** A row of a page that steps of a statement make. It remembers which columns were asked of it, so that no step is there for nothing. */
 export class PageStepRow<Name extends string> extends StepRow<Name> {
@@ -80,15 +79,6 @@ export function keyColumns(step: Sql, terms: readonly SortTerm[]): readonly Sql[
 }
 
 const columnName = ({ path }: SortTerm) => path.join('.');
-
-/** The rows that a page takes, as a parameter: one more where it is to be told whether there are further ones. */
-export function pageLimit({ size }: Paging, { oneMore }: PageNeeds): Param {
-  const extra = oneMore ? 1 : 0;
-  return new Param(
-    mapped(size, (rows) => Number(rows) + extra),
-    'int4',
-  );
-}
 
 /**
  * The page of a step's rows: those that are so, in the order of reading, as many as the page takes, with the number of each as "#" and how many there are

@@ -1,6 +1,7 @@
 import type { KeyValue } from '../query/cursor.js';
-import type { Given } from '../query/deferred.js';
+import { type Given, mapped } from '../query/deferred.js';
 import type { Paging } from '../query/page.js';
+import type { PageNeeds } from './field.js';
 import { joined, Param, Sql, sql } from './sql.js';
 
 /**
@@ -60,4 +61,13 @@ function columnAt(columns: readonly Sql[], index: number): Sql {
   const column = columns[index];
   if (!column) throw new TypeError('an order has more terms than columns');
   return column;
+}
+
+/** The rows that a page takes, as a parameter: one more where it is to be told whether there are further ones. */
+export function pageLimit({ size }: Paging, { oneMore }: PageNeeds): Param {
+  const extra = oneMore ? 1 : 0;
+  return new Param(
+    mapped(size, (rows) => Number(rows) + extra),
+    'int4',
+  );
 }

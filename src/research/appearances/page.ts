@@ -1,7 +1,7 @@
-import { betweenCursors } from '../../sql/keyset.js';
+import { betweenCursors, pageLimit } from '../../sql/keyset.js';
 import { type Aliases, Source } from '../../sql/source.js';
 import { type Sql, sql } from '../../sql/sql.js';
-import { keyColumns, numberedPage, PageStepRow, pageLimit, type StepNeeds, StepPage } from '../stepPage.js';
+import { keyColumns, numberedPage, PageStepRow, type StepNeeds, StepPage } from '../stepPage.js';
 import { firstQuoteSteps } from './firstQuotes.js';
 import { linesThatCount } from './lines.js';
 import { type AppearanceBy, type AppearanceColumn, type AppearanceListing, appearanceColumns } from './listing.js';

@@ -1,10 +1,10 @@
 import { all, any, type Condition, not } from '../../query/condition.js';
 import { readDates, type WhereInput } from '../../query/readWhere.js';
-import { betweenCursors, ordering } from '../../sql/keyset.js';
+import { betweenCursors, ordering, pageLimit } from '../../sql/keyset.js';
 import { predicate } from '../../sql/predicate.js';
 import { type Aliases, Source } from '../../sql/source.js';
 import { joined, literal, type Param, Sql, sql } from '../../sql/sql.js';
-import { numberedPage, PageStepRow, pageLimit, type StepNeeds, StepPage } from '../stepPage.js';
+import { numberedPage, PageStepRow, type StepNeeds, StepPage } from '../stepPage.js';
 import { type EventDate, eventKind, type KindName, kindNames, tieOf } from './events.js';
 import { type EventColumn, eventColumns, type TimelineFilter, type TimelineListing } from './listing.js';
 
