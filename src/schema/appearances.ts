@@ -16,7 +16,7 @@ import { equipmentList } from './equipment.js';
 import { whereInput } from './filters/inputs.js';
 import { fromColumn, fromRows, fromSql } from './fromSql.js';
 import { pagingArguments } from './lists/connection.js';
-import { decidesTheStatement, directionRef } from './lists/orderInput.js';
+import { decidesTheStatement, directionField } from './lists/orderInput.js';
 import { packageLineItemList } from './packageLineItem.js';
 import { recordIn } from './records.js';
 import { partialDate } from './values/dates.js';
@@ -65,12 +65,7 @@ const OrderRef = builder.inputType('AppearanceOrder', {
   description: 'An order of appearances.',
   fields: (t) => ({
     field: t.field({ type: OrderFieldRef, required: true, description: 'What to sort by.' }),
-    direction: t.field({
-      type: directionRef,
-      required: true,
-      defaultValue: 'ASC',
-      description: 'Which end comes first.',
-    }),
+    direction: t.field(directionField),
   }),
 });
 

@@ -22,3 +22,10 @@ export function enumRef<Name extends EnumName>(name: Name): Ref<Name> {
   // The map holds each ref under its own name; the compiler cannot see that the two belong together.
   return made.get(name) as Ref<Name>;
 }
+
+/** The values of an enum of the API's own, from what each of them is. */
+export function describedValues<Value extends string>(described: Readonly<Record<Value, string>>) {
+  const values = Object.entries(described).map(([value, description]) => [value, { value, description }] as const);
+  // The compiler does not see that entries keep the names of their record.
+  return Object.fromEntries(values) as Record<Value, { value: Value; description: string }>;
+}

@@ -6,7 +6,7 @@ import type { Dimension } from '../../research/groups/dimension.js';
 import type { TotalsTerm } from '../../research/groups/totals.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
-import { decidesTheStatement, directionRef } from '../lists/orderInput.js';
+import { decidesTheStatement, directionField } from '../lists/orderInput.js';
 import type { DimensionTypes } from './keys.js';
 import type { Summed } from './sums.js';
 
@@ -55,12 +55,7 @@ export function orderInput({ model }: List, fields: EnumRef<Types, string>, summ
     description: `An order of groups of ${model} records. Groups that have no such value come last, whatever the direction.`,
     fields: (t) => ({
       field: t.field({ type: fields, required: true, description: 'What to sort by.' }),
-      direction: t.field({
-        type: directionRef,
-        required: true,
-        defaultValue: 'ASC',
-        description: 'Which end comes first.',
-      }),
+      direction: t.field(directionField),
       ...(summed === 'values'
         ? {
             currency: t.field({

@@ -16,6 +16,14 @@ export const directionRef = builder.enumType('OrderDirection', {
   } as const,
 });
 
+/** The options of the field of an order that gives its direction. */
+export const directionField = {
+  type: directionRef,
+  required: true,
+  defaultValue: 'ASC',
+  description: 'Which end comes first.',
+} as const;
+
 type OrderRef = InputObjectRef<typeof builder.$inferSchemaTypes, OrderInput>;
 
 const made = new Map<Model, OrderRef>();
@@ -36,12 +44,7 @@ export function orderInput(orders: Orders): OrderRef {
     description: `An order of ${orders.model} records.`,
     fields: (t) => ({
       field: t.field({ type: fields, required: true, description: 'What to sort by.' }),
-      direction: t.field({
-        type: directionRef,
-        required: true,
-        defaultValue: 'ASC',
-        description: 'Which end comes first.',
-      }),
+      direction: t.field(directionField),
     }),
   });
   made.set(orders.model, ref);

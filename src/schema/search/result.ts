@@ -11,6 +11,7 @@ import { oneRecord } from '../../sql/leaf.js';
 import { Source } from '../../sql/source.js';
 import { joined, literal, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
+import { describedValues } from '../enums.js';
 import { fromScript, fromScripted, fromSql } from '../fromSql.js';
 import { recordRef } from '../records.js';
 import { kindJson, SearchKindRef } from './kinds.js';
@@ -28,9 +29,7 @@ const fields: Readonly<Record<SearchField, string>> = {
 
 const SearchFieldRef = builder.enumType('SearchField', {
   description: 'The part of a record that a search found its words in.',
-  values: Object.fromEntries(
-    Object.entries(fields).map(([field, description]) => [field, { value: field, description }]),
-  ) as Record<SearchField, { value: SearchField; description: string }>,
+  values: describedValues(fields),
 });
 
 /** Words that a snippet highlights, for the cost of an operation. */

@@ -10,6 +10,7 @@ import { oneRecord, recordList } from '../../sql/leaf.js';
 import { Source } from '../../sql/source.js';
 import { joined, literal, Param, Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
+import { describedValues } from '../enums.js';
 import { fromColumn, fromSql } from '../fromSql.js';
 import { recordRef } from '../records.js';
 import { maybePartialDate } from '../values/dates.js';
@@ -36,9 +37,7 @@ const meanings: Readonly<Record<DateMeaning, string>> = {
 
 const MeaningRef = builder.enumType('TimelineDateMeaning', {
   description: 'What the date of an entry tells.',
-  values: Object.fromEntries(
-    Object.entries(meanings).map(([name, description]) => [name, { value: name, description }]),
-  ) as Record<DateMeaning, { value: DateMeaning; description: string }>,
+  values: describedValues(meanings),
 });
 
 /** Lines of one package that an entry gives; more are asked of the package. */

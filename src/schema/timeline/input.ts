@@ -4,16 +4,10 @@ import { asText } from '../../query/readComparison.js';
 import { readDates, type WhereInput } from '../../query/readWhere.js';
 import { countryCode } from '../../query/values/countryCode.js';
 import { formatPartialDate, isDayRange } from '../../query/values/partialDate.js';
-import {
-  type Asked,
-  type KindName,
-  kindNames,
-  kindsOf,
-  type Subject,
-  subjects,
-} from '../../research/timeline/events.js';
+import { type Asked, type KindName, kindsOf, type Subject, subjects } from '../../research/timeline/events.js';
 import type { TimelineFilter } from '../../research/timeline/listing.js';
 import { builder } from '../builder.js';
+import { describedValues } from '../enums.js';
 import { maybeDateInput } from '../filters/inputs.js';
 import { decidesTheStatement } from '../lists/orderInput.js';
 
@@ -30,10 +24,7 @@ const described: Readonly<Record<KindName, string>> = {
 export const TimelineKindRef = builder.enumType('TimelineKind', {
   extensions: decidesTheStatement,
   description: 'What sort of event an entry of a timeline is. Events of one day are listed in this order of kinds.',
-  values: Object.fromEntries(kindNames.map((name) => [name, { value: name, description: described[name] }])) as Record<
-    KindName,
-    { value: KindName; description: string }
-  >,
+  values: describedValues(described),
 });
 
 export const TimelineWhereRef = builder.inputType('TimelineWhere', {
