@@ -98,7 +98,8 @@ export function appearancesCost(
   const named = recordsOf('PackageLineItem', counts) * fanOut('PackageLineItem', 'equipment', counts);
   const quoted = recordsOf('Quote', counts) * fanOut('Quote', 'about', counts);
   const families = by === 'FAMILY' ? Math.max(1, fanOut('Equipment', 'ancestors', counts)) : 1;
-  const lines = named * lineItems.share * families * weights.appearance;
+  const repeated = by === 'EQUIPMENT' ? 1 : weights.repeated;
+  const lines = named * lineItems.share * families * weights.appearance * repeated;
   const quotes = firstQuote ? quoted * families * weights.firstQuote : 0;
   return weights.statement + lineItems.work + equipment.work + lines + quotes;
 }

@@ -47,18 +47,18 @@ export const researchWeights = {
   group: 2,
   groupsShare: 0.1,
   /** Each further thing that it is grouped by. */
-  dimension: 2,
+  dimension: 2.4,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
   manyStep: 0.6,
   oneStep: 0.08,
   /** A record whose figures are summed, coded ones, and running totals. */
-  summed: 0.15,
+  summed: 0.3,
   coded: 1,
-  running: 0.5,
+  running: 0.9,
   /** A record of a running count alone. */
-  runningCount: 0.1,
+  runningCount: 0.15,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
-  search: 5_000,
+  search: 9_000,
   word: 2_000,
   /** A record that is ranked, up to so many of a kind; so many words double it. */
   ranked: 1.5,
@@ -69,6 +69,8 @@ export const researchWeights = {
   /** A record that may be an event of a timeline. */
   event: 1.1,
   /** A line's appearance, and a quote that may be the first. */
-  appearance: 1.6,
-  firstQuote: 0.7,
+  appearance: 2.2,
+  firstQuote: 0.75,
+  /** The same where a line may name several of one thing, so that repetitions are left out. */
+  repeated: 1.25,
 } as const;
