@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleKind } from '../../generated/prisma/enums.js';
+import { ArticleKind, SourceReading } from '../../generated/prisma/enums.js';
 import { addressesOf, maxAddress } from '../../query/values/address.js';
 import { defineKind } from '../kind/kind.js';
 import { partialDate } from '../values/partialDate.js';
@@ -22,6 +22,8 @@ export const article = defineKind({
     publishedOn: partialDate.optional(),
     language: line.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag; write en, uk, pt-BR').optional(),
     publisher: reference.optional(),
+    // Of its citations that say nothing else.
+    reading: oneOf(SourceReading).optional(),
     textSha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 small hexadecimal digits')

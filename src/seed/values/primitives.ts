@@ -11,6 +11,11 @@ export function isSlug(value: string): boolean {
   return SLUG.test(value);
 }
 
+/** Whether words are an address and nothing else. */
+export function isAddress(words: string): boolean {
+  return /^https?:\/\/\S+$/.test(words);
+}
+
 /** Text exactly as written, line breaks included. */
 export const text = z
   .string()
