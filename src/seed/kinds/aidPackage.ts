@@ -1,7 +1,8 @@
-import { AidAuthority, ItemsCompleteness, ItemsWording } from '../../generated/prisma/enums.js';
+import { AidAuthority, AuthorityUse, ItemsCompleteness, ItemsWording } from '../../generated/prisma/enums.js';
 import { formatPlace } from '../files/problems.js';
 import { CITE_BESIDE, called, defineKind, type Fact } from '../kind/kind.js';
 import { money } from '../values/amounts.js';
+import { newAuthorityOf, wrongUse } from '../values/authority.js';
 import { partialDate } from '../values/partialDate.js';
 import { inner, line, oneOf, reference, shape, text, whole } from '../values/primitives.js';
 
@@ -22,15 +23,20 @@ export const aidPackage = defineKind({
     legalBasis: line.optional(),
     announcedOn: partialDate,
     value: money,
+    authorityUse: oneOf(AuthorityUse).default('UNKNOWN'),
+    newAuthority: money.optional(),
     itemsCompleteness: oneOf(ItemsCompleteness),
     itemsWording: oneOf(ItemsWording),
     note: text.optional(),
     itemsFrom: reference.optional(),
     citations: inner,
     lineItems: inner,
+  }).superRefine((data, context) => {
+    for (const { key, message } of wrongUse(data)) context.addIssue({ code: 'custom', path: [key], message });
   }),
   cited: { beside: CITE_BESIDE },
   candidate: ({ data }) => called(data.title),
+  columns: ({ data }) => newAuthorityOf(data),
   check(packages, _, problems) {
     const tranches = new Map<string, Fact>();
     for (const fact of packages) {

@@ -57,7 +57,7 @@ export const lineItem = defineKind({
       if (some && data.itemsCompleteness === 'NONE_FOUND')
         problems.error(
           at('itemsCompleteness'),
-          'itemsCompleteness: NONE_FOUND says that no list was found, but there are line items; write FULL or PARTIAL',
+          'itemsCompleteness: NONE_FOUND says that no list was found, but there are line items; write FULL, COMPILED or PARTIAL',
         );
       if (!some && data.itemsWording !== 'NONE')
         problems.warning(
