@@ -4,10 +4,12 @@ import { declareOrders } from '../query/order.js';
 import { builder, record } from './builder.js';
 import { type CitableModel, CitableRef, citableModels, subjects } from './citable.js';
 import { enumRef } from './enums.js';
+import { fromRows } from './fromSql.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { firstOf } from './related.js';
 import { maybeMoney, moneyFilter } from './values/money.js';
 import { maybeQuantity, quantityFilter } from './values/quantity.js';
+import { sourceCount } from './values/sourceCount.js';
 
 export const citationList = declareList(
   declareFilter('Citation', (f) => ({
@@ -70,5 +72,6 @@ export function citations(model: CitableModel) {
   );
 }
 
-// Each citable type has the field itself; the interface says so, for queries that ask any fact for its sources.
+// Each citable type has the fields itself; the interface says so, for queries that ask any fact for its sources.
 builder.interfaceField(CitableRef, 'citations', (t) => t.field(citations('Quote')));
+builder.interfaceField(CitableRef, 'sourceCount', (t) => t.int({ ...sourceCount, resolve: fromRows }));

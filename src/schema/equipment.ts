@@ -7,6 +7,7 @@ import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const equipmentList = declareList(
   declareFilter('Equipment', (f) => ({
@@ -35,11 +36,16 @@ export const equipmentList = declareList(
       'governedBy',
       'Treaties that name it as what they govern. Ask inside `families` to find what is governed with its family.',
     ),
+    sourceCount: sourceCountFilter('Equipment'),
     citations: f.many('citations', 'Which sources name it.'),
   })),
   declareOrders(
     'Equipment',
-    (key) => ({ DESIGNATION: key.text('designation', 'The designation.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({
+      DESIGNATION: key.text('designation', 'The designation.'),
+      SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder('Equipment'),
+    }),
     [{ field: 'DESIGNATION', direction: 'ASC' }],
   ),
 );
@@ -71,6 +77,7 @@ builder.prismaNode('Equipment', {
     quotes: t.field(relatedList('Equipment', 'quotes', 'What was said about it.')),
     decisions: t.field(relatedList('Equipment', 'decisions', 'What was decided about it.')),
     governedBy: t.field(relatedList('Equipment', 'governedBy', 'The treaties that govern it.')),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Equipment')),
   }),
 });
