@@ -13,8 +13,15 @@ export const equipmentList = declareList(
   declareFilter('Equipment', (f) => ({
     slug: f.key('slug', 'The short name.'),
     name: f.names('namesFolded', 'The designation, the full name or any of the aliases.'),
-    familyOf: f.family(
+    familyOf: f.belongs(
+      'family',
       'The equipment with this slug, and everything below it in its family. Example: `familyOf: "tow"`.',
+    ),
+    systemOf: f.belongs(
+      'system',
+      'Everything to do with the equipment with this slug: itself, everything below it in its family, what is ammunition ' +
+        'for any of these, everything below the ammunition, and so on. Example: `systemOf: "patriot"`, launchers and ' +
+        'what they fire.',
     ),
     families: f.many(
       'ancestors',
@@ -68,7 +75,7 @@ builder.prismaNode('Equipment', {
       relatedList(
         'Equipment',
         'children',
-        'What belongs to it directly. For everything below it, filter by `familyOf`.',
+        'What belongs to it directly. For everything below it, filter by `familyOf`; for what it fires as well, by `systemOf`.',
       ),
     ),
     ammunitionFor: t.field(relatedList('Equipment', 'ammunitionFor', 'What fires it, where it is ammunition.')),
