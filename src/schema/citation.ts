@@ -15,6 +15,10 @@ export const citationList = declareList(
   declareFilter('Citation', (f) => ({
     wording: f.text('wordingFolded', "The source's own words."),
     stance: f.oneOf('stance', 'How the source bears on the record.'),
+    reading: f.oneOf(
+      'reading',
+      'How much was read of the source. Example: `reading: { eq: ADDRESS }`, its address alone.',
+    ),
     value: moneyFilter('Citation'),
     quantity: quantityFilter('Citation'),
     article: f.one('article', 'The source.'),
@@ -37,6 +41,7 @@ builder.prismaNode('Citation', {
   fields: (t) => ({
     wording: t.exposeString('wording'),
     stance: t.expose('stance', { type: enumRef('Stance'), description: 'How the source bears on the record.' }),
+    reading: t.expose('reading', { type: enumRef('SourceReading') }),
     ordinal: t.exposeInt('ordinal'),
     value: t.field(
       maybeMoney('The value of a package as this source gives it. Null where it gives none, and for other records.'),
