@@ -26,6 +26,63 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  // Blanks
+  {
+    rule: 'a line of spaces',
+    file: PACKAGE,
+    from: 'asReported: launchers',
+    to: 'asReported: "  "',
+    place: '"  "',
+    message: 'asReported: "  " is blank; leave the key out where nothing is known',
+  },
+  {
+    rule: 'a character that nobody sees',
+    file: PACKAGE,
+    from: 'asReported: launchers',
+    to: 'asReported: "launch\\u200bers"',
+    place: '"launch\\u200b',
+    message: 'asReported: "launch\u200bers" holds the character U+200B, which nobody sees; write the text without it',
+  },
+  {
+    rule: 'spaces around words',
+    file: PACKAGE,
+    from: 'asReported: launchers',
+    to: 'asReported: "launchers "',
+    place: '"launchers "',
+    message: 'asReported: "launchers " has spaces around it; write it without them',
+  },
+  {
+    rule: 'an amount in hexadecimal digits',
+    file: PACKAGE,
+    from: 'amount: 275000000',
+    to: 'amount: 0x10',
+    place: '0x10',
+    message: '0x10 is not a plain decimal number; write 16, or put it in quotes where it is text',
+  },
+  {
+    rule: 'an amount with an exponent',
+    file: PACKAGE,
+    from: 'amount: 275000000',
+    to: 'amount: 275e6',
+    place: '275e6',
+    message: '275e6 is not a plain decimal number; write 275000000, or put it in quotes where it is text',
+  },
+  {
+    rule: 'a year with zeros before it',
+    file: 'decisions.yaml',
+    from: 'decidedOn: 2019',
+    to: 'decidedOn: 02019',
+    place: '02019',
+    message: '02019 is not a plain decimal number; write 2019, or put it in quotes where it is text',
+  },
+  {
+    rule: 'a reference to nothing but spaces',
+    file: PACKAGE,
+    from: 'donor: NO',
+    to: 'donor: "  "',
+    place: '"  "',
+    message: 'donor: "  " is blank; write the slug of a record',
+  },
   // Shapes
   {
     rule: 'an unknown key',
