@@ -142,7 +142,7 @@ function fieldOf(field: FilterField, depth: number): fc.Arbitrary<string> {
       return fc
         .tuple(fc.constantFrom('some', 'some', 'every', 'none'), whereOf(field.target(), depth - 1))
         .map(([quantifier, where]) => `{ ${quantifier}: ${where ?? '{}'} }`);
-    case 'family':
+    case 'belongs':
       return fc.constantFrom('"class-1"', '"family-3"');
   }
 }

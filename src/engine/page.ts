@@ -300,7 +300,7 @@ function isKnownUnder(condition: Condition, path: readonly string[]): boolean {
     case 'unknown':
     case 'empty':
     case 'many':
-    case 'family':
+    case 'belongs':
       return false;
   }
 }

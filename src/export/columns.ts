@@ -113,22 +113,17 @@ export function partialDate(
   ];
 }
 
-/** An amount of money in columns of its own: what is unknown is empty, and the qualifier says why. */
-export function money(what: string, prefix = 'value', from: From = theRecord): Column[] {
-  const part = (type: ColumnType, end: string, field: string, description: string) =>
-    plain(type)(`${prefix}_${end}`, field, description, from);
+/** An amount of money in columns of its own: what is unknown is empty, and the qualifier says why. @param field the first part of the fields' names. */
+export function money(what: string, prefix = 'value', field = 'value'): Column[] {
+  const part = (type: ColumnType, end: string, of: string, description: string) =>
+    plain(type)(`${prefix}_${end}`, `${field}${of}`, description);
   return grouped('money', [
-    part('text', 'qualifier', 'valueQualifier', `${what}: how the figure was stated (EXACT, ABOUT, AT_LEAST, …).`),
-    part(
-      'money',
-      'amount',
-      'valueAmount',
-      'The figure that was printed. Empty for a range and where none was printed.',
-    ),
-    part('money', 'lower', 'valueLower', 'The least that it may be. Empty where the source sets none.'),
-    part('money', 'upper', 'valueUpper', 'The most that it may be. Empty where the source sets none.'),
-    part('text', 'currency', 'valueCurrency', 'ISO 4217 code of the currency. Nothing is ever converted.'),
-    part('text', 'verbatim', 'valueVerbatim', 'The words of the source on the value.'),
+    part('text', 'qualifier', 'Qualifier', `${what}: how the figure was stated (EXACT, ABOUT, AT_LEAST, …).`),
+    part('money', 'amount', 'Amount', 'The figure that was printed. Empty for a range and where none was printed.'),
+    part('money', 'lower', 'Lower', 'The least that it may be. Empty where the source sets none.'),
+    part('money', 'upper', 'Upper', 'The most that it may be. Empty where the source sets none.'),
+    part('text', 'currency', 'Currency', 'ISO 4217 code of the currency. Nothing is ever converted.'),
+    part('text', 'verbatim', 'Verbatim', `The words of the source on ${field === 'value' ? 'the value' : 'it'}.`),
   ]);
 }
 
@@ -192,6 +187,12 @@ export function citationColumns(prefix: string, from: From = theRecord): Column[
     part('text', 'stance', 'stance', 'How the source bears on the record: SUPPORTS, CONTRADICTS or MENTIONS.'),
     part(
       'text',
+      'reading',
+      'reading',
+      'How much was read of the source: FULL_TEXT, EXCERPT, HEADLINE, ADDRESS, DATASET_ROW or UNKNOWN.',
+    ),
+    part(
+      'text',
       'url',
       ['article', 'url'],
       "The source's address. Empty where it is only known through another article.",
@@ -220,7 +221,7 @@ export function citationColumns(prefix: string, from: From = theRecord): Column[
   ];
 }
 
-/** How many sources support a record that is a claim. */
+/** How many sources support a record. */
 export const sourceCount = integer(
   'source_count',
   'sourceCount',

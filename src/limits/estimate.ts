@@ -77,8 +77,8 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
         ? { ...met, share: Math.min(1, found / records) }
         : { ...met, share: 1, work: met.work + records * weights.row, isNamed: false };
     }
-    case 'family':
-      return { share: weights.familyShare, work: weights.lookup, joins: 2, isNamed: false };
+    case 'belongs':
+      return { share: weights.belongingShare, work: weights.lookup, joins: 2, isNamed: false };
   }
 }
 

@@ -51,11 +51,11 @@ function groupsOf({ key }: Dimension, rows: number, counts: RecordCounts): numbe
 /** What it takes to sum the figures of records, and to make running totals, beside counting them once. */
 export function summingCost(
   { model, met }: Met,
-  { sums, coded, running }: { readonly sums: boolean; readonly coded: boolean; readonly running: boolean },
+  { sums, coded, running }: { readonly sums: number; readonly coded: boolean; readonly running: boolean },
   counts: RecordCounts,
 ): number {
-  const once = sums ? weights.summed + (coded ? weights.coded : 0) : 0;
-  const over = running ? (sums ? weights.running : weights.runningCount) : 0;
+  const once = sums * weights.summed + (sums > 0 && coded ? weights.coded : 0);
+  const over = running ? (sums > 0 ? sums * weights.running : weights.runningCount) : 0;
   const perRow = once + over;
   return met.share * recordsOf(model, counts) * perRow;
 }

@@ -32,7 +32,7 @@ export const weights = {
   /** A text that an index of trigrams may find. */
   textFound: 0.05,
   textShare: 0.05,
-  familyShare: 0.05,
+  belongingShare: 0.05,
   /** A record that is counted. */
   counted: 0.05,
 } as const;

@@ -44,8 +44,18 @@ export type Condition =
       readonly quantifier: Quantifier;
       readonly condition: Condition;
     }
-  /** The equipment with this slug, or something below it in its family. */
-  | { readonly kind: 'family'; readonly slug: Operand };
+  /** What belongs to the equipment with this slug. */
+  | { readonly kind: 'belongs'; readonly to: Whole; readonly slug: Operand };
+
+/**
+ * What other equipment an equipment takes with it: its family is itself and everything below it; its system is that, what is ammunition for any of it, what is
+ * below the ammunition, and so on. A table keeps each, as pairs of the whole, which a relation leads to, and a member.
+ */
+export const wholes = {
+  family: { table: 'EquipmentFamily', relation: 'ancestor' },
+  system: { table: 'EquipmentSystem', relation: 'system' },
+} as const;
+export type Whole = keyof typeof wholes;
 
 /** How many of the related records must be so. */
 export type Quantifier = 'some' | 'every' | 'none';

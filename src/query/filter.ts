@@ -1,4 +1,5 @@
 import type PrismaTypes from '../generated/pothos.js';
+import type { Whole } from './condition.js';
 import type { EnumName } from './enums.js';
 import { columnOf, enumOf, type Model, relationOf, targetOf } from './model.js';
 
@@ -56,8 +57,8 @@ export type FilterField =
       readonly target: () => Filter;
       readonly description: string;
     }
-  /** An equipment and everything below it in its family, by slug. */
-  | { readonly type: 'family'; readonly description: string };
+  /** What belongs to an equipment, which is named by its slug. */
+  | { readonly type: 'belongs'; readonly to: Whole; readonly description: string };
 
 export type FilterFields = Readonly<Record<string, FilterField>>;
 
@@ -109,7 +110,7 @@ export function filterFields<M extends Model>(model: M) {
         target: () => filterOf(targetOf(model, ...(through === undefined ? [relation] : [relation, through]))),
         description,
       }) satisfies FilterField,
-    family: (description: string) => ({ type: 'family', description }) satisfies FilterField,
+    belongs: (to: Whole, description: string) => ({ type: 'belongs', to, description }) satisfies FilterField,
   };
 }
 

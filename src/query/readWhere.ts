@@ -139,8 +139,8 @@ function fieldConditions(
           condition: field.through === undefined ? condition : { kind: 'one', relation: field.through, condition },
         };
       });
-    case 'family':
-      return [{ kind: 'family', slug: mapped(value, (slug) => asText(slug, place)) }];
+    case 'belongs':
+      return [{ kind: 'belongs', to: field.to, slug: mapped(value, (slug) => asText(slug, place)) }];
   }
 }
 

@@ -47,7 +47,7 @@ function refuseIn(field: FilterField, value: unknown, place: string): void {
         for (const [quantifier, nested] of Object.entries(input))
           inside(nested, (part) => refuseBelow(field.target(), part, `${place}.${quantifier}`));
         break;
-      case 'family':
+      case 'belongs':
         break;
     }
   });

@@ -9,7 +9,7 @@ import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
 import { packageTreatyStatuses } from './packageTreatyStatus.js';
 import { partialDate } from './values/dates.js';
-import { money, moneyFilter } from './values/money.js';
+import { money, moneyFilter, newAuthorityFilter } from './values/money.js';
 import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const aidPackageList = declareList(
@@ -20,6 +20,8 @@ export const aidPackageList = declareList(
     authority: f.oneOf('authority', 'Under which power it is given.'),
     tranche: f.int('tranche', "The number in the authority's sequence."),
     value: moneyFilter('AidPackage'),
+    authorityUse: f.oneOf('authorityUse', 'Whether its value is authority used for the first time.'),
+    newAuthority: newAuthorityFilter(),
     itemsCompleteness: f.oneOf('itemsCompleteness', 'How much of the contents the line items show.'),
     itemsWording: f.oneOf('itemsWording', 'Whose words the line items are in.'),
     donor: f.one('donor', 'The country that gives. Example: `donor: { code: { eq: "US" } }`.'),
@@ -40,6 +42,10 @@ export const aidPackageList = declareList(
     (key) => ({
       ANNOUNCED_ON: key.date('announcedOn', 'The day of the announcement.'),
       VALUE: key.decimal('valueAmount', 'The printed figure, whatever its currency: filter by one.'),
+      NEW_AUTHORITY: key.decimal(
+        'newAuthorityAmount',
+        'The authority used for the first time, whatever its currency: filter by one.',
+      ),
       TITLE: key.text('title', 'The title.'),
       SLUG: key.text('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('AidPackage'),
@@ -58,7 +64,15 @@ builder.prismaNode('AidPackage', {
     tranche: t.exposeInt('tranche', { nullable: true }),
     legalBasis: t.exposeString('legalBasis', { nullable: true }),
     value: t.field(
-      money('What it is said to be worth. Other figures for it are under `citations`, each with its source.'),
+      money('value', 'What it is said to be worth. Other figures for it are under `citations`, each with its source.'),
+    ),
+    authorityUse: t.expose('authorityUse', { type: enumRef('AuthorityUse') }),
+    newAuthority: t.field(
+      money(
+        'newAuthority',
+        'How much of its value is authority used for the first time: all of it where `authorityUse` is NEW, exactly 0 ' +
+          'where it is EARLIER, unknown where it is UNKNOWN.',
+      ),
     ),
     itemsCompleteness: t.expose('itemsCompleteness', { type: enumRef('ItemsCompleteness') }),
     itemsWording: t.expose('itemsWording', { type: enumRef('ItemsWording') }),

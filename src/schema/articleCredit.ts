@@ -5,6 +5,7 @@ import { builder } from './builder.js';
 import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 declareList(
   declareFilter('ArticleCredit', (f) => ({
@@ -12,11 +13,17 @@ declareList(
     article: f.one('article', 'The article that prints it.'),
     organization: f.one('organization', 'The organization credited.'),
     person: f.one('person', 'The person credited.'),
+    sourceCount: sourceCountFilter('ArticleCredit'),
     citations: f.many('citations', 'Where it stands.'),
   })),
-  declareOrders('ArticleCredit', (key) => ({ PRINTED: key.text('asPrinted', 'The credit as printed.') }), [
-    { field: 'PRINTED', direction: 'ASC' },
-  ]),
+  declareOrders(
+    'ArticleCredit',
+    (key) => ({
+      PRINTED: key.text('asPrinted', 'The credit as printed.'),
+      SOURCE_COUNT: sourceCountOrder('ArticleCredit'),
+    }),
+    [{ field: 'PRINTED', direction: 'ASC' }],
+  ),
 );
 
 builder.prismaNode('ArticleCredit', {
@@ -27,6 +34,7 @@ builder.prismaNode('ArticleCredit', {
     article: t.relation('article'),
     organization: t.relation('organization', { nullable: true }),
     person: t.relation('person', { nullable: true }),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('ArticleCredit')),
   }),
 });

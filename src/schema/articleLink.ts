@@ -5,12 +5,14 @@ import { builder } from './builder.js';
 import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 declareList(
   declareFilter('ArticleLink', (f) => ({
     kind: f.oneOf('kind', 'How it points.'),
     from: f.one('from', 'The article that points.'),
     to: f.one('to', 'The article pointed at.'),
+    sourceCount: sourceCountFilter('ArticleLink'),
     citations: f.many('citations', 'Where it stands.'),
   })),
   declareOrders(
@@ -18,6 +20,7 @@ declareList(
     (key) => ({
       TARGET: key.text(['to', 'slug'], 'The short name of the article pointed at.'),
       SOURCE: key.text(['from', 'slug'], 'The short name of the article that points.'),
+      SOURCE_COUNT: sourceCountOrder('ArticleLink'),
     }),
     [{ field: 'TARGET', direction: 'ASC' }],
   ),
@@ -29,6 +32,7 @@ builder.prismaNode('ArticleLink', {
     kind: t.expose('kind', { type: enumRef('ArticleLinkKind'), description: 'How it points.' }),
     from: t.relation('from'),
     to: t.relation('to'),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('ArticleLink')),
   }),
 });

@@ -4,15 +4,21 @@ import { declareOrders } from '../query/order.js';
 import { builder, record } from './builder.js';
 import { type CitableModel, CitableRef, citableModels, subjects } from './citable.js';
 import { enumRef } from './enums.js';
+import { fromRows } from './fromSql.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { firstOf } from './related.js';
 import { maybeMoney, moneyFilter } from './values/money.js';
 import { maybeQuantity, quantityFilter } from './values/quantity.js';
+import { sourceCount } from './values/sourceCount.js';
 
 export const citationList = declareList(
   declareFilter('Citation', (f) => ({
     wording: f.text('wordingFolded', "The source's own words."),
     stance: f.oneOf('stance', 'How the source bears on the record.'),
+    reading: f.oneOf(
+      'reading',
+      'How much was read of the source. Example: `reading: { eq: ADDRESS }`, its address alone.',
+    ),
     value: moneyFilter('Citation'),
     quantity: quantityFilter('Citation'),
     article: f.one('article', 'The source.'),
@@ -35,6 +41,7 @@ builder.prismaNode('Citation', {
   fields: (t) => ({
     wording: t.exposeString('wording'),
     stance: t.expose('stance', { type: enumRef('Stance'), description: 'How the source bears on the record.' }),
+    reading: t.expose('reading', { type: enumRef('SourceReading') }),
     ordinal: t.exposeInt('ordinal'),
     value: t.field(
       maybeMoney('The value of a package as this source gives it. Null where it gives none, and for other records.'),
@@ -70,5 +77,6 @@ export function citations(model: CitableModel) {
   );
 }
 
-// Each citable type has the field itself; the interface says so, for queries that ask any fact for its sources.
+// Each citable type has the fields itself; the interface says so, for queries that ask any fact for its sources.
 builder.interfaceField(CitableRef, 'citations', (t) => t.field(citations('Quote')));
+builder.interfaceField(CitableRef, 'sourceCount', (t) => t.int({ ...sourceCount, resolve: fromRows }));

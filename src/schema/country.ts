@@ -6,6 +6,7 @@ import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const countryList = declareList(
   declareFilter('Country', (f) => ({
@@ -19,11 +20,18 @@ export const countryList = declareList(
     decisions: f.many('decisions', 'Its policy decisions.'),
     decisionsFor: f.many('decisionsFor', 'Decisions in its favour.'),
     treatyActions: f.many('treatyActions', 'What it did about treaties.'),
+    sourceCount: sourceCountFilter('Country'),
     citations: f.many('citations', 'Which sources name it.'),
   })),
-  declareOrders('Country', (key) => ({ NAME: key.text('name', 'The name.'), CODE: key.text('code', 'The code.') }), [
-    { field: 'NAME', direction: 'ASC' },
-  ]),
+  declareOrders(
+    'Country',
+    (key) => ({
+      NAME: key.text('name', 'The name.'),
+      CODE: key.text('code', 'The code.'),
+      SOURCE_COUNT: sourceCountOrder('Country'),
+    }),
+    [{ field: 'NAME', direction: 'ASC' }],
+  ),
 );
 
 builder.prismaNode('Country', {
@@ -40,6 +48,7 @@ builder.prismaNode('Country', {
     decisions: t.field(relatedList('Country', 'decisions', 'Its policy decisions.')),
     decisionsFor: t.field(relatedList('Country', 'decisionsFor', "Other countries' decisions in its favour.")),
     treatyActions: t.field(relatedList('Country', 'treatyActions', 'What it did about treaties.')),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Country')),
   }),
 });

@@ -7,13 +7,21 @@ import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const equipmentList = declareList(
   declareFilter('Equipment', (f) => ({
     slug: f.key('slug', 'The short name.'),
     name: f.names('namesFolded', 'The designation, the full name or any of the aliases.'),
-    familyOf: f.family(
+    familyOf: f.belongs(
+      'family',
       'The equipment with this slug, and everything below it in its family. Example: `familyOf: "tow"`.',
+    ),
+    systemOf: f.belongs(
+      'system',
+      'Everything to do with the equipment with this slug: itself, everything below it in its family, what is ammunition ' +
+        'for any of these, everything below the ammunition, and so on. Example: `systemOf: "patriot"`, launchers and ' +
+        'what they fire.',
     ),
     families: f.many(
       'ancestors',
@@ -35,11 +43,16 @@ export const equipmentList = declareList(
       'governedBy',
       'Treaties that name it as what they govern. Ask inside `families` to find what is governed with its family.',
     ),
+    sourceCount: sourceCountFilter('Equipment'),
     citations: f.many('citations', 'Which sources name it.'),
   })),
   declareOrders(
     'Equipment',
-    (key) => ({ DESIGNATION: key.text('designation', 'The designation.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({
+      DESIGNATION: key.text('designation', 'The designation.'),
+      SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder('Equipment'),
+    }),
     [{ field: 'DESIGNATION', direction: 'ASC' }],
   ),
 );
@@ -62,7 +75,7 @@ builder.prismaNode('Equipment', {
       relatedList(
         'Equipment',
         'children',
-        'What belongs to it directly. For everything below it, filter by `familyOf`.',
+        'What belongs to it directly. For everything below it, filter by `familyOf`; for what it fires as well, by `systemOf`.',
       ),
     ),
     ammunitionFor: t.field(relatedList('Equipment', 'ammunitionFor', 'What fires it, where it is ammunition.')),
@@ -71,6 +84,7 @@ builder.prismaNode('Equipment', {
     quotes: t.field(relatedList('Equipment', 'quotes', 'What was said about it.')),
     decisions: t.field(relatedList('Equipment', 'decisions', 'What was decided about it.')),
     governedBy: t.field(relatedList('Equipment', 'governedBy', 'The treaties that govern it.')),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Equipment')),
   }),
 });

@@ -7,6 +7,7 @@ import { citations } from './citation.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const organizationList = declareList(
   declareFilter('Organization', (f) => ({
@@ -21,11 +22,16 @@ export const organizationList = declareList(
     credits: f.many('credits', 'Credits in articles.'),
     decisions: f.many('decisions', 'What it decided.'),
     treaties: f.many('treaties', 'Treaties that it keeps.'),
+    sourceCount: sourceCountFilter('Organization'),
     citations: f.many('citations', 'Which sources name it.'),
   })),
   declareOrders(
     'Organization',
-    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({
+      NAME: key.text('name', 'The name.'),
+      SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder('Organization'),
+    }),
     [{ field: 'NAME', direction: 'ASC' }],
   ),
 );
@@ -51,6 +57,7 @@ export const OrganizationRef = builder.prismaNode('Organization', {
     credits: t.field(relatedList('Organization', 'credits', 'The articles that credit it.')),
     decisions: t.field(relatedList('Organization', 'decisions', 'What it decided.')),
     treaties: t.field(relatedList('Organization', 'treaties', 'The treaties that it keeps as depositary.')),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Organization')),
   }),
 });

@@ -6,6 +6,7 @@ import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const personList = declareList(
   declareFilter('Person', (f) => ({
@@ -15,11 +16,16 @@ export const personList = declareList(
     quotes: f.many('quotes', 'What the person said.'),
     decisions: f.many('decisions', 'What the person decided.'),
     credits: f.many('credits', 'Credits in articles.'),
+    sourceCount: sourceCountFilter('Person'),
     citations: f.many('citations', 'Which sources name the person.'),
   })),
   declareOrders(
     'Person',
-    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({
+      NAME: key.text('name', 'The name.'),
+      SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder('Person'),
+    }),
     [{ field: 'NAME', direction: 'ASC' }],
   ),
 );
@@ -34,6 +40,7 @@ export const PersonRef = builder.prismaNode('Person', {
     quotes: t.field(relatedList('Person', 'quotes', 'What the person said.')),
     decisions: t.field(relatedList('Person', 'decisions', 'What the person decided.')),
     credits: t.field(relatedList('Person', 'credits', 'Articles and pictures that credit the person.')),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Person')),
   }),
 });

@@ -5,12 +5,14 @@ import { builder } from './builder.js';
 import { fact } from './citable.js';
 import { citations } from './citation.js';
 import { enumRef } from './enums.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 declareList(
   declareFilter('PolicyDecisionLink', (f) => ({
     kind: f.oneOf('kind', 'What the later decision does to the earlier one.'),
     from: f.one('from', 'The later decision.'),
     to: f.one('to', 'The earlier decision.'),
+    sourceCount: sourceCountFilter('PolicyDecisionLink'),
     citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
@@ -18,6 +20,7 @@ declareList(
     (key) => ({
       LATER: key.date(['from', 'decidedOn'], 'The day of the later decision.'),
       EARLIER: key.date(['to', 'decidedOn'], 'The day of the earlier decision.'),
+      SOURCE_COUNT: sourceCountOrder('PolicyDecisionLink'),
     }),
     [
       { field: 'LATER', direction: 'DESC' },
@@ -35,6 +38,7 @@ builder.prismaNode('PolicyDecisionLink', {
     }),
     from: t.relation('from'),
     to: t.relation('to'),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('PolicyDecisionLink')),
   }),
 });

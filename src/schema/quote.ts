@@ -11,6 +11,7 @@ import { PassageRef } from './passage.js';
 import { firstOf, type Through, through } from './related.js';
 import { SpeakerRef } from './speaker.js';
 import { maybePartialDate } from './values/dates.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const quoteList = declareList(
   declareFilter('Quote', (f) => ({
@@ -28,6 +29,7 @@ export const quoteList = declareList(
     addressee: f.one('addressee', 'The organization it was said to.'),
     place: f.one('place', 'The country where it was said.'),
     about: f.many('about', 'The equipment that it is about.'),
+    sourceCount: sourceCountFilter('Quote'),
     citations: f.many('citations', 'Where it stands.'),
   })),
   declareOrders(
@@ -37,6 +39,7 @@ export const quoteList = declareList(
       SAID_ON: key.date('saidOn', 'The day on which it was said.'),
       ARTICLE: key.text(['article', 'slug'], "The article's short name."),
       ORDINAL: key.int('ordinal', 'The order in its article.'),
+      SOURCE_COUNT: sourceCountOrder('Quote'),
     }),
     [
       { field: 'PUBLISHED_ON', direction: 'DESC' },
@@ -89,6 +92,7 @@ builder.prismaNode('Quote', {
       ...through(supporting),
     }),
     about: t.field(relatedList('Quote', 'about', 'The equipment that it is about.')),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Quote')),
   }),
 });

@@ -14,6 +14,7 @@ import { fromSql } from './fromSql.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
 import { statusJson, TreatyStatus } from './treatyStatus.js';
+import { sourceCount, sourceCountFilter, sourceCountOrder } from './values/sourceCount.js';
 
 export const treatyList = declareList(
   declareFilter('Treaty', (f) => ({
@@ -22,11 +23,16 @@ export const treatyList = declareList(
     depositary: f.one('depositary', 'The organization that keeps it.'),
     governs: f.many('governs', 'What it governs.'),
     actions: f.many('actions', 'What countries did about it.'),
+    sourceCount: sourceCountFilter('Treaty'),
     citations: f.many('citations', 'Which sources speak of it.'),
   })),
   declareOrders(
     'Treaty',
-    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({
+      NAME: key.text('name', 'The name.'),
+      SLUG: key.text('slug', 'The short name.'),
+      SOURCE_COUNT: sourceCountOrder('Treaty'),
+    }),
     [{ field: 'NAME', direction: 'ASC' }],
   ),
 );
@@ -76,6 +82,7 @@ builder.prismaNode('Treaty', {
         });
       }),
     }),
+    sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Treaty')),
   }),
 });

@@ -1,4 +1,4 @@
-import type { Condition, Operand } from '../query/condition.js';
+import { type Condition, wholes } from '../query/condition.js';
 import { columnOf, isUnique, relationOf } from '../query/model.js';
 import { comparison, parameter } from './comparison.js';
 import { relatedRows, Source } from './source.js';
@@ -51,8 +51,8 @@ function truth({ condition, holds }: Wanted, source: Source): Sql {
       return holds ? relatedHolds(condition, source) : relatedFails(condition, source);
     case 'many':
       return quantified(condition, holds, source);
-    case 'family':
-      return holds ? inFamily(source, condition.slug) : sql`(NOT ${inFamily(source, condition.slug)})`;
+    case 'belongs':
+      return holds ? isMember(condition, source) : sql`(NOT ${isMember(condition, source)})`;
   }
 }
 
@@ -119,7 +119,7 @@ function asksRelations(condition: Condition): boolean {
     case 'compare':
     case 'unknown':
     case 'empty':
-    case 'family':
+    case 'belongs':
       return false;
   }
 }
@@ -242,7 +242,7 @@ const maxLinks = 1;
  */
 function isNamed(condition: Condition, model: string, links: number): boolean {
   switch (condition.kind) {
-    case 'family':
+    case 'belongs':
       return true;
     case 'compare':
       return condition.operator === 'equals' && isUnique(model, condition.column);
@@ -266,11 +266,11 @@ function isNamed(condition: Condition, model: string, links: number): boolean {
   }
 }
 
-type Leading = Condition & ({ readonly kind: 'many' } | { readonly kind: 'family' });
+type Leading = Condition & ({ readonly kind: 'many' } | { readonly kind: 'belongs' });
 
 /** Whether a condition says that there is a record in another table. */
 const leadsOn = (condition: Condition): condition is Leading =>
-  condition.kind === 'family' || (condition.kind === 'many' && condition.quantifier === 'some');
+  condition.kind === 'belongs' || (condition.kind === 'many' && condition.quantifier === 'some');
 
 /** What must hold for a record to be found on a path, with the tables that it takes. */
 function path(condition: Condition, source: Source, tables: Source[]): Sql[] {
@@ -279,24 +279,27 @@ function path(condition: Condition, source: Source, tables: Source[]): Sql[] {
 }
 
 function step(condition: Leading, source: Source, tables: Source[]): Sql[] {
-  if (condition.kind === 'family') {
-    const { family, named } = familyOf(source, condition.slug);
-    tables.push(family);
-    return [sql`${family.column('memberId')} = ${source.column('id')}`, named];
+  if (condition.kind === 'belongs') {
+    const { pairs, named } = pairsOf(condition, source);
+    tables.push(pairs);
+    return [sql`${pairs.column('memberId')} = ${source.column('id')}`, named];
   }
   const { source: others, tie } = relatedRows(source, condition.relation, source.aliases);
   tables.push(others);
   return [tie, ...path(condition.condition, others, tables)];
 }
 
-/** An equipment and everything below it: one lookup in the table that holds every family's members. */
-function inFamily(source: Source, slug: Operand): Sql {
-  const { family, named } = familyOf(source, slug);
-  return sql`${source.column('id')} IN (SELECT ${family.column('memberId')} FROM ${family.from} WHERE ${named})`;
+type Belongs = Condition & { readonly kind: 'belongs' };
+
+/** Whether an equipment belongs to another: one lookup in the table that holds the members of each. */
+function isMember(condition: Belongs, source: Source): Sql {
+  const { pairs, named } = pairsOf(condition, source);
+  return sql`${source.column('id')} IN (SELECT ${pairs.column('memberId')} FROM ${pairs.from} WHERE ${named})`;
 }
 
-function familyOf(source: Source, slug: Operand): { readonly family: Source; readonly named: Sql } {
-  const family = Source.of('EquipmentFamily', source.aliases);
-  const ancestor = family.related('ancestor');
-  return { family, named: sql`${ancestor.column('slug')} = ${parameter(slug, columnOf('Equipment', 'slug').type)}` };
+function pairsOf({ to, slug }: Belongs, source: Source): { readonly pairs: Source; readonly named: Sql } {
+  const { table, relation } = wholes[to];
+  const pairs = Source.of(table, source.aliases);
+  const whole = pairs.related(relation);
+  return { pairs, named: sql`${whole.column('slug')} = ${parameter(slug, columnOf('Equipment', 'slug').type)}` };
 }

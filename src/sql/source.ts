@@ -17,6 +17,12 @@ export interface Row {
   column(field: string): Sql;
 }
 
+/** The columns of a row that make one value, without the value's name before theirs: `amount` is the row's `valueAmount`. */
+export function partOf(row: Row, name: string): Row {
+  const inRow = (field: string) => `${name}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  return { type: (field) => row.type(inRow(field)), column: (field) => row.column(inRow(field)) };
+}
+
 /** A record that a statement reads: the columns of its model. */
 export interface RowSource extends Row {
   readonly model: string;

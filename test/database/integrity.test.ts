@@ -882,6 +882,117 @@ describe('the family of equipment', () => {
   }
 });
 
+describe('the system of equipment', () => {
+  const names = ['launcher', 'missile', 'seeker', 'variant'] as const;
+  const idOf = (n: number) => uuid(840 + n);
+  const add = (tx: pg.PoolClient, n: number, parent: number | null = null) =>
+    addFact(tx, 'equipment', {
+      id: idOf(n),
+      slug: `system-${names[n]}`,
+      designation: `${names[n]}`,
+      category: 'OTHER',
+      level: 'ITEM',
+      parent_id: parent === null ? null : idOf(parent),
+    });
+  /** In the table of ammunition A is what fires, B what is fired. */
+  const fires = (tx: pg.PoolClient, gun: number, round: number) =>
+    tx.query('INSERT INTO "_Ammunition" ("A", "B") VALUES ($1, $2)', [idOf(gun), idOf(round)]);
+  const membersOf = async (tx: pg.PoolClient, n: number) => {
+    const { rows } = await tx.query<{ name: string }>(
+      'SELECT designation AS name FROM equipment_system JOIN equipment ON id = member_id WHERE system_id = $1',
+      [idOf(n)],
+    );
+    return rows.map(({ name }) => name).sort();
+  };
+
+  it('takes what is below it, its ammunition, what is below that, and the ammunition of these', async () => {
+    await attempt(db.pool, async (tx) => {
+      await add(tx, 0);
+      expect(await membersOf(tx, 0)).toEqual(['launcher']);
+      await add(tx, 1);
+      await add(tx, 2, 1);
+      await fires(tx, 0, 1);
+      expect(await membersOf(tx, 0)).toEqual(['launcher', 'missile', 'seeker']);
+      expect(await membersOf(tx, 1)).toEqual(['missile', 'seeker']);
+      await add(tx, 3, 0);
+      expect(await membersOf(tx, 0)).toEqual(['launcher', 'missile', 'seeker', 'variant']);
+      await tx.query('DELETE FROM "_Ammunition" WHERE "B" = $1', [idOf(1)]);
+      expect(await membersOf(tx, 0)).toEqual(['launcher', 'variant']);
+      await fires(tx, 3, 2);
+      expect(await membersOf(tx, 0)).toEqual(['launcher', 'seeker', 'variant']);
+      await tx.query('DELETE FROM equipment WHERE id = $1', [idOf(2)]);
+      expect(await membersOf(tx, 0)).toEqual(['launcher', 'variant']);
+    });
+  });
+
+  it('holds nothing that leads back to itself through both relations', async () => {
+    const circle: Work = async (tx) => {
+      await add(tx, 0);
+      await add(tx, 1, 0);
+      await fires(tx, 1, 0);
+    };
+    expect(await tried(circle)).toBe('equipment_no_cycle_of_system');
+  });
+
+  it('may be turned round in two statements', async () => {
+    const turned: Work = async (tx) => {
+      await add(tx, 0);
+      await add(tx, 1);
+      await fires(tx, 1, 0);
+      await fires(tx, 0, 1);
+      await tx.query('DELETE FROM "_Ammunition" WHERE "B" = $1', [idOf(0)]);
+    };
+    expect(await tried(turned)).toBe('accepted');
+  });
+});
+
+describe('the authority that a package uses', () => {
+  const million = (column: string, amount: number, currency: string | null = 'USD') => ({
+    [`${column}_qualifier`]: 'EXACT',
+    [`${column}_amount`]: amount,
+    [`${column}_lower`]: amount,
+    [`${column}_upper`]: amount,
+    [`${column}_currency`]: currency,
+  });
+  const value = million('value', 400);
+  const uses = (authority_use: string, ...parts: readonly Readonly<Record<string, unknown>>[]) =>
+    set('aid_package', ids.aidPackage, Object.assign({ authority_use }, value, ...parts));
+  const wrong = 'aid_package_new_authority_of_value';
+
+  it.each([
+    ['all of its value', uses('NEW', million('new_authority', 400)), 'accepted'],
+    ['all of its value, and less than that', uses('NEW', million('new_authority', 399)), wrong],
+    ['all of its value, and nobody says how much', uses('NEW'), wrong],
+    ['none of it, which is 0', uses('EARLIER', million('new_authority', 0)), 'accepted'],
+    ['none of it, and more than 0', uses('EARLIER', million('new_authority', 1)), wrong],
+    ['none of it, and nobody says how much', uses('EARLIER'), wrong],
+    ['a part of it', uses('PARTLY_NEW', million('new_authority', 128)), 'accepted'],
+    ['a part of it of an unknown size', uses('PARTLY_NEW'), 'accepted'],
+    ['a part that is the whole', uses('PARTLY_NEW', million('new_authority', 400)), wrong],
+    ['a part that is nothing', uses('PARTLY_NEW', million('new_authority', 0)), wrong],
+    ['a part in another currency', uses('PARTLY_NEW', million('new_authority', 128, 'EUR')), wrong],
+    ['an unknown part', uses('UNKNOWN'), 'accepted'],
+    ['an unknown part of a known size', uses('UNKNOWN', million('new_authority', 128)), wrong],
+    [
+      'a part whose amount is not its bound',
+      uses('PARTLY_NEW', million('new_authority', 128), { new_authority_amount: 127 }),
+      'aid_package_new_authority_amount',
+    ],
+    [
+      'a part with one bound that is meant to be exact',
+      uses('PARTLY_NEW', million('new_authority', 128), { new_authority_upper: null }),
+      'aid_package_new_authority_bounds',
+    ],
+    [
+      'a part without a currency',
+      uses('PARTLY_NEW', million('new_authority', 128, null)),
+      'aid_package_new_authority_currency',
+    ],
+  ] as const)('anew: %s', async (_, work, rule) => {
+    expect(await tried(work)).toBe(rule);
+  });
+});
+
 describe('all of it', () => {
   it('is broken here: no rule of the migrations goes untried', async () => {
     const { rows } = await db.pool.query<{ rule: string }>(

@@ -1,5 +1,5 @@
 import { type GraphQLInputType, getNamedType } from 'graphql';
-import { familiesOf, isInFamily, relatedRow, relatedRows, sourceCount } from './relations.js';
+import { familiesOf, isInFamily, isInSystem, relatedRow, relatedRows, sourceCount } from './relations.js';
 import type { Records } from './rows.js';
 import { inputType } from './schema.js';
 import { type Cell, compareKeys, type Days, daysIn, fold, type Row, thousandths } from './values.js';
@@ -32,7 +32,7 @@ function all(truths: readonly Truth[]): Truth {
 const any = (truths: readonly Truth[]): Truth => not(all(truths.map(not)));
 
 /** The kind of condition that a field of a `where` is. */
-export type Kind = 'many' | 'one' | 'group' | 'date' | 'family' | 'text' | 'tags' | 'code' | 'key' | 'number' | 'enum';
+export type Kind = 'many' | 'one' | 'group' | 'date' | 'belongs' | 'text' | 'tags' | 'code' | 'key' | 'number' | 'enum';
 
 const kinds = new Map<string, Kind>();
 
@@ -47,7 +47,7 @@ export function kindOf(type: string, name: string, field: GraphQLInputType): Kin
 
 function readKind(type: string, name: string, field: GraphQLInputType): Kind {
   const input = getNamedType(field).name;
-  if (input === 'String') return 'family';
+  if (input === 'String') return 'belongs';
   if (/ListWhere$/.test(input)) return 'many';
   if (/^(?:Reported)?(?:Money|Quantity)Where$/.test(input)) return 'group';
   if (/Where$/.test(input)) return 'one';
@@ -113,8 +113,8 @@ function conditionOn(records: Records, row: Row, name: string, type: GraphQLInpu
           return compared(row[column] ?? null, number ? 'number' : 'enum', comparisons);
         }),
       );
-    case 'family':
-      return isInFamily(records, row, String(given));
+    case 'belongs':
+      return (name === 'systemOf' ? isInSystem : isInFamily)(records, row, String(given));
     case 'date':
       return dated(daysIn(row, name), given);
     case 'text':

@@ -76,7 +76,7 @@ function checkCondition(
       for (const [part, inner] of Object.entries(asInput(given)))
         checkComparisons(present(inner, `${place}.${part}`), kind, place, spent);
       break;
-    case 'family':
+    case 'belongs':
       checkText(given, place);
       break;
     default:

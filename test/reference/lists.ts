@@ -33,6 +33,7 @@ interface OrderInput {
 /** Where a sort key is that is not the column of its own name. */
 const paths: Readonly<Record<string, readonly string[]>> = {
   'AidPackage.VALUE': ['valueAmount'],
+  'AidPackage.NEW_AUTHORITY': ['newAuthorityAmount'],
   'ArticleCredit.PRINTED': ['asPrinted'],
   'ArticleLink.SOURCE': ['from:Article', 'slug'],
   'ArticleLink.TARGET': ['to:Article', 'slug'],
@@ -49,6 +50,7 @@ const paths: Readonly<Record<string, readonly string[]>> = {
 
 /** The keys that may be unknown. */
 const nullable = new Set([
+  'AidPackage.NEW_AUTHORITY',
   'AidPackage.VALUE',
   'Article.HEADLINE',
   'Article.PUBLISHED_ON',
@@ -66,6 +68,7 @@ const kinds: Readonly<Record<string, KeyKind>> = {
   ordinal: 'int',
   sourceCount: 'int',
   start: 'int',
+  newAuthorityAmount: 'decimal',
   valueAmount: 'decimal',
 };
 
@@ -83,7 +86,7 @@ function termOf(records: Records, type: string, { field, direction }: OrderInput
       if (column === 'sourceCount') return sourceCount(records, row);
       const holder = relation && target ? records.known(target, row[`${relation}Id`]) : row;
       const value = holder[column];
-      if (column === 'valueAmount') return typeof value === 'string' ? writeThousandths(thousandths(value)) : null;
+      if (kinds[column] === 'decimal') return typeof value === 'string' ? writeThousandths(thousandths(value)) : null;
       if (typeof value === 'string' || typeof value === 'number' || value === null) return value;
       throw new TypeError(`${name} is not a key`);
     },

@@ -62,17 +62,17 @@ export function checkPage(records: Records, parent: string, field: string, args:
   return listedBy(parent, field);
 }
 
-/** An amount of money; null where a citation gives none. */
-function money(row: Row) {
-  return row.valueQualifier === null
+/** An amount of money, whose columns begin with its name; null where a citation gives none. */
+function money(row: Row, name: 'value' | 'newAuthority' = 'value') {
+  return row[`${name}Qualifier`] === null
     ? null
     : {
-        amount: decimal(textIn(row, 'valueAmount')),
-        lower: decimal(textIn(row, 'valueLower')),
-        upper: decimal(textIn(row, 'valueUpper')),
-        currency: row.valueCurrency,
-        qualifier: row.valueQualifier,
-        verbatim: row.valueVerbatim,
+        amount: decimal(textIn(row, `${name}Amount`)),
+        lower: decimal(textIn(row, `${name}Lower`)),
+        upper: decimal(textIn(row, `${name}Upper`)),
+        currency: row[`${name}Currency`],
+        qualifier: row[`${name}Qualifier`],
+        verbatim: row[`${name}Verbatim`],
       };
 }
 
@@ -94,6 +94,7 @@ type Special = (records: Records, row: Row, args: Input) => unknown;
 /** The fields that are neither a column nor a relation of their own name. */
 const specialFields: Readonly<Record<string, Special>> = {
   'AidPackage.value': (_, row) => money(row),
+  'AidPackage.newAuthority': (_, row) => money(row, 'newAuthority'),
   'AidPackage.treatyStatuses': packageStandings,
   'Article.textHeld': (records, row) => records.heldTexts.has(row.id),
   'Citation.value': (_, row) => money(row),

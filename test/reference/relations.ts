@@ -127,6 +127,19 @@ export function familiesOf(records: Records, equipment: Row): readonly Row[] {
 export const isInFamily = (records: Records, equipment: Row, slug: string): boolean =>
   familiesOf(records, equipment).some((family) => family.slug === slug);
 
+/** Whether an equipment is the one with this slug, below it, ammunition for it, or has to do with it through others of these. */
+export function isInSystem(records: Records, equipment: Row, slug: string): boolean {
+  const seen = new Set<Row>();
+  const leadsThere = (thing: Row): boolean => {
+    if (thing.slug === slug) return true;
+    if (seen.has(thing)) return false;
+    seen.add(thing);
+    const parent = records.byId('Equipment', thing.parentId);
+    return [...(parent ? [parent] : []), ...relatedRows(records, thing, 'ammunitionFor')].some(leadsThere);
+  };
+  return leadsThere(equipment);
+}
+
 /** The topmost family of an equipment. */
 export function topmostFamily(records: Records, equipment: Row): Row {
   const top = familiesOf(records, equipment).at(-1);

@@ -11,12 +11,17 @@ interface Figure {
 }
 
 /** Which figures are summed. */
-export type Measure = 'ANNOUNCED_VALUE' | 'REPORTED_QUANTITY' | 'CODED_QUANTITY' | 'REPORTED_OR_CODED_QUANTITY';
+export type Measure =
+  | 'ANNOUNCED_VALUE'
+  | 'NEW_AUTHORITY'
+  | 'REPORTED_QUANTITY'
+  | 'CODED_QUANTITY'
+  | 'REPORTED_OR_CODED_QUANTITY';
 
 const nothing: Figure = { unit: null, lower: null, upper: null, qualifier: 'UNSPECIFIED' };
 
 /** A figure in the columns of a record; the unit is that of its bounds. */
-function figureIn(row: Row, prefix: 'value' | 'quantity', unit: 'Currency' | 'Unit'): Figure {
+function figureIn(row: Row, prefix: 'value' | 'newAuthority' | 'quantity', unit: 'Currency' | 'Unit'): Figure {
   const bound = (name: string) => {
     const text = textIn(row, `${prefix}${name}`);
     return text === null ? null : thousandths(text);
@@ -42,6 +47,8 @@ function readFigure(records: Records, row: Row, measure: Measure): Figure {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
       return figureIn(row, 'value', 'Currency');
+    case 'NEW_AUTHORITY':
+      return figureIn(row, 'newAuthority', 'Currency');
     case 'REPORTED_QUANTITY':
       return reported(records, row) ?? nothing;
     case 'CODED_QUANTITY':
@@ -80,16 +87,9 @@ function coded(records: Records, line: Row): Figure {
 export function amountsOf(records: Records, rows: readonly Row[], measure: Measure | undefined) {
   const count = rows.length;
   if (!measure) return { count };
-  const figures = rows.map((row) => figureOf(records, row, measure));
-  const known = figures.filter(({ unit }) => unit !== null);
-  const unknown = count - known.length;
-  const sums = [...new Set(known.map(({ unit }) => unit ?? ''))]
-    .map((unit) => {
-      const own = known.filter((figure) => figure.unit === unit);
-      return sumOf(own, unit, measure, unknown);
-    })
-    .sort((one, other) => other.count - one.count || compareTexts(one.unit, other.unit));
+  const { figures, unknown, sums } = summed(records, rows, measure);
   const withheld = figures.filter(({ qualifier }) => qualifier === 'WITHHELD').length;
+  const authority = measure === 'ANNOUNCED_VALUE' ? summed(records, rows, 'NEW_AUTHORITY') : undefined;
   return {
     count,
     unknown,
@@ -97,7 +97,23 @@ export function amountsOf(records: Records, rows: readonly Row[], measure: Measu
     withheldShare: count === 0 ? null : share(withheld, count),
     values: sums,
     quantities: sums,
+    newAuthorityUnknown: authority?.unknown,
+    newAuthority: authority?.sums,
   };
+}
+
+/** The figures of records, how many have none, and the sums of the others by unit. */
+function summed(records: Records, rows: readonly Row[], measure: Measure) {
+  const figures = rows.map((row) => figureOf(records, row, measure));
+  const known = figures.filter(({ unit }) => unit !== null);
+  const unknown = rows.length - known.length;
+  const sums = [...new Set(known.map(({ unit }) => unit ?? ''))]
+    .map((unit) => {
+      const own = known.filter((figure) => figure.unit === unit);
+      return sumOf(own, unit, measure, unknown);
+    })
+    .sort((one, other) => other.count - one.count || compareTexts(one.unit, other.unit));
+  return { figures, unknown, sums };
 }
 
 /** A part of a whole, to four places. */
@@ -129,7 +145,12 @@ function sumOf(figures: readonly Figure[], unit: string, measure: Measure, unkno
 }
 
 /** A bound of the sum in one unit, to sort by; null where there is none. */
-export function boundOf(amounts: ReturnType<typeof amountsOf>, bound: 'lower' | 'upper', unit: string): bigint | null {
-  const text = amounts.values?.find((sum) => sum.unit === unit)?.[bound];
+export function boundOf(
+  amounts: ReturnType<typeof amountsOf>,
+  of: 'values' | 'newAuthority',
+  bound: 'lower' | 'upper',
+  unit: string,
+): bigint | null {
+  const text = amounts[of]?.find((sum) => sum.unit === unit)?.[bound];
   return text == null ? null : thousandths(text);
 }

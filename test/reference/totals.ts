@@ -162,9 +162,10 @@ function sortedGroups(
   }));
   const asked = order.map(({ field, descending, unit }) => {
     const dimension = byKey[dimensions.findIndex(({ name }) => name === field)];
-    const bound = field === 'LOWER' ? 'lower' : 'upper';
+    const bound = field.endsWith('LOWER') ? 'lower' : 'upper';
+    const summed = field.startsWith('NEW_AUTHORITY') ? 'newAuthority' : 'values';
     const keysOf = ({ rows }: Group) => [
-      field === 'COUNT' ? rows.length : boundOf(amountsOf(records, rows, measure), bound, unit),
+      field === 'COUNT' ? rows.length : boundOf(amountsOf(records, rows, measure), summed, bound, unit),
     ];
     return { keysOf: dimension?.keysOf ?? keysOf, descending };
   });

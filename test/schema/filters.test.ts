@@ -143,17 +143,23 @@ function casesOf(model: Model, name: string, field: FilterField, depth: number):
         ...['every', 'none'].flatMap((quantifier) => inside(name, inside(quantifier, nested.slice(0, 1)))),
       ];
     }
-    case 'family':
+    case 'belongs':
       return [
         {
           name,
           where: `${name}: "mark-er"`,
-          columns: ['equipment_family.member_id', 'equipment_family.ancestor_id', 'equipment.slug'],
+          columns: [...pairColumns[field.to], 'equipment.slug'],
           sent: ['mark-er'],
         },
       ];
   }
 }
+
+/** The columns of the tables that keep what belongs to an equipment. */
+const pairColumns = {
+  family: ['equipment_family.member_id', 'equipment_family.ancestor_id'],
+  system: ['equipment_system.member_id', 'equipment_system.system_id'],
+} as const;
 
 const inside = (name: string, cases: readonly Case[]): Case[] =>
   cases.map((one) => ({ ...one, name: `${name}.${one.name}`, where: `${name}: { ${one.where} }` }));

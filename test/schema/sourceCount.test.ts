@@ -7,7 +7,24 @@ const { prisma } = database;
 const { ask, bytes } = exportApi(database);
 afterAll(() => database.close());
 
-/** How many sources each claim on record has, by its id, as its citations say. */
+const subjects = {
+  quoteId: true,
+  personId: true,
+  positionId: true,
+  organizationId: true,
+  countryId: true,
+  equipmentId: true,
+  aidPackageId: true,
+  lineItemId: true,
+  decisionId: true,
+  decisionLinkId: true,
+  treatyId: true,
+  treatyActionId: true,
+  articleLinkId: true,
+  articleCreditId: true,
+} as const;
+
+/** How many sources each record has, by its id, as its citations say. */
 const sources = new Map<string, number>();
 
 beforeAll(async () => {
@@ -15,11 +32,7 @@ beforeAll(async () => {
   const citations = await prisma.citation.findMany({
     where: { stance: 'SUPPORTS' },
     select: {
-      aidPackageId: true,
-      lineItemId: true,
-      decisionId: true,
-      positionId: true,
-      treatyActionId: true,
+      ...subjects,
       article: document,
       relayedBy: document,
     },
@@ -33,7 +46,7 @@ beforeAll(async () => {
   for (const [id, { size }] of publishers) sources.set(id, size);
 });
 
-it('is kept of every claim on record as its citations say', async () => {
+it('is kept of every record that can be cited, as its citations say', async () => {
   const select = { id: true, sourceCount: true } as const;
   const claims = await Promise.all([
     prisma.aidPackage.findMany({ select }),
@@ -41,7 +54,17 @@ it('is kept of every claim on record as its citations say', async () => {
     prisma.policyDecision.findMany({ select }),
     prisma.position.findMany({ select }),
     prisma.treatyAction.findMany({ select }),
+    prisma.quote.findMany({ select }),
+    prisma.person.findMany({ select }),
+    prisma.organization.findMany({ select }),
+    prisma.country.findMany({ select }),
+    prisma.equipment.findMany({ select }),
+    prisma.policyDecisionLink.findMany({ select }),
+    prisma.treaty.findMany({ select }),
+    prisma.articleLink.findMany({ select }),
+    prisma.articleCredit.findMany({ select }),
   ]);
+  expect(claims).toHaveLength(Object.keys(subjects).length);
   for (const ofOneTable of claims) {
     expect(ofOneTable.length).toBeGreaterThan(0);
     expect(ofOneTable.filter(({ id, sourceCount }) => sourceCount !== (sources.get(id) ?? 0))).toEqual([]);

@@ -299,6 +299,24 @@ describe('the family of an equipment', () => {
       expect(await equipment({ familyOf: slug })).toEqual(withBelow(slug));
   });
 
+  it('is found by systemOf with what it fires, and what is below that', async () => {
+    const { rows: fired } = await shared.pool.query<{ A: string; B: string }>('SELECT "A", "B" FROM "_Ammunition"');
+    const system = (id: string): string[] => [
+      id,
+      ...tree.filter(({ parent_id }) => parent_id === id).flatMap((child) => system(child.id)),
+      ...fired.filter(({ A }) => A === id).flatMap(({ B }) => system(B)),
+    ];
+    const guns = tree.filter(({ id }) => fired.some(({ A }) => A === id));
+    expect(guns.length).toBeGreaterThan(0);
+    for (const { id, slug } of [...guns, ...tree.slice(0, 3)]) {
+      const members = new Set(system(id));
+      const found = slugs(tree.filter((each) => members.has(each.id)));
+      expect(await equipment({ systemOf: slug })).toEqual(found);
+      expect(await equipment({ not: { systemOf: slug } })).toEqual(slugs(tree.filter((each) => !members.has(each.id))));
+    }
+    expect(await equipment({ systemOf: 'patriot' })).toContain('patriot-missiles');
+  });
+
   it('is what `families` asks about: at least one, none or every family that it belongs to, itself included', async () => {
     const inFamily = withBelow('landmines');
     expect(await equipment({ families: { some: { slug: { eq: 'landmines' } } } })).toEqual(inFamily);

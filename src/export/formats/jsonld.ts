@@ -94,6 +94,7 @@ function annotationOf(row: Row, record: unknown): Node {
     ...(typeof record === 'string' ? { body: idOf(record).id } : {}),
     ...present({
       stance: row.stance,
+      reading: row.reading,
       wording: row.wording,
       ordinal: row.ordinal,
       relayed_by: row.relayed_by_url ?? row.relayed_by,
@@ -113,15 +114,8 @@ function annotationOf(row: Row, record: unknown): Node {
 const sourceOf = (row: Row): unknown => row.url ?? `urn:dossier:article:${row.article}`;
 
 function amountsOf(row: Row): Node {
-  const amount = known({
-    type: 'MonetaryAmount',
-    figure: row.value_amount,
-    minValue: row.value_lower,
-    maxValue: row.value_upper,
-    currency: row.value_currency,
-    qualifier: row.value_qualifier,
-    verbatim: row.value_verbatim,
-  });
+  const amount = moneyOf(row, 'value');
+  const newAuthority = moneyOf(row, 'new_authority');
   const quantity = known({
     type: 'QuantitativeValue',
     minValue: row.quantity_lower,
@@ -130,8 +124,20 @@ function amountsOf(row: Row): Node {
     qualifier: row.quantity_qualifier,
     verbatim: row.quantity_verbatim,
   });
-  return { ...(amount ? { amount } : {}), ...(quantity ? { quantity } : {}) };
+  return present({ amount, newAuthority, quantity });
 }
+
+/** An amount of money of the columns that begin with its name. */
+const moneyOf = (row: Row, name: string) =>
+  known({
+    type: 'MonetaryAmount',
+    figure: row[`${name}_amount`],
+    minValue: row[`${name}_lower`],
+    maxValue: row[`${name}_upper`],
+    currency: row[`${name}_currency`],
+    qualifier: row[`${name}_qualifier`],
+    verbatim: row[`${name}_verbatim`],
+  });
 
 /** The record's IRI: its UUID, which stays the same for good. */
 function idOf(globalId: unknown): { id?: string } {

@@ -16,6 +16,12 @@ export const packages = declareExport({
     integer('tranche', 'tranche', "The number in the authority's sequence."),
     text('legal_basis', 'legalBasis', 'The provision of law, as the sources name it.'),
     ...money('What it is said to be worth'),
+    text(
+      'authority_use',
+      'authorityUse',
+      'Whether its value is authority used for the first time: NEW, EARLIER, PARTLY_NEW or UNKNOWN.',
+    ),
+    ...money('The authority that it uses for the first time', 'new_authority', 'newAuthority'),
     text('items_completeness', 'itemsCompleteness', 'How much of the contents the line items show.'),
     text('items_wording', 'itemsWording', 'Whose words the line items are in.'),
     count('line_items_count', 'lineItems', 'How many line items it has.'),

@@ -1,7 +1,7 @@
 import { quoteList } from '../../schema/quote.js';
 import { type Sql, sql } from '../../sql/sql.js';
 import type { Column } from '../columns.js';
-import { citations, globalId, integer, list, partialDate, text } from '../columns.js';
+import { citations, globalId, integer, list, partialDate, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 import type { ExportRow } from '../row.js';
 
@@ -50,6 +50,7 @@ export const quotes = declareExport({
     ...partialDate('article_published_on', ['publishedOn', 'publishedOnLatest'], 'When the article was published', [
       'article',
     ]),
+    sourceCount,
     ...citations(),
   ],
 });

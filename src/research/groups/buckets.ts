@@ -2,7 +2,8 @@ import { identifier, joined, literal, Param, type Sql, sql } from '../../sql/sql
 import { type Column, keyNames } from './columns.js';
 import type { PeriodUnit } from './dimension.js';
 import { stepOf, undated } from './keys.js';
-import { groupedBy } from './parts.js';
+import type { Measure } from './measure.js';
+import { groupedBy, measureColumns } from './parts.js';
 
 /** What is wanted of the groups beside how many records each has. */
 export interface BucketNeeds {
@@ -12,6 +13,15 @@ export interface BucketNeeds {
   readonly fill: boolean;
   /** Whether the sums themselves are wanted, and not only how many records have none. */
   readonly sums: boolean;
+  /** What is summed, each apart. */
+  readonly measures: readonly Measure[];
+}
+
+/** How many records of a group have no figure of a measure, and the sums of the others: the names of the columns. */
+export function summedColumns(measure: Measure | undefined): { readonly unknown: string; readonly sums: string } {
+  return measure === 'NEW_AUTHORITY'
+    ? { unknown: 'new_unknown', sums: 'new_sums' }
+    : { unknown: 'unknown', sums: 'sums' };
 }
 
 /** Periods times groups that are filled in, at most: what nobody could read is not made. */
@@ -25,18 +35,18 @@ export function bucketSteps(columns: readonly Column[], needs: BucketNeeds): Sql
   const period = columns.find(({ dimension }) => dimension.key.kind === 'period');
   if (!period || !(needs.running || needs.fill)) {
     const named = keyNames(columns);
-    const selected = [...named, ...amounts(needs.sums)];
+    const selected = [...named, ...amounts(needs)];
     return [sql`buckets AS (SELECT ${joined(selected, ', ')} FROM parts${groupedBy(named)})`];
   }
   const others = keyNames(columns.filter((column) => column !== period));
   const group = joined([sql`g`, ...others], ', ');
   const key = [...others, period.value, period.coarse];
-  const selected = [...key, ...amounts(needs.sums), ...(needs.running ? runningAmounts(period, needs.sums) : [])];
+  const selected = [...key, ...amounts(needs), ...(needs.running ? runningAmounts(period, needs) : [])];
   return [
     sql`ranked AS (SELECT *, ${rankBy(others)} AS g FROM parts)`,
     ...(needs.fill ? filledSteps(period, group) : []),
     sql`cells AS (${cells(period, group, needs.fill)})`,
-    sql`spread AS (${spread(period, needs.running)})`,
+    sql`spread AS (${spread(period, needs)})`,
     sql`buckets AS (SELECT ${joined(selected, ', ')} FROM spread${groupedBy([sql`g`, ...key])})`,
   ];
 }
@@ -53,21 +63,30 @@ function cells({ value, coarse }: Column, group: Sql, fill: boolean): Sql {
 }
 
 /** The parts in every period of their group, in every currency or unit that the group has; with what was before, where running totals are wanted. */
-function spread(period: Column, running: boolean): Sql {
+function spread(period: Column, { running, measures }: BucketNeeds): Sql {
   const { value, coarse } = period;
+  const units = [...measureColumns(measures), sql`unit`];
+  const inUnit = joined(
+    units.map((name) => sql`unit.${name}`),
+    ', ',
+  );
+  const ofUnit = joined(
+    units.map((name) => sql`part.${name} = unit.${name}`),
+    ' AND ',
+  );
   return sql`
     SELECT
-      cell.*, unit.unit,
+      cell.*, ${inUnit},
       part.n, part.shared, part.lower, part.upper, part.open, part.exact, part.more, part.about, part.withheld
       ${running ? sql`, ${past}` : sql``}
     FROM cells AS cell
-    JOIN (SELECT DISTINCT g, unit FROM ranked) AS unit ON unit.g = cell.g
+    JOIN (SELECT DISTINCT g, ${joined(units, ', ')} FROM ranked) AS unit ON unit.g = cell.g
     LEFT JOIN ranked AS part
       ON part.g = cell.g
-      AND part.unit = unit.unit
+      AND ${ofUnit}
       AND part.${value} = cell.${value}
       AND part.${coarse} = cell.${coarse}
-    ${running ? pastWindow(period) : sql``}`;
+    ${running ? pastWindow(period, inUnit) : sql``}`;
 }
 
 const past = joined(
@@ -78,10 +97,10 @@ const past = joined(
 );
 
 /** A period of a whole year, among months, is behind its months. */
-function pastWindow({ dimension: { key }, value, coarse }: Column): Sql {
+function pastWindow({ dimension: { key }, value, coarse }: Column, inUnit: Sql): Sql {
   const end = endOf(sql`cell.${value}`, sql`cell.${coarse}`, key.kind === 'period' ? key.unit : 'YEAR');
   return sql`WINDOW past AS (
-      PARTITION BY cell.g, unit.unit, cell.${value} = ${undated}
+      PARTITION BY cell.g, ${inUnit}, cell.${value} = ${undated}
       ORDER BY ${end}, cell.${coarse}
     )`;
 }
@@ -132,41 +151,63 @@ function monthsOf(unit: PeriodUnit): Sql {
   }
 }
 
-const whole = (column: Sql) => sql`coalesce(sum(${column}), 0)::int4`;
-const unknown = (column: Sql) => sql`coalesce(sum(${column}) FILTER (WHERE unit = ''), 0)::int4`;
+/** An amount of the parts that fit all of these tests. */
+function added(column: Sql, tests: readonly Sql[]): Sql {
+  const filter = tests.length > 0 ? sql` FILTER (WHERE ${joined(tests, ' AND ')})` : sql``;
+  return sql`coalesce(sum(${column})${filter}, 0)::int4`;
+}
+
+/** The parts of a measure, where there are those of several. */
+function ofMeasure(measure: Measure | undefined, measures: readonly Measure[]): Sql[] {
+  return measure === undefined ? [] : measureColumns(measures).map((column) => sql`${column} = ${literal(measure)}`);
+}
+
+/** The columns of how many and how much, by their names. @param prefix before the names of the columns that are added up. */
+function amountsOf({ sums, measures }: Pick<BucketNeeds, 'sums' | 'measures'>, prefix: string): [string, Sql][] {
+  const column = (name: string) => identifier(`${prefix}${name}`);
+  // Every record is in the parts of each measure: those of the first one count them.
+  const [first] = measures;
+  const counting = ofMeasure(first, measures);
+  const measured = measures.length > 0 ? measures : [undefined];
+  return [
+    ['count', added(column('n'), counting)],
+    ['withheld', added(column('withheld'), counting)],
+    ...measured.flatMap((measure): [string, Sql][] => {
+      const own = ofMeasure(measure, measures);
+      const names = summedColumns(measure);
+      return [
+        [names.unknown, added(column('n'), [...own, sql`unit = ''`])],
+        ...(sums ? [[names.sums, sumsOf(prefix, own)] satisfies [string, Sql]] : []),
+      ];
+    }),
+  ];
+}
 
 /** The columns of a bucket beside its keys. */
-function amounts(sums: boolean): Sql[] {
+function amounts(needs: BucketNeeds): Sql[] {
+  const [first] = needs.measures;
   return [
-    sql`${whole(sql`n`)} AS count`,
-    sql`${whole(sql`shared`)} AS shared`,
-    sql`${whole(sql`withheld`)} AS withheld`,
-    sql`${unknown(sql`n`)} AS unknown`,
-    ...(sums ? [sql`${sumsOf('')} AS sums`] : []),
+    ...amountsOf(needs, '').map(([name, amount]) => sql`${amount} AS ${identifier(name)}`),
+    sql`${added(sql`shared`, ofMeasure(first, needs.measures))} AS shared`,
   ];
 }
 
 /** Those of all up to and with its period: NULL where the date is unknown. */
-function runningAmounts({ value }: Column, sums: boolean): Sql[] {
-  const dated = (amount: Sql, name: string) =>
-    sql`CASE WHEN ${value} <> ${undated} THEN ${amount} END AS ${identifier(`running_${name}`)}`;
-  return [
-    dated(whole(sql`past_n`), 'count'),
-    dated(whole(sql`past_withheld`), 'withheld'),
-    dated(unknown(sql`past_n`), 'unknown'),
-    ...(sums ? [dated(sumsOf('past_'), 'sums')] : []),
-  ];
+function runningAmounts({ value }: Column, needs: BucketNeeds): Sql[] {
+  return amountsOf(needs, 'past_').map(
+    ([name, amount]) => sql`CASE WHEN ${value} <> ${undated} THEN ${amount} END AS ${identifier(`running_${name}`)}`,
+  );
 }
 
 /** Sums as JSON, by currency or unit: `sumsRows` reads them. @param prefix before the names of the columns that are summed. */
-function sumsOf(prefix: string): Sql {
+function sumsOf(prefix: string, tests: readonly Sql[]): Sql {
   const column = (name: string) => identifier(`${prefix}${name}`);
   const members = ['lower', 'upper', 'open', 'exact', 'more', 'about'].map(
     (name) => sql`${literal(name)}, ${column(name)}`,
   );
   return sql`coalesce(
     jsonb_agg(jsonb_build_object('unit', unit, 'count', ${column('n')}, ${joined(members, ', ')}))
-      FILTER (WHERE unit <> '' AND ${column('n')} > 0),
+      FILTER (WHERE ${joined([...tests, sql`unit <> ''`, sql`${column('n')} > 0`], ' AND ')}),
     '[]'
   )`;
 }

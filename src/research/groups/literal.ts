@@ -51,7 +51,7 @@ function fieldLiteral(field: FilterField, value: unknown): Literal {
       return whereLiteral(field.target(), asInput(value));
     case 'many':
       return each(asInput(value), (_, nested) => whereLiteral(field.target(), asInput(nested)));
-    case 'family':
+    case 'belongs':
       return operandLiteral(value, false);
   }
 }

@@ -5,6 +5,8 @@ import { identifier, joined, type Sql, sql } from '../../sql/sql.js';
 /** What a total sums. */
 export type Measure =
   | 'ANNOUNCED_VALUE'
+  /** The authority that a package uses for the first time. */
+  | 'NEW_AUTHORITY'
   | 'REPORTED_QUANTITY'
   | 'CODED_QUANTITY'
   /** The reported one, or else the coded one. */
@@ -23,6 +25,16 @@ export function figuresOf(measure: Measure, row: RowSource): Sql {
         upper: row.column('valueUpper'),
         qualifier: row.column('valueQualifier'),
       });
+    case 'NEW_AUTHORITY':
+      return figures(
+        {
+          unit: row.column('newAuthorityCurrency'),
+          lower: row.column('newAuthorityLower'),
+          upper: row.column('newAuthorityUpper'),
+          qualifier: row.column('newAuthorityQualifier'),
+        },
+        ofNewAuthority,
+      );
     case 'REPORTED_QUANTITY':
     case 'CODED_QUANTITY':
     case 'REPORTED_OR_CODED_QUANTITY':
@@ -33,10 +45,13 @@ export function figuresOf(measure: Measure, row: RowSource): Sql {
 /** The columns of a figure, as all steps name them. */
 const figureColumns = ['unit', 'lower', 'upper', 'qualifier'] as const;
 
+/** Before the names of the columns of a package's newly used authority, beside those of its value. */
+const ofNewAuthority = 'new_';
+
 /** A figure as columns of a select list. */
-function figures(values: Readonly<Record<(typeof figureColumns)[number], Sql>>): Sql {
+function figures(values: Readonly<Record<(typeof figureColumns)[number], Sql>>, prefix = ''): Sql {
   return joined(
-    figureColumns.map((name) => sql`${values[name]} AS ${identifier(name)}`),
+    figureColumns.map((name) => sql`${values[name]} AS ${identifier(`${prefix}${name}`)}`),
     ', ',
   );
 }
@@ -79,25 +94,33 @@ export function readingOf(measure: Measure, aliases: Aliases): Reading {
   switch (measure) {
     case 'ANNOUNCED_VALUE':
     case 'REPORTED_QUANTITY':
-      return { steps: [], figures: eachFigure((name) => sql`own.${name}`), joins: sql`` };
+      return { steps: [], figures: eachFigure((name) => sql`own.${identifier(name)}`), joins: sql`` };
+    case 'NEW_AUTHORITY':
+      return {
+        steps: [],
+        figures: eachFigure((name) => sql`own.${identifier(`${ofNewAuthority}${name}`)}`),
+        joins: sql``,
+      };
     case 'CODED_QUANTITY':
       return {
         steps: [codings(aliases, sql`TRUE`)],
-        figures: eachFigure((name) => sql`codings.${name}`),
+        figures: eachFigure((name) => sql`codings.${identifier(name)}`),
         joins: codingsJoin,
       };
     case 'REPORTED_OR_CODED_QUANTITY':
       return {
         steps: [codings(aliases, sql`NOT ${isReported}`)],
-        figures: eachFigure((name) => sql`CASE WHEN ${isReported} THEN own.${name} ELSE codings.${name} END`),
+        figures: eachFigure(
+          (name) => sql`CASE WHEN ${isReported} THEN own.${identifier(name)} ELSE codings.${identifier(name)} END`,
+        ),
         joins: codingsJoin,
       };
   }
 }
 
-function eachFigure(column: (name: Sql) => Sql): Sql {
+function eachFigure(column: (name: string) => Sql): Sql {
   return joined(
-    figureColumns.map(identifier).map((name) => sql`${column(name)} AS ${name}`),
+    figureColumns.map((name) => sql`${column(name)} AS ${identifier(name)}`),
     ', ',
   );
 }

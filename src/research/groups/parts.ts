@@ -2,7 +2,7 @@ import type { Condition } from '../../query/condition.js';
 import type { Model } from '../../query/model.js';
 import { predicate } from '../../sql/predicate.js';
 import { type Aliases, Source } from '../../sql/source.js';
-import { identifier, joined, Sql, sql } from '../../sql/sql.js';
+import { identifier, joined, literal, Sql, sql } from '../../sql/sql.js';
 import { type Column, keyNames } from './columns.js';
 import { Keys, periodOf } from './keys.js';
 import { figuresOf, type Measure, readingOf } from './measure.js';
@@ -11,17 +11,18 @@ import { figuresOf, type Measure, readingOf } from './measure.js';
 export interface Counted {
   readonly model: Model;
   readonly condition: Condition;
-  /** What is summed; nothing where records are only counted. */
-  readonly measure: Measure | undefined;
+  /** What is summed, each apart; nothing where records are only counted. */
+  readonly measures: readonly Measure[];
   /** Whether it is asked how many of them are in several groups. */
   readonly shared: boolean;
 }
 
 /**
- * The steps up to `parts`, which totals are made of: the records of a group in one currency or unit, those without a figure apart.
+ * The steps up to `parts`, which totals are made of: the records of a group in one currency or unit, those without a figure apart. Where several things are
+ * summed, every record is in the parts of each.
  */
 export function partSteps(
-  { model, condition, measure, shared }: Counted,
+  { model, condition, measures, shared }: Counted,
   columns: readonly Column[],
   aliases: Aliases,
 ): Sql[] {
@@ -32,7 +33,11 @@ export function partSteps(
     const [first, second] = keys.of(dimension);
     return [sql`${first} AS ${value}`, ...(second ? [sql`${second} AS ${last}`] : [])];
   });
-  const selected = [sql`${source.column('id')} AS id`, ...read, ...(measure ? [figuresOf(measure, source)] : [])];
+  const selected = [
+    sql`${source.column('id')} AS id`,
+    ...read,
+    ...measures.map((measure) => figuresOf(measure, source)),
+  ];
   const overlapping = columns.some(({ dimension }) => dimension.overlapping);
   const tellsShared = overlapping && shared;
   // A record counts once in a group, however many of its lines lead there.
@@ -43,16 +48,31 @@ export function partSteps(
   const own = sql`own AS (${tellsShared ? besideOthers(records) : records})`;
   const grouped = keyNames(columns, 'last');
   const counted = [...grouped, sql`count(*) AS n`, tellsShared ? sharedCount : noneShared];
-  if (!measure) {
+  if (measures.length === 0) {
     const parts = sql`SELECT ${joined([...counted, noFigures], ', ')} FROM own${groupedBy(grouped)}`;
-    return [own, ...periodSteps(parts, columns)];
+    return [own, ...periodSteps(parts, columns, [])];
   }
-  const reading = readingOf(measure, aliases);
-  const kept = [...keyNames(columns, 'last', sql`own.`), ...(tellsShared ? [sql`own.shared`] : []), reading.figures];
+  const readings = measures.map((measure) => ({ measure, ...readingOf(measure, aliases) }));
+  const apart = measureColumns(measures);
+  const figures = readings.map(({ measure, figures, joins }) => {
+    const named = apart.map((column) => sql`${literal(measure)} AS ${column}`);
+    const kept = [
+      ...keyNames(columns, 'last', sql`own.`),
+      ...(tellsShared ? [sql`own.shared`] : []),
+      ...named,
+      figures,
+    ];
+    return sql`SELECT ${joined(kept, ', ')} FROM own${joins}`;
+  });
   const parts = sql`
-    SELECT ${joined([...counted, summedFigures], ', ')}
-    FROM (SELECT ${joined(kept, ', ')} FROM own${reading.joins}) AS figures${groupedBy([...grouped, sql`unit`])}`;
-  return [own, ...reading.steps, ...periodSteps(parts, columns)];
+    SELECT ${joined([...apart, ...counted, summedFigures], ', ')}
+    FROM (${joined(figures, ' UNION ALL ')}) AS figures${groupedBy([...grouped, ...apart, sql`unit`])}`;
+  return [own, ...readings.flatMap(({ steps }) => steps), ...periodSteps(parts, columns, apart)];
+}
+
+/** The column that tells parts of several measures apart; none where there is one measure. */
+export function measureColumns(measures: readonly Measure[]): Sql[] {
+  return measures.length > 1 ? [sql`measure`] : [];
 }
 
 /** Records with whether they are in other groups as well. */
@@ -89,7 +109,7 @@ const counts = ['n', 'shared', 'open', 'more', 'about', 'withheld'].map(identifi
 const figures = ['lower', 'upper', 'exact'].map(identifier);
 
 /** From parts by days to parts by the periods that these are in, where periods are asked for. */
-function periodSteps(parts: Sql, columns: readonly Column[]): Sql[] {
+function periodSteps(parts: Sql, columns: readonly Column[], apart: readonly Sql[]): Sql[] {
   if (columns.every(({ dimension }) => dimension.key.kind !== 'period')) return [sql`parts AS (${parts})`];
   const keys = columns.flatMap(({ dimension: { key }, value, coarse, last }) => {
     if (key.kind !== 'period') return [value];
@@ -100,7 +120,7 @@ function periodSteps(parts: Sql, columns: readonly Column[]): Sql[] {
     ...counts.map((name) => sql`sum(${name})::int8 AS ${name}`),
     ...figures.map((name) => sql`sum(${name}) AS ${name}`),
   ];
-  const grouped = [...keys, sql`unit`];
+  const grouped = [...keys, ...apart, sql`unit`];
   const places = grouped.map((_, index) => new Sql([String(index + 1)]));
   return [
     sql`days AS (${parts})`,

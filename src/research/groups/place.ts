@@ -75,7 +75,8 @@ export function readPlace(filter: Filter, written: string): Place {
         break;
       case 'date':
         return done({ kind: 'date', first: field.first, last: field.last, nullable: field.nullable }, field.nullable);
-      case 'family':
+      case 'belongs':
+        if (field.to !== 'family') throw new TypeError(`${written}: nobody groups by what belongs to a ${field.to}`);
         return done({ kind: 'family' }, false);
       case 'column': {
         const { compare, column } = field;

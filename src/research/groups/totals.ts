@@ -2,10 +2,11 @@ import type { Given } from '../../query/deferred.js';
 import type { ColumnType } from '../../query/model.js';
 import { type Aliases, StepRow } from '../../sql/source.js';
 import { identifier, joined, Param, Sql, sql } from '../../sql/sql.js';
-import { type BucketNeeds, bucketSteps, endOf, filledGroups } from './buckets.js';
+import { type BucketNeeds, bucketSteps, endOf, filledGroups, summedColumns } from './buckets.js';
 import { type Column, columnsOf, keyIn } from './columns.js';
 import type { Dimension } from './dimension.js';
 import { type KeyColumns, type Label, labelOf } from './keys.js';
+import type { Measure } from './measure.js';
 import { type Counted, partSteps } from './parts.js';
 
 /** What groups can be sorted by. */
@@ -15,6 +16,7 @@ export type TotalsTerm =
   /** The bound of the sum in one currency or unit. */
   | {
       readonly by: 'bound';
+      readonly measure: Measure;
       readonly bound: 'lower' | 'upper';
       readonly unit: Given<string>;
       readonly descending: boolean;
@@ -33,9 +35,14 @@ export interface TotalsQuery extends Counted, BucketNeeds {
 /** The columns of how many and how much. */
 export interface Amounts {
   readonly count: Sql;
-  readonly unknown: Sql;
   readonly withheld: Sql;
-  /** The sums, for `sumRows`; only where they are wanted. */
+  /** How many records have no figure of a measure, and the sums of the others, for `sumRows`; only where they are wanted. */
+  of(measure: Measure): SummedColumns;
+}
+
+/** The columns of what was summed. */
+interface SummedColumns {
+  readonly unknown: Sql;
   readonly sums: Sql;
 }
 
@@ -66,8 +73,15 @@ export function totalsRows(query: TotalsQuery, aliases: Aliases): TotalsRows {
   const columns = columnsOf(query.dimensions);
   const row = aliases.next();
   const amounts = (prefix: '' | 'running_'): Amounts => {
-    const column = (name: keyof Amounts) => sql`${row}.${identifier(`${prefix}${name}`)}`;
-    return { count: column('count'), unknown: column('unknown'), withheld: column('withheld'), sums: column('sums') };
+    const column = (name: string) => sql`${row}.${identifier(`${prefix}${name}`)}`;
+    return {
+      count: column('count'),
+      withheld: column('withheld'),
+      of: (measure) => {
+        const { unknown, sums } = summedColumns(measure);
+        return { unknown: column(unknown), sums: column(sums) };
+      },
+    };
   };
   return {
     steps: [...partSteps(query, columns, aliases), ...bucketSteps(columns, query)],
@@ -120,7 +134,7 @@ function byTerm(term: TotalsTerm, columns: readonly SortedColumn[]): Sql[] {
     case 'count':
       return [directed(sql`bucket.count`, term.descending)];
     case 'bound':
-      return [directed(boundOf(term.bound, term.unit), term.descending)];
+      return [directed(boundOf(term), term.descending)];
     case 'dimension': {
       const own = columns.filter(({ column }) => column.dimension === term.dimension);
       return own.flatMap((column) => byKey(column, term.descending));
@@ -145,8 +159,10 @@ const directed = (by: Sql, descending: boolean) =>
   descending ? sql`${by} DESC NULLS LAST` : sql`${by} ASC NULLS LAST`;
 
 /** A bound of the sum in one currency or unit; none where nothing is known of it, or it has no upper bound. */
-function boundOf(bound: 'lower' | 'upper', unit: Given<string>): Sql {
-  const sums = sumRows({ unknown: sql`bucket.unknown`, sums: sql`bucket.sums` }, sql`sum`);
+function boundOf({ measure, bound, unit }: TotalsTerm & { readonly by: 'bound' }): Sql {
+  const columns = summedColumns(measure);
+  const column = (name: string) => sql`bucket.${identifier(name)}`;
+  const sums = sumRows({ unknown: column(columns.unknown), sums: column(columns.sums) }, sql`sum`);
   const value = bound === 'lower' ? sums.row.column('lower') : sums.upper;
   return sql`(SELECT ${value} FROM ${sums.from} WHERE ${sums.row.column('unit')} = ${new Param(unit, 'text')})`;
 }
@@ -181,7 +197,7 @@ const sumColumns = {
 } as const;
 
 /** Reads the sums of a group. @param alias the name of a sum at hand. */
-export function sumRows({ unknown, sums }: Pick<Amounts, 'unknown' | 'sums'>, alias: Sql): SumRows {
+export function sumRows({ unknown, sums }: SummedColumns, alias: Sql): SumRows {
   const row = new StepRow(alias, sumColumns);
   const columns = Object.entries(sumColumns).map(([name, { type }]) => sql`${identifier(name)} ${new Sql([type])}`);
   return {

@@ -58,7 +58,7 @@ const isGovernment = (asked: Asked) => all([compare('kind', 'equals', 'GOVERNMEN
 export function meantEquipment({ equipment, treaty }: Asked): Condition {
   const governed = some('ancestors', one('ancestor', some('governedBy', keyIs('slug', treaty))));
   return all([
-    ...(equipment === undefined ? [] : [{ kind: 'family', slug: equipment } as const]),
+    ...(equipment === undefined ? [] : [{ kind: 'belongs', to: 'family', slug: equipment } as const]),
     ...(treaty === undefined ? [] : [governed]),
   ]);
 }
@@ -116,7 +116,10 @@ const eventKinds = {
           'treaty',
           some(
             'governs',
-            any([{ kind: 'family', slug: equipment }, some('descendants', one('member', keyIs('slug', equipment)))]),
+            any([
+              { kind: 'belongs', to: 'family', slug: equipment },
+              some('descendants', one('member', keyIs('slug', equipment))),
+            ]),
           ),
         ),
       treaty: withSlug('treaty', 'treaty'),

@@ -56,7 +56,7 @@ function fieldInput(field: FilterField): Ref | 'String' {
       return whereInput(field.target());
     case 'many':
       return quantifierInput(field.target());
-    case 'family':
+    case 'belongs':
       return 'String';
   }
 }

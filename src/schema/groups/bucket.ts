@@ -19,6 +19,7 @@ export interface Totals {
 
 /** A group of them. */
 export interface Bucket extends BucketRow {
+  /** Of what fields do not name themselves. */
   readonly measure: Measure | undefined;
   /** The totals' own `where`, as links have it; none where no link is asked for. */
   readonly where: Param | undefined;

@@ -38,6 +38,7 @@ declareDimensions(aidPackageList, () => ({
   ...equipmentAt('lineItems.some.equipment.some', 'what is in it'),
   CURRENCY: { at: 'value.currency', description: 'The currency of its value. None where the value is unknown.' },
   QUALIFIER: { at: 'value.qualifier', description: 'How its value was stated.' },
+  AUTHORITY_USE: { at: 'authorityUse', description: 'Whether its value is authority used for the first time.' },
   ITEMS_COMPLETENESS: { at: 'itemsCompleteness', description: 'How much of its contents the line items show.' },
   ITEMS_WORDING: { at: 'itemsWording', description: 'Whose words its line items are in.' },
   ...periods('announcedOn', 'of the announcement'),
@@ -147,6 +148,7 @@ declareDimensions(treatyActionList, () => ({
 
 declareDimensions(citationList, () => ({
   STANCE: { at: 'stance', description: 'How the source bears on the record.' },
+  READING: { at: 'reading', description: 'How much was read of the source.' },
   ARTICLE_KIND: { at: 'article.kind', description: 'What sort of document the source is.' },
   PUBLISHER: { at: 'article.publisher', description: 'The organization that published the source.' },
   ...periods('article.publishedOn', 'in which the source was published'),

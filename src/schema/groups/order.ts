@@ -3,6 +3,7 @@ import type { Given } from '../../query/deferred.js';
 import { badInput } from '../../query/errors.js';
 import type { List } from '../../query/list.js';
 import type { Dimension } from '../../research/groups/dimension.js';
+import type { Measure } from '../../research/groups/measure.js';
 import type { TotalsTerm } from '../../research/groups/totals.js';
 import { builder } from '../builder.js';
 import { enumRef } from '../enums.js';
@@ -31,6 +32,14 @@ export function orderFields({ model }: List, { dimensions }: DimensionTypes, sum
   if (summed) {
     described.LOWER = { value: 'LOWER', description: `The lower bound of the sum in one ${what}.` };
     described.UPPER = { value: 'UPPER', description: `The upper bound of the sum in one ${what}. None comes last.` };
+    if (summed === 'values') {
+      const of = 'of the authority used for the first time, in one currency';
+      described.NEW_AUTHORITY_LOWER = { value: 'NEW_AUTHORITY_LOWER', description: `The lower bound ${of}.` };
+      described.NEW_AUTHORITY_UPPER = {
+        value: 'NEW_AUTHORITY_UPPER',
+        description: `The upper bound ${of}. None comes last.`,
+      };
+    }
   }
   for (const { name, key } of dimensions.byName.values())
     described[name] = { value: name, description: `${orderedBy[key.kind]}, if grouped by it.` };
@@ -61,7 +70,7 @@ export function orderInput({ model }: List, fields: EnumRef<Types, string>, summ
             currency: t.field({
               type: enumRef('Currency'),
               defaultValue: 'USD' as const,
-              description: 'For LOWER and UPPER: the currency whose sums are compared.',
+              description: 'For bounds: the currency whose sums are compared.',
             }),
           }
         : {}),
@@ -87,6 +96,7 @@ export function orderTerms(
   input: readonly OrderInput[],
   dimensions: readonly Dimension[],
   { dimensions: { byName } }: DimensionTypes,
+  measure: Measure | undefined,
 ): TotalsTerm[] {
   if (input.length > maxTerms)
     throw badInput('orderBy', `names ${input.length} fields; at most ${maxTerms} are allowed.`);
@@ -103,9 +113,12 @@ export function orderTerms(
       return { by: 'dimension', dimension, descending };
     }
     if (field === 'COUNT') return { by: 'count', descending };
+    const summed = field.startsWith('NEW_AUTHORITY_') ? 'NEW_AUTHORITY' : measure;
+    if (!summed) throw new TypeError(`${field} of records that are only counted`);
     return {
       by: 'bound',
-      bound: field === 'LOWER' ? 'lower' : 'upper',
+      measure: summed,
+      bound: field.endsWith('LOWER') ? 'lower' : 'upper',
       unit: currency ?? unit ?? '',
       descending,
     };

@@ -16,6 +16,11 @@ const MeasureRef = builder.enumType('Measure', {
       description:
         'The value on record of each package, as announced. Other figures for it stand in its citations and are in no sum.',
     },
+    NEW_AUTHORITY: {
+      description:
+        'The authority that each package uses for the first time: all of its announced value, a part of it, or nothing where a ' +
+        'revaluation of earlier packages had freed it.',
+    },
     REPORTED_QUANTITY: {
       description:
         "The quantity that each line states, where a document other than a dataset reports it. What only a dataset such as Kiel's counts is unknown here.",
@@ -102,13 +107,24 @@ const QuantitySum = builder.objectRef<MeasuredSum>('QuantitySum').implement({
   }),
 });
 
+/** What a field is a sum of: what it names, or what the totals are of. */
+function measureOf({ measure }: Measured, own: Measure | undefined): Measure {
+  const found = own ?? measure;
+  if (!found) throw new TypeError('sums of records that are only counted');
+  return found;
+}
+
 /** A field that lists the sums of what was counted. */
-const sums = fromSql<Measured>(({ measure, ...amounts }, request) => {
-  if (!measure) throw new TypeError('sums of records that are only counted');
-  const read = sumRows(amounts, request.aliases.next());
-  const text = textOf(request.object({ ...read, measure } satisfies MeasuredSum));
-  return [fixed('['), sql`(SELECT string_agg(${text}, ',' ORDER BY ${read.order}) FROM ${read.from})`, fixed(']')];
-});
+const sums = (own?: Measure) =>
+  fromSql<Measured>((amounts, request) => {
+    const measure = measureOf(amounts, own);
+    const read = sumRows(amounts.of(measure), request.aliases.next());
+    const text = textOf(request.object({ ...read, measure } satisfies MeasuredSum));
+    return [fixed('['), sql`(SELECT string_agg(${text}, ',' ORDER BY ${read.order}) FROM ${read.from})`, fixed(']')];
+  });
+
+/** A field that says of how many records there is no figure. */
+const unknown = (own?: Measure) => fromSql<Measured>((amounts) => [amounts.of(measureOf(amounts, own)).unknown]);
 
 /** Which sums the totals of a model have. */
 export type Summed = 'values' | 'quantities' | undefined;
@@ -116,8 +132,11 @@ export type Summed = 'values' | 'quantities' | undefined;
 /** The fields of a group that take more than counting records. */
 export const summedFields = ['unknown', 'withheld', 'withheldShare', 'values', 'quantities'] as const;
 
-/** Those of them that the sums themselves are read for, and not only how many records have none. */
-export const sumLists = ['values', 'quantities'] as const;
+/** Those of them that are of the newly used authority. */
+export const newAuthorityFields = ['newAuthority', 'newAuthorityUnknown'] as const;
+
+/** Those of all of them that the sums themselves are read for, and not only how many records have none. */
+export const sumLists = ['values', 'quantities', 'newAuthority'] as const;
 
 type AmountBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, Measured>;
 
@@ -134,12 +153,25 @@ export function amountFields(t: AmountBuilder, summed: Summed) {
         ...count,
         unknown: t.int({
           description: 'How many have no known value, in any currency.',
-          ...fromSql<Measured>(({ unknown }) => [unknown]),
+          ...unknown(),
         }),
         values: t.field({
           type: [MoneySum],
-          description: 'The money, by currency: that of most packages first. Empty where no value is known.',
-          ...sums,
+          description:
+            'The announced value, by currency: that of most packages first. Empty where no value is known. Authority that a ' +
+            'revaluation freed is announced again, so that this may be more than the authority that was used: that is `newAuthority`.',
+          ...sums(),
+        }),
+        newAuthorityUnknown: t.int({
+          description: 'Of how many it is not known how much authority they use for the first time.',
+          ...unknown('NEW_AUTHORITY'),
+        }),
+        newAuthority: t.field({
+          type: [MoneySum],
+          description:
+            'The authority used for the first time, by currency: that of most packages first. A package that uses none counts ' +
+            'with 0, one of which nobody knows is in no sum.',
+          ...sums('NEW_AUTHORITY'),
         }),
       };
     case 'quantities':
@@ -147,7 +179,7 @@ export function amountFields(t: AmountBuilder, summed: Summed) {
         ...count,
         unknown: t.int({
           description: 'How many have no known quantity, in any unit.',
-          ...fromSql<Measured>(({ unknown }) => [unknown]),
+          ...unknown(),
         }),
         withheld: t.int({
           description: 'How many of the unknown ones are kept back, as a source says ("an undisclosed number").',
@@ -165,7 +197,7 @@ export function amountFields(t: AmountBuilder, summed: Summed) {
         quantities: t.field({
           type: [QuantitySum],
           description: 'The quantity, by unit: that of most lines first. Empty where none is known.',
-          ...sums,
+          ...sums(),
         }),
       };
   }

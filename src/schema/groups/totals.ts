@@ -22,7 +22,7 @@ import { decidesTheStatement } from '../lists/orderInput.js';
 import { type Totals, totalsType } from './bucket.js';
 import { type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
 import { type OrderInput, orderFields, orderInput, orderTerms } from './order.js';
-import { type Summed, sumLists, summedFields } from './sums.js';
+import { newAuthorityFields, type Summed, sumLists, summedFields } from './sums.js';
 
 /** Groups that an answer holds when nothing is asked for, and at most. */
 const defaultBuckets = 100;
@@ -100,7 +100,10 @@ export function rootTotals(name: string, list: List, summed: Summed, description
         charges<TotalsArguments>((args, { counts, asksFor }) => {
           const grouped = readDimensions(types.dimensions, args.groupBy ?? [], 'groupBy', maxDimensions);
           const of = { model: list.model, met: estimateWhere(list.filter, args.where, counts) };
-          const sums = summed !== undefined && summedFields.some(asksFor);
+          const sums =
+            summed === undefined
+              ? 0
+              : [summedFields, newAuthorityFields].filter((fields) => fields.some(asksFor)).length;
           const coded = args.countsFrom?.includes('DATASET') ?? false;
           const summing = summingCost(of, { sums, coded, running: args.cumulative ?? false }, counts);
           return { own: groupingCost(of, grouped, counts) + summing, rows: sizeOf(args.first) };
@@ -118,7 +121,8 @@ interface TotalsOf {
 }
 
 /** What the arguments of totals mean. */
-interface TotalsAsked extends Pick<TotalsQuery, 'condition' | 'dimensions' | 'measure' | 'order' | 'first' | 'fill'> {
+interface TotalsAsked extends Pick<TotalsQuery, 'condition' | 'dimensions' | 'order' | 'first' | 'fill'> {
+  readonly measure: Measure | undefined;
   readonly where: WhereInput | undefined;
   readonly cumulative: boolean;
 }
@@ -136,7 +140,7 @@ function readTotals({ list, types, summed }: TotalsOf, args: GivenArguments<Tota
   const where = structural(args.where) ?? undefined;
   if (where) refuseReversed(list.filter, where);
   const measure = measureOf(summed, structural(args.countsFrom));
-  const order = orderTerms(structural(args.orderBy) ?? [], dimensions, types);
+  const order = orderTerms(structural(args.orderBy) ?? [], dimensions, types, measure);
   const condition = where ? readWhere(list.filter, where) : always;
   return { where, condition, dimensions, measure, order, first, cumulative, fill };
 }
@@ -148,15 +152,20 @@ function totalsJson(of: TotalsOf, request: FieldRequest<TotalsArguments>): reado
   const { where, cumulative, measure, ...asked } = readTotals(of, request.args);
   const asksForAny = (names: readonly string[]) =>
     names.some((name) => asksFor('buckets', name) || asksFor('buckets', 'running', name));
-  const isByBound = asked.order.some(({ by }) => by === 'bound');
+  const sortedBy = asked.order.flatMap((term) => (term.by === 'bound' ? [term.measure] : []));
+  const isSummed = (one: Measure, fields: readonly string[]) => asksForAny(fields) || sortedBy.includes(one);
+  const measures: Measure[] = [
+    ...(measure && isSummed(measure, summedFields) ? [measure] : []),
+    ...(isSummed('NEW_AUTHORITY', newAuthorityFields) ? ['NEW_AUTHORITY' as const] : []),
+  ];
   const isLinked = asksFor('buckets', 'where');
   const { steps, from, bucket, total, filled } = totalsRows(
     {
       ...asked,
       model: list.model,
-      measure: asksForAny(summedFields) || isByBound ? measure : undefined,
+      measures,
       running: cumulative && asksFor('buckets', 'running'),
-      sums: asksForAny(sumLists) || isByBound,
+      sums: asksForAny(sumLists) || sortedBy.length > 0,
       shared: asksFor('buckets', 'shared'),
       natural: isLinked,
     },

@@ -1,10 +1,8 @@
 import { filterFields } from '../../query/filter.js';
 import { sortKeys } from '../../query/order.js';
+import type { CitableModel } from '../citable.js';
 
-/** The models whose records are claims: the database keeps beside each how many sources support it. Quotes are not: one article prints each. */
-type ClaimModel = 'AidPackage' | 'PackageLineItem' | 'PolicyDecision' | 'Position' | 'TreatyAction';
-
-/** The options of the field. */
+/** The options of the field, which every record has that can be cited: the database keeps the count beside it. */
 export const sourceCount = {
   description:
     'How many sources support it: the different publishers of the documents among its `citations` whose ' +
@@ -15,7 +13,7 @@ export const sourceCount = {
 };
 
 /** The condition on it. */
-export function sourceCountFilter(model: ClaimModel) {
+export function sourceCountFilter(model: CitableModel) {
   return filterFields(model).int(
     'sourceCount',
     'How many sources support it. Example: `sourceCount: { eq: 1 }`, what rests on a single source.',
@@ -23,6 +21,6 @@ export function sourceCountFilter(model: ClaimModel) {
 }
 
 /** The order by it. */
-export function sourceCountOrder(model: ClaimModel) {
+export function sourceCountOrder(model: CitableModel) {
   return sortKeys(model).int('sourceCount', 'How many sources support it.');
 }

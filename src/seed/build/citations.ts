@@ -1,4 +1,4 @@
-import type { Stance } from '../../generated/prisma/enums.js';
+import type { SourceReading, Stance } from '../../generated/prisma/enums.js';
 import { CITATION, type Citation, type SeedFacts } from '../citations/citation.js';
 import { subjectColumn } from '../citations/subject.js';
 import { compareText } from '../files/problems.js';
@@ -8,6 +8,7 @@ import { assertRow, type Row } from '../kind/row.js';
 import { article } from '../kinds/article.js';
 import { kindsWithin } from '../kinds/index.js';
 import { passage } from '../kinds/passage.js';
+import { isAddress } from '../values/primitives.js';
 import { emptyRow } from './row.js';
 
 type CitationRow = Row<'Citation'>;
@@ -74,6 +75,7 @@ class CitationRows {
       id: idOf(CITATION, `${same}#${next(this.#equals, same)}`),
       wording: said.wording ?? this.#facts.find(passage, passageKey)?.data.exact ?? '',
       stance: said.stance ?? 'SUPPORTS',
+      reading: readingOf(said, this.#facts.find(article, by)?.data.reading),
       ordinal: 0,
       articleId: idOf(article, source),
       relayedById: idOrNull(article, relayedBy),
@@ -101,6 +103,12 @@ class CitationRows {
     }
     return this.#rows.map((row) => ({ ...row, ordinal: ordinals.get(row.id) ?? row.ordinal }));
   }
+}
+
+/** How much was read: what the citation says itself; an address alone where its words are one; else what its article says of all its citations. */
+function readingOf({ reading, wording }: Said, byDefault: SourceReading | undefined): SourceReading {
+  if (reading !== undefined) return reading;
+  return wording !== undefined && isAddress(wording) ? 'ADDRESS' : (byDefault ?? 'UNKNOWN');
 }
 
 const STANCES: readonly Stance[] = ['SUPPORTS', 'CONTRADICTS', 'MENTIONS'];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Stance } from '../../generated/prisma/enums.js';
+import { SourceReading, Stance } from '../../generated/prisma/enums.js';
 import type { Path } from '../files/document.js';
 import type { Place } from '../files/problems.js';
 import type { Facts, RecordName } from '../kind/kind.js';
@@ -11,6 +11,7 @@ const cited = {
   passage: reference.optional(),
   wording: text.optional(),
   stance: oneOf(Stance).default('SUPPORTS'),
+  reading: oneOf(SourceReading).optional(),
   source: reference.optional(),
   value: money.optional(),
   quantity: quantity.optional(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ArticleKind } from '../../generated/prisma/enums.js';
+import { ArticleKind, SourceReading } from '../../generated/prisma/enums.js';
 import { addressesOf, maxAddress } from '../../query/values/address.js';
 import { defineKind } from '../kind/kind.js';
 import { partialDate } from '../values/partialDate.js';
-import { inner, line, oneOf, reference, shape } from '../values/primitives.js';
+import { inner, line, oneOf, reference, shape, text } from '../values/primitives.js';
 
 /** A published document: what is in it are its credits, links, passages and quotes, and the citations that it makes. */
 export const article = defineKind({
@@ -13,15 +13,17 @@ export const article = defineKind({
   source: { folderOfOne: 'articles', folder: 'sources' },
   slugs: 'own',
   shape: shape({
-    url: z
-      .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    url: text
       .max(maxAddress, `is longer than ${maxAddress} characters`)
+      .pipe(z.url({ protocol: /^https?$/, error: 'is not an http or https address' }))
       .optional(),
     kind: oneOf(ArticleKind),
     headline: line.optional(),
     publishedOn: partialDate.optional(),
     language: line.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag; write en, uk, pt-BR').optional(),
     publisher: reference.optional(),
+    // Of its citations that say nothing else.
+    reading: oneOf(SourceReading).optional(),
     textSha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 small hexadecimal digits')

@@ -46,7 +46,7 @@ interface Bounds {
 }
 
 /** An amount of money as a source states it. */
-class Money extends SeveralColumns {
+export class Money extends SeveralColumns {
   constructor(
     readonly bounds: Bounds,
     readonly currency: Currency | null,

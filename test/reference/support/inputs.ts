@@ -122,7 +122,7 @@ export class Inputs {
           ]),
         };
       }
-      case 'family':
+      case 'belongs':
         return leaf(type, () => this.#value('Equipment', 'slug', 'key'));
     }
   }
