@@ -21,6 +21,7 @@ import { fromSql } from '../fromSql.js';
 import { decidesTheStatement } from '../lists/orderInput.js';
 import { type Totals, totalsType } from './bucket.js';
 import { type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
+import { linkNames } from './links.js';
 import { type OrderInput, orderFields, orderInput, orderTerms } from './order.js';
 import { type Summed, sumLists, summedFields } from './sums.js';
 
@@ -149,7 +150,7 @@ function totalsJson(of: TotalsOf, request: FieldRequest<TotalsArguments>): reado
   const asksForAny = (names: readonly string[]) =>
     names.some((name) => asksFor('buckets', name) || asksFor('buckets', 'running', name));
   const isByBound = asked.order.some(({ by }) => by === 'bound');
-  const isLinked = asksFor('buckets', 'where');
+  const isLinked = linkNames.some((name) => asksFor('buckets', name));
   const { steps, from, bucket, total, filled } = totalsRows(
     {
       ...asked,
