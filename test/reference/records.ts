@@ -7,7 +7,7 @@ import { refused } from './refusal.js';
 import { byOrdinal, citedAs, relatedRow, relatedRows, sourceCount } from './relations.js';
 import type { Records } from './rows.js';
 import { recordTypes } from './schema.js';
-import { packageStandings, standingOn } from './treatyStatus.js';
+import { countryStandings, packageStandings, standingOn } from './treatyStatus.js';
 import { type Days, daysIn, decimal, type Row, textIn, writeDays } from './values.js';
 
 /** Whether a value is a record. */
@@ -109,6 +109,10 @@ const specialFields: Readonly<Record<string, Special>> = {
     byOrdinal(relatedRows(records, row, 'citations'))
       .filter(({ stance }) => stance === 'SUPPORTS')
       .flatMap(({ passageId }) => records.byId('Passage', passageId) ?? []),
+  'Treaty.statuses': (records, row, { on }) => {
+    if (!isDays(on)) throw new TypeError('not days');
+    return countryStandings(records, row, on);
+  },
   'Treaty.status': (records, row, { country, on }) => {
     if (!isDays(on)) throw new TypeError('not days');
     return standingOn(records, row, records.having('Country', 'code', String(country).toUpperCase())[0], on);
