@@ -5,12 +5,14 @@ import { builder, record } from './builder.js';
 import { type CitableModel, CitableRef, citableModels, subjects } from './citable.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
+import { rootLookup } from './lists/lookup.js';
 import { firstOf } from './related.js';
 import { maybeMoney, moneyFilter } from './values/money.js';
 import { maybeQuantity, quantityFilter } from './values/quantity.js';
 
 export const citationList = declareList(
   declareFilter('Citation', (f) => ({
+    key: f.key('key', 'The short name.'),
     wording: f.text('wordingFolded', "The source's own words."),
     stance: f.oneOf('stance', 'How the source bears on the record.'),
     value: moneyFilter('Citation'),
@@ -33,6 +35,7 @@ export const citationList = declareList(
 builder.prismaNode('Citation', {
   ...record,
   fields: (t) => ({
+    key: t.exposeString('key'),
     wording: t.exposeString('wording'),
     stance: t.expose('stance', { type: enumRef('Stance'), description: 'How the source bears on the record.' }),
     ordinal: t.exposeInt('ordinal'),
@@ -59,6 +62,15 @@ rootList(
   'citations',
   citationList,
   'Citations: which source reports which record, in which words and with which figures.',
+);
+
+rootLookup(
+  'citation',
+  'Citation',
+  {
+    key: { column: 'key', form: 'text', description: 'The short name: twelve digits. Example: `0123456789ab`.' },
+  },
+  'One citation, by its key. Null when there is none.',
 );
 
 /** The options of the `citations` field of a fact. */
