@@ -65,7 +65,8 @@ export function countryTreatyStatuses() {
     type,
     description:
       'What each country is to the treaty on a day: those that did something about it by any source, before or after the day, by ISO code. ' +
-      'Of a country that is not in the list no source that was read says anything. Example: `statuses(on: "2024-11-20") { country { name } status { standing } }`.',
+      'Of other countries no source that was read says anything. ' +
+      'Example: `statuses(on: "2024-11-20") { country { name } status { standing } }`.',
     ...fromSql<RowSource, StatusesArguments>(
       (treaty, request) => {
         const country = Source.of('Country', request.aliases);

@@ -89,6 +89,19 @@ function quantity(row: Row) {
       };
 }
 
+/** What the held text has on both sides of a passage that it has where it should be. */
+function around(records: Records, { articleId, anchor, start, end }: Row) {
+  const text = records.heldTexts.get(String(articleId));
+  if (text === undefined || anchor !== 'EXACT') return null;
+  const [first, last] = [Math.max(0, Number(start) - 200), Number(end) + 200];
+  return {
+    before: text.slice(first, Number(start)),
+    after: text.slice(Number(end), last),
+    cutBefore: first > 0,
+    cutAfter: last < text.length,
+  };
+}
+
 type Special = (records: Records, row: Row, args: Input) => unknown;
 
 /** The fields that are neither a column nor a relation of their own name. */
@@ -102,6 +115,7 @@ const specialFields: Readonly<Record<string, Special>> = {
     const [found] = Object.entries(citedAs).flatMap(([name, type]) => records.byId(type, row[`${name}Id`]) ?? []);
     return found;
   },
+  'Passage.context': around,
   'PackageLineItem.quantity': (_, row) => quantity(row),
   'Quote.speaker': (records, row) =>
     records.byId('Person', row.speakerPersonId) ?? records.byId('Organization', row.speakerOrganizationId) ?? null,
