@@ -85,6 +85,10 @@ export const environment = z.object({
         'to look elsewhere. Default: 0, but 5000 in production.',
     ),
   DRAIN_MS: whole(10_000, 0, 600_000).describe('How long running requests may go on after that.'),
+  PASSAGE_CONTEXT: flag.describe(
+    "Show 200 characters around a passage where the text is held: it is its publisher's, so that this is for those who may. " +
+      'Default: yes where `HOST` is this machine alone, but no in production.',
+  ),
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),
@@ -110,6 +114,7 @@ export interface Config extends Environment {
   readonly migrateAtStart: boolean;
   readonly seedAtStart: boolean;
   readonly graphiql: boolean;
+  readonly passageContext: boolean;
   readonly drainDelayMs: number;
 }
 
@@ -140,7 +145,11 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     ...parsed.data,
     migrateAtStart: parsed.data.MIGRATE ?? !byHand,
     seedAtStart: parsed.data.SEED ?? !byHand,
+    passageContext: parsed.data.PASSAGE_CONTEXT ?? (!byHand && isLoopback(parsed.data.HOST)),
     graphiql: parsed.data.GRAPHIQL ?? !byHand,
     drainDelayMs: parsed.data.DRAIN_DELAY_MS ?? (byHand ? 5_000 : 0),
   };
 }
+
+/** Whether an address is reachable from this machine alone. */
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');

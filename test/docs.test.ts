@@ -62,7 +62,7 @@ describe('the operation of docs/engine.md', () => {
   });
 
   it('has one plan for all packages, and one for 3 to 7 rows', () => {
-    const plans = new Plans(schema, 100);
+    const plans = new Plans(schema, { maxPage: 100, passageContext: true });
     const document = parse(operation);
     const planOf = (changes: object) => plans.planOf(document, undefined, { ...variables, ...changes });
     expect(planOf({ package: 'us-pda-69' })).toBe(planOf({}));
@@ -74,7 +74,7 @@ describe('the operation of docs/engine.md', () => {
 
 describe('docs/engine.md', () => {
   it('says which plan each sort of operation has', () => {
-    const plans = new Plans(schema, 100);
+    const plans = new Plans(schema, { maxPage: 100, passageContext: true });
     const sortOf = (plan: Plan | undefined) => (plan?.kind === 'compiled' ? plan.mode : plan?.kind);
     const planOf = (query: string) => sortOf(plans.planOf(parse(query), undefined, {}));
     const text = [

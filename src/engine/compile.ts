@@ -6,6 +6,7 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import type { Deferred, Variables } from '../query/deferred.js';
+import type { Settings } from '../sql/field.js';
 import { textOf } from '../sql/json.js';
 import { Aliases } from '../sql/source.js';
 import { Sql, type Statement, sql, statementOf } from '../sql/sql.js';
@@ -43,8 +44,7 @@ export interface Compilation extends Reader {
   /** Whether the values of variables are built into the statement: it is then good for this one request. */
   readonly isDirect: boolean;
   readonly aliases: Aliases;
-  /** The most rows that a page may hold. */
-  readonly maxPage: number;
+  readonly settings: Settings;
   /** The values that are deferred and that nothing has been made of yet. */
   readonly unread: Set<Deferred>;
   readonly refusals: Refusal[];
@@ -71,7 +71,7 @@ export interface CompileOptions {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables of the request at hand. Unless `isDirect`, only their shape is built into the statement. */
   readonly variables: Variables;
-  readonly maxPage: number;
+  readonly settings: Settings;
   readonly mode: Mode;
   readonly isDirect?: boolean;
   readonly before?: ReadonlyMap<string, unknown>;

@@ -106,10 +106,10 @@ export function listJson(
   { list, relation }: Declared & { readonly kind: 'list' },
   row?: RowSource,
 ): readonly Piece[] {
-  const { maxPage, aliases } = compilation;
+  const { settings, aliases } = compilation;
   const args: ListArguments = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const now = (given: unknown) => valueIn(compilation.variables, given);
-  const read = () => readListing(list, args, { maxPage, now });
+  const read = () => readListing(list, args, { maxPage: settings.maxPage, now });
   // The path of an error is the root field's: one inside a record names its list too.
   const listing = row ? inField(asked.field.name, read) : read();
   const rows = row && relation !== undefined ? () => relatedRows(row, relation, aliases) : undefined;
@@ -151,11 +151,11 @@ function withType(pieces: readonly Piece[], type: string): Piece[] {
 }
 
 function requestOf(compilation: Compilation, asked: Asked): FieldRequest {
-  const { aliases, maxPage, variables, refusals, before } = compilation;
+  const { aliases, settings, variables, refusals, before } = compilation;
   return {
+    ...settings,
     args: argumentsOf(asked.field, asked.selected.nodes[0], compilation),
     aliases,
-    maxPage,
     before: before.get(asked.root),
     now: (given) => valueIn(variables, given),
     asksFor: (...path) => isAskedFor(compilation, getNamedType(asked.field.type), setsBelow(asked.selected), path),

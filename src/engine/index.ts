@@ -14,6 +14,7 @@ import type { SqlStatement } from '../database/statement.js';
 import type { Allowance } from '../database/transaction.js';
 import type { Variables } from '../query/deferred.js';
 import type { Context } from '../schema/builder.js';
+import type { Settings } from '../sql/field.js';
 import { valuesOf } from '../sql/read.js';
 import { Snapshot } from '../sql/snapshot.js';
 import { type ArgumentsOf, readBefore } from './before.js';
@@ -28,7 +29,7 @@ import { checkedVariables } from './variables.js';
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
   readonly pool: pg.Pool;
-  readonly maxPage: number;
+  readonly settings: Settings;
   /** Whether a client may see the SQL of its operation. */
   readonly showsSql: boolean;
   readonly counts: EngineCounts;
@@ -84,7 +85,7 @@ class Engine {
   readonly #plans: Plans;
 
   constructor(private readonly options: EngineOptions) {
-    this.#plans = new Plans(options.schema, options.maxPage);
+    this.#plans = new Plans(options.schema, options.settings);
   }
 
   /** @param execute graphql-js, for what is asked of rows. */

@@ -17,6 +17,7 @@ import { unknownKeysOf } from '../query/cursor.js';
 import type { Variables } from '../query/deferred.js';
 import { typeOfGlobalId } from '../query/globalId.js';
 import type { Before } from '../schema/fromSql.js';
+import type { Settings } from '../sql/field.js';
 import { type Compiled, compile, NeedsRows } from './compile.js';
 import { boundFor } from './page.js';
 import { fragmentsOf, type Reader, type Selected, selectedFields } from './selection.js';
@@ -70,7 +71,7 @@ export class Plans {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly maxPage: number,
+    private readonly settings: Settings,
   ) {}
 
   get size(): number {
@@ -108,15 +109,15 @@ export class Plans {
     const prepared = this.#prepared(document, operationName ?? '');
     if (!prepared) throw new TypeError('an operation was planned that is not there');
     const { operation, fragments } = prepared;
-    const { schema, maxPage } = this;
-    return compile({ schema, operation, fragments, variables, maxPage, mode: 'rows', isDirect: true, before });
+    const { schema, settings } = this;
+    return compile({ schema, operation, fragments, variables, settings, mode: 'rows', isDirect: true, before });
   }
 
   #plan({ operation, fragments }: Prepared, variables: Variables): Plan {
-    const { schema, maxPage } = this;
+    const { schema, settings } = this;
     const before = beforeFields({ schema, fragments, variables }, operation);
     if (before.length > 0) return { kind: 'staged', before };
-    const options = { schema, operation, fragments, variables, maxPage };
+    const options = { schema, operation, fragments, variables, settings };
     try {
       return planned(compile({ ...options, mode: 'text' }), undefined);
     } catch (error) {

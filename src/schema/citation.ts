@@ -6,6 +6,7 @@ import { type CitableModel, CitableRef, citableModels, subjects } from './citabl
 import { enumRef } from './enums.js';
 import { fromRows } from './fromSql.js';
 import { relatedList, rootList } from './lists/connection.js';
+import { rootLookup } from './lists/lookup.js';
 import { firstOf } from './related.js';
 import { maybeMoney, moneyFilter } from './values/money.js';
 import { maybeQuantity, quantityFilter } from './values/quantity.js';
@@ -13,6 +14,7 @@ import { sourceCount } from './values/sourceCount.js';
 
 export const citationList = declareList(
   declareFilter('Citation', (f) => ({
+    key: f.key('key', 'The short name.'),
     wording: f.text('wordingFolded', "The source's own words."),
     stance: f.oneOf('stance', 'How the source bears on the record.'),
     reading: f.oneOf(
@@ -39,6 +41,7 @@ export const citationList = declareList(
 builder.prismaNode('Citation', {
   ...record,
   fields: (t) => ({
+    key: t.exposeString('key'),
     wording: t.exposeString('wording'),
     stance: t.expose('stance', { type: enumRef('Stance'), description: 'How the source bears on the record.' }),
     reading: t.expose('reading', { type: enumRef('SourceReading') }),
@@ -66,6 +69,15 @@ rootList(
   'citations',
   citationList,
   'Citations: which source reports which record, in which words and with which figures.',
+);
+
+rootLookup(
+  'citation',
+  'Citation',
+  {
+    key: { column: 'key', form: 'text', description: 'The short name: twelve digits. Example: `0123456789ab`.' },
+  },
+  'One citation, by its key. Null when there is none.',
 );
 
 /** The options of the `citations` field of a fact. */

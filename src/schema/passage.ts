@@ -4,6 +4,7 @@ import { declareOrders } from '../query/order.js';
 import { builder, record } from './builder.js';
 import { enumRef } from './enums.js';
 import { relatedList, rootList } from './lists/connection.js';
+import { passageContext } from './passageContext.js';
 
 export const passageList = declareList(
   declareFilter('Passage', (f) => ({
@@ -37,6 +38,7 @@ export const PassageRef = builder.prismaNode('Passage', {
     end: t.exposeInt('end'),
     textSha256: t.exposeString('textSha256'),
     anchor: t.expose('anchor', { type: enumRef('PassageAnchor') }),
+    context: t.field(passageContext()),
     article: t.relation('article'),
     citations: t.field(relatedList('Passage', 'citations', 'What is read from this passage.')),
   }),

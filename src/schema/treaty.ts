@@ -3,13 +3,13 @@ import { declareFilter } from '../query/filter.js';
 import { declareList } from '../query/list.js';
 import { declareOrders } from '../query/order.js';
 import { countryCode } from '../query/values/countryCode.js';
-import { asDayRange, type DayRange, formatPartialDate, isoDay } from '../query/values/partialDate.js';
-import { fixed } from '../sql/json.js';
+import type { DayRange } from '../query/values/partialDate.js';
 import type { RowSource } from '../sql/source.js';
 import { Param, sql } from '../sql/sql.js';
 import { builder } from './builder.js';
 import { fact } from './citable.js';
 import { citations } from './citation.js';
+import { countryTreatyStatuses, standpointOn } from './countryTreatyStatus.js';
 import { fromSql } from './fromSql.js';
 import { relatedList, rootList } from './lists/connection.js';
 import { rootLookup } from './lists/lookup.js';
@@ -42,6 +42,17 @@ interface StatusArguments {
   readonly on: DayRange;
 }
 
+/** The argument that says on which day. */
+function dayArgument() {
+  return builder.args((t) => ({
+    on: t.field({
+      type: 'PartialDate',
+      required: true,
+      description: 'The day. For a month or a year: what holds on all of its days.',
+    }),
+  }));
+}
+
 builder.prismaNode('Treaty', {
   ...fact,
   fields: (t) => ({
@@ -57,11 +68,7 @@ builder.prismaNode('Treaty', {
       description: 'What a country is to the treaty on a day: `status(country: "UA", on: "2024-11-20")`.',
       args: {
         country: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2 code of the country.' }),
-        on: t.arg({
-          type: 'PartialDate',
-          required: true,
-          description: 'The day. For a month or a year: what holds on all of its days.',
-        }),
+        ...dayArgument(),
       },
       ...fromSql<RowSource, StatusArguments>((treaty, request) => {
         const { country, on } = request.args;
@@ -69,18 +76,16 @@ builder.prismaNode('Treaty', {
           mapped(country, (value) => countryCode(String(value), 'country')),
           'bpchar',
         );
-        const day = (written: (range: DayRange) => string, type: string) =>
-          sql`${new Param(
-            mapped(on, (range) => written(asDayRange(range))),
-            type,
-          )}`;
         return statusJson(request, {
           treaty,
           isTheirs: (action) => sql`${action.related('country').column('code')} = ${code}`,
-          days: { first: day(({ first }) => isoDay(first), 'date'), last: day(({ last }) => isoDay(last), 'date') },
-          on: [fixed('"'), day(formatPartialDate, 'text'), fixed('"')],
+          ...standpointOn(on),
         });
       }),
+    }),
+    statuses: t.field({
+      ...countryTreatyStatuses(),
+      args: dayArgument(),
     }),
     sourceCount: t.exposeInt('sourceCount', sourceCount),
     citations: t.field(citations('Treaty')),

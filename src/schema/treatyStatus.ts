@@ -85,7 +85,7 @@ export const TreatyStatus = builder.objectRef<Standing>('TreatyStatus').implemen
 });
 
 /** Whose standing is asked, and on which day. */
-interface Standpoint {
+export interface Standpoint {
   readonly treaty: RowSource;
   /** Whether an action is the country's. */
   readonly isTheirs: (action: Source) => Sql;

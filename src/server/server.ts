@@ -97,7 +97,7 @@ export function createServer(options: ServerOptions): Server {
       useEngine({
         schema,
         pool,
-        maxPage: config.MAX_PAGE,
+        settings: { maxPage: config.MAX_PAGE, passageContext: config.passageContext },
         showsSql: config.NODE_ENV !== 'production',
         counts,
         allowanceOf: lanes.allowanceOf,

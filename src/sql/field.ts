@@ -10,14 +10,20 @@ import type { Sql } from './sql.js';
 /** The arguments of a field as they were given; those that were not are not there. */
 export type GivenArguments<Args> = { readonly [Name in keyof Args]: Given<Args[Name]> };
 
+/** What a server is set to, where the SQL of fields goes by it. */
+export interface Settings {
+  /** The most rows that a page may hold. */
+  readonly maxPage: number;
+  /** Whether words around a passage may be shown, of texts that are held. */
+  readonly passageContext: boolean;
+}
+
 /** What the SQL of a field is written with: one field of an operation, at one place. */
-export interface FieldRequest<Args = unknown> {
+export interface FieldRequest<Args = unknown> extends Settings {
   /** The arguments. What comes from the variables of a request is deferred: only its shape is known when the statement is written. */
   readonly args: GivenArguments<Args>;
   /** Gives out the names of tables and steps; no two in a statement are the same. */
   readonly aliases: Aliases;
-  /** The most rows that a page may hold. */
-  readonly maxPage: number;
   /** What a given value is in the request at hand: for what decides how the statement looks, and for that alone. */
   now(given: unknown): unknown;
   /** Whether a field is asked for below this one, by the names of the fields that lead to it. */

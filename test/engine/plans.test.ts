@@ -5,7 +5,7 @@ import { schema } from '../../src/schema/index.js';
 import { valuesOf } from '../../src/sql/read.js';
 
 /** What a plan is compiled for: one document and one shape of its variables. */
-const plansOf = () => new Plans(schema, 100);
+const plansOf = () => new Plans(schema, { maxPage: 100, passageContext: true });
 
 describe('a plan', () => {
   const document =
@@ -113,7 +113,7 @@ it.each([
     cursorOf('NAME+Treaty.id+', 'Ottawa', id),
   ],
 ])('a request with %s does not keep the next one of its shape from being compiled', (_, text, wrong, right) => {
-  const plans = new Plans(schema, 100);
+  const plans = new Plans(schema, { maxPage: 100, passageContext: true });
   const document = parse(text);
   // The largest page of a kind of plan may be wrong where another one is right: values are read for each request.
   const outcome = (it: unknown) => {

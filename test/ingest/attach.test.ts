@@ -9,7 +9,14 @@ import {
 import { readArticle } from '../../src/ingest/reader.js';
 import { writeSeed } from '../../src/seed/seed.js';
 import { edited, rowsOf, SHA256, sample, TEXT } from '../seed/sample.js';
+import { askApi } from '../support/api.js';
 import { testDatabase } from '../support/database.js';
+
+interface Shown {
+  readonly start: number;
+  readonly end: number;
+  readonly context: object;
+}
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 
@@ -45,6 +52,26 @@ describe('attaching a copy', () => {
       text: TEXT,
       sha256: SHA256,
     });
+  });
+
+  it('lets a server show what is around a passage, whole characters and no more than 200, where it is set to', async () => {
+    await attachArticle(db.prisma, SLUG, copy);
+    const document = '{ passages(first: 100) { nodes { start end context { before after cutBefore cutAfter } } } }';
+    const { data, errors } = await askApi(db, { passageContext: true }).ask(document);
+    expect(errors).toBeUndefined();
+    const { nodes } = (data as { passages: { nodes: Shown[] } }).passages;
+    expect(nodes).toHaveLength(10);
+    for (const { start, end, context } of nodes) {
+      const first = Math.max(0, start - 200);
+      expect(context).toEqual({
+        before: TEXT.slice(first, start),
+        after: TEXT.slice(end, end + 200),
+        cutBefore: first > 0,
+        cutAfter: end + 200 < TEXT.length,
+      });
+    }
+    const hidden = await askApi(db, { passageContext: false }).ask(document);
+    expect(hidden.data).toMatchObject({ passages: { nodes: nodes.map(() => ({ context: null })) } });
   });
 
   it('may be done twice', async () => {

@@ -47,6 +47,7 @@ export function facets(records: Records, type: string, where: unknown, args: Inp
         key: shownKey(type, [dimension], [value]),
         count: rows.length,
         where: linkTo(type, rows),
+        whereJson: linkTo(type, rows),
       })),
     };
   });

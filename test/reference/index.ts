@@ -1,4 +1,5 @@
 import {
+  coerceInputValue,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -69,11 +70,14 @@ export class Reference {
     return refusesSomewhere(this.records, this.#document(query), variables ?? {}, operationName);
   }
 
-  /** Whether a `where` of a group or a facet's value, as it is printed, finds just the records that the reference names in its place. */
+  /** Whether a `where` of a group or a facet's value, as a document or as JSON has it, finds just the records that the reference names in its place. */
   finds(where: string, named: string): boolean {
     const [, type] = /^records of (\w+):/.exec(named) ?? [];
     if (type === undefined) return false;
-    const input = valueFromAST(parseValue(where), inputType(`${type}Where`));
+    const of = inputType(`${type}Where`);
+    const input = where.startsWith('{"')
+      ? coerceInputValue(JSON.parse(where), of)
+      : valueFromAST(parseValue(where), of);
     const found = isInput(input) ? this.records.of(type).filter((row) => meets(this.records, row, input)) : [];
     return isInput(input) && linkTo(type, found) === named;
   }

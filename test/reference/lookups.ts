@@ -20,6 +20,7 @@ function readGlobalId(text: string): { readonly type: string; readonly id: strin
 const lookups: Readonly<Record<string, string>> = {
   aidPackage: 'AidPackage',
   article: 'Article',
+  citation: 'Citation',
   country: 'Country',
   equipment: 'Equipment',
   organization: 'Organization',
@@ -60,8 +61,14 @@ export function lookedUp(records: Records, field: string, args: Input): Row | nu
   const type = lookups[field];
   if (type === undefined) throw new TypeError(`${field} is not a lookup`);
   if (typeof args.url === 'string') return byAddress(records, args.url);
-  const [column, key] = args.code ? ['code', String(args.code).toUpperCase()] : ['slug', String(args.slug)];
+  const [column, key] = keyOf(args);
   return records.having(type, column, key)[0] ?? null;
+}
+
+/** The column that a lookup is by, and what it holds. */
+function keyOf(args: Input): readonly [column: string, key: string] {
+  if (args.code) return ['code', String(args.code).toUpperCase()];
+  return args.key ? ['key', String(args.key)] : ['slug', String(args.slug)];
 }
 
 function checkAddress(address: string): void {

@@ -7,7 +7,7 @@ import { refused } from './refusal.js';
 import { byOrdinal, citedAs, relatedRow, relatedRows, sourceCount } from './relations.js';
 import type { Records } from './rows.js';
 import { recordTypes } from './schema.js';
-import { packageStandings, standingOn } from './treatyStatus.js';
+import { countryStandings, packageStandings, standingOn } from './treatyStatus.js';
 import { type Days, daysIn, decimal, type Row, textIn, writeDays } from './values.js';
 
 /** Whether a value is a record. */
@@ -89,6 +89,19 @@ function quantity(row: Row) {
       };
 }
 
+/** What the held text has on both sides of a passage that it has where it should be. */
+function around(records: Records, { articleId, anchor, start, end }: Row) {
+  const text = records.heldTexts.get(String(articleId));
+  if (text === undefined || anchor !== 'EXACT') return null;
+  const [first, last] = [Math.max(0, Number(start) - 200), Number(end) + 200];
+  return {
+    before: text.slice(first, Number(start)),
+    after: text.slice(Number(end), last),
+    cutBefore: first > 0,
+    cutAfter: last < text.length,
+  };
+}
+
 type Special = (records: Records, row: Row, args: Input) => unknown;
 
 /** The fields that are neither a column nor a relation of their own name. */
@@ -103,6 +116,7 @@ const specialFields: Readonly<Record<string, Special>> = {
     const [found] = Object.entries(citedAs).flatMap(([name, type]) => records.byId(type, row[`${name}Id`]) ?? []);
     return found;
   },
+  'Passage.context': around,
   'PackageLineItem.quantity': (_, row) => quantity(row),
   'Quote.speaker': (records, row) =>
     records.byId('Person', row.speakerPersonId) ?? records.byId('Organization', row.speakerOrganizationId) ?? null,
@@ -110,6 +124,10 @@ const specialFields: Readonly<Record<string, Special>> = {
     byOrdinal(relatedRows(records, row, 'citations'))
       .filter(({ stance }) => stance === 'SUPPORTS')
       .flatMap(({ passageId }) => records.byId('Passage', passageId) ?? []),
+  'Treaty.statuses': (records, row, { on }) => {
+    if (!isDays(on)) throw new TypeError('not days');
+    return countryStandings(records, row, on);
+  },
   'Treaty.status': (records, row, { country, on }) => {
     if (!isDays(on)) throw new TypeError('not days');
     return standingOn(records, row, records.having('Country', 'code', String(country).toUpperCase())[0], on);

@@ -137,6 +137,7 @@ export function totals(records: Records, type: string, args: Input) {
       shared: rows.filter((row) => (standsIn.get(row) ?? 0) > 1).length,
       running: past ? amountsOf(records, past, measure) : null,
       where: linkTo(type, rows),
+      whereJson: linkTo(type, rows),
     };
   };
   const kept = sorted.slice(0, typeof args.first === 'number' ? args.first : 100);

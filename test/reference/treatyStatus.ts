@@ -65,6 +65,15 @@ export function standingOn(records: Records, treaty: Row, country: Row | undefin
   return next && firstSteps.includes(next.kind) ? told('NON_SIGNATORY', [next]) : told('UNKNOWN', []);
 }
 
+/** What each country that did something about a treaty is to it on a day. */
+export function countryStandings(records: Records, treaty: Row, on: Days) {
+  const ids = new Set(relatedRows(records, treaty, 'actions').map(({ countryId }) => countryId));
+  return [...ids]
+    .map((id) => records.known('Country', id))
+    .sort((one, other) => compareTexts(String(one.code), String(other.code)))
+    .map((country) => ({ country, status: standingOn(records, treaty, country, on) }));
+}
+
 /** For each treaty that governs something in a package: what donor and recipient were to it on the day of the announcement. */
 export function packageStandings(records: Records, aidPackage: Row) {
   const on = daysIn(aidPackage, 'announcedOn');

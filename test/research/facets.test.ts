@@ -81,6 +81,23 @@ describe('every root list', () => {
   );
 });
 
+it('a value links to its records in JSON as well, for a variable', async () => {
+  const { data } = await ask(
+    `{ aidPackages(first: 0) { facets(by: [DONOR, AUTHORITY, CATEGORY, MONTH, CURRENCY], first: 5) { values { count whereJson } } } }`,
+  );
+  const values = (
+    data as { aidPackages: { facets: { values: { count: number; whereJson: string }[] }[] } }
+  ).aidPackages.facets.flatMap((facet) => facet.values);
+  const found = await ask(
+    `query (${values.map((_, n) => `$w${n}: AidPackageWhere!`)}) { ${values.map((_, n) => `n${n}: aidPackages(where: $w${n}) { totalCount }`).join(' ')} }`,
+    Object.fromEntries(values.map(({ whereJson }, n) => [`w${n}`, JSON.parse(whereJson)])),
+  );
+  expect(found.errors).toBeUndefined();
+  expect(Object.values(found.data as Record<string, unknown>)).toEqual(
+    values.map(({ count }) => ({ totalCount: count })),
+  );
+});
+
 /** Totals by one dimension say the same as its facet. */
 async function asTotals(field: string, facet: Facet): Promise<void> {
   const totals = totalled.get(field);

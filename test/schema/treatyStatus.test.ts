@@ -277,4 +277,21 @@ describe('the treaty status in the API', () => {
       treaty: { status: { standing: 'PARTY', actions: { 3: { kind: 'SUSPENSION_DECLARED' } } } },
     });
   });
+
+  it('of every country that did something about the treaty is one list', async () => {
+    const { data, errors } = await ask(
+      '{ treaty(slug: "mine-ban-treaty") { statuses(on: "2024-11-20") { country { code } status { on standing } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const { statuses } = (data as { treaty: { statuses: { country: { code: string }; status: object }[] } }).treaty;
+    const codes = statuses.map(({ country }) => country.code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    const one = await ask(
+      `{ treaty(slug: "mine-ban-treaty") { ${codes.map((code) => `${code}: status(country: "${code}", on: "2024-11-20") { on standing }`).join(' ')} } }`,
+    );
+    expect(one.data).toEqual({
+      treaty: Object.fromEntries(statuses.map(({ country, status }) => [country.code, status])),
+    });
+    expect(codes).toEqual(expect.arrayContaining(['LT', 'RU', 'UA', 'US']));
+  });
 });

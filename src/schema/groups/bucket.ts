@@ -1,12 +1,13 @@
 import type { List } from '../../query/list.js';
-import { type LinkRead, linkJson, linkOf } from '../../research/groups/link.js';
+import { linkJson } from '../../research/groups/link.js';
 import type { Measure } from '../../research/groups/measure.js';
 import type { BucketRow } from '../../research/groups/totals.js';
 import { fixed, textOf } from '../../sql/json.js';
 import { type Param, type Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
-import { fromScript, fromSql } from '../fromSql.js';
+import { fromSql } from '../fromSql.js';
 import type { DimensionTypes } from './keys.js';
+import { linkFields } from './links.js';
 import { amountFields, type Measured, type Summed } from './sums.js';
 
 /** Totals that are being written. */
@@ -57,14 +58,12 @@ export function totalsType({ model }: List, { key, dimensions }: DimensionTypes,
           return [sql`CASE WHEN ${amounts.count} IS NULL THEN 'null' ELSE ${known} END`];
         }),
       }),
-      where: t.string({
-        description:
-          "The records of the group: a `where` for the list, as text to be pasted into a document. It holds the totals' own `where`.",
-        ...fromScript<LinkRead, string, Bucket>(
-          ({ where, keys }) => linkJson(where, keys),
-          (read) => linkOf(dimensions, read),
-        ),
-      }),
+      ...linkFields<Bucket>(
+        t,
+        "The records of the group, with the totals' own `where`",
+        dimensions,
+        ({ where, keys }) => linkJson(where, keys),
+      ),
     }),
   });
   return builder.objectRef<Totals>(`${model}Totals`).implement({

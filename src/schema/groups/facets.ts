@@ -8,13 +8,14 @@ import type { ListConnection } from '../../query/list.js';
 import type { Model } from '../../query/model.js';
 import type { Dimension } from '../../research/groups/dimension.js';
 import { type FacetQuery, type FacetRows, facetRows, withoutOwn } from '../../research/groups/facets.js';
-import { type LinkRead, linkedWhere, linkJson, linkOf } from '../../research/groups/link.js';
+import { linkedWhere, linkJson } from '../../research/groups/link.js';
 import type { FieldRequest } from '../../sql/field.js';
 import { fixed, type Piece, textOf } from '../../sql/json.js';
 import { type Param, Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
-import { fromScript, fromSql } from '../fromSql.js';
+import { fromSql } from '../fromSql.js';
 import { type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
+import { linkFields, linkNames } from './links.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -101,7 +102,7 @@ function facetsJson(
 function facetJson(query: FacetQuery, request: FieldRequest<FacetArguments>): readonly Piece[] {
   const { list, dimension } = query;
   const { from, key, count, total } = facetRows(query, request.aliases);
-  const linked = request.asksFor('values', 'where');
+  const linked = linkNames.some((name) => request.asksFor('values', name));
   const value: FacetValue = { key, count, where: linked ? linkedWhere(list.filter, query.where) : undefined };
   const pieces = request.object({ dimension, value, total } satisfies Facet);
   const needsRows = pieces.some((piece) => piece instanceof Sql);
@@ -128,13 +129,7 @@ function facetType(model: Model, { key, names, dimensions }: DimensionTypes): Ob
         description: 'How many records have it.',
         ...fromSql<FacetValue>(({ count }) => [count]),
       }),
-      where: t.string({
-        description: 'These records: a `where` for the list, as text to be pasted into a document.',
-        ...fromScript<LinkRead, string, FacetValue>(
-          (counted) => linkJson(counted.where, [counted.key]),
-          (read) => linkOf(dimensions, read),
-        ),
-      }),
+      ...linkFields<FacetValue>(t, 'These records', dimensions, (counted) => linkJson(counted.where, [counted.key])),
     }),
   });
   return builder.objectRef<Facet>(`${model}Facet`).implement({

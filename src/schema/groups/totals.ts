@@ -21,6 +21,7 @@ import { fromSql } from '../fromSql.js';
 import { decidesTheStatement } from '../lists/orderInput.js';
 import { type Totals, totalsType } from './bucket.js';
 import { type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
+import { linkNames } from './links.js';
 import { type OrderInput, orderFields, orderInput, orderTerms } from './order.js';
 import { newAuthorityFields, type Summed, sumLists, summedFields } from './sums.js';
 
@@ -158,7 +159,7 @@ function totalsJson(of: TotalsOf, request: FieldRequest<TotalsArguments>): reado
     ...(measure && isSummed(measure, summedFields) ? [measure] : []),
     ...(isSummed('NEW_AUTHORITY', newAuthorityFields) ? ['NEW_AUTHORITY' as const] : []),
   ];
-  const isLinked = asksFor('buckets', 'where');
+  const isLinked = linkNames.some((name) => asksFor('buckets', name));
   const { steps, from, bucket, total, filled } = totalsRows(
     {
       ...asked,

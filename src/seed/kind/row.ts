@@ -5,10 +5,11 @@ import { isEnumName } from '../../query/enums.js';
 import { datamodel, type Model, type Relation, relationOf } from '../../query/model.js';
 
 /** The columns that the database keeps itself. An anchor follows from the text, where a user attached one. */
-type Computed = `${string}Folded` | 'quantityCoded' | 'sourceCount' | 'anchor';
+const computed = ['quantityCoded', 'sourceCount', 'anchor', 'key'] as const;
+type Computed = `${string}Folded` | (typeof computed)[number];
 
 function isComputed(field: string): field is Computed {
-  return field.endsWith('Folded') || field === 'quantityCoded' || field === 'sourceCount' || field === 'anchor';
+  return field.endsWith('Folded') || computed.some((name) => name === field);
 }
 
 /** A row with every column that a person decides: what the database computes is left out. Figures are text. */
