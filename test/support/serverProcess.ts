@@ -37,7 +37,7 @@ export function runCommand(
   environment: Readonly<Record<string, string>>,
   project = projectRoot,
 ): Run {
-  return runProject([compiled('commands/run.js'), ...args], environment, project);
+  return runProject([compiled('command.js'), ...args], environment, project);
 }
 
 /** A file of the compiled project, also in a copy of it. */
