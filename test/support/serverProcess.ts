@@ -28,7 +28,7 @@ export function startServer(environment: Readonly<Record<string, string>>, proje
 
 /** Starts the server as `npm start` does. */
 export function startFromSource(environment: Readonly<Record<string, string>>): Run {
-  return runProject(['--import', 'tsx', 'src/main.ts'], { PORT: '0', ...environment }, projectRoot);
+  return runProject(['scripts/run.mjs', 'main'], { PORT: '0', ...environment }, projectRoot);
 }
 
 /** Runs one of the commands, compiled: `seed`, `article`, … */
