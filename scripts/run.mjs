@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Runs a program of src/: `node scripts/run.mjs main`, `node scripts/run.mjs command seed --check`. It is bundled when something of it has changed since it last
-// was; the bundles are kept by what they were made of, so that a program that runs has its files although the next one is of newer ones.
+// Runs a program of src/: `node scripts/run.mjs main`, `node scripts/run.mjs command seed --check`. It is bundled when something has changed since it last was.
+// Bundles are kept by what they were made of, so that a program that runs has its files although the next one is of newer ones.
 import './generate.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
