@@ -1,5 +1,6 @@
 import './scripts/generate.mjs';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What is tested on embedded servers of its own, whatever database the other tests have: DATABASE_URL makes no difference to it. */
 const ofEmbeddedServers = [
@@ -8,6 +9,31 @@ const ofEmbeddedServers = [
   'test/faults/damagedFolder.test.ts',
   'test/faults/embeddedKilled.test.ts',
 ];
+
+/** What takes longest goes first, so that both workers end together: the last file of one does not keep the other waiting. */
+const longest = [
+  'test/database/embedded.test.ts',
+  'test/database/schemaEngine.test.ts',
+  'test/reference/differential.test.ts',
+  'test/main.test.ts',
+  'test/backup.test.ts',
+  'test/schema/search.test.ts',
+  'test/database/pooler.test.ts',
+  'test/database/namedSchema.test.ts',
+  'test/faults/migrations.test.ts',
+  'test/faults/damagedFolder.test.ts',
+  'test/faults/drain.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((name) => moduleId.endsWith(name));
+      return found < 0 ? longest.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   // Vite would take graphql's ES module, Node takes its CommonJS one: two copies whose errors and types do not know each other.
@@ -19,6 +45,7 @@ export default defineConfig({
     // More workers than this wait for each other: many files start servers and commands of their own.
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A worker imports the schema, Prisma's client and graphql once, not once a file: what modules hold is the same for all files.
     isolate: false,
     setupFiles: ['test/support/setup.ts'],

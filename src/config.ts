@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A whole number from the environment, with its limits and its default. */
 const whole = (fallback: number, min: number, max: number) =>

@@ -12,7 +12,6 @@ import {
   realpathSync,
   rmSync,
   statSync,
-  symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -31,24 +30,22 @@ import {
 } from '../../src/database/embedded/index.js';
 import { findInstalled, packageFor } from '../../src/database/embedded/platform.js';
 import { commandLine, isAlive, until } from '../../src/database/embedded/process.js';
+import { embeddedHome, shareRuntime } from '../support/embeddedHome.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const module = pathToFileURL(join(inject('compiled'), 'database/embedded/')).href;
+const bundled = (name: 'embedded' | 'runtime') => pathToFileURL(join(inject('compiled'), `${name}.js`)).href;
 const isRoot = process.getuid?.() === 0;
 /** Another ordinary user of the machine, whom root can play. */
 const other = isRoot ? userIds('daemon') : undefined;
 const settings = { fsync: 'off' };
 
 let folder: string;
-/** A folder with a database, made once: the tests take copies. */
-let made: string;
 const running: EmbeddedPostgres[] = [];
 const children: ChildProcess[] = [];
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'dossier-test-')));
   chmodSync(folder, 0o755); // as root, the server runs as "nobody", who must get in
-  made = join(folder, 'made');
 });
 
 afterEach(async () => {
@@ -85,17 +82,17 @@ async function refusal(options: EmbeddedOptions): Promise<EmbeddedError> {
 }
 
 let copies = 0;
-async function madeHome(): Promise<string> {
-  if (!existsSync(made)) await (await start(made)).stop();
+/** A folder with a database, of the test's own. */
+function madeHome(): string {
   copies += 1;
-  const home = join(folder, `home-${copies}`);
-  mkdirSync(home);
-  chmodSync(home, 0o755);
-  execFileSync('cp', ['-a', join(made, 'data'), home]);
-  // As root, the programs are in the home as well; they need no copy for each test.
-  for (const name of readdirSync(made).filter((name) => name.startsWith('postgres-'))) {
-    symlinkSync(join(made, name), join(home, name));
-  }
+  return embeddedHome(join(folder, `home-${copies}`));
+}
+
+/** An empty folder that has the programs already, so that they are not copied for each first start. */
+function emptyHome(home: string): string {
+  mkdirSync(home, { recursive: true });
+  chmodSync(home, 0o711);
+  shareRuntime(inject('embeddedHome') ?? '', home);
   return home;
 }
 
@@ -121,7 +118,7 @@ function runChild(script: string, user: { uid?: number; gid?: number } = {}) {
 }
 
 const startScript = (options: EmbeddedOptions) => `
-  import { startEmbedded } from '${module}index.js';
+  import { startEmbedded } from '${bundled('embedded')}';
   const started = performance.now();
   try {
     const server = await startEmbedded(${JSON.stringify({ settings, ...options })});
@@ -166,8 +163,8 @@ onUnix('a server of our own', () => {
   });
 
   test('is PostgreSQL 18, in UTC, without TCP, and knows all letters of Unicode', { timeout: 60_000 }, async () => {
-    const { url } = await start(await madeHome());
-    await query(url, 'create extension pg_trgm');
+    const { url } = await start(madeHome());
+    await query(url, 'create extension if not exists pg_trgm');
     const [row] = await query<{ [key: string]: unknown }>(
       url,
       `select current_setting('server_version_num')::int / 10000 as major, current_setting('timezone') as zone,
@@ -178,7 +175,7 @@ onUnix('a server of our own', () => {
   });
 
   test('works in a folder with a deep path, and with odd characters in it', { timeout: 60_000 }, async () => {
-    const home = join(folder, "odd ,'%?#é", 'deep'.repeat(20), 'x'.repeat(60));
+    const home = emptyHome(join(folder, "odd ,'%?#é", 'deep'.repeat(20), 'x'.repeat(60)));
     const { url } = await start(home);
     const socket = new URL(url).searchParams.get('host') ?? '';
     expect(Buffer.byteLength(join(socket, '.s.PGSQL.5432.lock'))).toBeLessThan(104);
@@ -204,7 +201,7 @@ onUnix('a server of our own', () => {
   test('cannot be made to read settings of the caller', { timeout: 60_000 }, async () => {
     Object.assign(process.env, { PGPORT: '1', PGSSLMODE: 'require', PGHOST: 'nowhere' });
     try {
-      const { url } = await start(await madeHome());
+      const { url } = await start(madeHome());
       expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
     } finally {
       for (const name of ['PGPORT', 'PGSSLMODE', 'PGHOST']) delete process.env[name];
@@ -214,7 +211,7 @@ onUnix('a server of our own', () => {
 
 onUnix('one owner at a time', () => {
   test('a second server is refused, a command joins', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const owner = await start(home);
     expect((await refusal({ home, mode: 'serve' })).message).toMatch(/already runs.*DOSSIER_HOME.*DATABASE_URL/);
 
@@ -235,7 +232,7 @@ onUnix('one owner at a time', () => {
   });
 
   test('two first starts at the same time: one serves, one is refused', { timeout: 60_000 }, async () => {
-    const home = join(folder, 'race');
+    const home = emptyHome(join(folder, 'race'));
     const both = [0, 1].map(() => runChild(startScript({ home, mode: 'serve' })));
     const said = await Promise.all(both.map(({ line }) => line()));
     expect(said.filter(({ owned }) => owned === true)).toHaveLength(1);
@@ -244,7 +241,7 @@ onUnix('one owner at a time', () => {
   });
 
   test('a command that started the server waits for those who joined it', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const owner = await start(home, { mode: 'join' });
     const guest = await start(home, { mode: 'join' });
     expect([owner.owned, guest.owned]).toEqual([true, false]);
@@ -259,7 +256,7 @@ onUnix('one owner at a time', () => {
   });
 
   test('the owner takes its lock again when it has lost its session', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const { url } = await start(home);
     const lock = "select pid from pg_locks where locktype = 'advisory' and granted";
     const [before] = await query<{ pid: number }>(url, lock);
@@ -271,7 +268,7 @@ onUnix('one owner at a time', () => {
 
 onUnix('when something is killed', () => {
   test('the server ends with its owner, and the next start has the data', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const owner = runChild(startScript({ home, mode: 'serve' }));
     const { url } = await owner.line();
     await query(String(url), "create table note as select 'kept' as text");
@@ -283,7 +280,7 @@ onUnix('when something is killed', () => {
   });
 
   test('a next start at once, while the server is still ending, waits for it', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const owner = runChild(startScript({ home, mode: 'serve' }));
     await owner.line();
     owner.child.kill('SIGKILL');
@@ -296,7 +293,7 @@ onUnix('when something is killed', () => {
       timeout: 60_000,
     },
     async (mode) => {
-      const home = await madeHome();
+      const home = madeHome();
       const owner = runChild(startScript({ home, mode: 'serve' }));
       await owner.line();
       const pid = serverPid(home);
@@ -310,7 +307,7 @@ onUnix('when something is killed', () => {
   );
 
   test('the owner is told that the server has died, and can start it again', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const { died } = await start(home);
     process.kill(serverPid(home), 'SIGKILL');
     expect(await died).toMatch(/has ended \(killed by SIGKILL\)/);
@@ -319,7 +316,7 @@ onUnix('when something is killed', () => {
   });
 
   test('a process number that another program has by now is no server', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const file = join(home, 'data/postmaster.pid');
     const { uid, gid } = statSync(join(home, 'data'));
     const program = spawn('sleep', ['60'], isRoot ? { uid, gid } : {}); // PostgreSQL itself only minds its own user's
@@ -345,7 +342,7 @@ onUnix('a container', () => {
     'does not start a second server on the data of one that it cannot see',
     { timeout: 60_000 },
     async ({ skip }) => {
-      const home = await madeHome();
+      const home = madeHome();
       await start(home);
       // A process in a world of its own, with the same folder: what Docker makes of a mounted one.
       const file = join(folder, 'unseen.mjs');
@@ -368,7 +365,7 @@ onUnix('who may connect', () => {
       timeout: 60_000,
     },
     async () => {
-      const { url } = await start(await madeHome());
+      const { url } = await start(madeHome());
       const socket = join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432');
       // A connection by hand: these users need not be able to read our packages.
       const script = `
@@ -424,7 +421,7 @@ describe.skipIf(!otherCanRead)('an ordinary user', () => {
     chownSync(home, other?.uid ?? 0, other?.gid ?? 0);
     const script = `
       import { spawnSync } from 'node:child_process';
-      import { prepareRuntime } from '${module}runtime.js';
+      import { prepareRuntime } from '${bundled('runtime')}';
       const place = { installed: ${JSON.stringify({ ...installed, folder: bare })}, home: '${home}', user: { isOther: false } };
       const runtime = prepareRuntime(place, () => {});
       const { status } = spawnSync(runtime + '/native/bin/initdb', ['--version']);
@@ -452,13 +449,13 @@ onUnix('a message for a person', () => {
   });
 
   test('of the data of another PostgreSQL', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     writeFileSync(join(home, 'data/PG_VERSION'), '15\n');
     expect((await refusal({ home, mode: 'serve' })).message).toMatch(/PostgreSQL 15, and this is PostgreSQL 18/);
   });
 
   test('of a setting that PostgreSQL refuses: with its own words', { timeout: 60_000 }, async () => {
-    const home = await madeHome();
+    const home = madeHome();
     const { message } = await refusal({ home, mode: 'serve', settings: { work_mem: 'much' } });
     expect(message).toMatch(/did not start[\s\S]*invalid value for parameter "work_mem"/);
   });

@@ -1,10 +1,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { batchClient } from '../../src/database/client.js';
 import { openDatabase } from '../../src/database/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
 import { createLog } from '../../src/log.js';
+import { seedDatabase } from '../../src/seed/seed.js';
 import { createServer } from '../../src/server/server.js';
 import { prepareDatabase } from '../../src/startup.js';
+import { folder, sample } from '../seed/sample.js';
 import { testConfig, testDatabase } from '../support/database.js';
 
 /** `DATABASE_URL=…?schema=research`: everything is in the schema that was asked for. */
@@ -24,26 +27,41 @@ afterAll(async () => {
   await admin.end();
 });
 
+/** Facts, with what is asked for of them: the record's own, and of another folder. */
+const ofRecord = { files: undefined, headline: 'mines', misspelt: 'himras', found: 'himars' };
+const ofSample = { files: sample(), headline: 'missiles', misspelt: 'lancce', found: 'lance' };
+
 describe.each([
-  ['new', 'is empty', []],
+  ['new', 'is empty', [], ofSample],
   [
     'extended',
     'has the extensions in schemas of their own',
     ['CREATE SCHEMA extensions', 'CREATE EXTENSION pg_trgm SCHEMA extensions', 'CREATE EXTENSION btree_gist'],
+    ofRecord,
   ],
-])('in a database that %s', (kind, _is, before) => {
+])('in a database that %s', (kind, _is, before, facts) => {
   it('migrations, facts and answers are in the schema that the URL names', { timeout: 60_000 }, async () => {
     await admin.query(`CREATE DATABASE ${name}_${kind}`);
     const client = new pg.Client(connectionOptions(urlOf(`${name}_${kind}`)));
     await client.connect();
     for (const sql of before) await client.query(sql);
     const url = urlOf(`${name}_${kind}`, 'research');
-    const config = { ...testConfig({ DATABASE_URL: url }), migrateAtStart: true, seedAtStart: true };
+    const config = {
+      ...testConfig({ DATABASE_URL: url }),
+      migrateAtStart: true,
+      seedAtStart: facts.files === undefined,
+    };
     const database = await openDatabase({ config, purpose: 'server' });
     const said: string[] = [];
     await prepareDatabase(database, config, (line) => said.push(line));
+    if (facts.files) {
+      const batch = batchClient(url, config, database.found);
+      await seedDatabase(batch.prisma, { directory: folder(facts.files) });
+      await batch.close();
+    } else {
+      expect(said.join('\n')).toMatch(/^Migrated: .*\nSeeded: {3}\d+ rows/);
+    }
     await database.close();
-    expect(said.join('\n')).toMatch(/^Migrated: .*\nSeeded: {3}\d+ rows/);
 
     const { rows } = await client.query<{ schema: string }>(
       `SELECT DISTINCT schemaname::text AS schema FROM pg_tables WHERE tablename IN ('article', '_prisma_migrations', 'quote')`,
@@ -63,8 +81,8 @@ describe.each([
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({
         query: `{
-          articles(where: { headline: { contains: "mines" } }, first: 1) { totalCount }
-          search(query: "himras", first: 2) { nodes { kind record { ... on Equipment { slug } } } }
+          articles(where: { headline: { contains: "${facts.headline}" } }, first: 1) { totalCount }
+          search(query: "${facts.misspelt}", first: 2) { nodes { kind record { ... on Equipment { slug } } } }
           quoteTotals(groupBy: [KIND]) { buckets { count } }
         }`,
       }),
@@ -72,7 +90,7 @@ describe.each([
     const { data, errors } = await response.json();
     expect(errors).toBeUndefined();
     expect(data.articles.totalCount).toBeGreaterThan(0);
-    expect(JSON.stringify(data.search)).toContain('himars');
+    expect(JSON.stringify(data.search)).toContain(facts.found);
     await server.dispose();
     await again.close();
   });

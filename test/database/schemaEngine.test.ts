@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type EmbeddedPostgres, startEmbedded } from '../../src/database/embedded/index.js';
+import { deployMigrations } from '../../src/startup.js';
+import { shareRuntime } from '../support/embeddedHome.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const engine = join(project, 'prisma/schema-engine.mjs');
@@ -32,6 +34,8 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-engine-'));
   chmodSync(folder, 0o755);
   home = join(folder, 'home');
+  mkdirSync(home, { mode: 0o755 });
+  shareRuntime(inject('embeddedHome') ?? '', home);
 });
 
 afterAll(async () => {
@@ -126,19 +130,15 @@ describe.skipIf(process.platform === 'win32')('with no DATABASE_URL', () => {
     ]);
   });
 
-  test('it joins the server that runs', { timeout: 60_000 }, async () => {
-    const { config } = makeProject('joined');
-    const { code, output } = await prisma(config, ['migrate', 'status'], { DOSSIER_HOME: home });
-    expect(output).toContain('Database schema is up to date');
-    expect(code).toBe(0);
-    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
-  });
-
   test('it passes on what is wrong with the embedded PostgreSQL', { timeout: 60_000 }, async () => {
-    const { config } = makeProject('wrong');
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    const { code, output } = await prisma(config, ['migrate', 'deploy'], { DOSSIER_HOME: file });
+    // What the command line asks the engine before it migrates.
+    const { code, output } = await outcome(
+      spawn(engine, ['cli', 'can-connect-to-database', '--datasource', '{}'], {
+        env: { ...process.env, DATABASE_URL: '', DOSSIER_HOME: file },
+      }),
+    );
     expect(output).toContain(`cannot write to its folder, ${file}`);
     expect(output).toContain('DATABASE_URL');
     expect(code).toBe(1);
@@ -147,70 +147,42 @@ describe.skipIf(process.platform === 'win32')('with no DATABASE_URL', () => {
 
 describe.skipIf(process.platform === 'win32')('migrations', () => {
   test('two deploys at the same time apply each migration once', { timeout: 60_000 }, async () => {
-    const { config } = makeProject('twice', { '1_note': MIGRATION, '2_wait': 'select pg_sleep(0.5);' });
-    const DATABASE_URL = database('twice');
+    const url = database('twice');
     await query(server.url, 'create database twice');
-    const both = await Promise.all([0, 1].map(() => prisma(config, ['migrate', 'deploy'], { DATABASE_URL })));
-    expect(
-      both.map(({ code }) => code),
-      both.map(({ output }) => output).join(),
-    ).toEqual([0, 0]);
-    expect(
-      await query(DATABASE_URL, 'select migration_name, applied_steps_count from _prisma_migrations order by 1'),
-    ).toEqual([
-      { migration_name: '1_note', applied_steps_count: 1 },
-      { migration_name: '2_wait', applied_steps_count: 1 },
-    ]);
+    await Promise.all([deployMigrations(url), deployMigrations(url)]);
+    const rows = await query<{ steps: number }>(url, 'select applied_steps_count as steps from _prisma_migrations');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.filter(({ steps }) => steps !== 1)).toEqual([]);
   });
 
   test('a failed one is reported, leaves nothing behind, and blocks the next deploy', { timeout: 60_000 }, async () => {
-    const { config } = makeProject('failing', {
+    const { root } = makeProject('failing', {
       '1_note': MIGRATION,
       '2_broken': 'create table "Left" (id integer); select 1/0;',
     });
-    const DATABASE_URL = database('failing');
-    const first = await prisma(config, ['migrate', 'deploy'], { DATABASE_URL }); // which makes the database, too
-    expect(first.output).toMatch(/division by zero[\s\S]*2_broken/);
-    expect(first.code).toBe(1);
-    const second = await prisma(config, ['migrate', 'deploy'], { DATABASE_URL });
-    expect(second.output).toMatch(/P3009[\s\S]*2_broken/);
-    expect(second.code).toBe(1);
-    expect(await query(DATABASE_URL, `select to_regclass('"Left"') as left`)).toEqual([{ left: null }]);
-  });
-
-  test('diff tells by its exit code whether the database is what the schema says', { timeout: 60_000 }, async () => {
-    const { config, root } = makeProject('diff');
-    const DATABASE_URL = server.url;
-    const diff = [
-      'migrate',
-      'diff',
-      '--from-config-datasource',
-      '--to-schema',
-      join(root, 'schema.prisma'),
-      '--exit-code',
-    ];
-    const same = await prisma(config, diff, { DATABASE_URL });
-    expect(same.output).toContain('No difference detected');
-    expect(same.code).toBe(0);
-    await query(server.url, 'alter table "Note" add column drifted integer');
-    const drifted = await prisma(config, diff, { DATABASE_URL });
-    expect(drifted.output).toContain('drifted');
-    expect(drifted.code).toBe(2);
-    await query(server.url, 'alter table "Note" drop column drifted');
+    const url = database('failing');
+    await query(server.url, 'create database failing');
+    const [first, second] = await ask(root, url, ['applyMigrations', 'applyMigrations']);
+    expect(JSON.stringify(first?.error)).toMatch(/division by zero.*2_broken/);
+    expect(JSON.stringify(second?.error)).toMatch(/P3009/);
+    expect(await query(url, `select to_regclass('"Left"') as left`)).toEqual([{ left: null }]);
   });
 
   test('drift is found through a shadow database, which is not the main one', { timeout: 60_000 }, async () => {
     const { root } = makeProject('shadow');
-    expect(await diagnose(root)).toEqual({ action: { tag: 'createMigration' } });
+    // The command that asks this, "migrate dev", refuses to run without a terminal.
+    expect(await ask(root, server.url, ['devDiagnostic'])).toMatchObject([
+      { result: { action: { tag: 'createMigration' } } },
+    ]);
     await query(server.url, 'create table drifted (id integer primary key)');
-    expect(await diagnose(root)).toMatchObject({
-      action: { tag: 'reset', reason: expect.stringMatching(/Drift detected[\s\S]*drifted/) },
-    });
+    expect(await ask(root, server.url, ['devDiagnostic'])).toMatchObject([
+      { result: { action: { tag: 'reset', reason: expect.stringMatching(/Drift detected[\s\S]*drifted/) } } },
+    ]);
     expect(await query(server.url, 'select text from "Note"')).toEqual([{ text: 'one; two' }]);
     expect(await query(server.url, "select from pg_database where datname like 'prisma_migrate_shadow%'")).toEqual([]);
   });
 
-  test('reset makes the database anew', { timeout: 60_000 }, async () => {
+  test('reset makes the database anew, on the server that runs', { timeout: 60_000 }, async () => {
     const { config } = makeProject('reset');
     await query(server.url, `update "Note" set text = 'changed'`);
     const { code, output } = await prisma(config, ['migrate', 'reset', '--force'], { DOSSIER_HOME: home });
@@ -219,30 +191,30 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
   });
 });
 
-/** Asks the engine itself what "migrate dev" asks it: the command refuses to run without a terminal. */
-async function diagnose(root: string): Promise<unknown> {
-  const schema = join(root, 'schema.prisma');
-  const child = spawn(engine, ['--datamodels', schema, '--datasource', JSON.stringify({ url: server.url })]);
+/** Asks the engine itself, as the command line does: one method after another, each about the project's migrations. */
+async function ask(
+  root: string,
+  url: string,
+  methods: readonly string[],
+): Promise<{ readonly result?: unknown; readonly error?: unknown }[]> {
+  const child = spawn(engine, ['--datamodels', join(root, 'schema.prisma'), '--datasource', JSON.stringify({ url })]);
   const ended = outcome(child);
+  const lines = createInterface({ input: child.stdout });
+  const answers: string[] = [];
+  lines.on('line', (line) => answers.push(line));
+  const baseDir = join(root, 'migrations');
+  const names = readdirSync(baseDir).filter((name) => !name.endsWith('.toml'));
   const migrationsList = {
-    baseDir: join(root, 'migrations'),
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: readFileSync(join(root, 'migrations/migration_lock.toml'), 'utf8'),
-    },
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(baseDir, 'migration_lock.toml'), 'utf8') },
     shadowDbInitScript: '',
-    migrationDirectories: [
-      { path: '1_note', migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: MIGRATION } } },
-    ],
+    migrationDirectories: names.sort().map((path) => {
+      const value = readFileSync(join(baseDir, path, 'migration.sql'), 'utf8');
+      return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } };
+    }),
   };
   const params = { migrationsList, filters: { externalTables: [], externalEnums: [] } };
-  child.stdin.end(`${JSON.stringify({ id: 1, jsonrpc: '2.0', method: 'devDiagnostic', params })}\n`);
-  const lines = createInterface({ input: child.stdout });
-  const answer = new Promise<{ result?: unknown; error?: unknown }>((resolve) => {
-    lines.once('line', (line) => resolve(JSON.parse(line)));
-  });
+  child.stdin.end(methods.map((method, id) => `${JSON.stringify({ id, jsonrpc: '2.0', method, params })}\n`).join(''));
   expect((await ended).code).toBe(0);
-  const { result, error } = await answer;
-  expect(error).toBeUndefined();
-  return result;
+  return answers.map((line) => JSON.parse(line));
 }

@@ -4,22 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedHome } from '../support/embeddedHome.js';
 import { addressOf, type Run, send, startServer } from '../support/serverProcess.js';
 
-const home = mkdtempSync(join(tmpdir(), 'dossier-killed-'));
-chmodSync(home, 0o711); // as root, PostgreSQL runs as another user, who must be able to enter
+const root = mkdtempSync(join(tmpdir(), 'dossier-killed-'));
+chmodSync(root, 0o711); // as root, PostgreSQL runs as another user, who must be able to enter
+const home = join(root, 'home');
 let run: Run;
 let base: string;
 
 beforeAll(async () => {
-  run = startServer({ DOSSIER_HOME: home, SEED: '0' });
+  run = startServer({ DOSSIER_HOME: embeddedHome(home), SEED: '0' });
   base = await addressOf(run);
 });
 
 afterAll(async () => {
   run.child.kill('SIGTERM');
   await run.ended;
-  rmSync(home, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
 const postmaster = () => Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);

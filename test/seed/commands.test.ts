@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run as article } from '../../src/commands/article.js';
 import { run as seed } from '../../src/commands/seed.js';
-import { projectRoot } from '../../src/project.js';
 import { testDatabase } from '../support/database.js';
+import { runCommand } from '../support/serverProcess.js';
 import { edited, folder, SHA256, sample, TEXT } from './sample.js';
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -46,23 +45,10 @@ async function run(command: CommandName, args: readonly string[], url = NO_DATAB
 }
 
 /** Runs a command as a person would. */
-function spawned(command: CommandName, args: readonly string[], url = NO_DATABASE): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/run.ts', command, ...args], {
-      cwd: projectRoot,
-      env: { ...process.env, DATABASE_URL: url },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (data: Buffer) => {
-      out += data.toString();
-    });
-    child.stderr.on('data', (data: Buffer) => {
-      err += data.toString();
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
+async function spawned(command: CommandName, args: readonly string[], url = NO_DATABASE): Promise<Run> {
+  const process = runCommand([command, ...args], { DATABASE_URL: url });
+  const code = await process.ended;
+  return { code, out: process.out(), err: process.err() };
 }
 
 const copyOfArticle = () => join(folder({ 'copy.md': `${TEXT}\n` }), 'copy.md');

@@ -1,15 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '../../src/config.js';
 import { batchClient } from '../../src/database/client.js';
-import { startEmbedded } from '../../src/database/embedded/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
-import { seedDatabase } from '../../src/seed/seed.js';
+import { writeSeed } from '../../src/seed/seed.js';
+import { loadSeed, SEED_DIRECTORY, validateSeed } from '../../src/seed/validate.js';
 import { deployMigrations } from '../../src/startup.js';
 import { compileProject } from './compiled.js';
+import { startEmbeddedRun } from './embeddedHome.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,6 +21,8 @@ declare module 'vitest' {
     seededTemplate: string;
     /** The folder of the project's JavaScript, for processes. */
     compiled: string;
+    /** A folder of an embedded PostgreSQL that is stopped, migrated and without facts, to make others from; none where DATABASE_URL has the database. */
+    embeddedHome: string | undefined;
   }
 }
 
@@ -33,17 +33,13 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const compiling = compileProject();
   const given = process.env.DATABASE_URL;
-  const home = given ? undefined : mkdtempSync(join(tmpdir(), 'dossier-test-'));
-  // As root, PostgreSQL runs as another user, who must be able to enter; what is inside is closed to others all the same.
-  if (home) chmodSync(home, 0o711);
-  // Nothing in it outlives the run, so it need not survive a power cut.
-  const embedded = home
-    ? await startEmbedded({
-        home,
-        mode: 'serve',
-        settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
-      })
-    : undefined;
+  const starting = given ? undefined : startEmbeddedRun();
+  // Read while other processes bundle the programs and make the database.
+  const { rows: facts } = await new Promise<ReturnType<typeof validateSeed>>((resolve) =>
+    setTimeout(() => resolve(validateSeed(loadSeed(SEED_DIRECTORY))), 50),
+  );
+  if (!facts) throw new Error('the facts of seed/ are wrong: `npm run seed -- --check` says where');
+  const embedded = await starting;
   const adminUrl = withDatabase(given ?? embedded?.url ?? '', 'postgres');
   const prefix = `dossier_test_${process.pid}`;
   const admin = new pg.Client(connectionOptions(adminUrl));
@@ -52,16 +48,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const empty = `${prefix}_empty`;
   const seeded = `${prefix}_seeded`;
   const shared = `${prefix}_shared`;
-  await admin.query(`CREATE DATABASE ${empty}`);
-  await deployMigrations(withDatabase(adminUrl, empty));
+  await admin.query(`CREATE DATABASE ${empty}${embedded ? ` TEMPLATE ${embedded.migrated}` : ''}`);
+  if (!embedded) await deployMigrations(withDatabase(adminUrl, empty));
   await admin.query(`CREATE DATABASE ${seeded} TEMPLATE ${empty}`);
   const batch = batchClient(withDatabase(adminUrl, seeded), readConfig({}));
-  await seedDatabase(batch.prisma);
+  await writeSeed(batch.prisma, facts);
   await batch.close();
   await admin.query(`CREATE DATABASE ${shared} TEMPLATE ${seeded}`);
 
   const compiled = await compiling;
   project.provide('compiled', compiled.folder);
+  project.provide('embeddedHome', embedded?.made);
   project.provide('adminUrl', adminUrl);
   project.provide('databaseUrl', withDatabase(adminUrl, shared));
   project.provide('emptyTemplate', empty);
@@ -77,7 +74,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(datname)} WITH (FORCE)`);
     await admin.end();
     await embedded?.stop();
-    if (home) rmSync(home, { recursive: true, force: true });
   };
 }
 

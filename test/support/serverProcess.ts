@@ -28,7 +28,7 @@ export function startServer(environment: Readonly<Record<string, string>>, proje
 
 /** Starts the server as `npm start` does. */
 export function startFromSource(environment: Readonly<Record<string, string>>): Run {
-  return runProject(['--import', 'tsx', 'src/main.ts'], { PORT: '0', ...environment }, projectRoot);
+  return runProject(['scripts/run.mjs', 'main'], { PORT: '0', ...environment }, projectRoot);
 }
 
 /** Runs one of the commands, compiled: `seed`, `article`, … */
@@ -37,7 +37,7 @@ export function runCommand(
   environment: Readonly<Record<string, string>>,
   project = projectRoot,
 ): Run {
-  return runProject([compiled('commands/run.js'), ...args], environment, project);
+  return runProject([compiled('command.js'), ...args], environment, project);
 }
 
 /** A file of the compiled project, also in a copy of it. */
