@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { UsageError } from '../src/commands/cli.js';
 import { readConfig } from '../src/config.js';
+import { batchClient } from '../src/database/client.js';
 import { openDatabase } from '../src/database/index.js';
 import { connectionOptions } from '../src/database/pool.js';
 import { projectPath } from '../src/project.js';
+import { seedDatabase } from '../src/seed/seed.js';
 import { deployMigrations } from '../src/startup.js';
 
 /** How many rows of what the generated data holds. Line items are ten times the packages, quotes five times the articles. */
@@ -91,6 +93,33 @@ export async function prepareDatabase(
     await client.query(`COMMENT ON DATABASE ${name} IS '${stamp}'`);
   });
   log(`Generated in ${Math.round((performance.now() - started) / 1000)} s.`);
+  return url;
+}
+
+/**
+ * Makes a database of the shipped record, anew each time.
+ * @returns its URL.
+ */
+export async function prepareShipped(server: BenchServer, log: (line: string) => void): Promise<string> {
+  const name = 'dossier_bench_shipped';
+  const address = new URL(server.url);
+  address.pathname = `/${name}`;
+  address.searchParams.delete('schema');
+  const url = address.toString();
+  log(`Seeding ${name} …`);
+  await withClient(server.url, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`);
+    await client.query(`COMMENT ON DATABASE ${name} IS '${MARK}: the shipped record'`);
+  });
+  await deployMigrations(url);
+  const batch = batchClient(url, readConfig({}));
+  try {
+    await seedDatabase(batch.prisma);
+  } finally {
+    await batch.close();
+  }
+  await withClient(url, (client) => client.query('VACUUM (ANALYZE)'));
   return url;
 }
 

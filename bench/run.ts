@@ -12,6 +12,7 @@ import { runResearch } from './research.js';
 import { endServers, POOL_SIZE, type Server, serverNames, serverTitles, startServer } from './servers/index.js';
 import { runSoak } from './soak.js';
 import { runWorst } from './worst/index.js';
+import { runLimits } from './worst/limits.js';
 
 const CONNECTIONS = 16;
 
@@ -25,7 +26,7 @@ const FULL: Pace = { rounds: 3, seconds: 5, warmUp: 3 };
 const QUICK: Pace = { rounds: 2, seconds: 3, warmUp: 2 };
 
 const command: Command = {
-  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research | --worst | --soak]',
+  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research | --worst | --limits | --soak]',
   summary:
     'Measures Dossier against a plain server of Yoga, Pothos and Prisma, against PostGraphile and hand-written SQL, on the same data.',
   details:
@@ -44,6 +45,7 @@ const command: Command = {
     'first-seen': 'What a document costs that the server has never seen: Dossier against Yoga, Pothos and Prisma.',
     research: 'Totals by month and searches on ten times the data, one request at a time.',
     worst: 'Looks for operations on ten times the data that cost less than they take.',
+    limits: 'What known operations cost and take, as the table of docs/limits.md has it.',
     soak: 'Asks at 70 % of the capacity for ten minutes: memory, descriptors and connections each half minute.',
   },
   options: {
@@ -52,7 +54,7 @@ const command: Command = {
   },
   async run({ flags, options }) {
     if (flags.size > 1)
-      throw new UsageError('Give one of --quick, --growth, --first-seen, --research, --worst and --soak.');
+      throw new UsageError('Give one of --quick, --growth, --first-seen, --research, --worst, --limits and --soak.');
     await installPeers(log);
     const server = await openServer();
     log(`Database: ${server.description}.`);
@@ -69,6 +71,7 @@ const command: Command = {
       if (flags.has('first-seen')) return await runFirstSeen(server, log);
       if (flags.has('research')) return await runResearch(server, log);
       if (flags.has('worst')) return await runWorst(server, log, numberOf('seed', options.get('seed')));
+      if (flags.has('limits')) return await runLimits(server, log);
       if (flags.has('soak')) return await runSoak(server, log, numberOf('minutes', options.get('minutes')) ?? 10);
       return await runComparison(server, flags.has('quick'));
     } finally {

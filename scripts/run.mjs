@@ -23,7 +23,7 @@ await import(pathToFileURL(program).href);
 function sources() {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join('src', file))
     .sort();
 }

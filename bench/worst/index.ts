@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, print } from '../../src/commands/cli.js';
 import { type BenchServer, prepareDatabase } from '../database.js';
 import { describeMachine, machineOf, save, table } from '../report.js';
 import { type Server, startServer } from '../servers/index.js';
+import { type Asked, ask } from './ask.js';
 import { anyField } from './operations.js';
 
 /** The dearest operation that is allowed is to take at most this many milliseconds. */
@@ -15,15 +16,6 @@ const VERIFIED = 15;
 /** After this long a statement is ended here: longer than a server would let it, to tell how bad it is. */
 const TIMEOUT = 20_000;
 const MAX_ALIASES = 30;
-
-/** What came back to one operation. */
-interface Asked {
-  readonly document: string;
-  readonly cost: number;
-  readonly maxCost: number;
-  readonly milliseconds: number;
-  readonly code: string | undefined;
-}
 
 /**
  * Looks for operations that cost less than they take: asks generated fields one by one, reckons how long as many of them would take as the budget allows,
@@ -85,29 +77,4 @@ async function asOftenAsAllowed(server: Server, field: string, times: number): P
       return asked;
   }
   return ask(server, `{ ${field} }`);
-}
-
-async function ask(server: Server, document: string): Promise<Asked> {
-  const started = performance.now();
-  const response = await fetch(server.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ query: document }),
-  });
-  const text = await response.text();
-  const milliseconds = performance.now() - started;
-  const { errors, extensions }: Answer = JSON.parse(text);
-  const { cost = 0, maxCost = 0 } = extensions?.cost ?? {};
-  return {
-    document,
-    cost,
-    maxCost,
-    milliseconds,
-    code: errors?.[0]?.extensions?.code ?? (errors ? 'unknown' : undefined),
-  };
-}
-
-interface Answer {
-  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
-  readonly extensions?: { readonly cost?: { readonly cost: number; readonly maxCost: number } };
 }

@@ -1,0 +1,46 @@
+import { EXIT, type ExitCode, print } from '../../src/commands/cli.js';
+import { readConfig } from '../../src/config.js';
+import { type BenchServer, prepareDatabase, prepareShipped } from '../database.js';
+import { describeMachine, machineOf, save, table } from '../report.js';
+import { startServer } from '../servers/index.js';
+import { type Asked, ask } from './ask.js';
+import { benchNames, knownOperations, type Names, shippedNames } from './known.js';
+
+/** How often each operation is asked; the last time counts. */
+const TIMES = 3;
+
+/** Measures the table of docs/limits.md: what known operations cost and take, on the shipped record and on ten times the data of the bench. */
+export async function runLimits(database: BenchServer, log: (line: string) => void): Promise<ExitCode> {
+  const { MAX_COST: maxCost } = readConfig({});
+  const shipped = await measure(await prepareShipped(database, log), shippedNames, log);
+  const large = await measure(await prepareDatabase(database, 10, log), benchNames, log);
+  const told = ({ cost, milliseconds, code }: Asked) =>
+    `${cost > maxCost ? 'refused: ' : ''}${cost.toLocaleString('en')} · ${Math.round(milliseconds).toLocaleString('en')}${code ? ` (${code})` : ''}`;
+  const rows = knownOperations.flatMap(({ what }, index) => {
+    const [small, big] = [shipped[index], large[index]];
+    return small && big ? [[what, told(small), told(big)]] : [];
+  });
+  const machine = machineOf(database.description);
+  const markdown = table(['operation', 'shipped: cost, ms', 'ten times the bench: cost, ms'], rows);
+  print(`${describeMachine(machine)}; one client, asked the ${TIMES}rd time\n\n${markdown}`);
+  log(`Kept as ${save('limits', machine, markdown, { shipped, large })}.{md,json}`);
+  return EXIT.ok;
+}
+
+async function measure(url: string, names: Names, log: (line: string) => void): Promise<readonly Asked[]> {
+  Object.assign(process.env, { MAX_COST: '1000000000', STATEMENT_TIMEOUT_MS: '60000', DEAR_TIMEOUT_MS: '60000' });
+  const server = await startServer('dossier', url);
+  try {
+    const measured: Asked[] = [];
+    for (const { what, document } of knownOperations) {
+      let last: Asked | undefined;
+      for (let time = 0; time < TIMES; time += 1) last = await ask(server, document(names));
+      if (!last) continue;
+      measured.push(last);
+      log(`${what}: cost ${last.cost}, ${Math.round(last.milliseconds)} ms${last.code ? `, ${last.code}` : ''}`);
+    }
+    return measured;
+  } finally {
+    await server.stop();
+  }
+}
