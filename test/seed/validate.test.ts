@@ -26,6 +26,115 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  // Blanks
+  {
+    rule: 'a line of spaces',
+    file: PACKAGE,
+    from: 'asReported: launchers',
+    to: 'asReported: "  "',
+    place: '"  "',
+    message: 'asReported: "  " is blank; leave the key out where nothing is known',
+  },
+  {
+    rule: 'a character that nobody sees',
+    file: PACKAGE,
+    from: 'asReported: launchers',
+    to: 'asReported: "launch\\u200bers"',
+    place: '"launch\\u200b',
+    message: 'asReported: "launch\u200bers" holds the character U+200B, which nobody sees; write the text without it',
+  },
+  {
+    rule: 'spaces around words',
+    file: PACKAGE,
+    from: 'asReported: launchers',
+    to: 'asReported: "launchers "',
+    place: '"launchers "',
+    message: 'asReported: "launchers " has spaces around it; write it without them',
+  },
+  {
+    rule: 'an amount in hexadecimal digits',
+    file: PACKAGE,
+    from: 'amount: 275000000',
+    to: 'amount: 0x10',
+    place: '0x10',
+    message: '0x10 is not a plain decimal number; write 16, or put it in quotes where it is text',
+  },
+  {
+    rule: 'an amount with an exponent',
+    file: PACKAGE,
+    from: 'amount: 275000000',
+    to: 'amount: 275e6',
+    place: '275e6',
+    message: '275e6 is not a plain decimal number; write 275000000, or put it in quotes where it is text',
+  },
+  {
+    rule: 'a year with zeros before it',
+    file: 'decisions.yaml',
+    from: 'decidedOn: 2019',
+    to: 'decidedOn: 02019',
+    place: '02019',
+    message: '02019 is not a plain decimal number; write 2019, or put it in quotes where it is text',
+  },
+  {
+    rule: 'a reference to nothing but spaces',
+    file: PACKAGE,
+    from: 'donor: NO',
+    to: 'donor: "  "',
+    place: '"  "',
+    message: 'donor: "  " is blank; write the slug of a record',
+  },
+  // Words that carry no fact
+  {
+    rule: 'words of another publisher that are too long',
+    file: 'articles/treaty-registry.yaml',
+    from: 'wording: Southland, signed June 2006',
+    to: `wording: Southland, signed ${'and signed '.repeat(10)}June 2006`,
+    place: `Southland, signed ${'and signed '.repeat(10)}June`,
+    message:
+      'wording: is 137 characters long, and 80 are enough; keep the words that carry the fact: a name, an amount, a date, ' +
+      'a number and its noun, the line of a list',
+  },
+  {
+    rule: 'a sentence of another publisher',
+    file: 'articles/treaty-registry.yaml',
+    from: 'wording: Southland, signed June 2006',
+    to: 'wording: Southland signed it in June.',
+    place: 'Southland signed',
+    message:
+      'wording: is a whole sentence; keep the words that carry the fact: a name, an amount, a date, a number and its noun, ' +
+      'the line of a list',
+  },
+  // What packages say of their lists and their authority
+  {
+    rule: "a full list in a compiler's words",
+    file: PACKAGE,
+    from: 'itemsCompleteness: PARTIAL\n  itemsWording: PRESS',
+    to: 'itemsCompleteness: FULL\n  itemsWording: COMPILER',
+    place: 'FULL',
+    message:
+      "itemsCompleteness: FULL needs an official list, or a reprint of it, that was read, and these lines are a compiler's; " +
+      'write COMPILED, or name the official list as itemsFrom and its wording',
+  },
+  {
+    rule: 'authority that is partly new, without the part',
+    file: PACKAGE,
+    from: '  itemsCompleteness',
+    to: '  authorityUse: PARTLY_NEW\n  itemsCompleteness',
+    place: 'no-2024-1:',
+    message:
+      'newAuthority is missing: PARTLY_NEW needs the part that is new; where no source gives it, {qualifier: UNSPECIFIED}',
+  },
+  // Families
+  {
+    rule: 'a munition that would be a kind of launcher',
+    file: 'equipment.yaml',
+    from: 'parent: missiles',
+    to: 'parent: lance-launcher',
+    place: 'lance-launcher\n',
+    message:
+      'parent: "lance" is a munition, and would be a kind of launcher: "lance-launcher" is above it; ' +
+      'write the class of its kind as parent, and ammunitionFor: [lance-launcher]',
+  },
   // Shapes
   {
     rule: 'an unknown key',

@@ -6,6 +6,7 @@ import { checkCitations } from './citations.js';
 import { checkCited } from './cited.js';
 import { checkNames } from './names.js';
 import { checkReferences } from './references.js';
+import { checkWordings } from './wordings.js';
 
 /** Checks the facts against each other: references, citations, names, and the rules of each kind. */
 export function checkFacts(seed: SeedFacts, problems: Problems): void {
@@ -14,6 +15,7 @@ export function checkFacts(seed: SeedFacts, problems: Problems): void {
   checkNames(seed.facts, problems);
   for (const kind of KINDS) checkKind<unknown>(kind, seed.facts, problems);
   checkCitations(seed, problems);
+  checkWordings(seed, problems);
 }
 
 function checkKind<D>(kind: Kind<D>, facts: Facts, problems: Problems): void {

@@ -28,6 +28,8 @@ export interface RepeatedKey {
 export class SourceFile {
   readonly value: unknown;
   readonly repeated: readonly RepeatedKey[];
+  /** The numbers that are not written as plain decimals. */
+  readonly oddNumbers: readonly { readonly place: Place; readonly message: string }[];
   readonly #document: Document;
   readonly #lines: LineCounter;
 
@@ -40,6 +42,7 @@ export class SourceFile {
     this.#document = document;
     this.#lines = lines;
     this.repeated = this.#takeRepeated();
+    this.oddNumbers = this.#findOddNumbers();
     this.value = document.toJS();
   }
 
@@ -95,6 +98,25 @@ export class SourceFile {
       },
     });
     return repeated;
+  }
+
+  /** YAML reads `0x10`, `1e3`, `+5` and `007` as numbers too; a person who reads the file may not. */
+  #findOddNumbers() {
+    const found: { place: Place; message: string }[] = [];
+    visit(this.#document, {
+      Scalar: (_, scalar) => {
+        const { value, source = '' } = scalar;
+        if (typeof value !== 'number' || /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source)) return;
+        const plain = Number.isFinite(value)
+          ? `write ${value.toFixed(Number.isInteger(value) ? 0 : 3)}, or`
+          : 'write digits, or';
+        found.push({
+          place: this.#place(scalar),
+          message: `${source} is not a plain decimal number; ${plain} put it in quotes where it is text`,
+        });
+      },
+    });
+    return found;
   }
 
   #step(from: Node | null, part: string | number): { key: Node | null; value: Node | null } | 'scalar' | undefined {
@@ -158,6 +180,7 @@ export function readSource(absolute: string, name: string, problems: Problems): 
   if (document.errors.length > 0) return undefined;
   try {
     const file = new SourceFile(name, document, lines);
+    for (const { place, message } of file.oddNumbers) problems.error(place, message);
     for (const { key, place, first } of file.repeated) {
       problems.error(
         place,

@@ -3,7 +3,7 @@ import { ArticleKind, SourceReading } from '../../generated/prisma/enums.js';
 import { addressesOf, maxAddress } from '../../query/values/address.js';
 import { defineKind } from '../kind/kind.js';
 import { partialDate } from '../values/partialDate.js';
-import { inner, line, oneOf, reference, shape } from '../values/primitives.js';
+import { inner, line, oneOf, reference, shape, text } from '../values/primitives.js';
 
 /** A published document: what is in it are its credits, links, passages and quotes, and the citations that it makes. */
 export const article = defineKind({
@@ -13,9 +13,9 @@ export const article = defineKind({
   source: { folderOfOne: 'articles', folder: 'sources' },
   slugs: 'own',
   shape: shape({
-    url: z
-      .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    url: text
       .max(maxAddress, `is longer than ${maxAddress} characters`)
+      .pipe(z.url({ protocol: /^https?$/, error: 'is not an http or https address' }))
       .optional(),
     kind: oneOf(ArticleKind),
     headline: line.optional(),

@@ -4,7 +4,8 @@ import type { Fact, Facts } from '../kind/kind.js';
 import { defineKind, parentOf } from '../kind/kind.js';
 import { quantity } from '../values/amounts.js';
 import { inner, line, reference, references, shape, text } from '../values/primitives.js';
-import { aidPackage } from './aidPackage.js';
+import { aidPackage, type PackageData } from './aidPackage.js';
+import { article } from './article.js';
 
 /** One line of a package: a thing as reported, and the equipment that it names. */
 export const lineItem = defineKind({
@@ -48,6 +49,13 @@ export const lineItem = defineKind({
   columns: ({ data }) => ({ quantityQualifier: data.quantity?.bounds.qualifier ?? 'UNSPECIFIED' }),
   check(_, facts, problems) {
     for (const { slug, data, at } of facts.of(aidPackage)) {
+      const compiled = data.itemsCompleteness === 'FULL' && isCompiled(slug, data, facts);
+      if (compiled)
+        problems.error(
+          at('itemsCompleteness'),
+          "itemsCompleteness: FULL needs an official list, or a reprint of it, that was read, and these lines are a compiler's; " +
+            'write COMPILED, or name the official list as itemsFrom and its wording',
+        );
       const some = facts.within(lineItem, slug).length > 0;
       if (some && data.itemsWording === 'NONE')
         problems.error(
@@ -67,6 +75,17 @@ export const lineItem = defineKind({
     }
   },
 });
+
+/**
+ * Whether nobody but a compiler says what is in a package: the lines are in a compiler's words, or all of them are from datasets, none of which prints the official
+ * list.
+ */
+function isCompiled(slug: string, { itemsWording, itemsFrom }: PackageData, facts: Facts): boolean {
+  if (itemsWording === 'COMPILER') return true;
+  if (itemsWording === 'OFFICIAL') return false;
+  const lists = new Set(facts.within(lineItem, slug).flatMap(({ data }) => data.itemsFrom ?? itemsFrom ?? []));
+  return lists.size > 0 && [...lists].every((list) => facts.find(article, list)?.data.kind === 'DATASET');
+}
 
 /** The lines of packages that name the sources of some lines: of the others one sentence says it for all lines. */
 function withSourcedPackage<D>(

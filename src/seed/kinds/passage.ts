@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { show } from '../files/explain.js';
 import type { Problems } from '../files/problems.js';
 import { defineKind, type Fact, parentOf } from '../kind/kind.js';
-import { shape, text, whole } from '../values/primitives.js';
+import { exactText, shape, whole } from '../values/primitives.js';
 import { article } from './article.js';
 
 const offset = whole.min(0, 'must be 0 or more').max(2_000_000_000, 'is too large');
-const passageShape = shape({ exact: text, start: offset, end: offset });
+const passageShape = shape({ exact: exactText, start: offset, end: offset });
 type PassageData = z.output<typeof passageShape>;
 
 /** An exact stretch of an article's text. */

@@ -16,21 +16,37 @@ export function isAddress(words: string): boolean {
   return /^https?:\/\/\S+$/.test(words);
 }
 
-/** Text exactly as written, line breaks included. */
-export const text = z
+/** Characters that take no room, or look like a space and are a letter: nobody who reads the file sees them. */
+const INVISIBLE = /[\u0080-\u009f\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]|\p{Cf}/u;
+
+/** Text exactly as an article has it, line breaks included. */
+export const exactText = z
   .string()
   .min(1, 'is empty; leave the key out where nothing is known')
+  .refine((value) => value.trim() !== '', 'is blank; leave the key out where nothing is known')
   .refine((value) => !UNFIT.test(value), 'holds a control character or half a character');
+
+/** Words as somebody prints or writes them, line breaks included: none but those that one can see. */
+export const text = exactText
+  .refine((value) => !INVISIBLE.test(value), {
+    error: ({ input }) => `holds ${invisibleIn(String(input))}, which nobody sees; write the text without it`,
+  })
+  .refine((value) => value.trim() === value || value.trim() === '', 'has spaces around it; write it without them');
+
+/** The first invisible character of a text, by its number. Example: `the character U+200B`. */
+function invisibleIn(value: string): string {
+  const code = INVISIBLE.exec(value)?.[0].codePointAt(0) ?? 0;
+  return `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** Text in one line, without spaces around it. */
 export const line = text
   // Most are indexed whole, and PostgreSQL indexes no more than 2,700 bytes of a value.
   .max(500, 'is longer than 500 characters')
-  .refine((value) => !/[\n\t]/.test(value), 'must be one line')
-  .refine((value) => value.trim() === value, 'has spaces around it');
+  .refine((value) => !/[\n\t]/.test(value), 'must be one line');
 
 /** The slug or key of another record; whether there is one is checked when all files are read. */
-export const reference = z.string().min(1, 'is empty');
+export const reference = z.string().refine((value) => value.trim() !== '', 'is blank; write the slug of a record');
 
 export const references = z.array(reference).superRefine(unique);
 

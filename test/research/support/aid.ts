@@ -29,6 +29,7 @@ export interface PackageRow {
   readonly authority: string;
   readonly announced: Days;
   readonly value: Figure;
+  readonly use: 'NEW' | 'EARLIER' | 'UNKNOWN';
   readonly completeness: string;
   readonly wording: string;
   readonly lines: readonly LineRow[];
@@ -75,6 +76,7 @@ const aidPackage = fc.record({
   announced: fc.constantFrom(...days),
   value: figures(['USD', 'EUR'], 2),
   lines: fc.array(line, { maxLength: 4 }),
+  use: fc.constantFrom('NEW', 'EARLIER', 'UNKNOWN'),
   completeness: fc.constantFrom('FULL', 'PARTIAL'),
   wording: fc.constantFrom('OFFICIAL', 'PRESS'),
 });
@@ -83,10 +85,24 @@ const aidPackage = fc.record({
 export function makePackages(count: number): readonly PackageRow[] {
   return fc.sample(aidPackage, { seed: 20_241_120, numRuns: count }).map((row, n) => ({
     ...row,
+    // That none of a value is new is 0 of its currency: it needs one.
+    use: row.value.unit === null && row.use === 'EARLIER' ? 'UNKNOWN' : row.use,
     id: uuidOf(`package ${n}`),
     slug: `package-${n}`,
     lines: row.lines.map((one, l) => ({ ...one, id: uuidOf(`line ${n} ${l}`), slug: `package-${n}/line-${l}` })),
   }));
+}
+
+/** How much of a package's value is authority used for the first time. */
+export function newAuthorityOf({ value, use }: Pick<PackageRow, 'value' | 'use'>): Figure {
+  switch (use) {
+    case 'NEW':
+      return value;
+    case 'EARLIER':
+      return { qualifier: 'EXACT', lower: 0, upper: 0, unit: value.unit };
+    case 'UNKNOWN':
+      return { qualifier: 'UNSPECIFIED', lower: null, upper: null, unit: null };
+  }
 }
 
 /** Writes packages with all that they need, in one transaction. */
@@ -107,8 +123,21 @@ export async function insertPackages(pool: pg.Pool, packages: readonly PackageRo
       await cite(db, 'country', uuidOf(`country ${code}`), source);
     }
     await insertEquipment(db, articles.news);
-    for (const { id, slug, donor, recipient, authority, announced, value, lines, completeness, wording } of packages) {
-      const { qualifier, lower, upper } = value;
+    for (const {
+      id,
+      slug,
+      donor,
+      recipient,
+      authority,
+      announced,
+      value,
+      use,
+      lines,
+      completeness,
+      wording,
+    } of packages) {
+      const amountOf = ({ qualifier, lower, upper }: Figure) => (qualifier === 'BETWEEN' ? null : (lower ?? upper));
+      const authorityUsed = newAuthorityOf({ value, use });
       await insert(db, 'aid_package', {
         id,
         slug,
@@ -116,8 +145,11 @@ export async function insertPackages(pool: pg.Pool, packages: readonly PackageRo
         authority,
         announced_on: announced[0],
         announced_on_latest: announced[1],
-        value_amount: qualifier === 'BETWEEN' ? null : (lower ?? upper),
+        value_amount: amountOf(value),
         ...figure('value', 'currency', value),
+        authority_use: use,
+        new_authority_amount: amountOf(authorityUsed),
+        ...figure('new_authority', 'currency', authorityUsed),
         items_completeness: completeness,
         items_wording: wording,
         donor_id: uuidOf(`country ${donor}`),

@@ -20,6 +20,7 @@ export function countPackage(row: PackageRow): Figured {
       CURRENCY: row.value.unit,
       QUALIFIER: row.value.qualifier,
       ITEMS_COMPLETENESS: row.completeness,
+      AUTHORITY_USE: row.use,
       ITEMS_WORDING: row.wording,
     },
     several: [countEquipment(row.lines.flatMap(({ equipment }) => equipment))],
