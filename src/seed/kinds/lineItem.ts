@@ -77,8 +77,8 @@ export const lineItem = defineKind({
 });
 
 /**
- * Whether nobody but a compiler says what is in a package: the lines are in a compiler's words, or all of them are from datasets, none of which prints the official
- * list.
+ * Whether nobody but a compiler says what is in a package: the lines are in a compiler's words, or all of them are from datasets,
+ * none of which prints the official list.
  */
 function isCompiled(slug: string, { itemsWording, itemsFrom }: PackageData, facts: Facts): boolean {
   if (itemsWording === 'COMPILER') return true;
