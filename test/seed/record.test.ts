@@ -6,6 +6,9 @@ const { rows, problems } = validateSeed(loadSeed());
 if (!rows) throw new Error(JSON.stringify(problems.slice(0, 5)));
 
 const packages = new Map(rows.packages.map((record) => [record.slug, record]));
+const drawdowns = rows.packages
+  .filter(({ authority }) => authority === 'PDA')
+  .toSorted((a, b) => Number(a.tranche) - Number(b.tranche));
 const lines = new Map(rows.lineItems.map((line) => [line.slug, line]));
 const articles = new Map(rows.articles.map((article) => [article.id, article]));
 const equipment = new Map(rows.equipment.map((record) => [record.id, record]));
@@ -34,14 +37,41 @@ function sourcesOf(id: string | undefined): string[] {
 describe('the record of US packages for Ukraine', () => {
   it('is complete, and sums to what was announced', () => {
     const sums = new Map<string, bigint>();
-    for (const { authority, valueAmount } of rows.packages)
-      sums.set(authority, (sums.get(authority) ?? 0n) + BigInt(String(valueAmount)));
-    expect(Object.fromEntries(sums)).toEqual({ PDA: 34_025_000_000n, USAI: 33_208_000_000n, FMF: 1_730_000_000n });
-    expect(rows.packages).toHaveLength(101);
-    // The 1,056 lines of the lists, and five that a page names and the list leaves out: the mines of 20 November 2024,
-    // tanks, HAWK missiles and M1117 vehicles of 4 November 2022, cluster munitions of 21 September 2023.
-    expect(rows.lineItems).toHaveLength(1061);
+    for (const { authority, valueLower } of rows.packages)
+      sums.set(authority, (sums.get(authority) ?? 0n) + BigInt(String(valueLower ?? 0)));
+    // At least: the first drawdown, of up to $60 million, is not in it.
+    expect(Object.fromEntries(sums)).toEqual({ PDA: 34_025_000_000n, USAI: 33_208_000_000n, FMF: 1_734_000_000n });
+    expect(
+      Object.fromEntries([...groupBy(rows.packages, ({ authority }) => authority)].map(([a, all]) => [a, all.length])),
+    ).toEqual({
+      PDA: 74,
+      USAI: 23,
+      FMF: 5,
+    });
+    // The 1,056 lines of the lists, and 19 that a page names and the list leaves out: the mines of 20 November 2024,
+    // tanks, HAWK missiles and M1117 vehicles of 4 November 2022, cluster munitions of 21 September 2023, and 14 of an audit.
+    expect(rows.lineItems).toHaveLength(1075);
     expect(problems).toEqual([]);
+  });
+
+  it('tells authority that is newly used from authority that a revaluation had freed', () => {
+    const byUse = groupBy(drawdowns, ({ authorityUse }) => authorityUse);
+    expect(byUse.get('EARLIER')?.map(({ tranche }) => tranche)).toEqual([44, 45, 46, 48, 49, 50, 51, 52, 53, 54, 55]);
+    expect(byUse.get('PARTLY_NEW')?.map(({ tranche, newAuthorityLower }) => [tranche, newAuthorityLower])).toEqual([
+      [47, '128000000'],
+    ]);
+    // $31.703bn, which the State Department and GAO give as 31.7; and up to $60 million of the first.
+    const sum = (key: 'newAuthorityLower' | 'newAuthorityUpper') =>
+      drawdowns.reduce((total, record) => total + BigInt(String(record[key] ?? 0)), 0n);
+    expect([sum('newAuthorityLower'), sum('newAuthorityUpper')]).toEqual([31_703_000_000n, 31_763_000_000n]);
+  });
+
+  it('has the memorandum of the drawdowns for which one is known', () => {
+    const memoranda = (id: string) => sourcesOf(id).filter((slug) => slug.startsWith('white-house-memorandum-'));
+    const without = drawdowns.filter(({ id }) => memoranda(id).length === 0).map(({ tranche }) => tranche);
+    expect(without).toEqual([2, 44, 45, 46, 48, 49, 50, 51, 52, 53, 54, 55, 56, 60]);
+    const last = drawdowns.filter(({ id }) => memoranda(id).includes('white-house-memorandum-2024-09-26'));
+    expect(last.map(({ tranche }) => tranche)).toEqual([67, 68, 69, 70, 71, 72, 73, 74]);
   });
 
   it('keeps the four drawdowns of $275 million apart', () => {
@@ -80,7 +110,7 @@ describe('the record of US packages for Ukraine', () => {
     const items = rows.lineItems.filter(({ id }) =>
       (equipmentOf.get(id) ?? []).some(({ A }) => levels.get(A) === 'ITEM'),
     );
-    expect(items).toHaveLength(579);
+    expect(items).toHaveLength(582);
   });
 
   it('tags what treaties govern, and nothing else', () => {
@@ -91,6 +121,7 @@ describe('the record of US packages for Ukraine', () => {
       'anti-personnel-mines': ['ANTI_PERSONNEL_MINE'],
       'non-persistent-anti-personnel-mines': ['ANTI_PERSONNEL_MINE', 'NON_PERSISTENT'],
       'cluster-munitions': ['CLUSTER_MUNITION'],
+      dpicm: ['CLUSTER_MUNITION'],
       'dpicm-155mm': ['CLUSTER_MUNITION'],
       // Against vehicles. The Claymore, fired by command, has no tag.
       raam: ['NON_PERSISTENT'],
@@ -101,6 +132,7 @@ describe('the record of US packages for Ukraine', () => {
     const tanks = lines.get('us-usai-2022-11-04/refurbished-t-72b-tanks');
     expect([tanks?.quantityLower, sourcesOf(tanks?.id)]).toEqual(['45', ['republic-world-2022-11-04-package']]);
     expect(sourcesOf(lines.get('us-pda-47/cluster-munitions')?.id)).toEqual([
+      'straight-arrow-news-2023-09-21-package',
       'governmentagencynews-2023-09-21-package',
     ]);
   });
@@ -145,13 +177,13 @@ describe('the record of US packages for Ukraine', () => {
     expect(rows.articles.filter(({ id }) => !cited.has(id)).map(({ slug }) => slug)).toEqual([]);
   });
 
-  it('knows an official release or fact sheet of every package, with its address, through others', () => {
+  it('knows an official release or fact sheet of every package, with its address', () => {
     const official = ['OFFICIAL_RELEASE', 'FACT_SHEET'];
     const without = rows.packages.filter(
       ({ id }) =>
-        !(citationsOf.get(id) ?? []).some(({ articleId, relayedById }) => {
+        !(citationsOf.get(id) ?? []).some(({ articleId }) => {
           const article = articles.get(articleId);
-          return relayedById !== null && article?.url && official.includes(article.kind);
+          return article?.url && official.includes(article.kind);
         }),
     );
     expect(without.map(({ slug }) => slug)).toEqual([]);
@@ -166,7 +198,7 @@ describe('the record of US packages for Ukraine', () => {
       (citationsOf.get(id ?? '') ?? [])
         .filter(({ stance }) => stance === 'CONTRADICTS')
         .map(({ valueAmount, quantityLower, wording }) => valueAmount ?? quantityLower ?? wording);
-    expect(figures(packages.get('us-pda-61')?.id)).toEqual(['125000000']);
+    expect(figures(packages.get('us-pda-61')?.id)).toEqual(['125000000', '125000000']);
     expect(figures(lines.get('us-pda-42/155mm-howitzers')?.id)).toEqual(['36']);
     const rounds = citationsOf.get(lines.get('us-pda-20/rounds-of-small-arms-ammunition')?.id ?? '') ?? [];
     expect(rounds.map(({ quantityLower, stance }) => [quantityLower, stance]).sort()).toEqual([
