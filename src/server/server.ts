@@ -13,10 +13,12 @@ import { schema } from '../schema/index.js';
 import { useDocuments } from './documents.js';
 import { maskError } from './errors.js';
 import { useRequestBounds } from './http/bounds.js';
+import { useDelivery } from './http/delivery.js';
 import { useErrorBounds } from './http/errorSize.js';
 import { useExports } from './http/exports.js';
 import { useGuard } from './http/guard.js';
 import { useParameters } from './http/parameters.js';
+import { usePlainErrors } from './http/plainErrors.js';
 import { useRequestLog } from './http/requestLog.js';
 import { useStatus } from './http/status.js';
 import { createLanes } from './lanes.js';
@@ -39,6 +41,9 @@ export interface ServerOptions {
   readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
 }
+
+/** What a page of another origin may read of an answer, beside what every page may. */
+const exposedHeaders = ['ETag', 'Cache-Status', 'Content-Range', 'Retry-After'] as const;
 
 export type Server = YogaServerInstance<object, Context>;
 
@@ -71,7 +76,10 @@ export function createServer(options: ServerOptions): Server {
     renderGraphiQL,
     cors: {
       origin: everyOrigin ? '*' : [...config.CORS_ORIGINS],
-      methods: ['GET', 'POST', 'OPTIONS'],
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      exposedHeaders: [...exposedHeaders],
+      // Browsers keep the leave for two hours at most.
+      maxAge: 7_200,
       credentials: false,
     },
     maskedErrors: { maskError: (error) => maskError(error, log) },
@@ -83,6 +91,8 @@ export function createServer(options: ServerOptions): Server {
       error: (...parts) => log.debug(parts.join(' ')),
     },
     plugins: [
+      usePlainErrors(),
+      useDelivery({ variesByOrigin: !everyOrigin }),
       useRequestLog(log),
       useRequestBounds(),
       useGuard(log),

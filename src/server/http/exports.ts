@@ -17,6 +17,7 @@ import type { Log } from '../../log.js';
 import { badInput, type ErrorCode, retryAfterSeconds, statusOf } from '../../query/errors.js';
 import type { Context } from '../../schema/builder.js';
 import { maskError } from '../errors.js';
+import { EncodedResponse } from '../response.js';
 import { boundedErrors } from './errorSize.js';
 
 export interface ExportOptions {
@@ -235,8 +236,7 @@ class Answer {
   }
 
   file(query: ExportQuery, body: Readable | null): Response {
-    // Yoga's Response takes a stream of Node's as it is; the type of the web's does not say so.
-    return new this.api.Response(body as unknown as ReadableStream | null, {
+    return new EncodedResponse(body, {
       status: 200,
       headers: {
         'content-type': query.format.contentType,
