@@ -85,6 +85,15 @@ export const environment = z.object({
         'to look elsewhere. Default: 0, but 5000 in production.',
     ),
   DRAIN_MS: whole(10_000, 0, 600_000).describe('How long running requests may go on after that.'),
+  CACHE_MB: whole(64, 0, 100_000).describe(
+    'Megabytes of answers that are kept in memory while the record is the same; 0 keeps none.',
+  ),
+  REDIS_URL: optionalText
+    .refine((value) => value === undefined || /^rediss?:\/\//.test(value), 'must start with redis:// or rediss://')
+    .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+    .describe(
+      'A Redis that servers share: kept answers and budgets. Unset, or while it is away: each server has its own.',
+    ),
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),
@@ -105,6 +114,9 @@ export const environment = z.object({
 
 type Environment = z.output<typeof environment>;
 
+/** Variables that may hold a password: a message about them does not repeat them. */
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL']);
+
 /** What the process runs with: the environment with every default filled in. */
 export interface Config extends Environment {
   readonly migrateAtStart: boolean;
@@ -120,7 +132,7 @@ export class ConfigError extends Error {
 
 /**
  * Parses the environment once, for the whole process.
- * @throws ConfigError naming each variable that is wrong, its value and what would be right. `DATABASE_URL` is not repeated: it may hold a password.
+ * @throws ConfigError naming each variable that is wrong, its value and what would be right. What may hold a password is not repeated.
  */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
@@ -130,7 +142,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const value = name === 'DATABASE_URL' ? '' : ` is ${JSON.stringify(source[name])}:`;
+      const value = secret.has(name) ? '' : ` is ${JSON.stringify(source[name])}:`;
       return `${name}${value} ${issue.message}`;
     });
     throw new ConfigError(`The environment is wrong:\n  ${lines.join('\n  ')}`);

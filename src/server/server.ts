@@ -2,6 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
+import { RecordVersion } from '../database/recordVersion.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
@@ -10,6 +11,9 @@ import { CountedRecords } from '../limits/records.js';
 import type { Log } from '../log.js';
 import type { Context } from '../schema/builder.js';
 import { schema } from '../schema/index.js';
+import { Answers } from './cache/answers.js';
+import { createCache } from './cache/index.js';
+import { sharedAnswers } from './cache/shared.js';
 import { useDocuments } from './documents.js';
 import { maskError } from './errors.js';
 import { useRequestBounds } from './http/bounds.js';
@@ -27,6 +31,7 @@ import { useOperationLimits } from './limits/index.js';
 import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
 import { useReadiness } from './readiness.js';
+import { openRedis } from './redis.js';
 import { EncodedResponse } from './response.js';
 
 export interface ServerOptions {
@@ -60,12 +65,18 @@ export function createServer(options: ServerOptions): Server {
     waitMs: config.POOL_WAIT_MS,
     allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
   });
+  const record = new RecordVersion(pool);
+  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log);
+  const answers =
+    config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
+  const cache = createCache(record, answers);
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
     schema,
     graphqlEndpoint: '/graphql',
-    healthCheckEndpoint: '/health',
+    // Of Yoga's own, which says nothing; useReadiness has /health.
+    healthCheckEndpoint: '/live',
     landingPage: false,
     // useRequestBounds refuses by the announced length; Node reads no more than that.
     maxRequestBodySize: false,
@@ -92,14 +103,16 @@ export function createServer(options: ServerOptions): Server {
     },
     plugins: [
       usePlainErrors(),
+      cache.keeping,
       useDelivery({ variesByOrigin: !everyOrigin }),
       useRequestLog(log),
       useRequestBounds(),
       useGuard(log),
       useExports({ pool, config, log }),
-      useReadiness({ pool, log, ready }),
+      useReadiness({ pool, log, ready, record }),
       useMetrics(createMetrics(pool, counts)),
       useParameters(),
+      cache.finding,
       useDocuments(config),
       useVariableChecks(),
       useOperationLimits(config, costs),
@@ -118,6 +131,7 @@ export function createServer(options: ServerOptions): Server {
       lanes.plugin,
       useStatus(),
       useErrorBounds(),
+      { onDispose: () => redis?.close() },
     ],
   });
 }

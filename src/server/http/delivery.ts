@@ -40,7 +40,7 @@ async function delivered(request: Request, response: Response): Promise<Response
   const type = headers.get('content-type') ?? '';
   const mayCompress = compressible.test(type) && !headers.has('content-encoding') && !headers.has('content-range');
   if (mayCompress) vary(headers, 'Accept-Encoding');
-  if (isKnown(request, response)) return notModified(response);
+  if (response.status === 200 && isKnown(request, headers.get('etag'))) return notModified(response);
   const encoding = mayCompress ? encodingFor(request.headers.get('accept-encoding')) : undefined;
   return encoding ? compressed(response, encoding) : response;
 }
@@ -71,16 +71,15 @@ export function vary(headers: Headers, name: string): void {
   if (!names.includes(name.toLowerCase())) headers.append('vary', name);
 }
 
-/** Whether the client has this answer already: its entity tag is among those that it names. */
-function isKnown({ method, headers: asked }: Request, { status, headers }: Response): boolean {
-  const tag = headers.get('etag');
-  const known = asked.get('if-none-match');
-  if (status !== 200 || !tag || !known || method === 'POST') return false;
+/** Whether the client has an answer already: its entity tag is among those that it names. */
+export function isKnown({ method, headers }: Request, tag: string | null | undefined): boolean {
+  const known = headers.get('if-none-match');
+  if (!tag || !known || method === 'POST') return false;
   return known.trim() === '*' || known.split(',').some((each) => opaque(each) === opaque(tag));
 }
 
 /** An entity tag without what says that it is weak: a GET compares weakly. */
-export const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
 
 /** What a 304 repeats of the answer that it stands for. */
 const kept = ['etag', 'cache-control', 'vary', 'date', 'expires', 'content-location'];
