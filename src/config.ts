@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 /** A whole number from the environment, with its limits and its default. */
@@ -94,6 +95,12 @@ export const environment = z.object({
     .describe(
       'A Redis that servers share: kept answers and budgets. Unset, or while it is away: each server has its own.',
     ),
+  DOCUMENTS_FOLDER: optionalText
+    .refine((value) => value === undefined || existsSync(value), 'is no folder that is there')
+    .describe(
+      'A folder of documents (`*.graphql`) that clients may name by their sha256, beside those of `examples/`.',
+    ),
+  DOCUMENTS_ONLY: flag.describe('Answer only the documents of `examples/` and `DOCUMENTS_FOLDER`. Default: no.'),
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),

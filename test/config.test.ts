@@ -29,6 +29,8 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   DRAIN_MS: ['-1', />=0/],
   CACHE_MB: ['-1', />=0/],
   REDIS_URL: ['http://:hunter2-secret@db.example', /must start with redis:\/\//],
+  DOCUMENTS_FOLDER: ['/no/such/folder', /is no folder/],
+  DOCUMENTS_ONLY: ['perhaps', /true|yes|1/],
   MAX_DEPTH: ['101', /<=100/],
   MAX_COST: ['1.5', /int/],
   DEAR_COST: ['0', />=1/],

@@ -52,6 +52,16 @@ export const errorCodes = {
     means: 'GraphQL was asked with another method than GET and POST, or with a mutation by GET.',
     remedy: 'Ask with POST or GET. There are no mutations.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    means: 'The request names a document by its sha256, and the server does not know it.',
+    remedy: 'Send the document with its sha256, as Apollo’s and urql’s clients do by themselves.',
+  },
+  DOCUMENT_NOT_ALLOWED: {
+    status: 403,
+    means: 'The server answers only documents that it knows (`DOCUMENTS_ONLY`), and this is none of them.',
+    remedy: 'Ask whoever runs the server to add the document.',
+  },
   TRY_AGAIN: {
     status: 503,
     means: 'The database is busy or away, or all exports are taken.',

@@ -30,6 +30,7 @@ import { Costs } from './limits/costs.js';
 import { useOperationLimits } from './limits/index.js';
 import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
+import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
 import { openRedis } from './redis.js';
 import { EncodedResponse } from './response.js';
@@ -111,7 +112,7 @@ export function createServer(options: ServerOptions): Server {
       useExports({ pool, config, log }),
       useReadiness({ pool, log, ready, record }),
       useMetrics(createMetrics(pool, counts)),
-      useParameters(),
+      useParameters(new PersistedDocuments(config)),
       cache.finding,
       useDocuments(config),
       useVariableChecks(),
