@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A whole number from the environment, with its limits and its default. */
@@ -13,6 +14,13 @@ const optionalText = z
   .string()
   .transform((value) => value.trim() || undefined)
   .optional();
+
+/** Whether a text is an IP address, or a network of them. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 /**
  * Every variable that Dossier reads, each with its reason. A test holds the table of docs/configuration.md against this list.
@@ -101,6 +109,22 @@ export const environment = z.object({
       'A folder of documents (`*.graphql`) that clients may name by their sha256, beside those of `examples/`.',
     ),
   DOCUMENTS_ONLY: flag.describe('Answer only the documents of `examples/` and `DOCUMENTS_FOLDER`. Default: no.'),
+  BUDGET_COST: whole(20_000_000, 0, 1_000_000_000).describe(
+    'What the operations of one client may cost in a minute, by address; 0 sets no bound. The default is about forty seconds of work.',
+  ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+    )
+    .refine((value) => value.every(isNetwork), 'holds what is neither an address nor a network such as 10.0.0.0/8')
+    .describe(
+      'Proxies in front of the server, separated by commas, as addresses or networks (`10.0.0.0/8`). What they write in X-Forwarded-For is who asks.',
+    ),
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),

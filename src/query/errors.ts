@@ -62,6 +62,12 @@ export const errorCodes = {
     means: 'The server answers only documents that it knows (`DOCUMENTS_ONLY`), and this is none of them.',
     remedy: 'Ask whoever runs the server to add the document.',
   },
+  BUDGET_SPENT: {
+    status: 429,
+    means: 'The operations of this client cost more in a minute than is allowed (`BUDGET_COST`).',
+    remedy:
+      'Send the same request again after the seconds of the `Retry-After` header. Exports and kept answers are not charged.',
+  },
   TRY_AGAIN: {
     status: 503,
     means: 'The database is busy or away, or all exports are taken.',

@@ -26,6 +26,7 @@ import { usePlainErrors } from './http/plainErrors.js';
 import { useRequestLog } from './http/requestLog.js';
 import { useStatus } from './http/status.js';
 import { createLanes } from './lanes.js';
+import { useBudgets } from './limits/budgets.js';
 import { Costs } from './limits/costs.js';
 import { useOperationLimits } from './limits/index.js';
 import { createMetrics, useMetrics } from './metrics.js';
@@ -49,7 +50,14 @@ export interface ServerOptions {
 }
 
 /** What a page of another origin may read of an answer, beside what every page may. */
-const exposedHeaders = ['ETag', 'Cache-Status', 'Content-Range', 'Retry-After'] as const;
+const exposedHeaders = [
+  'ETag',
+  'Cache-Status',
+  'Content-Range',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+] as const;
 
 export type Server = YogaServerInstance<object, Context>;
 
@@ -71,6 +79,7 @@ export function createServer(options: ServerOptions): Server {
   const answers =
     config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
   const cache = createCache(record, answers);
+  const metrics = createMetrics({ pool, engine: counts, answers, redis });
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
@@ -111,12 +120,13 @@ export function createServer(options: ServerOptions): Server {
       useGuard(log),
       useExports({ pool, config, log }),
       useReadiness({ pool, log, ready, record }),
-      useMetrics(createMetrics(pool, counts)),
+      useMetrics(metrics),
       useParameters(new PersistedDocuments(config)),
       cache.finding,
       useDocuments(config),
       useVariableChecks(),
       useOperationLimits(config, costs),
+      useBudgets({ config, costs, redis, onRefused: () => metrics.refused.inc() }),
       useMissingVariables(),
       useEngine({
         schema,
