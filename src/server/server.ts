@@ -24,9 +24,11 @@ import { useGuard } from './http/guard.js';
 import { useParameters } from './http/parameters.js';
 import { usePlainErrors } from './http/plainErrors.js';
 import { useRequestLog } from './http/requestLog.js';
+import { useSecurityHeaders } from './http/security.js';
 import { useStatus } from './http/status.js';
 import { createLanes } from './lanes.js';
 import { useBudgets } from './limits/budgets.js';
+import { networks } from './limits/client.js';
 import { Costs } from './limits/costs.js';
 import { useOperationLimits } from './limits/index.js';
 import { createMetrics, useMetrics } from './metrics.js';
@@ -115,7 +117,8 @@ export function createServer(options: ServerOptions): Server {
       usePlainErrors(),
       cache.keeping,
       useDelivery({ variesByOrigin: !everyOrigin }),
-      useRequestLog(log),
+      useSecurityHeaders(),
+      useRequestLog(log, networks(config.TRUSTED_PROXIES)),
       useRequestBounds(),
       useGuard(log),
       useExports({ pool, config, log }),

@@ -94,3 +94,32 @@ it('a browser asks once in two hours whether it may call, and reads the headers 
   expect(answer.headers.get('vary')).toMatch(/origin/i);
   await answer.text();
 });
+
+describe('every answer', () => {
+  it.each(['/graphql?query={__typename}', '/export', '/export/treaties.csv', '/ready', '/nothing'])(
+    'lets a browser do nothing with it that it was not made for: %s',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+    },
+  );
+
+  it('bears the id of its request: the one that was given, or one that is made', async () => {
+    const id = async (given: string) => (await get('/ready', { 'x-request-id': given })).headers.get('x-request-id');
+    expect(await id('a1b2-c3')).toBe('a1b2-c3');
+    expect(await id('two words')).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('of GraphiQL may run what is in its page, and load nothing from elsewhere', async () => {
+    const page = await askApi(database, { graphiql: true }).server.fetch('http://dossier/graphql', {
+      headers: { accept: 'text/html' },
+    });
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval/);
+    await page.arrayBuffer();
+  });
+});
