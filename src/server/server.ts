@@ -121,7 +121,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestLog(log, networks(config.TRUSTED_PROXIES)),
       useRequestBounds(),
       useGuard(log),
-      useExports({ pool, config, log }),
+      useExports({ record, pool, config, log }),
       useReadiness({ pool, log, ready, record }),
       useMetrics(metrics),
       useParameters(new PersistedDocuments(config)),

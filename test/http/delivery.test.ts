@@ -36,7 +36,7 @@ describe('compression', () => {
   });
 
   it('is not of what is compressed, or hardly anything', async () => {
-    for (const path of ['/export/treaties.parquet', '/export/treaties.xlsx', '/graphql?query={__typename}'])
+    for (const path of ['/export/quotes.parquet', '/export/quotes.xlsx', '/graphql?query={__typename}'])
       expect((await get(path, { 'accept-encoding': 'gzip, br' })).headers.get('content-encoding'), path).toBeNull();
   });
 
@@ -96,7 +96,7 @@ it('a browser asks once in two hours whether it may call, and reads the headers 
 });
 
 describe('every answer', () => {
-  it.each(['/graphql?query={__typename}', '/export', '/export/treaties.csv', '/ready', '/nothing'])(
+  it.each(['/graphql?query={__typename}', '/export', '/export/quotes.csv', '/ready', '/nothing'])(
     'lets a browser do nothing with it that it was not made for: %s',
     async (path) => {
       const { headers } = await get(path);

@@ -11,6 +11,7 @@ const messages: ReadonlyMap<number, string> = new Map([
     'No answer is of a type that the Accept header names. There are application/json and application/graphql-response+json.',
   ],
   [415, 'The body is of a type that is not read. Send it as application/json.'],
+  [416, 'The file has no such bytes. Content-Range tells its length.'],
 ]);
 
 /** Gives errors that Yoga leaves empty a body as all others have it, and an Allow header that is true (RFC 9110, section 15.5). */
