@@ -9,7 +9,7 @@ import { projectPath } from '../project.js';
 import { badInput, type ErrorCode } from '../query/errors.js';
 
 /** What the documents that clients have told may take together, in characters. */
-export const maxTold = 4_000_000;
+const maxTold = 4_000_000;
 
 /** The sha256 of a document's text, as clients write it. */
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');

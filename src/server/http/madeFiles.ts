@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 
 /** What the files that are kept may take together, and one of them at most, in bytes. */
-export const madeFileLimits = { together: 128_000_000, one: 32_000_000 } as const;
+const madeFileLimits = { together: 128_000_000, one: 32_000_000 } as const;
 
 /** A file that was made before it is sent, or, where it is too large for that, a stream of it. */
 type Made = { readonly whole: Buffer<ArrayBuffer> } | { readonly stream: Readable };
