@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import * as z from 'zod';
 
 /** A whole number from the environment, with its limits and its default. */
@@ -12,6 +14,13 @@ const optionalText = z
   .string()
   .transform((value) => value.trim() || undefined)
   .optional();
+
+/** Whether a text is an IP address, or a network of them. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 /**
  * Every variable that Dossier reads, each with its reason. A test holds the table of docs/configuration.md against this list.
@@ -89,6 +98,37 @@ export const environment = z.object({
     "Show 200 characters around a passage where the text is held: it is its publisher's, so that this is for those who may. " +
       'Default: yes where `HOST` is this machine alone, but no in production.',
   ),
+  CACHE_MB: whole(64, 0, 100_000).describe(
+    'Megabytes of answers that are kept in memory while the record is the same; 0 keeps none.',
+  ),
+  REDIS_URL: optionalText
+    .refine((value) => value === undefined || /^rediss?:\/\//.test(value), 'must start with redis:// or rediss://')
+    .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+    .describe(
+      'A Redis that servers share: kept answers and budgets. Unset, or while it is away: each server has its own.',
+    ),
+  DOCUMENTS_FOLDER: optionalText
+    .refine((value) => value === undefined || existsSync(value), 'is no folder that is there')
+    .describe(
+      'A folder of documents (`*.graphql`) that clients may name by their sha256, beside those of `examples/`.',
+    ),
+  DOCUMENTS_ONLY: flag.describe('Answer only the documents of `examples/` and `DOCUMENTS_FOLDER`. Default: no.'),
+  BUDGET_COST: whole(20_000_000, 0, 1_000_000_000).describe(
+    'What the operations of one client may cost in a minute, by address; 0 sets no bound. The default is about forty seconds of work.',
+  ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+    )
+    .refine((value) => value.every(isNetwork), 'holds what is neither an address nor a network such as 10.0.0.0/8')
+    .describe(
+      'Proxies in front of the server, separated by commas, as addresses or networks (`10.0.0.0/8`). What they write in X-Forwarded-For is who asks.',
+    ),
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),
@@ -109,6 +149,9 @@ export const environment = z.object({
 
 type Environment = z.output<typeof environment>;
 
+/** Variables that may hold a password: a message about them does not repeat them. */
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL']);
+
 /** What the process runs with: the environment with every default filled in. */
 export interface Config extends Environment {
   readonly migrateAtStart: boolean;
@@ -125,7 +168,7 @@ export class ConfigError extends Error {
 
 /**
  * Parses the environment once, for the whole process.
- * @throws ConfigError naming each variable that is wrong, its value and what would be right. `DATABASE_URL` is not repeated: it may hold a password.
+ * @throws ConfigError naming each variable that is wrong, its value and what would be right. What may hold a password is not repeated.
  */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
@@ -135,7 +178,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const value = name === 'DATABASE_URL' ? '' : ` is ${JSON.stringify(source[name])}:`;
+      const value = secret.has(name) ? '' : ` is ${JSON.stringify(source[name])}:`;
       return `${name}${value} ${issue.message}`;
     });
     throw new ConfigError(`The environment is wrong:\n  ${lines.join('\n  ')}`);

@@ -27,6 +27,12 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   DEAR_TIMEOUT_MS: ['99', />=100/],
   DRAIN_DELAY_MS: ['-1', />=0/],
   DRAIN_MS: ['-1', />=0/],
+  CACHE_MB: ['-1', />=0/],
+  REDIS_URL: ['http://:hunter2-secret@db.example', /must start with redis:\/\//],
+  DOCUMENTS_FOLDER: ['/no/such/folder', /is no folder/],
+  DOCUMENTS_ONLY: ['perhaps', /true|yes|1/],
+  BUDGET_COST: ['-1', />=0/],
+  TRUSTED_PROXIES: ['10.0.0.0/8, proxy.example', /neither an address nor a network/],
   MAX_DEPTH: ['101', /<=100/],
   MAX_COST: ['1.5', /int/],
   DEAR_COST: ['0', />=1/],
@@ -51,6 +57,9 @@ describe('the environment', () => {
       STATEMENT_TIMEOUT_MS: 3_000,
       DEAR_TIMEOUT_MS: 10_000,
       DRAIN_MS: 10_000,
+      CACHE_MB: 64,
+      BUDGET_COST: 20_000_000,
+      TRUSTED_PROXIES: [],
       MAX_DEPTH: 14,
       MAX_COST: 1_000_000,
       DEAR_COST: 50_000,
@@ -138,7 +147,8 @@ describe('a wrong environment', () => {
       expect(lines[0]).toBe('The environment is wrong:');
       expect(lines[1]).toMatch(new RegExp(`^  ${name} `));
       expect(lines[1]).toMatch(right);
-      if (name !== 'DATABASE_URL') expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
+      if (name !== 'DATABASE_URL' && name !== 'REDIS_URL')
+        expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
     },
   );
 

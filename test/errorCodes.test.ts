@@ -58,11 +58,16 @@ describe('the codes that are declared', () => {
     TOO_MANY_ALIASES: `{ ${lists} }`,
     BAD_REQUEST: 'mutation { __typename }',
   };
-  // What only a database in trouble gives is in test/http/status.test.ts.
+  // What only a database in trouble gives is in test/http/status.test.ts, what documents named by a hash give in test/persisted.test.ts,
+  // and what budgets give in test/budgets.test.ts.
   const ofTheServer = ['TRY_AGAIN', 'TIMED_OUT', 'INTERNAL_SERVER_ERROR'];
+  const ofHashes = ['PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_ALLOWED'];
+  const ofBudgets = ['BUDGET_SPENT'];
 
   it('are all tried, here or where the database is in trouble', () => {
-    expect([...Object.keys(documents), ...ofTheServer].sort()).toEqual(Object.keys(errorCodes).sort());
+    expect([...Object.keys(documents), ...ofTheServer, ...ofHashes, ...ofBudgets].sort()).toEqual(
+      Object.keys(errorCodes).sort(),
+    );
   });
 
   it.each(Object.entries(documents))('come with the status that is declared: %s', async (code, query) => {

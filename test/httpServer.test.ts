@@ -134,3 +134,20 @@ describe('a body', () => {
     expect(logged.filter(({ level }) => level > 30)).toEqual([]);
   });
 });
+
+it('the log tells who asked for which operation, and nothing of its document and variables', async () => {
+  logged.length = 0;
+  const body = JSON.stringify({
+    query: 'query Asked($name: String) { people(where: { name: { eq: $name } }) { totalCount } }',
+    operationName: 'Asked',
+    variables: { name: 'Somebody Secret' },
+  });
+  const { head } = await raw(
+    `POST /graphql HTTP/1.1\nHost: a\nContent-Type: application/json\nX-Request-Id: seven\nContent-Length: ${body.length}\n${closing}`,
+    body,
+  );
+  expect(head).toMatch(/x-request-id: seven/i);
+  await expect.poll(() => logged).toHaveLength(1);
+  expect(logged).toMatchObject([{ id: 'seven', operation: 'Asked', client: '127.0.0.1', method: 'POST', status: 200 }]);
+  expect(JSON.stringify(logged)).not.toMatch(/Secret|people/);
+});

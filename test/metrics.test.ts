@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
+import { projectPath } from '../src/project.js';
 import { askApi } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 
@@ -32,4 +34,12 @@ it('the process is measured as well', async () => {
   const { server } = askApi(database);
   const text = await (await server.fetch('http://dossier/metrics')).text();
   expect(text).toMatch(/^process_resident_memory_bytes \d+/m);
+});
+
+it('docs/operation.md explains every metric of ours, and no other', async () => {
+  const { server } = askApi(database, { CACHE_MB: 1, REDIS_URL: 'redis://127.0.0.1:1' });
+  const names = Object.keys(await countsOf(server)).map((name) => name.replace(/\{.*/, ''));
+  const page = readFileSync(projectPath('docs', 'operation.md'), 'utf8');
+  expect([...new Set(page.match(/dossier_\w+/g))].sort()).toEqual([...new Set(names)].sort());
+  await server.dispose();
 });

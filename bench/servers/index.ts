@@ -131,7 +131,8 @@ function commandOf(
           'tsx',
           'src/main.ts',
         ],
-        env: {},
+        // What is compared is how operations are answered, not how answers are kept.
+        env: { CACHE_MB: '0' },
       };
     case 'pothos':
       return { command: process.execPath, args: ['--import', 'tsx', 'bench/servers/pothos/server.ts'], env: {} };

@@ -49,6 +49,8 @@ export async function restoreBackup(
       onProgress(`${name}: ${rows.toLocaleString('en')} rows`);
     }
     for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
+    // The triggers that would have noted it were off.
+    await client.query('SELECT change_record_version()');
     signal.throwIfAborted();
     await client.query('COMMIT');
     // The planner knows nothing of the new rows until it is told.

@@ -57,7 +57,7 @@ export function engineCounts(): EngineCounts {
 }
 
 /** The header with which a client asks how its operation was answered; its value is `1`. */
-const explainHeader = 'x-dossier-explain';
+export const explainHeader = 'x-dossier-explain';
 
 /** What is there for the data of an answer whose JSON is finished: nobody needs to read it. */
 const finished: Readonly<Record<string, never>> = {};

@@ -52,6 +52,22 @@ export const errorCodes = {
     means: 'GraphQL was asked with another method than GET and POST, or with a mutation by GET.',
     remedy: 'Ask with POST or GET. There are no mutations.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    means: 'The request names a document by its sha256, and the server does not know it.',
+    remedy: 'Send the document with its sha256, as Apollo’s and urql’s clients do by themselves.',
+  },
+  DOCUMENT_NOT_ALLOWED: {
+    status: 403,
+    means: 'The server answers only documents that it knows (`DOCUMENTS_ONLY`), and this is none of them.',
+    remedy: 'Ask whoever runs the server to add the document.',
+  },
+  BUDGET_SPENT: {
+    status: 429,
+    means: 'The operations of this client cost more in a minute than is allowed (`BUDGET_COST`).',
+    remedy:
+      'Send the same request again after the seconds of the `Retry-After` header. Exports and kept answers are not charged.',
+  },
   TRY_AGAIN: {
     status: 503,
     means: 'The database is busy or away, or all exports are taken.',

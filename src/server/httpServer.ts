@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer as createNodeServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../log.js';
 import type { ErrorCode } from '../query/errors.js';
@@ -55,5 +56,11 @@ function refuse(request: IncomingMessage, response: ServerResponse, message: str
   const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions }] }));
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length });
   response.end(body);
-  logRequest(log, { method: request.method ?? '', path: (request.url ?? '').slice(0, 200), status, ms: 0 });
+  logRequest(log, {
+    id: randomUUID(),
+    method: request.method ?? '',
+    path: (request.url ?? '').slice(0, 200),
+    status,
+    ms: 0,
+  });
 }

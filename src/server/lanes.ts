@@ -24,6 +24,11 @@ export class Lane {
     this.#free = places;
   }
 
+  /** Places that nobody has taken. */
+  get free(): number {
+    return this.#free;
+  }
+
   /**
    * Takes a place, to be given back once.
    * @param signal who goes away leaves the queue.

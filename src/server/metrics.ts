@@ -2,14 +2,25 @@ import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { EngineCounts } from '../engine/index.js';
+import type { Answers } from './cache/answers.js';
+import type { Redis } from './redis.js';
 
 /** What a server counts, in Prometheus's form. */
 export interface Metrics {
   readonly registry: Registry;
+  /** Operations that were refused since their client had spent its budget. */
+  readonly refused: Counter;
 }
 
-/** Makes the metrics of one server: those of its process, its database connections, and how its operations were answered. */
-export function createMetrics(pool: pg.Pool, engine: EngineCounts): Metrics {
+interface MetricSources {
+  readonly pool: pg.Pool;
+  readonly engine: EngineCounts;
+  readonly answers: Answers | undefined;
+  readonly redis: Redis | undefined;
+}
+
+/** Makes the metrics of one server: of its process, its database connections, how its operations were answered, and what it keeps. */
+export function createMetrics({ pool, engine, answers, redis }: MetricSources): Metrics {
   const registry = new Registry();
   new Counter({
     name: 'dossier_operations_total',
@@ -34,7 +45,43 @@ export function createMetrics(pool: pg.Pool, engine: EngineCounts): Metrics {
       this.set({ state: 'waited for' }, pool.waitingCount);
     },
   });
-  return { registry: Registry.merge([ofProcess(), registry]) };
+  if (answers) addAnswers(registry, answers);
+  if (redis)
+    new Gauge({
+      name: 'dossier_redis_up',
+      help: 'Whether Redis answers: while it does not, each server keeps answers and counts budgets for itself.',
+      registers: [registry],
+      collect() {
+        this.set(redis.isUp() ? 1 : 0);
+      },
+    });
+  const refused = new Counter({
+    name: 'dossier_budget_refusals_total',
+    help: 'Operations that were refused since their client had spent its budget of a minute.',
+    registers: [registry],
+  });
+  return { registry: Registry.merge([ofProcess(), registry]), refused };
+}
+
+function addAnswers(registry: Registry, answers: Answers): void {
+  new Counter({
+    name: 'dossier_kept_answers_total',
+    help: 'How operations were found among kept answers: `hit` in memory, `shared` in Redis, or `miss`.',
+    labelNames: ['found'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [found, count] of Object.entries(answers.counts)) this.inc({ found }, count);
+    },
+  });
+  new Gauge({
+    name: 'dossier_kept_answers_bytes',
+    help: 'Bytes that kept answers take in memory, by estimate.',
+    registers: [registry],
+    collect() {
+      this.set(answers.size);
+    },
+  });
 }
 
 let processRegistry: Registry | undefined;

@@ -1,6 +1,15 @@
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
+import type { RecordVersion } from '../database/recordVersion.js';
 import type { Log } from '../log.js';
+import { projectVersion } from '../project.js';
+
+interface ReadinessOptions {
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly ready: () => boolean;
+  readonly record: RecordVersion;
+}
 
 /** How long `/ready` waits for the database: a prober's own patience is often a second or two. */
 const patienceMs = 2_000;
@@ -11,14 +20,30 @@ type Readiness =
   | { readonly status: 'unavailable'; readonly server: 'stopping' }
   | { readonly status: 'unavailable'; readonly database: 'down' };
 
+/** What `/health` says: that the process lives, which release it is, and which version of the record it answers of; null while the database does not say. */
+interface Health {
+  readonly status: 'alive';
+  readonly release: string;
+  readonly record: { readonly version: string } | null;
+}
+
 /**
- * Answers `/ready`: 200 while the server takes requests and its database answers, else 503.
+ * Answers `/health`: 200 while the process lives; and `/ready`: 200 while the server takes requests and its database answers, else 503.
  * @param ready whether the server takes requests: false while it stops.
  */
-export function useReadiness(options: { pool: pg.Pool; log: Log; ready: () => boolean }): Plugin {
+export function useReadiness(options: ReadinessOptions): Plugin {
   const answers = databaseProbe(options.pool, options.log);
   return {
     async onRequest({ url, fetchAPI, endResponse }) {
+      if (url.pathname === '/health') {
+        const version = await options.record.current();
+        const health: Health = {
+          status: 'alive',
+          release: projectVersion(),
+          record: version === undefined ? null : { version },
+        };
+        endResponse(fetchAPI.Response.json(health, { headers: { 'cache-control': 'no-store' } }));
+      }
       if (url.pathname !== '/ready') return;
       const readiness: Readiness = !options.ready()
         ? { status: 'unavailable', server: 'stopping' }

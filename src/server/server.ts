@@ -2,6 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
+import { RecordVersion } from '../database/recordVersion.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
@@ -10,21 +11,31 @@ import { CountedRecords } from '../limits/records.js';
 import type { Log } from '../log.js';
 import type { Context } from '../schema/builder.js';
 import { schema } from '../schema/index.js';
+import { Answers } from './cache/answers.js';
+import { createCache } from './cache/index.js';
+import { sharedAnswers } from './cache/shared.js';
 import { useDocuments } from './documents.js';
 import { maskError } from './errors.js';
 import { useRequestBounds } from './http/bounds.js';
+import { useDelivery } from './http/delivery.js';
 import { useErrorBounds } from './http/errorSize.js';
 import { useExports } from './http/exports.js';
 import { useGuard } from './http/guard.js';
 import { useParameters } from './http/parameters.js';
+import { usePlainErrors } from './http/plainErrors.js';
 import { useRequestLog } from './http/requestLog.js';
+import { useSecurityHeaders } from './http/security.js';
 import { useStatus } from './http/status.js';
 import { createLanes } from './lanes.js';
+import { useBudgets } from './limits/budgets.js';
+import { networks } from './limits/client.js';
 import { Costs } from './limits/costs.js';
 import { useOperationLimits } from './limits/index.js';
 import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
+import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
+import { openRedis } from './redis.js';
 import { EncodedResponse } from './response.js';
 
 export interface ServerOptions {
@@ -39,6 +50,16 @@ export interface ServerOptions {
   readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
 }
+
+/** What a page of another origin may read of an answer, beside what every page may. */
+const exposedHeaders = [
+  'ETag',
+  'Cache-Status',
+  'Content-Range',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+] as const;
 
 export type Server = YogaServerInstance<object, Context>;
 
@@ -55,12 +76,19 @@ export function createServer(options: ServerOptions): Server {
     waitMs: config.POOL_WAIT_MS,
     allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
   });
+  const record = new RecordVersion(pool);
+  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log);
+  const answers =
+    config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
+  const cache = createCache(record, answers);
+  const metrics = createMetrics({ pool, engine: counts, answers, redis });
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   return createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
     schema,
     graphqlEndpoint: '/graphql',
-    healthCheckEndpoint: '/health',
+    // Of Yoga's own, which says nothing; useReadiness has /health.
+    healthCheckEndpoint: '/live',
     landingPage: false,
     // useRequestBounds refuses by the announced length; Node reads no more than that.
     maxRequestBodySize: false,
@@ -71,7 +99,10 @@ export function createServer(options: ServerOptions): Server {
     renderGraphiQL,
     cors: {
       origin: everyOrigin ? '*' : [...config.CORS_ORIGINS],
-      methods: ['GET', 'POST', 'OPTIONS'],
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      exposedHeaders: [...exposedHeaders],
+      // Browsers keep the leave for two hours at most.
+      maxAge: 7_200,
       credentials: false,
     },
     maskedErrors: { maskError: (error) => maskError(error, log) },
@@ -83,16 +114,22 @@ export function createServer(options: ServerOptions): Server {
       error: (...parts) => log.debug(parts.join(' ')),
     },
     plugins: [
-      useRequestLog(log),
+      usePlainErrors(),
+      cache.keeping,
+      useDelivery({ variesByOrigin: !everyOrigin }),
+      useSecurityHeaders(),
+      useRequestLog(log, networks(config.TRUSTED_PROXIES)),
       useRequestBounds(),
       useGuard(log),
-      useExports({ pool, config, log }),
-      useReadiness({ pool, log, ready }),
-      useMetrics(createMetrics(pool, counts)),
-      useParameters(),
+      useExports({ record, pool, config, log }),
+      useReadiness({ pool, log, ready, record }),
+      useMetrics(metrics),
+      useParameters(new PersistedDocuments(config)),
+      cache.finding,
       useDocuments(config),
       useVariableChecks(),
       useOperationLimits(config, costs),
+      useBudgets({ config, costs, redis, onRefused: () => metrics.refused.inc() }),
       useMissingVariables(),
       useEngine({
         schema,
@@ -108,6 +145,7 @@ export function createServer(options: ServerOptions): Server {
       lanes.plugin,
       useStatus(),
       useErrorBounds(),
+      { onDispose: () => redis?.close() },
     ],
   });
 }

@@ -187,7 +187,7 @@ describe('an export over HTTP', () => {
   );
 
   it('more of them at once than are allowed: the next is told to come back, and may once one has ended', async () => {
-    const limited = exportApi(database, { MAX_EXPORTS: 1 });
+    const limited = exportApi(database, { MAX_EXPORTS: 1, POOL_WAIT_MS: 200 });
     const running = await limited.get('citations.ndjson');
     const refused = await limited.get('quotes.csv');
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
@@ -202,6 +202,57 @@ describe('an export over HTTP', () => {
     expect((await limited.get('quotes.csv', {}, { method: 'HEAD' })).status).toBe(200);
     await running.text();
     await expect.poll(async () => (await limited.get('quotes.csv', { columns: 'slug' })).status).toBe(200);
+  });
+
+  it('several at once wait for one another, as a notebook asks for its lists', async () => {
+    const limited = exportApi(database, { MAX_EXPORTS: 1 });
+    const names = [
+      'quotes.csv',
+      'citations.csv',
+      'quotes.parquet',
+      'quotes.ndjson',
+      'citations.xlsx',
+      'citations.ndjson',
+    ];
+    const answers = await Promise.all(
+      names.map(async (name) => {
+        const answer = await limited.get(name);
+        await answer.arrayBuffer();
+        return answer.status;
+      }),
+    );
+    expect(answers).toEqual(names.map(() => 200));
+  });
+
+  it('of Parquet says its length and gives parts, as its readers ask', async () => {
+    const path = 'quotes.parquet';
+    const api = exportApi(database, {});
+    const ask = (headers: Record<string, string>, method = 'GET') => api.get(path, {}, { method, headers });
+    const head = await ask({}, 'HEAD');
+    const whole = await ask({});
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    for (const { headers } of [head, whole])
+      expect([headers.get('content-length'), headers.get('accept-ranges')]).toEqual([`${bytes.length}`, 'bytes']);
+    const tag = whole.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"/);
+    const part = async (headers: Record<string, string>) => {
+      const answer = await ask(headers);
+      return [answer.status, answer.headers.get('content-range'), Buffer.from(await answer.arrayBuffer())];
+    };
+    const size = bytes.length;
+    expect(await part({ range: 'bytes=-8' })).toEqual([
+      206,
+      `bytes ${size - 8}-${size - 1}/${size}`,
+      bytes.subarray(-8),
+    ]);
+    expect(await part({ range: 'bytes=4-7', 'if-range': tag })).toEqual([
+      206,
+      `bytes 4-7/${size}`,
+      bytes.subarray(4, 8),
+    ]);
+    expect(await part({ range: 'bytes=4-7', 'if-range': '"older"' })).toEqual([200, null, bytes]);
+    expect((await part({ range: `bytes=${size}-` })).slice(0, 2)).toEqual([416, `bytes */${size}`]);
+    expect((await ask({ 'if-none-match': tag })).status).toBe(304);
   });
 
   /** Makes the citations more than the sockets on the way take in. */

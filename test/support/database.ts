@@ -41,9 +41,9 @@ export function sharedDatabase(): TestDatabase {
   return open(inject('databaseUrl'));
 }
 
-/** The configuration of the tests: the defaults, quiet, with what a test sets. */
+/** The configuration of the tests: the defaults, quiet, with what a test sets. No answer is kept: a test that asks twice wants to be answered twice. */
 export function testConfig(changes: Partial<Config> = {}): Config {
-  return { ...readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), ...changes };
+  return { ...readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', CACHE_MB: '0' }), ...changes };
 }
 
 function open(url: string): TestDatabase {

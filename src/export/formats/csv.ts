@@ -13,6 +13,7 @@ export const csv: Format = {
     'values in a cell are separated by `; `; unknown is empty.',
   shape: 'values',
   nests: false,
+  seeks: false,
   async *write({ columns }, batches) {
     yield stringify([columns.map(({ name }) => name)], options);
     const lists = joinedLists(columns);

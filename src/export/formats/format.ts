@@ -11,6 +11,8 @@ export interface Format {
   readonly shape: Shape;
   /** Whether a value may hold records. */
   readonly nests: boolean;
+  /** Whether its readers jump about in a file: it is then made before it is sent, so that they can ask for its length and for parts. */
+  readonly seeks: boolean;
   /** Writes rows as they come. The same rows give the same bytes. */
   write(written: Written, batches: AsyncIterable<Batch>): AsyncIterable<string | Uint8Array>;
 }

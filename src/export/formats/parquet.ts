@@ -24,6 +24,7 @@ export const parquet: Format = {
     `${typeOf('quantity')}, days are DATE, several values are a LIST; unknown is null.`,
   shape: 'values',
   nests: false,
+  seeks: true,
   async *write({ columns }, batches) {
     const bytes = new Pieces();
     const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns), createdBy: 'dossier' });

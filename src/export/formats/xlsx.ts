@@ -23,6 +23,7 @@ export const xlsx: Format = {
     'end.',
   shape: 'values',
   nests: false,
+  seeks: false,
   write: ({ name, columns }, batches) => writeWorkbook(name, columns, batches, SHEET_ROWS),
 };
 

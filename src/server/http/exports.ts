@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../../config.js';
+import type { RecordVersion } from '../../database/recordVersion.js';
 import type { Export } from '../../export/declare.js';
 import { allExports, exportNamed } from '../../export/exports.js';
 import { contextFile } from '../../export/formats/context.js';
@@ -12,14 +13,20 @@ import { allFormats, formatNamed } from '../../export/formats/index.js';
 import { fileNameOf, Tally } from '../../export/manifest.js';
 import { openExport } from '../../export/open.js';
 import { type ExportQuery, readQuery } from '../../export/query.js';
-import { Slots } from '../../export/slots.js';
 import type { Log } from '../../log.js';
 import { badInput, type ErrorCode, retryAfterSeconds, statusOf } from '../../query/errors.js';
 import type { Context } from '../../schema/builder.js';
+import { entityTag } from '../cache/key.js';
 import { maskError } from '../errors.js';
+import { Lane } from '../lanes.js';
+import { EncodedResponse } from '../response.js';
 import { boundedErrors } from './errorSize.js';
+import { MadeFiles } from './madeFiles.js';
+import { atPace, exportPace } from './pace.js';
+import { fileResponse } from './ranges.js';
 
 export interface ExportOptions {
+  readonly record: RecordVersion;
   readonly pool: pg.Pool;
   readonly config: Config;
   readonly log: Log;
@@ -42,9 +49,11 @@ const parameters = ['where', 'orderBy', 'columns', 'manifest'];
 const patienceMs = 60_000;
 
 /** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
-export function useExports({ pool, config, log }: ExportOptions): Plugin<Context> {
+export function useExports({ record, pool, config, log }: ExportOptions): Plugin<Context> {
   // One connection at least is left for operations.
-  const slots = new Slots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
+  const most = Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1));
+  const slots = new Lane(most);
+  const files = new MadeFiles();
   const reading: Reading = { pool, log, leaves: () => slots.free + 1, statementMs: config.DEAR_TIMEOUT_MS };
   return {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
@@ -63,14 +72,29 @@ export function useExports({ pool, config, log }: ExportOptions): Plugin<Context
           endResponse(answer.json(asked.context, 200, {}, 'application/ld+json; charset=utf-8'));
         else {
           const { query, manifest } = readRequest(asked.export, asked.format, url.searchParams);
-          const release = request.method === 'HEAD' ? () => {} : slots.take();
+          const hangUp = () => responseOf(serverContext)?.destroy();
+          const isMade = query.format.seeks && !manifest;
+          const version = isMade ? await record.current() : undefined;
+          const tag = version && entityTag(version, url.pathname + url.search).replace(/^W\//, '');
+          const kept = tag && files.kept(tag);
+          if (kept) {
+            endResponse(answer.whole(request, query, kept, tag));
+            return;
+          }
+          const isFree = request.method === 'HEAD' && !isMade;
+          const release = isFree ? () => {} : await slots.enter(config.POOL_WAIT_MS, request.signal);
           if (!release) {
-            const message = `${slots.most} exports are running, and no more may at once. Try again in a moment.`;
+            const message = `${most} exports are running, and no more may at once. Try again in a moment.`;
             endResponse(answer.refusal(503, message, { 'retry-after': String(retryAfterSeconds) }, 'TRY_AGAIN'));
-          } else if (request.method === 'HEAD') endResponse(manifest ? answer.json({}) : answer.file(query, null));
-          else if (manifest) endResponse(answer.json(await manifestOf(query, reading, request.signal, release)));
+          } else if (isFree) endResponse(manifest ? answer.json({}) : answer.file(query, null));
+          else if (isMade) {
+            const body = await bodyOf(query, reading, request.signal, release, hangUp);
+            const made = await files.of(tag, body);
+            endResponse(
+              'whole' in made ? answer.whole(request, query, made.whole, tag) : answer.file(query, made.stream),
+            );
+          } else if (manifest) endResponse(answer.json(await manifestOf(query, reading, request.signal, release)));
           else {
-            const hangUp = () => responseOf(serverContext)?.destroy();
             endResponse(answer.file(query, await bodyOf(query, reading, request.signal, release, hangUp)));
           }
         }
@@ -172,7 +196,7 @@ async function bodyOf(
     onEnd: release,
     onBroken: (error) => body?.destroy(error),
   });
-  const stream = Readable.from(chunks, { objectMode: false });
+  const stream = Readable.from(atPace(chunks, exportPace), { objectMode: false });
   body = stream;
   stream.once('close', leave);
   stream.once('error', (error) => {
@@ -203,6 +227,11 @@ function responseOf(context: unknown): { destroy(): void } | undefined {
 
 const isDestroyable = (value: unknown): value is { destroy(): void } =>
   typeof value === 'object' && value !== null && 'destroy' in value && typeof value.destroy === 'function';
+
+const describing = (query: ExportQuery) => ({
+  'content-type': query.format.contentType,
+  'content-disposition': `attachment; filename="${fileNameOf(query)}"`,
+});
 
 /** Makes the answers. */
 class Answer {
@@ -235,13 +264,13 @@ class Answer {
   }
 
   file(query: ExportQuery, body: Readable | null): Response {
-    // Yoga's Response takes a stream of Node's as it is; the type of the web's does not say so.
-    return new this.api.Response(body as unknown as ReadableStream | null, {
-      status: 200,
-      headers: {
-        'content-type': query.format.contentType,
-        'content-disposition': `attachment; filename="${fileNameOf(query)}"`,
-      },
-    });
+    // Nobody reads it: what makes it ends.
+    if (this.headOnly) body?.destroy();
+    return new EncodedResponse(this.headOnly ? null : body, { status: 200, headers: describing(query) });
+  }
+
+  /** A file that is made, or the part of it that is asked for. */
+  whole(request: Request, query: ExportQuery, file: Buffer<ArrayBuffer>, tag: string | undefined): Response {
+    return fileResponse(request, file, tag, describing(query));
   }
 }

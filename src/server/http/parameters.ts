@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { ErrorCode } from '../../query/errors.js';
+import type { PersistedDocuments } from '../persisted.js';
 
 /** What a request may say. */
 const parameters = ['query', 'variables', 'operationName', 'extensions'];
@@ -12,13 +13,13 @@ const parameters = ['query', 'variables', 'operationName', 'extensions'];
 const mediaTypes: ReadonlySet<string> = new Set(['application/json', 'application/graphql+json']);
 
 /** Reads the parameters of a GraphQL request from its address or from a body of JSON, and says what is wrong with them. */
-export function useParameters(): Plugin {
+export function useParameters(documents: PersistedDocuments): Plugin {
   return {
     onRequestParse({ request, setRequestParser }) {
-      if (request.method === 'GET') setRequestParser(readAddress);
+      if (request.method === 'GET') setRequestParser((asked) => documents.resolve(readAddress(asked)));
       if (request.method !== 'POST') return;
       checkBodyType(request.headers);
-      setRequestParser(readBody);
+      setRequestParser(async (asked) => documents.resolve(await readBody(asked)));
     },
   };
 }
@@ -73,7 +74,8 @@ async function readBody(request: Request): Promise<GraphQLParams> {
 }
 
 function checked({ query, variables, operationName, extensions }: Readonly<Record<string, unknown>>): GraphQLParams {
-  const params: GraphQLParams = { query: textIn('query', query) ?? missing('query') };
+  const document = textIn('query', query);
+  const params: GraphQLParams = document === undefined ? {} : { query: document };
   const given = {
     variables: objectIn('variables', variables),
     operationName: textIn('operationName', operationName),
@@ -81,6 +83,7 @@ function checked({ query, variables, operationName, extensions }: Readonly<Recor
   };
   if (given.variables) params.variables = given.variables;
   if (given.operationName !== undefined) params.operationName = given.operationName;
+  if (document === undefined && !given.extensions?.persistedQuery) return missing('query');
   if (given.extensions) params.extensions = given.extensions;
   return params;
 }

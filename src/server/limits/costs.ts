@@ -52,9 +52,12 @@ export class Costs {
 
   /** Whether an operation, of which the cost was asked, is dear: it then waits for other dear ones, never before cheap ones. */
   isDear(args: ExecutionArgs): boolean {
-    const { contextValue } = args;
-    const cost = isObject(contextValue) ? this.#asked.get(contextValue) : undefined;
-    return (cost?.cost ?? 0) >= this.dearCost;
+    return (this.asked(args)?.cost ?? 0) >= this.dearCost;
+  }
+
+  /** The cost of an operation that was asked for before. */
+  asked({ contextValue }: ExecutionArgs): Cost | undefined {
+    return isObject(contextValue) ? this.#asked.get(contextValue) : undefined;
   }
 
   #kept(document: DocumentNode): Kept {

@@ -1,0 +1,101 @@
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { RecordVersion } from '../../database/recordVersion.js';
+import { explainHeader } from '../../engine/index.js';
+import { isKnown, vary } from '../http/delivery.js';
+import { EncodedResponse } from '../response.js';
+import type { Answers, KeptAnswer } from './answers.js';
+import { entityTag, keyOf } from './key.js';
+
+/**
+ * What caches between the server and its clients may do with the answer to a GET: use it for a second, and for a minute more while they ask for a new one; and
+ * for an hour where the server does not answer.
+ */
+const cacheControl = 'public, max-age=1, stale-while-revalidate=60, stale-if-error=3600';
+
+/** What is known of a request whose answer may be kept. */
+interface Asked {
+  readonly version: string;
+  readonly key: string;
+  /** To be called when its answer is there, or fails. */
+  readonly done: () => void;
+  isWhole: boolean;
+}
+
+/** What finds answers comes behind what reads requests; what keeps them, before what makes an answer one for its client. */
+export interface Cache {
+  readonly finding: Plugin;
+  readonly keeping: Plugin;
+}
+
+/**
+ * Answers again what was answered before, as long as the record is the same: by POST and by GET. A GET has an entity tag besides, and a client that has the
+ * answer already gets 304 without it. What has errors, and what explains itself, is not kept. Every answer tells the version of the record in `extensions`.
+ */
+export function createCache(record: RecordVersion, answers: Answers | undefined): Cache {
+  const asked = new WeakMap<Request, Asked>();
+  const finding: Plugin = {
+    onRequestParse({ requestParser, setRequestParser }) {
+      if (!requestParser) return;
+      setRequestParser(async (request) => {
+        const params = await requestParser(request);
+        if (!isOne(params) || explains(request)) return params;
+        const version = await record.current();
+        if (version === undefined) return params;
+        const key = keyOf(request, params);
+        const headers = headersOf(request, version, key);
+        if (isKnown(request, headers.etag)) return new EncodedResponse(null, { status: 304, headers });
+        const found = answers ? await answers.find(version, key) : { done: () => {} };
+        if ('content' in found) return kept(found, headers);
+        asked.set(request, { version, key, done: found.done, isWhole: false });
+        return params;
+      });
+    },
+    onResultProcess({ request, result, setResult }) {
+      const known = asked.get(request);
+      if (!known || !('data' in result)) return;
+      known.isWhole = !result.errors;
+      setResult({ ...result, extensions: { ...result.extensions, record: { version: known.version } } });
+    },
+    onDispose: () => record.close(),
+  };
+  const keeping: Plugin = {
+    onResponse({ request, response }) {
+      const { headers } = response;
+      const known = asked.get(request);
+      if (known?.isWhole && response.status === 200) {
+        const content = response instanceof EncodedResponse ? response.content : undefined;
+        const type = headers.get('content-type');
+        if (content && type) answers?.keep(known.version, known.key, { type, content });
+        for (const [name, value] of Object.entries(headersOf(request, known.version, known.key)))
+          if (name === 'vary') vary(headers, value);
+          else headers.set(name, value);
+      } else if (isGraphql(request) && !headers.has('cache-control')) headers.set('cache-control', 'no-store');
+      known?.done();
+    },
+  };
+  return { finding, keeping };
+}
+
+const isOne = (parsed: GraphQLParams | GraphQLParams[] | Response): parsed is GraphQLParams =>
+  !Array.isArray(parsed) && !('status' in parsed);
+
+const explains = ({ headers }: Request) => headers.get(explainHeader) === '1';
+
+const isGraphql = ({ url }: Request) => new URL(url).pathname === '/graphql';
+
+/** What an answer that may be kept says to caches. What is sent by POST is for whoever asked. */
+function headersOf({ method }: Request, version: string, key: string): Record<string, string> {
+  return method === 'GET' ? { etag: entityTag(version, key), 'cache-control': cacheControl, vary: 'Accept' } : {};
+}
+
+function kept({ type, content }: KeptAnswer, headers: Record<string, string>): Response {
+  return new EncodedResponse(content, {
+    status: 200,
+    headers: {
+      ...headers,
+      'content-type': type,
+      'content-length': String(content.bytes.length),
+      'cache-status': 'dossier; hit',
+    },
+  });
+}
