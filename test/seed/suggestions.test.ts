@@ -14,7 +14,7 @@ const NEXT = `no-2024-2:
   tranche: 2
   announcedOn: 2024-12-01
   value: {qualifier: UNSPECIFIED}
-  itemsCompleteness: FULL
+  itemsCompleteness: COMPILED
   itemsWording: PRESS
   itemsFrom: ${FROM}
   citations:
