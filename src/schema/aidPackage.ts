@@ -40,8 +40,8 @@ export const aidPackageList = declareList(
     (key) => ({
       ANNOUNCED_ON: key.date('announcedOn', 'The day of the announcement.'),
       VALUE: key.decimal('valueAmount', 'The printed figure, whatever its currency: filter by one.'),
-      TITLE: key.text('title', 'The title.'),
-      SLUG: key.text('slug', 'The short name.'),
+      TITLE: key.printed('title', 'The title.'),
+      SLUG: key.code('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('AidPackage'),
     }),
     [{ field: 'ANNOUNCED_ON', direction: 'DESC' }],

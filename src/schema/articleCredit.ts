@@ -14,7 +14,7 @@ declareList(
     person: f.one('person', 'The person credited.'),
     citations: f.many('citations', 'Where it stands.'),
   })),
-  declareOrders('ArticleCredit', (key) => ({ PRINTED: key.text('asPrinted', 'The credit as printed.') }), [
+  declareOrders('ArticleCredit', (key) => ({ PRINTED: key.printed('asPrinted', 'The credit as printed.') }), [
     { field: 'PRINTED', direction: 'ASC' },
   ]),
 );

@@ -21,7 +21,7 @@ export const countryList = declareList(
     treatyActions: f.many('treatyActions', 'What it did about treaties.'),
     citations: f.many('citations', 'Which sources name it.'),
   })),
-  declareOrders('Country', (key) => ({ NAME: key.text('name', 'The name.'), CODE: key.text('code', 'The code.') }), [
+  declareOrders('Country', (key) => ({ NAME: key.printed('name', 'The name.'), CODE: key.code('code', 'The code.') }), [
     { field: 'NAME', direction: 'ASC' },
   ]),
 );

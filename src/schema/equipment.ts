@@ -39,7 +39,10 @@ export const equipmentList = declareList(
   })),
   declareOrders(
     'Equipment',
-    (key) => ({ DESIGNATION: key.text('designation', 'The designation.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({
+      DESIGNATION: key.printed('designation', 'The designation.'),
+      SLUG: key.code('slug', 'The short name.'),
+    }),
     [{ field: 'DESIGNATION', direction: 'ASC' }],
   ),
 );

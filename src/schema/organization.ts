@@ -25,7 +25,7 @@ export const organizationList = declareList(
   })),
   declareOrders(
     'Organization',
-    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({ NAME: key.printed('name', 'The name.'), SLUG: key.code('slug', 'The short name.') }),
     [{ field: 'NAME', direction: 'ASC' }],
   ),
 );

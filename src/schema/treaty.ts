@@ -26,7 +26,7 @@ export const treatyList = declareList(
   })),
   declareOrders(
     'Treaty',
-    (key) => ({ NAME: key.text('name', 'The name.'), SLUG: key.text('slug', 'The short name.') }),
+    (key) => ({ NAME: key.printed('name', 'The name.'), SLUG: key.code('slug', 'The short name.') }),
     [{ field: 'NAME', direction: 'ASC' }],
   ),
 );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/research/search/editDistance.js';
 import { readQuery } from '../../src/research/search/query.js';
 import { snippetOf } from '../../src/research/search/snippet.js';
-import { editDistance } from '../../src/research/search/spelling.js';
 import { printedWords, searchWords } from '../../src/research/search/words.js';
 import { sharedDatabase, type TestDatabase } from '../support/database.js';
 
