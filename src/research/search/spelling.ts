@@ -115,10 +115,7 @@ function isBeginning(word: string, candidates: readonly Candidate[], spellings: 
   if ([...word].length < leastLetters && isKnown(candidates)) return false;
   return candidates.some(
     ({ stem, spelling, spelling_stem }) =>
-      stem !== spelling_stem &&
-      stem.length >= Math.min(word.length, Math.max(leastLetters, word.length - 1)) &&
-      spelling.startsWith(word) &&
-      !spellings.includes(spelling),
+      stem === word && spelling_stem !== word && spelling.startsWith(word) && !spellings.includes(spelling),
   );
 }
 

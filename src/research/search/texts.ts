@@ -19,7 +19,7 @@ export function withTexts({ query, spellings, kinds }: Search, page: Sql): Sql {
       SELECT DISTINCT word
       FROM unnest(string_to_array(search_words(array_to_string(printed.texts, ' ')), ' ')) AS word
       WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', ${soughtWords}))
-        OR EXISTS (SELECT 1 FROM unnest(${soughtBeginnings}) AS beginning WHERE starts_with(word, beginning))
+        OR EXISTS (SELECT 1 FROM unnest(${soughtBeginnings}) AS beginning WHERE starts_with((ts_lexize('pg_catalog.english_stem', word))[1], beginning))
     ) AS words
     FROM (${printed}) AS printed
     OFFSET 0`;

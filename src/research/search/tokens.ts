@@ -22,16 +22,14 @@ const patronymic = /(?<![\p{L}\p{N}])(o)\s+(?=\p{L}{3,})/giu;
 const joining = String.raw`\-‐‑‒–−'’‘‛ʼʹ\u0060´\p{Cf}`;
 const ofNumber = String.raw`(?<=\p{Nd})[.,](?=\p{Nd})`;
 const ofAbbreviation = String.raw`(?<=(?<![\p{L}\p{N}])\p{L})[.&](?=\p{L}(?![\p{L}\p{N}]))`;
-const signs = new RegExp(String.raw`(${ofNumber}|${ofAbbreviation})|[^\p{L}\p{N}\p{M}\s${joining}]`, 'gu');
+const dividing = String.raw`(?!${ofNumber}|${ofAbbreviation})[^\p{L}\p{N}\p{M}\s${joining}]`;
 
-/** Every other sign divides words as a space does: `tow,javelin` is two words. A hyphen behind it is not a minus. */
-function divided(part: string): string {
-  const marked = part.replace(signs, (sign, joins: string | undefined) => joins ?? divider);
-  return marked.replace(/(?<=(?<!\S)-)\u0001+/g, '').replace(/\u0001+-*/g, ' ');
-}
-
-/** Takes the place of a sign that divides words, until it is known what is behind it. No text of a query keeps it: it is such a sign itself. */
-const divider = '\u0001';
+/** Every other sign divides words as a space does: `tow,javelin` is two words. A hyphen behind it is not a minus; a minus before it is. */
+const divided = (part: string) =>
+  part.replace(
+    new RegExp(String.raw`((?<!\S)-)?(?:${dividing})+-*`, 'gu'),
+    (_, minus: string | undefined) => minus ?? ' ',
+  );
 
 /** The parts of a query: a quotation that is not closed goes on to the end. */
 export function* tokensOf(query: string): Generator<Token> {
