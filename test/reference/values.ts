@@ -118,6 +118,12 @@ export function compareTexts(one: string, other: string): number {
   return one.length - other.length;
 }
 
+const people = new Intl.Collator('en', { numeric: true });
+
+/** The order of texts as people sort them: by the Unicode Collation Algorithm, numbers by their value. What it takes for the same is in the order of code points. */
+export const comparePrinted = (one: string, other: string): number =>
+  people.compare(one, other) || compareTexts(one, other);
+
 /** A value that rows are sorted by. */
 export type Key = string | number | bigint | null;
 
