@@ -3,7 +3,7 @@ import { refused } from './refusal.js';
 import { sourceCount } from './relations.js';
 import type { Records } from './rows.js';
 import { recordTypes, schema } from './schema.js';
-import { compareKeys, comparePrinted, type Key, type Row, readDays, thousandths, writeThousandths } from './values.js';
+import { compareKeys, type Key, Printed, type Row, readDays, thousandths, writeThousandths } from './values.js';
 
 /** What a key of an order is, as cursors carry it. */
 type KeyKind = 'text' | 'printed' | 'date' | 'int' | 'decimal' | 'uuid';
@@ -228,17 +228,17 @@ export function readPaging<T>(terms: readonly Term<T>[], { first, last, after, b
   };
 }
 
-const comparable = (kind: KeyKind, key: string | number | null): Key =>
-  kind === 'decimal' && key !== null ? thousandths(String(key)) : key;
+function comparable(kind: KeyKind, key: string | number | null): Key {
+  if (key === null) return null;
+  if (kind === 'printed') return new Printed(String(key));
+  return kind === 'decimal' ? thousandths(String(key)) : key;
+}
 
 /** The order of two places in a list. */
 function comparePlaces<T>(terms: readonly Term<T>[], one: Place, other: Place): number {
   for (const [index, { kind, descending }] of terms.entries()) {
     const [own, theirs] = [one[index] ?? null, other[index] ?? null];
-    const order =
-      kind === 'printed' && own !== null && theirs !== null
-        ? comparePrinted(String(own), String(theirs)) * (descending ? -1 : 1)
-        : compareKeys(comparable(kind, own), comparable(kind, theirs), descending);
+    const order = compareKeys(comparable(kind, own), comparable(kind, theirs), descending);
     if (order !== 0) return order;
   }
   return 0;

@@ -108,8 +108,8 @@ const isKnown = (candidates: readonly Candidate[]) =>
   candidates.some(({ stem, spelling_stem }) => stem === spelling_stem);
 
 /**
- * Whether there are longer words that begin with a word, beside those that it is looked for as anyway. A word of three letters that is known is no beginning: many
- * words begin with `tow`. One whose ending is left out is a whole word.
+ * Whether there are longer words that begin with a word, beside those that it is looked for as anyway. A word of three letters that is known is no beginning:
+ * many words begin with `tow`. One whose ending is left out is a whole word.
  */
 function isBeginning(word: string, candidates: readonly Candidate[], spellings: readonly string[]): boolean {
   if ([...word].length < leastLetters && isKnown(candidates)) return false;

@@ -50,8 +50,8 @@ const SpellingRef = builder.objectRef<Spelling>('SearchSpelling').implement({
     }),
     also: t.stringList({
       description:
-        'The other spellings, from the names and texts that are searched; words of texts without their endings. `sting…` is every word that begins so. Results ' +
-        'that have only those come last.',
+        'The other spellings, from the names and texts that are searched; words of texts without their endings. `sting…` is every word that begins so. ' +
+        'Results that have only those come last.',
       ...fromSql<Spelling>(({ also }) => known(also)),
     }),
   }),
@@ -90,7 +90,8 @@ export const SearchConnectionRef = builder.connectionObject(
       }),
       ignored: t.stringList({
         description:
-          'Words of the query that were not looked for, because nearly every text has them: `the`, `of`. A query that has no others finds only what is named so.',
+          'Words of the query that were not looked for, because nearly every text has them: `the`, `of`. A query that has no others finds only what is ' +
+          'named so.',
         ...fromSql<SearchPage>(({ search }) => known(search.query.ignored)),
       }),
       spellings: t.field({
