@@ -11,8 +11,13 @@ export type KeyValue = string | number | null;
 
 /** Names the order that a cursor belongs to, its model included, so that one from another list or order is noticed. */
 export function orderName(terms: readonly SortTerm[]): string {
-  return terms.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join('');
+  return terms.map((term) => `${term.field}${term.printed ? peopleSort : ''}${direction(term)}`).join('');
 }
+
+/** In the name of a key whose texts are sorted as people sort them. Cursors of the time when they were sorted by their bytes are without it. */
+const peopleSort = '~';
+
+const direction = ({ descending }: SortTerm) => (descending ? '-' : '+');
 
 /**
  * Reads a cursor of this list and order.
@@ -32,6 +37,8 @@ export function decodeCursor(terms: readonly SortTerm[], cursor: string, place: 
   }
   if (!Array.isArray(parsed) || typeof parsed[0] !== 'string') throw wrong('is no cursor');
   const [name, ...values] = parsed;
+  if (terms.some(({ printed }) => printed) && name === orderName(terms).replaceAll(peopleSort, ''))
+    throw wrong('was made when names were sorted otherwise: begin with the first page again');
   if (name !== orderName(terms)) throw wrong('is a cursor of another list or another order');
   if (values.length !== terms.length) throw wrong('is no cursor');
   return terms.map((term, index): KeyValue => {

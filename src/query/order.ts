@@ -11,6 +11,8 @@ export interface SortKey {
   readonly kind: KeyKind;
   /** Unknown values come last, in both directions. */
   readonly nullable: boolean;
+  /** Whether it is a text as printed, sorted as people sort it: the column has the collation of the migration `names_as_people_sort`. Other texts are codes. */
+  readonly printed?: boolean;
   readonly description: string;
 }
 
@@ -39,12 +41,20 @@ export const maxSortKeys = 3;
 /** Makes the sort keys of one model; the first part of a path is checked by the compiler. */
 export function sortKeys<M extends Model>(model: M) {
   const key =
-    (kind: KeyKind) =>
+    (kind: KeyKind, printed = false) =>
     (path: ColumnOf<M> | readonly [ColumnOf<M>, ...string[]], description: string): SortKey => {
       const parts = typeof path === 'string' ? [path] : path;
-      return { path: parts, kind, nullable: columnAt(model, parts).nullable, description };
+      return { path: parts, kind, nullable: columnAt(model, parts).nullable, printed, description };
     };
-  return { text: key('text'), date: key('date'), int: key('int'), decimal: key('decimal') };
+  return {
+    /** A short name, a code. */
+    code: key('text'),
+    /** A name, a title, words: a text that people read. */
+    printed: key('text', true),
+    date: key('date'),
+    int: key('int'),
+    decimal: key('decimal'),
+  };
 }
 
 /** Declares the orders of a model's lists. */

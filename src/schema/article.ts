@@ -28,8 +28,8 @@ export const articleList = declareList(
     'Article',
     (key) => ({
       PUBLISHED_ON: key.date('publishedOn', 'The day of publication.'),
-      HEADLINE: key.text('headline', 'The title.'),
-      SLUG: key.text('slug', 'The short name.'),
+      HEADLINE: key.printed('headline', 'The title.'),
+      SLUG: key.code('slug', 'The short name.'),
     }),
     [{ field: 'PUBLISHED_ON', direction: 'DESC' }],
   ),

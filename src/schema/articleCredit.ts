@@ -19,7 +19,7 @@ declareList(
   declareOrders(
     'ArticleCredit',
     (key) => ({
-      PRINTED: key.text('asPrinted', 'The credit as printed.'),
+      PRINTED: key.printed('asPrinted', 'The credit as printed.'),
       SOURCE_COUNT: sourceCountOrder('ArticleCredit'),
     }),
     [{ field: 'PRINTED', direction: 'ASC' }],

@@ -18,8 +18,8 @@ declareList(
   declareOrders(
     'ArticleLink',
     (key) => ({
-      TARGET: key.text(['to', 'slug'], 'The short name of the article pointed at.'),
-      SOURCE: key.text(['from', 'slug'], 'The short name of the article that points.'),
+      TARGET: key.code(['to', 'slug'], 'The short name of the article pointed at.'),
+      SOURCE: key.code(['from', 'slug'], 'The short name of the article that points.'),
       SOURCE_COUNT: sourceCountOrder('ArticleLink'),
     }),
     [{ field: 'TARGET', direction: 'ASC' }],

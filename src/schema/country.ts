@@ -26,8 +26,8 @@ export const countryList = declareList(
   declareOrders(
     'Country',
     (key) => ({
-      NAME: key.text('name', 'The name.'),
-      CODE: key.text('code', 'The code.'),
+      NAME: key.printed('name', 'The name.'),
+      CODE: key.code('code', 'The code.'),
       SOURCE_COUNT: sourceCountOrder('Country'),
     }),
     [{ field: 'NAME', direction: 'ASC' }],

@@ -49,8 +49,8 @@ export const equipmentList = declareList(
   declareOrders(
     'Equipment',
     (key) => ({
-      DESIGNATION: key.text('designation', 'The designation.'),
-      SLUG: key.text('slug', 'The short name.'),
+      DESIGNATION: key.printed('designation', 'The designation.'),
+      SLUG: key.code('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('Equipment'),
     }),
     [{ field: 'DESIGNATION', direction: 'ASC' }],

@@ -28,8 +28,8 @@ export const organizationList = declareList(
   declareOrders(
     'Organization',
     (key) => ({
-      NAME: key.text('name', 'The name.'),
-      SLUG: key.text('slug', 'The short name.'),
+      NAME: key.printed('name', 'The name.'),
+      SLUG: key.code('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('Organization'),
     }),
     [{ field: 'NAME', direction: 'ASC' }],

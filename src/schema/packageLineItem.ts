@@ -23,9 +23,9 @@ export const packageLineItemList = declareList(
     'PackageLineItem',
     (key) => ({
       ANNOUNCED_ON: key.date(['package', 'announcedOn'], 'The day on which the package was announced.'),
-      PACKAGE: key.text(['package', 'slug'], "The package's short name."),
+      PACKAGE: key.code(['package', 'slug'], "The package's short name."),
       ORDINAL: key.int('ordinal', 'The order in its package.'),
-      AS_REPORTED: key.text('asReported', 'The words of the source.'),
+      AS_REPORTED: key.printed('asReported', 'The words of the source.'),
       SOURCE_COUNT: sourceCountOrder('PackageLineItem'),
     }),
     [

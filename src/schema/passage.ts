@@ -18,7 +18,7 @@ export const passageList = declareList(
   declareOrders(
     'Passage',
     (key) => ({
-      ARTICLE: key.text(['article', 'slug'], "The article's short name."),
+      ARTICLE: key.code(['article', 'slug'], "The article's short name."),
       START: key.int('start', 'Where it begins in its article.'),
       END: key.int('end', 'Where it ends in its article.'),
     }),

@@ -22,8 +22,8 @@ export const personList = declareList(
   declareOrders(
     'Person',
     (key) => ({
-      NAME: key.text('name', 'The name.'),
-      SLUG: key.text('slug', 'The short name.'),
+      NAME: key.printed('name', 'The name.'),
+      SLUG: key.code('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('Person'),
     }),
     [{ field: 'NAME', direction: 'ASC' }],

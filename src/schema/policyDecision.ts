@@ -31,8 +31,8 @@ export const policyDecisionList = declareList(
     'PolicyDecision',
     (key) => ({
       DECIDED_ON: key.date('decidedOn', 'The day of the decision.'),
-      TITLE: key.text('title', 'What was decided.'),
-      SLUG: key.text('slug', 'The short name.'),
+      TITLE: key.printed('title', 'What was decided.'),
+      SLUG: key.code('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('PolicyDecision'),
     }),
     [{ field: 'DECIDED_ON', direction: 'DESC' }],

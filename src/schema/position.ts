@@ -29,8 +29,8 @@ export const positionList = declareList(
     'Position',
     (key) => ({
       HELD_FROM: key.date('heldFrom', 'The day on which the person took the post.'),
-      POST: key.text('post', 'The post.'),
-      SLUG: key.text('slug', 'The short name.'),
+      POST: key.code('post', 'The post.'),
+      SLUG: key.code('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('Position'),
     }),
     [

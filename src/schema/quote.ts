@@ -37,7 +37,7 @@ export const quoteList = declareList(
     (key) => ({
       PUBLISHED_ON: key.date(['article', 'publishedOn'], 'The day on which the article was published.'),
       SAID_ON: key.date('saidOn', 'The day on which it was said.'),
-      ARTICLE: key.text(['article', 'slug'], "The article's short name."),
+      ARTICLE: key.code(['article', 'slug'], "The article's short name."),
       ORDINAL: key.int('ordinal', 'The order in its article.'),
       SOURCE_COUNT: sourceCountOrder('Quote'),
     }),

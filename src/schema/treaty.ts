@@ -29,8 +29,8 @@ export const treatyList = declareList(
   declareOrders(
     'Treaty',
     (key) => ({
-      NAME: key.text('name', 'The name.'),
-      SLUG: key.text('slug', 'The short name.'),
+      NAME: key.printed('name', 'The name.'),
+      SLUG: key.code('slug', 'The short name.'),
       SOURCE_COUNT: sourceCountOrder('Treaty'),
     }),
     [{ field: 'NAME', direction: 'ASC' }],

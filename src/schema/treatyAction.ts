@@ -22,7 +22,7 @@ export const treatyActionList = declareList(
     'TreatyAction',
     (key) => ({
       TAKEN_ON: key.date('takenOn', 'The day of the action.'),
-      COUNTRY: key.text(['country', 'name'], "The country's name."),
+      COUNTRY: key.printed(['country', 'name'], "The country's name."),
       SOURCE_COUNT: sourceCountOrder('TreatyAction'),
     }),
     [

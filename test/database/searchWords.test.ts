@@ -26,6 +26,7 @@ describe('the words that there are', () => {
       'package_line_item',
       'quote',
       'passage',
+      'position',
     ];
     const named = ['person', 'organization', 'country', 'equipment', 'treaty'];
     const used = [

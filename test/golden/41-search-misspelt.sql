@@ -1,177 +1,193 @@
--- 3 statements
+-- 2 statements
 
-SELECT (
-SELECT json_agg(candidate)
+SELECT ( SELECT json_build_object( 'kinds', few.kinds, 'written', (
+SELECT json_agg(found)
+FROM ( SELECT asked.word, asked.spelling
+FROM unnest($1::text[], $2::text[]) AS asked(word, spelling)
+WHERE EXISTS (
+SELECT 1
+FROM search_word
+WHERE search_word.word = asked.spelling)) AS found), 'namesakes', (
+SELECT json_agg(found)
 FROM ( SELECT DISTINCT asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem, TRUE AS named, TRUE AS together
-FROM unnest($1::text[]) AS asked(word) CROSS JOIN LATERAL (
+FROM unnest($3::text[]) AS asked(word) CROSS JOIN LATERAL (
 SELECT plainto_tsquery('pg_catalog.english', asked.word) AS query) AS own CROSS JOIN LATERAL ((
 SELECT names_folded
 FROM "person"
 WHERE search @@ own.query
-LIMIT $2::int4)
+LIMIT $4::int4)
 UNION ALL (
 SELECT names_folded
 FROM "organization"
 WHERE search @@ own.query
-LIMIT $2::int4)
+LIMIT $4::int4)
 UNION ALL (
 SELECT names_folded
 FROM "country"
 WHERE search @@ own.query
-LIMIT $2::int4)
+LIMIT $4::int4)
 UNION ALL (
 SELECT names_folded
 FROM "equipment"
 WHERE search @@ own.query
-LIMIT $2::int4)
+LIMIT $4::int4)
 UNION ALL (
 SELECT names_folded
 FROM "treaty"
 WHERE search @@ own.query
-LIMIT $2::int4)) AS record CROSS JOIN LATERAL (
+LIMIT $4::int4)) AS record CROSS JOIN LATERAL (
 SELECT words_of_names(record.names_folded) AS words) AS names CROSS JOIN LATERAL unnest(names.words) AS near(spelling) CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem
-WHERE asked.word = ANY (names.words) AND is_search_word(near.spelling) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2) AS candidate) AS "field0"
-
-SELECT ( SELECT CASE WHEN count(*) < 10 THEN json_build_object('kinds', json_agg(DISTINCT kind), 'meant', (
-SELECT json_agg(candidate)
-FROM ( SELECT DISTINCT asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem, near.named, NOT near.named AND length(asked.word) >= $1::int4 AS together
-FROM unnest($2::text[]) AS asked(word) CROSS JOIN LATERAL (
+WHERE asked.word = ANY (names.words) AND is_search_word(near.spelling) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2) AS found), 'meant', CASE WHEN few.kinds IS NOT NULL THEN (
+SELECT json_agg(found)
+FROM ( SELECT DISTINCT asked.word, own_stem.stem, near.spelling, near_stem.stem AS spelling_stem, near.named, NOT near.named AND length(asked.word) >= $5::int4 AS together
+FROM unnest($6::text[]) AS asked(word) CROSS JOIN LATERAL (
 SELECT left(asked.word, greatest(3, length(asked.word) / 2)) AS letters) AS head CROSS JOIN LATERAL ( SELECT word AS spelling, named
 FROM search_word
 WHERE word >= head.letters AND word < head.letters || chr(1114111) ) AS near CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem
-WHERE own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2) AS candidate)) END
+WHERE own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND (length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2 OR starts_with(near.spelling, asked.word))) AS found) END )
+FROM ( SELECT CASE WHEN count(*) < 10 THEN coalesce(array_agg(DISTINCT kind), '{}') END AS kinds
 FROM (
 SELECT kind
 FROM (( SELECT *
-FROM ( SELECT 0 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($3::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t1"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 0) * 1000000)::int4 AS score
+FROM ( SELECT 0 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN "t1"."names_folded" LIKE ANY ($7::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t1"."names_folded" LIKE ANY ($8::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t1"."search", to_tsquery('pg_catalog.english', $10::text), 0) * 1000000)::int4 AS score
 FROM "person" AS "t1"
-WHERE pg_backend_pid() > 0 AND ("t1"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) OR "t1"."names_folded" LIKE ANY ($3::text[])) AND TRUE) AS found
+WHERE pg_backend_pid() > 0 AND ("t1"."search" @@ to_tsquery('pg_catalog.english', $10::text) OR "t1"."names_folded" LIKE ANY ($7::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 1 AS kind, "t2"."id" AS id, FALSE AS held, CASE WHEN "t2"."names_folded" LIKE ANY ($3::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t2"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t2"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 0) * 1000000)::int4 AS score
+FROM ( SELECT 1 AS kind, "t2"."id" AS id, FALSE AS held, CASE WHEN "t2"."names_folded" LIKE ANY ($7::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t2"."names_folded" LIKE ANY ($8::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t2"."search", to_tsquery('pg_catalog.english', $10::text), 0) * 1000000)::int4 AS score
 FROM "organization" AS "t2"
-WHERE pg_backend_pid() > 0 AND ("t2"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) OR "t2"."names_folded" LIKE ANY ($3::text[])) AND TRUE) AS found
+WHERE pg_backend_pid() > 0 AND ("t2"."search" @@ to_tsquery('pg_catalog.english', $10::text) OR "t2"."names_folded" LIKE ANY ($7::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 2 AS kind, "t3"."id" AS id, FALSE AS held, CASE WHEN "t3"."names_folded" LIKE ANY ($3::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t3"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t3"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 0) * 1000000)::int4 AS score
+FROM ( SELECT 2 AS kind, "t3"."id" AS id, FALSE AS held, CASE WHEN "t3"."names_folded" LIKE ANY ($7::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t3"."names_folded" LIKE ANY ($8::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t3"."search", to_tsquery('pg_catalog.english', $10::text), 0) * 1000000)::int4 AS score
 FROM "country" AS "t3"
-WHERE pg_backend_pid() > 0 AND ("t3"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) OR "t3"."names_folded" LIKE ANY ($3::text[])) AND TRUE) AS found
+WHERE pg_backend_pid() > 0 AND ("t3"."search" @@ to_tsquery('pg_catalog.english', $10::text) OR "t3"."names_folded" LIKE ANY ($7::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 3 AS kind, "t4"."id" AS id, FALSE AS held, CASE WHEN "t4"."names_folded" LIKE ANY ($3::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t4"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t4"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 0) * 1000000)::int4 AS score
+FROM ( SELECT 3 AS kind, "t4"."id" AS id, FALSE AS held, CASE WHEN "t4"."names_folded" LIKE ANY ($7::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t4"."names_folded" LIKE ANY ($8::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t4"."search", to_tsquery('pg_catalog.english', $10::text), 0) * 1000000)::int4 AS score
 FROM "equipment" AS "t4"
-WHERE pg_backend_pid() > 0 AND ("t4"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) OR "t4"."names_folded" LIKE ANY ($3::text[])) AND TRUE) AS found
+WHERE pg_backend_pid() > 0 AND ("t4"."search" @@ to_tsquery('pg_catalog.english', $10::text) OR "t4"."names_folded" LIKE ANY ($7::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 4 AS kind, "t5"."id" AS id, FALSE AS held, CASE WHEN "t5"."names_folded" LIKE ANY ($3::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t5"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t5"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 0) * 1000000)::int4 AS score
+FROM ( SELECT 4 AS kind, "t5"."id" AS id, FALSE AS held, CASE WHEN "t5"."names_folded" LIKE ANY ($7::text[]) THEN 0 WHEN TRUE THEN 1 WHEN "t5"."names_folded" LIKE ANY ($8::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t5"."search", to_tsquery('pg_catalog.english', $10::text), 0) * 1000000)::int4 AS score
 FROM "treaty" AS "t5"
-WHERE pg_backend_pid() > 0 AND ("t5"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) OR "t5"."names_folded" LIKE ANY ($3::text[])) AND TRUE) AS found
+WHERE pg_backend_pid() > 0 AND ("t5"."search" @@ to_tsquery('pg_catalog.english', $10::text) OR "t5"."names_folded" LIKE ANY ($7::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 5 AS kind, "t6"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t6"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 1) * 1000000)::int4 AS score
-FROM "policy_decision" AS "t6"
-WHERE pg_backend_pid() > 0 AND "t6"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND TRUE) AS found
+FROM ( SELECT 5 AS kind, "t6"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t6"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "position" AS "t6"
+WHERE pg_backend_pid() > 0 AND "t6"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 6 AS kind, "t7"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t7"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 1) * 1000000)::int4 AS score
-FROM "aid_package" AS "t7"
-WHERE pg_backend_pid() > 0 AND "t7"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND TRUE) AS found
+FROM ( SELECT 6 AS kind, "t7"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t7"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "policy_decision" AS "t7"
+WHERE pg_backend_pid() > 0 AND "t7"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 7 AS kind, "t8"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t8"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 1) * 1000000)::int4 AS score
-FROM "article" AS "t8"
-WHERE pg_backend_pid() > 0 AND "t8"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND TRUE
-UNION ALL SELECT 7 AS kind, "t8"."id" AS id, TRUE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t9"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 1) * 1000000)::int4 AS score
-FROM "article" AS "t8"
-LEFT JOIN "article_text" AS "t9" ON "t9"."article_id" = "t8"."id"
-WHERE pg_backend_pid() > 0 AND "t9"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND NOT "t8"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND TRUE) AS found
+FROM ( SELECT 7 AS kind, "t8"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t8"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "aid_package" AS "t8"
+WHERE pg_backend_pid() > 0 AND "t8"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 8 AS kind, "t10"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t10"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 1) * 1000000)::int4 AS score
-FROM "package_line_item" AS "t10"
-WHERE pg_backend_pid() > 0 AND "t10"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND TRUE) AS found
+FROM ( SELECT 8 AS kind, "t9"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t9"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "article" AS "t9"
+WHERE pg_backend_pid() > 0 AND "t9"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE
+UNION ALL SELECT 8 AS kind, "t9"."id" AS id, TRUE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t10"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "article" AS "t9"
+LEFT JOIN "article_text" AS "t10" ON "t10"."article_id" = "t9"."id"
+WHERE pg_backend_pid() > 0 AND "t10"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND NOT "t9"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 9 AS kind, "t11"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t11"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 1) * 1000000)::int4 AS score
-FROM "quote" AS "t11"
-WHERE pg_backend_pid() > 0 AND "t11"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND TRUE) AS found
+FROM ( SELECT 9 AS kind, "t11"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t11"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "package_line_item" AS "t11"
+WHERE pg_backend_pid() > 0 AND "t11"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 10 AS kind, "t12"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t12"."search", (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))), 1) * 1000000)::int4 AS score
-FROM "passage" AS "t12"
-WHERE pg_backend_pid() > 0 AND "t12"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text)) && (phraseto_tsquery('pg_catalog.english', $7::text)))) AND TRUE) AS found
+FROM ( SELECT 10 AS kind, "t12"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t12"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "quote" AS "t12"
+WHERE pg_backend_pid() > 0 AND "t12"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE) AS found
+LIMIT 2000 )
+UNION ALL ( SELECT *
+FROM ( SELECT 11 AS kind, "t13"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($9::float4[], "t13"."search", to_tsquery('pg_catalog.english', $10::text), 1) * 1000000)::int4 AS score
+FROM "passage" AS "t13"
+WHERE pg_backend_pid() > 0 AND "t13"."search" @@ to_tsquery('pg_catalog.english', $10::text) AND TRUE) AS found
 LIMIT 2000 )) AS hit
-LIMIT 10) AS found ) AS "field0"
+LIMIT 10) AS found) AS few ) AS "field0"
 
  SELECT CASE WHEN octet_length(data) <= 50000000 THEN data END AS data
 FROM (
 SELECT concat('{"search":', (WITH "t2" AS (( SELECT *
-FROM ( SELECT 0 AS kind, "t16"."id" AS id, FALSE AS held, CASE WHEN "t16"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t16"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 WHEN "t16"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t16"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 0) * 1000000)::int4 AS score
-FROM "person" AS "t16"
-WHERE pg_backend_pid() > 0 AND ("t16"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) OR "t16"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
+FROM ( SELECT 0 AS kind, "t17"."id" AS id, FALSE AS held, CASE WHEN "t17"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t17"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 WHEN "t17"."names_folded" LIKE ANY ($3::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t17"."search", to_tsquery('pg_catalog.english', $5::text), 0) * 1000000)::int4 AS score
+FROM "person" AS "t17"
+WHERE pg_backend_pid() > 0 AND ("t17"."search" @@ to_tsquery('pg_catalog.english', $5::text) OR "t17"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 1 AS kind, "t17"."id" AS id, FALSE AS held, CASE WHEN "t17"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t17"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 WHEN "t17"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t17"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 0) * 1000000)::int4 AS score
-FROM "organization" AS "t17"
-WHERE pg_backend_pid() > 0 AND ("t17"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) OR "t17"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
+FROM ( SELECT 1 AS kind, "t18"."id" AS id, FALSE AS held, CASE WHEN "t18"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t18"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 WHEN "t18"."names_folded" LIKE ANY ($3::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t18"."search", to_tsquery('pg_catalog.english', $5::text), 0) * 1000000)::int4 AS score
+FROM "organization" AS "t18"
+WHERE pg_backend_pid() > 0 AND ("t18"."search" @@ to_tsquery('pg_catalog.english', $5::text) OR "t18"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 2 AS kind, "t18"."id" AS id, FALSE AS held, CASE WHEN "t18"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t18"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 WHEN "t18"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t18"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 0) * 1000000)::int4 AS score
-FROM "country" AS "t18"
-WHERE pg_backend_pid() > 0 AND ("t18"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) OR "t18"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
+FROM ( SELECT 2 AS kind, "t19"."id" AS id, FALSE AS held, CASE WHEN "t19"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t19"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 WHEN "t19"."names_folded" LIKE ANY ($3::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t19"."search", to_tsquery('pg_catalog.english', $5::text), 0) * 1000000)::int4 AS score
+FROM "country" AS "t19"
+WHERE pg_backend_pid() > 0 AND ("t19"."search" @@ to_tsquery('pg_catalog.english', $5::text) OR "t19"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 3 AS kind, "t19"."id" AS id, FALSE AS held, CASE WHEN "t19"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t19"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 WHEN "t19"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t19"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 0) * 1000000)::int4 AS score
-FROM "equipment" AS "t19"
-WHERE pg_backend_pid() > 0 AND ("t19"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) OR "t19"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
+FROM ( SELECT 3 AS kind, "t20"."id" AS id, FALSE AS held, CASE WHEN "t20"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t20"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 WHEN "t20"."names_folded" LIKE ANY ($3::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t20"."search", to_tsquery('pg_catalog.english', $5::text), 0) * 1000000)::int4 AS score
+FROM "equipment" AS "t20"
+WHERE pg_backend_pid() > 0 AND ("t20"."search" @@ to_tsquery('pg_catalog.english', $5::text) OR "t20"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 4 AS kind, "t20"."id" AS id, FALSE AS held, CASE WHEN "t20"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t20"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 WHEN "t20"."names_folded" LIKE ANY ($4::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t20"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 0) * 1000000)::int4 AS score
-FROM "treaty" AS "t20"
-WHERE pg_backend_pid() > 0 AND ("t20"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) OR "t20"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
+FROM ( SELECT 4 AS kind, "t21"."id" AS id, FALSE AS held, CASE WHEN "t21"."names_folded" LIKE ANY ($1::text[]) THEN 0 WHEN "t21"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 WHEN "t21"."names_folded" LIKE ANY ($3::text[]) THEN 2 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t21"."search", to_tsquery('pg_catalog.english', $5::text), 0) * 1000000)::int4 AS score
+FROM "treaty" AS "t21"
+WHERE pg_backend_pid() > 0 AND ("t21"."search" @@ to_tsquery('pg_catalog.english', $5::text) OR "t21"."names_folded" LIKE ANY ($1::text[])) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 5 AS kind, "t21"."id" AS id, FALSE AS held, CASE WHEN "t21"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t21"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 1) * 1000000)::int4 AS score
-FROM "policy_decision" AS "t21"
-WHERE pg_backend_pid() > 0 AND "t21"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND TRUE) AS found
+FROM ( SELECT 5 AS kind, "t22"."id" AS id, FALSE AS held, CASE WHEN "t22"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t22"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "position" AS "t22"
+WHERE pg_backend_pid() > 0 AND "t22"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 6 AS kind, "t22"."id" AS id, FALSE AS held, CASE WHEN "t22"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t22"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 1) * 1000000)::int4 AS score
-FROM "aid_package" AS "t22"
-WHERE pg_backend_pid() > 0 AND "t22"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND TRUE) AS found
+FROM ( SELECT 6 AS kind, "t23"."id" AS id, FALSE AS held, CASE WHEN "t23"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t23"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "policy_decision" AS "t23"
+WHERE pg_backend_pid() > 0 AND "t23"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 7 AS kind, "t23"."id" AS id, FALSE AS held, CASE WHEN "t23"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t23"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 1) * 1000000)::int4 AS score
-FROM "article" AS "t23"
-WHERE pg_backend_pid() > 0 AND "t23"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND TRUE
-UNION ALL SELECT 7 AS kind, "t23"."id" AS id, TRUE AS held, CASE WHEN "t24"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t24"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 1) * 1000000)::int4 AS score
-FROM "article" AS "t23"
-LEFT JOIN "article_text" AS "t24" ON "t24"."article_id" = "t23"."id"
-WHERE pg_backend_pid() > 0 AND "t24"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND NOT "t23"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND TRUE) AS found
+FROM ( SELECT 7 AS kind, "t24"."id" AS id, FALSE AS held, CASE WHEN "t24"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t24"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "aid_package" AS "t24"
+WHERE pg_backend_pid() > 0 AND "t24"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 8 AS kind, "t25"."id" AS id, FALSE AS held, CASE WHEN "t25"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t25"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 1) * 1000000)::int4 AS score
-FROM "package_line_item" AS "t25"
-WHERE pg_backend_pid() > 0 AND "t25"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND TRUE) AS found
+FROM ( SELECT 8 AS kind, "t25"."id" AS id, FALSE AS held, CASE WHEN "t25"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t25"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "article" AS "t25"
+WHERE pg_backend_pid() > 0 AND "t25"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE
+UNION ALL SELECT 8 AS kind, "t25"."id" AS id, TRUE AS held, CASE WHEN "t26"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t26"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "article" AS "t25"
+LEFT JOIN "article_text" AS "t26" ON "t26"."article_id" = "t25"."id"
+WHERE pg_backend_pid() > 0 AND "t26"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND NOT "t25"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 9 AS kind, "t26"."id" AS id, FALSE AS held, CASE WHEN "t26"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t26"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 1) * 1000000)::int4 AS score
-FROM "quote" AS "t26"
-WHERE pg_backend_pid() > 0 AND "t26"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND TRUE) AS found
+FROM ( SELECT 9 AS kind, "t27"."id" AS id, FALSE AS held, CASE WHEN "t27"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t27"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "package_line_item" AS "t27"
+WHERE pg_backend_pid() > 0 AND "t27"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
-FROM ( SELECT 10 AS kind, "t27"."id" AS id, FALSE AS held, CASE WHEN "t27"."search" @@ (((phraseto_tsquery('pg_catalog.english', $2::text)) && (phraseto_tsquery('pg_catalog.english', $3::text)))) THEN 1 ELSE 3 END AS tier, round(ts_rank($5::float4[], "t27"."search", (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))), 1) * 1000000)::int4 AS score
-FROM "passage" AS "t27"
-WHERE pg_backend_pid() > 0 AND "t27"."search" @@ (((phraseto_tsquery('pg_catalog.english', $6::text) || phraseto_tsquery('pg_catalog.english', $7::text)) && (phraseto_tsquery('pg_catalog.english', $8::text)))) AND TRUE) AS found
+FROM ( SELECT 10 AS kind, "t28"."id" AS id, FALSE AS held, CASE WHEN "t28"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t28"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "quote" AS "t28"
+WHERE pg_backend_pid() > 0 AND "t28"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE) AS found
+LIMIT 2000 )
+UNION ALL ( SELECT *
+FROM ( SELECT 11 AS kind, "t29"."id" AS id, FALSE AS held, CASE WHEN "t29"."search" @@ to_tsquery('pg_catalog.english', $2::text) THEN 1 ELSE 3 END AS tier, round(ts_rank($4::float4[], "t29"."search", to_tsquery('pg_catalog.english', $5::text), 1) * 1000000)::int4 AS score
+FROM "passage" AS "t29"
+WHERE pg_backend_pid() > 0 AND "t29"."search" @@ to_tsquery('pg_catalog.english', $5::text) AND TRUE) AS found
 LIMIT 2000 )), "t3" AS (
 SELECT kind, count(*)::int4 AS count
 FROM "t2" GROUP BY kind) SELECT concat('{"totalCount":', (
 SELECT coalesce(sum("t3"."count"), 0)
-FROM "t3"), $9::text, string_agg(concat('{"closeness":"', (ARRAY['NAME', 'AS_WRITTEN', 'CLOSE_NAME', 'CLOSE_SPELLING'])["t1"."tier" + 1], '","snippet":{"texts":', to_json("t1"."texts")::text, ',"words":', to_json("t1"."words")::text, ',"names":', CASE "t1"."tier" WHEN 0 THEN $10::text ELSE '[]' END, '},"record":', CASE "t1"."kind" WHEN 0 THEN coalesce((
+FROM "t3"), $6::text, string_agg(concat('{"closeness":"', (ARRAY['NAME', 'AS_WRITTEN', 'CLOSE_NAME', 'CLOSE_SPELLING'])["t1"."tier" + 1], '","snippet":{"texts":', to_json("t1"."texts")::text, ',"words":', to_json("t1"."words")::text, ',"names":', CASE "t1"."tier" WHEN 0 THEN $7::text ELSE '[]' END, '},"record":', CASE "t1"."kind" WHEN 0 THEN coalesce((
 SELECT '{"$type":"Person"}'::text
 FROM "person" AS "t4"
 WHERE "t4"."id" = "t1"."id"), 'null')::text WHEN 1 THEN coalesce((
@@ -187,32 +203,38 @@ WHERE "t7"."id" = "t1"."id"), 'null')::text WHEN 4 THEN coalesce((
 SELECT '{"$type":"Treaty"}'::text
 FROM "treaty" AS "t8"
 WHERE "t8"."id" = "t1"."id"), 'null')::text WHEN 5 THEN coalesce((
-SELECT '{"$type":"PolicyDecision"}'::text
-FROM "policy_decision" AS "t9"
+SELECT '{"$type":"Position"}'::text
+FROM "position" AS "t9"
 WHERE "t9"."id" = "t1"."id"), 'null')::text WHEN 6 THEN coalesce((
-SELECT '{"$type":"AidPackage"}'::text
-FROM "aid_package" AS "t10"
+SELECT '{"$type":"PolicyDecision"}'::text
+FROM "policy_decision" AS "t10"
 WHERE "t10"."id" = "t1"."id"), 'null')::text WHEN 7 THEN coalesce((
-SELECT '{"$type":"Article"}'::text
-FROM "article" AS "t11"
+SELECT '{"$type":"AidPackage"}'::text
+FROM "aid_package" AS "t11"
 WHERE "t11"."id" = "t1"."id"), 'null')::text WHEN 8 THEN coalesce((
-SELECT concat('{"$type":"PackageLineItem","package":', coalesce((
-SELECT concat('{"title":', to_json("t13"."title")::text, ',"announcedOn":"', CASE WHEN "t13"."announced_on" = "t13"."announced_on_latest" THEN "t13"."announced_on"::text WHEN extract(month
-FROM "t13"."announced_on") = extract(month
-FROM "t13"."announced_on_latest") THEN left("t13"."announced_on"::text, 7) ELSE left("t13"."announced_on"::text, 4) END, '"}')
-FROM "aid_package" AS "t13"
-WHERE "t13"."id" = "t12"."package_id"), 'null'), '}')
-FROM "package_line_item" AS "t12"
+SELECT '{"$type":"Article"}'::text
+FROM "article" AS "t12"
 WHERE "t12"."id" = "t1"."id"), 'null')::text WHEN 9 THEN coalesce((
+SELECT concat('{"$type":"PackageLineItem","package":', coalesce((
+SELECT concat('{"title":', to_json("t14"."title")::text, ',"announcedOn":"', CASE WHEN "t14"."announced_on" = "t14"."announced_on_latest" THEN "t14"."announced_on"::text WHEN extract(month
+FROM "t14"."announced_on") = extract(month
+FROM "t14"."announced_on_latest") THEN left("t14"."announced_on"::text, 7) ELSE left("t14"."announced_on"::text, 4) END, '"}')
+FROM "aid_package" AS "t14"
+WHERE "t14"."id" = "t13"."package_id"), 'null'), '}')
+FROM "package_line_item" AS "t13"
+WHERE "t13"."id" = "t1"."id"), 'null')::text WHEN 10 THEN coalesce((
 SELECT '{"$type":"Quote"}'::text
-FROM "quote" AS "t14"
-WHERE "t14"."id" = "t1"."id"), 'null')::text WHEN 10 THEN coalesce((
+FROM "quote" AS "t15"
+WHERE "t15"."id" = "t1"."id"), 'null')::text WHEN 11 THEN coalesce((
 SELECT '{"$type":"Passage"}'::text
-FROM "passage" AS "t15"
-WHERE "t15"."id" = "t1"."id"), 'null')::text END, '}'), ','), ']}')
+FROM "passage" AS "t16"
+WHERE "t16"."id" = "t1"."id"), 'null')::text END, '}'), ','), ']}')
 FROM ( SELECT printed.*, ARRAY( SELECT DISTINCT word
 FROM unnest(string_to_array(search_words(array_to_string(printed.texts, ' ')), ' ')) AS word
-WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', $11::text)) ) AS words
+WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', $8::text)) OR EXISTS (
+SELECT 1
+FROM unnest($9::text[]) AS beginning
+WHERE starts_with((ts_lexize('pg_catalog.english_stem', word))[1], beginning)) ) AS words
 FROM (
 SELECT page.*, CASE WHEN page.kind = 0 THEN ( SELECT array_remove(ARRAY[record."name"] || record."aliases", NULL)
 FROM "person" AS record
@@ -224,23 +246,25 @@ WHERE record.id = page.id ) WHEN page.kind = 3 THEN ( SELECT array_remove(ARRAY[
 FROM "equipment" AS record
 WHERE record.id = page.id ) WHEN page.kind = 4 THEN ( SELECT array_remove(ARRAY[record."name"] || ARRAY[record."official_name"] || record."aliases", NULL)
 FROM "treaty" AS record
-WHERE record.id = page.id ) WHEN page.kind = 5 THEN ( SELECT array_remove(ARRAY[record."title"], NULL)
-FROM "policy_decision" AS record
+WHERE record.id = page.id ) WHEN page.kind = 5 THEN ( SELECT array_remove(ARRAY[record."title"] || ARRAY[record."as_reported"], NULL)
+FROM "position" AS record
 WHERE record.id = page.id ) WHEN page.kind = 6 THEN ( SELECT array_remove(ARRAY[record."title"], NULL)
+FROM "policy_decision" AS record
+WHERE record.id = page.id ) WHEN page.kind = 7 THEN ( SELECT array_remove(ARRAY[record."title"], NULL)
 FROM "aid_package" AS record
 WHERE record.id = page.id ) WHEN page.held THEN ( SELECT ARRAY[left(held.text, 200000)]
 FROM article_text AS held
-WHERE held.article_id = page.id ) WHEN page.kind = 7 THEN ( SELECT array_remove(ARRAY[record."headline"], NULL)
+WHERE held.article_id = page.id ) WHEN page.kind = 8 THEN ( SELECT array_remove(ARRAY[record."headline"], NULL)
 FROM "article" AS record
-WHERE record.id = page.id ) WHEN page.kind = 8 THEN ( SELECT array_remove(ARRAY[record."as_reported"], NULL)
+WHERE record.id = page.id ) WHEN page.kind = 9 THEN ( SELECT array_remove(ARRAY[record."as_reported"], NULL)
 FROM "package_line_item" AS record
-WHERE record.id = page.id ) WHEN page.kind = 9 THEN ( SELECT array_remove(ARRAY[record."text"], NULL)
+WHERE record.id = page.id ) WHEN page.kind = 10 THEN ( SELECT array_remove(ARRAY[record."text"], NULL)
 FROM "quote" AS record
-WHERE record.id = page.id ) WHEN page.kind = 10 THEN ( SELECT array_remove(ARRAY[record."exact"], NULL)
+WHERE record.id = page.id ) WHEN page.kind = 11 THEN ( SELECT array_remove(ARRAY[record."exact"], NULL)
 FROM "passage" AS record
 WHERE record.id = page.id ) END AS texts
 FROM ( SELECT kind, id, held, tier, score
 FROM "t2"
 WHERE TRUE
 ORDER BY tier, -score, kind, id
-LIMIT $12::int4) AS page OFFSET 0) AS printed OFFSET 0) AS "t1"), '}') AS data OFFSET 0) AS answer
+LIMIT $10::int4) AS page OFFSET 0) AS printed OFFSET 0) AS "t1"), '}') AS data OFFSET 0) AS answer

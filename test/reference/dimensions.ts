@@ -3,7 +3,7 @@ import { camelOf } from './lists.js';
 import { relatedRow, relatedRows, topmostFamily } from './relations.js';
 import type { Records } from './rows.js';
 import { enumType, inputType, objectType, recordTypes } from './schema.js';
-import { compareKeys, type Days, daysIn, type Key, type Row, textIn } from './values.js';
+import { compareKeys, type Days, daysIn, type Key, Printed, type Row, textIn } from './values.js';
 
 type PeriodUnit = 'MONTH' | 'QUARTER' | 'YEAR';
 
@@ -229,7 +229,8 @@ const nameColumns: Readonly<Record<string, string>> = {
 export function sortedBy(records: Records, { type }: Dimension, value: Value): readonly Key[] {
   if (value === null) return [null, null];
   if (isRecord(value)) {
-    const name = textIn(value, nameColumns[type] ?? 'slug');
+    const column = nameColumns[type];
+    const name = column === undefined ? textIn(value, 'slug') : new Printed(textIn(value, column) ?? '');
     return [name, textIn(value, type === 'Country' ? 'code' : 'slug')];
   }
   if (isPeriod(value)) return [endOf(value), months[value.unit]];

@@ -3,10 +3,10 @@ import { refused } from './refusal.js';
 import { sourceCount } from './relations.js';
 import type { Records } from './rows.js';
 import { recordTypes, schema } from './schema.js';
-import { compareKeys, type Key, type Row, readDays, thousandths, writeThousandths } from './values.js';
+import { compareKeys, type Key, Printed, type Row, readDays, thousandths, writeThousandths } from './values.js';
 
 /** What a key of an order is, as cursors carry it. */
-type KeyKind = 'text' | 'date' | 'int' | 'decimal' | 'uuid';
+type KeyKind = 'text' | 'printed' | 'date' | 'int' | 'decimal' | 'uuid';
 
 /** A key that rows are sorted by: its name, and how a row has it. */
 export interface Term<T> {
@@ -64,11 +64,17 @@ export const camelOf = (name: string) =>
   name.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const kinds: Readonly<Record<string, KeyKind>> = {
+  asPrinted: 'printed',
+  asReported: 'printed',
+  designation: 'printed',
   end: 'int',
+  headline: 'printed',
+  name: 'printed',
   ordinal: 'int',
   sourceCount: 'int',
   start: 'int',
   newAuthorityAmount: 'decimal',
+  title: 'printed',
   valueAmount: 'decimal',
 };
 
@@ -153,7 +159,9 @@ export function termsOf(records: Records, parent: string, field: string, orderBy
 const [usualPage, largestPage] = [20, 100];
 
 const nameOf = <T>(terms: readonly Term<T>[]) =>
-  terms.map(({ name, descending }) => `${name}${descending ? '-' : '+'}`).join('');
+  terms
+    .map(({ name, kind, descending }) => `${name}${kind === 'printed' ? '~' : ''}${descending ? '-' : '+'}`)
+    .join('');
 
 /** The place of a row in a list: the order's name, and the row's keys. */
 const cursorOf = <T>(terms: readonly Term<T>[], row: T): string =>
@@ -190,6 +198,7 @@ function isKey(kind: KeyKind, key: string | number): boolean {
     case 'uuid':
       return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
     case 'text':
+    case 'printed':
       return !key.includes('\0');
   }
 }
@@ -222,8 +231,11 @@ export function readPaging<T>(terms: readonly Term<T>[], { first, last, after, b
   };
 }
 
-const comparable = (kind: KeyKind, key: string | number | null): Key =>
-  kind === 'decimal' && key !== null ? thousandths(String(key)) : key;
+function comparable(kind: KeyKind, key: string | number | null): Key {
+  if (key === null) return null;
+  if (kind === 'printed') return new Printed(String(key));
+  return kind === 'decimal' ? thousandths(String(key)) : key;
+}
 
 /** The order of two places in a list. */
 function comparePlaces<T>(terms: readonly Term<T>[], one: Place, other: Place): number {

@@ -5,38 +5,70 @@ import type { Records } from './rows.js';
 import { fold, type Row } from './values.js';
 
 /** What is searched: the kinds in their order, the types of their records, the conditions on them, and where their words are. */
-const kinds: Readonly<Record<string, { readonly type: string; readonly where: string; readonly words?: string }>> = {
+const kinds: Readonly<
+  Record<string, { readonly type: string; readonly where: string; readonly words?: readonly string[] }>
+> = {
   PERSON: { type: 'Person', where: 'people' },
   ORGANIZATION: { type: 'Organization', where: 'organizations' },
   COUNTRY: { type: 'Country', where: 'countries' },
   EQUIPMENT: { type: 'Equipment', where: 'equipment' },
   TREATY: { type: 'Treaty', where: 'treaties' },
-  POLICY_DECISION: { type: 'PolicyDecision', where: 'policyDecisions', words: 'title' },
-  AID_PACKAGE: { type: 'AidPackage', where: 'aidPackages', words: 'title' },
-  ARTICLE: { type: 'Article', where: 'articles', words: 'headline' },
-  PACKAGE_LINE_ITEM: { type: 'PackageLineItem', where: 'packageLineItems', words: 'asReported' },
-  QUOTE: { type: 'Quote', where: 'quotes', words: 'text' },
-  PASSAGE: { type: 'Passage', where: 'passages', words: 'exact' },
+  POSITION: { type: 'Position', where: 'positions', words: ['title', 'asReported', 'post'] },
+  POLICY_DECISION: { type: 'PolicyDecision', where: 'policyDecisions', words: ['title'] },
+  AID_PACKAGE: { type: 'AidPackage', where: 'aidPackages', words: ['title'] },
+  ARTICLE: { type: 'Article', where: 'articles', words: ['headline'] },
+  PACKAGE_LINE_ITEM: { type: 'PackageLineItem', where: 'packageLineItems', words: ['asReported'] },
+  QUOTE: { type: 'Quote', where: 'quotes', words: ['text'] },
+  PASSAGE: { type: 'Passage', where: 'passages', words: ['exact'] },
 };
 
 /** Records of one kind that are counted, at most. */
 const mostCounted = 2_000;
 
-/** The words of a text. A designation is one word however it is spelt (BGM-71, 155 mm); every other sign divides words. */
+/**
+ * The words of a text. A designation is one word however it is spelt (BGM-71, 155 mm), an apostrophe is no letter, Cyrillic words have no endings; every other
+ * sign divides words.
+ */
 export const wordsOf = (text: string): readonly string[] =>
   fold(text)
+    .replace(/(?<=\p{L})'s(?![\p{L}\p{Nd}])/gu, '')
+    .replace(/(?<![\p{L}\p{Nd}])([dl])'(?=\p{L})/gu, '$1 ')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
     .replace(/(?<=\p{Nd})[ -](?=(?:mm|cm|km|kg)(?![\p{L}\p{Nd}]))/gu, '')
     .replace(/(?<![\p{L}\p{Nd}])(\p{L}{1,4})-(?=\p{Nd})/gu, '$1')
     .split(/[^\p{L}\p{Nd}]+/u)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map(withoutEnding);
+
+/** Endings of Ukrainian and Russian nouns, names and adjectives, in folded letters. */
+const caseEndings = new Set(
+  [
+    'ього ьому иями іями ьями ого его ому ему ями ами ыми ими іми иеи ією иям іям иях іях ием ієм еям еях',
+    'ая яя ое ее ие ые ую юю ою ею єю ьою ыи ии ои еи єи іи оі ия ию ія ію іі іє ых их іх ым им ім ам ям ах ях ом ем єм ье ья ью ьи',
+    'а е є и і о у ы ь ю я',
+  ].flatMap((endings) => endings.split(' ')),
+);
+const before = ['', 'ов', 'ев', 'єв', 'ів'];
+const isEnding = (end: string) =>
+  before.some(
+    (suffix) =>
+      end.startsWith(suffix) && (caseEndings.has(end.slice(suffix.length)) || (suffix !== '' && end === suffix)),
+  );
+
+/** A Cyrillic word without the longest of its endings that leaves three letters. */
+function withoutEnding(word: string): string {
+  if (!/^[а-яєіґ]+$/u.test(word)) return word;
+  for (let length = 3; length < word.length; length += 1)
+    if (isEnding(word.slice(length))) return word.slice(0, length);
+  return word;
+}
 
 /** The texts of a record that are searched. */
 export function searchedTexts(row: Row): readonly string[] {
   const kind = Object.values(kinds).find(({ type }) => type === row.__typename);
   if (!kind) return [];
-  const text = kind.words === undefined ? undefined : row[kind.words];
   if (kind.words === undefined) return namesOf(row);
-  return typeof text === 'string' ? [text] : [];
+  return kind.words.map((column) => row[column]).filter((text) => typeof text === 'string');
 }
 
 const stemsKept = new WeakMap<Row, ReadonlySet<string>>();

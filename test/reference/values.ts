@@ -118,17 +118,29 @@ export function compareTexts(one: string, other: string): number {
   return one.length - other.length;
 }
 
+const people = new Intl.Collator('en', { numeric: true });
+
+/** A text as printed: sorted by the Unicode Collation Algorithm, numbers by their value; what that takes for the same is in the order of code points. */
+export class Printed {
+  constructor(private readonly text: string) {}
+
+  compare({ text }: Printed): number {
+    return people.compare(this.text, text) || compareTexts(this.text, text);
+  }
+}
+
 /** A value that rows are sorted by. */
-export type Key = string | number | bigint | null;
+export type Key = string | number | bigint | Printed | null;
+
+function compareKnown(one: NonNullable<Key>, other: NonNullable<Key>): number {
+  if (one instanceof Printed && other instanceof Printed) return one.compare(other);
+  if (typeof one === 'string' && typeof other === 'string') return compareTexts(one, other);
+  return one < other ? -1 : Number(one > other);
+}
 
 /** The order of two keys of one kind; unknown ones come last in both directions. */
 export function compareKeys(one: Key, other: Key, descending = false): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
-  const order =
-    typeof one === 'string' && typeof other === 'string'
-      ? compareTexts(one, other)
-      : one < other
-        ? -1
-        : Number(one > other);
+  const order = compareKnown(one, other);
   return descending ? -order : order;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/research/search/editDistance.js';
 import { readQuery } from '../../src/research/search/query.js';
 import { snippetOf } from '../../src/research/search/snippet.js';
-import { editDistance } from '../../src/research/search/spelling.js';
 import { printedWords, searchWords } from '../../src/research/search/words.js';
 import { sharedDatabase, type TestDatabase } from '../support/database.js';
 
@@ -22,6 +22,15 @@ const texts = fc
         'Žižka',
         "O'Brien",
         'Зеленський',
+        'Зеленського',
+        'Лавровым',
+        'ракетами',
+        "Лук'яненка",
+        'міна',
+        "Russia's",
+        "d'Estaing",
+        "'",
+        's',
         'T-72',
         'F–16',
         '155 mm',
@@ -76,6 +85,17 @@ describe('the words of a text', () => {
     ['155 mm and 155-mm rounds', '155mm and 155mm rounds'],
     ['anti-personnel', 'anti personnel'],
     ['$1,250.5', '1 250 5'],
+    ["O'Brien, OBrien, O’BRIEN", 'obrien obrien obrien'],
+    ["Russia's and the allies' aid", 'russia and the allies aid'],
+    ["d'Estaing in L'Express", 'd estaing in l express'],
+    ['Лук’яненко, Лук`яненка', 'лукяненк лукяненк'],
+    ['Зеленський Зеленського Зеленському Зеленським', 'зеленськ зеленськ зеленськ зеленськ'],
+    ['Украина Украины Украине Украиной Украину', 'украин украин украин украин украин'],
+    ['Україна України Україні Україною Україну', 'украін украін украін украін украін'],
+    ['Лавров Лаврова Лаврову Лавровым Лаврове', 'лавр лавр лавр лавр лавр'],
+    ['ракета ракети ракет ракетами ракетах', 'ракет ракет ракет ракет ракет'],
+    ['коаліція коаліції коаліцією коаліцій', 'коаліц коаліц коаліц коаліц'],
+    ['міна мін США', 'мін мін сша'],
   ])('%j is %j', (text, words) => expect(searchWords(text)).toBe(words));
 });
 
@@ -83,7 +103,9 @@ describe('a query', () => {
   const shape = (text: string) =>
     readQuery(text).branches.map(({ wanted, unwanted }) =>
       [
-        ...wanted.map(({ spellings }) => spellings.join('=')),
+        ...wanted.map(({ spellings, apart }) =>
+          [...spellings, ...(apart.length > 0 ? [apart.join('&')] : [])].join('='),
+        ),
         ...unwanted.map(({ spellings }) => `-${spellings.join('=')}`),
       ].join(', '),
     );
@@ -96,7 +118,19 @@ describe('a query', () => {
     ['or or mines -', ['mines']],
     ['mines or -tow', ['mines']],
     ['-"cluster munitions" mines', ['mines, -cluster munitions']],
-    ['self-destruct F-16', ['self destruct=selfdestruct, f16']],
+    ['self-destruct F-16', ['self destruct=selfdestruct, f16=f 16']],
+    ['F 16', ['f 16=f16=f&16']],
+    ['Su 27 jets', ['su 27=su27=su&27, jets']],
+    ['missiles of 16', ['missiles, of, 16']],
+    ['tow,javelin', ['tow, javelin']],
+    ['mines/treaty; (mines)…treaty—mines', ['mines, treaty, mines, treaty, mines']],
+    ['mines/-treaty -(tow)', ['mines, treaty, -tow']],
+    ['tow,or,javelin', ['tow', 'javelin']],
+    ['U.S.-made R&D 1,250.5', ['u s, made, r d, 1 250 5']],
+    ['OBrien', ['obrien']],
+    ["O’Brien O'Brien o brien", ['obrien, obrien, obrien']],
+    ['LExpress DAngelo', ['l express, d angelo']],
+    ['Зеленського', ['зеленськ']],
     ['anti personnel', ['anti personnel=antipersonnel']],
     ['antipersonnel', ['antipersonnel=anti personnel']],
     ['155 mm', ['155mm']],

@@ -53,7 +53,7 @@ const document = `query ($query: String!, $in: [SearchKind!], $where: SearchWher
         ... on Article { headline } ... on Passage { label: exact } ... on Quote { label: text } ... on Person { label: name }
         ... on Organization { label: name } ... on Country { label: name } ... on Equipment { label: designation }
         ... on Treaty { label: name } ... on PackageLineItem { label: asReported } ... on AidPackage { label: title }
-        ... on PolicyDecision { label: title }
+        ... on PolicyDecision { label: title } ... on Position { label: title }
       }
     }
   }
@@ -122,6 +122,7 @@ describe('a search of the record', () => {
     ['COUNTRY', 'US', 'ALIAS'],
     ['EQUIPMENT', 'HIMARS', 'NAME'],
     ['TREATY', 'Ottawa Convention', 'ALIAS'],
+    ['POSITION', 'Secretary of Defense', 'TITLE'],
     ['POLICY_DECISION', '"anti-personnel mines for ukraine"', 'TITLE'],
     ['AID_PACKAGE', 'package ukraine', 'TITLE'],
     ['ARTICLE', 'cluster munitions', 'HEADLINE'],
@@ -227,7 +228,7 @@ describe('a search of the record', () => {
     '100% _ \\ \\\\ $1 $2',
     '"unclosed',
     'mines or',
-    'the of and',
+    'mines of the and',
     '日本 🚀 x',
     `${'x'.repeat(299)}`,
     'x:* y:A',
@@ -256,12 +257,12 @@ describe('a search of the record', () => {
     return db.statements.map(({ sql }) => sql);
   }
 
-  it('takes at most three statements an operation, whatever is asked of the records and however many searches are in it', async () => {
+  it('takes at most two statements an operation, whatever is asked of the records and however many searches are in it', async () => {
     const rows =
       'nodes { matched snippet { text } record { __typename ... on Quote { text citations { nodes { id } } } } }';
-    expect(await statementsOf(`{ search(query: "mines", in: [EQUIPMENT, QUOTE]) { ${rows} } }`)).toHaveLength(3);
+    expect(await statementsOf(`{ search(query: "mines", in: [EQUIPMENT, QUOTE]) { ${rows} } }`)).toHaveLength(2);
     const several = `a: search(query: "mines") { ${rows} } b: search(query: "himras") { ${rows} } c: search(query: "\\"tow\\"") { ${rows} }`;
-    expect(await statementsOf(`{ ${several} quotes(first: 1) { totalCount nodes { text } } }`)).toHaveLength(3);
+    expect(await statementsOf(`{ ${several} quotes(first: 1) { totalCount nodes { text } } }`)).toHaveLength(2);
   });
 
   it('takes one statement where no word is looked up, as behind a cursor', async () => {
@@ -320,8 +321,8 @@ describe('a search of the record', () => {
       expect(text).toBe(JSON.stringify(parts));
       expect(cursor).toBe(Buffer.from(text).toString('base64url'));
       const node = nodes[index];
-      // The name of this search ever since there are such cursors.
-      expect(parts[0]).toBe('Wo8GDqAUgvASEOJJ');
+      // The name of this search: a cursor that was made before would be refused if it changed.
+      expect(parts[0]).toBe('4sCVJ5jDcWM0u_iL');
       expect(parts.slice(2)).toEqual([
         Math.round(Number(node?.score) * 1_000_000),
         node?.kind,
@@ -336,6 +337,10 @@ describe('a search of the record', () => {
   it.each([
     [{ query: '  ' }, 'query: "  " holds nothing to look for. Give at least one word.'],
     [{ query: 'or' }, 'query: "or" holds nothing to look for. Give at least one word.'],
+    [
+      { query: 'The of and' },
+      'query: "The of and" holds only words that nearly every text has, and no record is named so. Add a word that says more.',
+    ],
     [{ query: '-mines' }, 'query: says only what not to find. Add a word to look for.'],
     [{ query: 'x', in: [] }, 'in: is empty. Name at least one kind, or leave it out.'],
     [{ query: 'x', first: -1 }, 'first: is -1; a page cannot hold fewer than 0 rows.'],

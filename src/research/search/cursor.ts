@@ -66,7 +66,8 @@ export function decodeSearchCursor(name: string, cursor: string, argument = 'aft
 }
 
 const word = z.string().regex(/^[\p{L}\p{Nd}]{1,100}$/u);
-const knownSpellings = z.array(z.tuple([word, z.array(word).max(maxSpellings)])).max(queryLimits.words);
+const spelling = z.string().regex(/^[\p{L}\p{Nd}]{1,100}…?$/u);
+const knownSpellings = z.array(z.tuple([word, z.array(spelling).max(maxSpellings)])).max(queryLimits.words);
 
 const isInt4 = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647;

@@ -7,6 +7,7 @@ export const searchKinds = [
   'COUNTRY',
   'EQUIPMENT',
   'TREATY',
+  'POSITION',
   'POLICY_DECISION',
   'AID_PACKAGE',
   'ARTICLE',
@@ -48,9 +49,9 @@ const named = (model: Model, columns: readonly string[]): Searched => ({
   place: { field: 'NAME', columns },
   named: true,
 });
-const worded = (model: Model, field: SearchField, column: string): Searched => ({
+const worded = (model: Model, field: SearchField, ...columns: readonly string[]): Searched => ({
   model,
-  place: { field, columns: [column] },
+  place: { field, columns },
   named: false,
 });
 
@@ -61,6 +62,7 @@ export const searched: Readonly<Record<SearchKind, Searched>> = {
   COUNTRY: named('Country', ['name', 'aliases']),
   EQUIPMENT: named('Equipment', ['designation', 'name', 'aliases']),
   TREATY: named('Treaty', ['name', 'officialName', 'aliases']),
+  POSITION: worded('Position', 'TITLE', 'title', 'asReported'),
   POLICY_DECISION: worded('PolicyDecision', 'TITLE', 'title'),
   AID_PACKAGE: worded('AidPackage', 'TITLE', 'title'),
   ARTICLE: worded('Article', 'HEADLINE', 'headline'),

@@ -5,8 +5,9 @@ import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
 import { joined, Param, Sql, sql } from '../../sql/sql.js';
 import { maxRanked, type SearchKind, searched, searchKinds } from './kinds.js';
-import type { Branch, Query, Term } from './query.js';
-import type { CloseSpellings } from './spelling.js';
+import type { Query } from './query.js';
+import { beginningIn, type CloseSpellings } from './spelling.js';
+import { textSearch } from './tsquery.js';
 import { searchWords } from './words.js';
 
 /** The place of a result in its search. Nothing in it depends on the other results, so it is the same for every page. */
@@ -38,15 +39,13 @@ export const kindSql = (kind: SearchKind) => numberSql(searchKinds.indexOf(kind)
 const few = numberSql(10);
 
 /**
- * What is to be read where a search finds few records, beside the `kinds` of what it finds; NULL where it finds more. As many records as tell are read, and no
- * more: a page's size makes no difference.
- * @param meant the words that may have been meant, as JSON.
+ * The kinds of what a search finds, where it finds few records; NULL where it finds more. As many records as tell are read, and no more: a page's size makes
+ * no difference.
  */
-export function whereFew(search: Search, meant: Sql): Sql {
-  return sql`(
-    SELECT CASE WHEN count(*) < ${few} THEN json_build_object('kinds', json_agg(DISTINCT kind), 'meant', ${meant}) END
-    FROM (SELECT kind FROM (${hits(search, new Aliases())}) AS hit LIMIT ${few}) AS found
-  )`;
+export function kindsWhereFew(search: Search): Sql {
+  return sql`
+    SELECT CASE WHEN count(*) < ${few} THEN coalesce(array_agg(DISTINCT kind), '{}') END AS kinds
+    FROM (SELECT kind FROM (${hits(search, new Aliases())}) AS hit LIMIT ${few}) AS found`;
 }
 
 /**
@@ -79,8 +78,8 @@ interface Sought {
 
 function soughtBy({ query, spellings }: Search): Sought {
   return {
-    asWritten: anyOf(query, () => []),
-    asMeant: anyOf(query, ({ word }) => (word === undefined ? [] : (spellings.get(word) ?? []))),
+    asWritten: textSearch(query, new Map()),
+    asMeant: textSearch(query, spellings),
     names: patterns(query.names),
     namesNear: patterns(namesNear(query, spellings)),
     isSpeltOtherwise: spellings.size > 0,
@@ -167,35 +166,19 @@ function asWritten(words: Sql, sought: Sought): Sql {
 
 /** The query as a name with its words in other spellings. */
 function namesNear({ names }: Query, spellings: CloseSpellings): readonly string[] {
-  const choices = Math.max(0, ...[...spellings.values()].map(({ length }) => length));
+  const whole = new Map(
+    [...spellings].map(([word, others]) => [word, others.filter((other) => beginningIn(other) === undefined)]),
+  );
+  const choices = Math.max(0, ...[...whole.values()].map(({ length }) => length));
   return names.flatMap((name) =>
     Array.from({ length: choices }, (_, choice) =>
       name
         .split(' ')
         .map((word) => {
-          const others = spellings.get(searchWords(word)) ?? [];
+          const others = whole.get(searchWords(word)) ?? [];
           return others[choice] ?? others[0] ?? word;
         })
         .join(' '),
     ),
   );
-}
-
-/** A query as PostgreSQL's text search takes it. */
-function anyOf({ branches }: Query, others: (term: Term) => readonly string[]): Sql {
-  return sql`(${branches.map((branch) => allOf(branch, others)).reduce((all, one) => sql`${all} || ${one}`)})`;
-}
-
-function allOf({ wanted, unwanted }: Branch, others: (term: Term) => readonly string[]): Sql {
-  return sql`(${[
-    ...wanted.map((term) => spelt([...term.spellings, ...others(term)])),
-    ...unwanted.map(({ spellings }) => sql`!! ${spelt(spellings)}`),
-  ].reduce((all, one) => sql`${all} && ${one}`)})`;
-}
-
-/** Words that follow one another, in any of several spellings. */
-function spelt(spellings: readonly string[]): Sql {
-  return sql`(${spellings
-    .map((words) => sql`phraseto_tsquery('pg_catalog.english', ${new Param(words, 'text')})`)
-    .reduce((all, one) => sql`${all} || ${one}`)})`;
 }

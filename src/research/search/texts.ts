@@ -2,7 +2,7 @@ import { columnOf, tableOf } from '../../query/model.js';
 import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
 import { heldCharacters, type SearchKind, searched } from './kinds.js';
 import type { Query } from './query.js';
-import type { CloseSpellings } from './spelling.js';
+import { beginningIn, type CloseSpellings } from './spelling.js';
 import { kindSql, numberSql, type Search } from './statement.js';
 
 /**
@@ -12,21 +12,37 @@ import { kindSql, numberSql, type Search } from './statement.js';
  */
 export function withTexts({ query, spellings, kinds }: Search, page: Sql): Sql {
   const soughtWords = new Param(lookedFor(query, spellings).join(' '), 'text');
+  const soughtBeginnings = new Param(beginnings(query, spellings), 'text[]');
   const printed = sql`SELECT page.*, CASE ${printedTexts(kinds)} END AS texts FROM (${page}) AS page OFFSET 0`;
   return sql`
     SELECT printed.*, ARRAY(
       SELECT DISTINCT word
       FROM unnest(string_to_array(search_words(array_to_string(printed.texts, ' ')), ' ')) AS word
       WHERE ts_lexize('pg_catalog.english_stem', word) && tsvector_to_array(to_tsvector('pg_catalog.english', ${soughtWords}))
+        OR EXISTS (SELECT 1 FROM unnest(${soughtBeginnings}) AS beginning WHERE starts_with((ts_lexize('pg_catalog.english_stem', word))[1], beginning))
     ) AS words
     FROM (${printed}) AS printed
     OFFSET 0`;
 }
 
+/** The spellings of the words that a query looks for, whole words alone. */
+function lookedFor(query: Query, others: CloseSpellings): string[] {
+  return allSpellings(query, others).filter((spelling) => beginningIn(spelling) === undefined);
+}
+
+/** The beginnings of words that a query looks for. */
+function beginnings(query: Query, others: CloseSpellings): string[] {
+  return allSpellings(query, others).flatMap((spelling) => beginningIn(spelling) ?? []);
+}
+
 /** Every word that a query looks for, in every spelling. */
-function lookedFor({ branches }: Query, others: CloseSpellings): string[] {
+function allSpellings({ branches }: Query, others: CloseSpellings): string[] {
   return branches.flatMap(({ wanted }) =>
-    wanted.flatMap(({ spellings, word }) => [...spellings, ...(word === undefined ? [] : (others.get(word) ?? []))]),
+    wanted.flatMap(({ spellings, apart, word }) => [
+      ...spellings,
+      ...apart,
+      ...(word === undefined ? [] : (others.get(word) ?? [])),
+    ]),
   );
 }
 

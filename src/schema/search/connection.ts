@@ -50,7 +50,8 @@ const SpellingRef = builder.objectRef<Spelling>('SearchSpelling').implement({
     }),
     also: t.stringList({
       description:
-        'The other spellings, from the names and texts that are searched; words of texts without their endings. Results that have only those come last.',
+        'The other spellings, from the names and texts that are searched; words of texts without their endings. `sting…` is every word that begins so. ' +
+        'Results that have only those come last.',
       ...fromSql<Spelling>(({ also }) => known(also)),
     }),
   }),
@@ -86,6 +87,12 @@ export const SearchConnectionRef = builder.connectionObject(
             fixed(']'),
           ];
         }),
+      }),
+      ignored: t.stringList({
+        description:
+          'Words of the query that were not looked for, because nearly every text has them: `the`, `of`. A query that has no others finds only what is ' +
+          'named so.',
+        ...fromSql<SearchPage>(({ search }) => known(search.query.ignored)),
       }),
       spellings: t.field({
         type: [SpellingRef],

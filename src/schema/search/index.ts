@@ -10,10 +10,10 @@ import { type SearchKind, searched, searchKinds } from '../../research/search/ki
 import { SearchPage } from '../../research/search/page.js';
 import { readQuery } from '../../research/search/query.js';
 import { preparedSearch } from '../../research/search/search.js';
-import type { Search } from '../../research/search/statement.js';
+import { hits, type Search } from '../../research/search/statement.js';
 import type { FieldRequest } from '../../sql/field.js';
-import type { Piece } from '../../sql/json.js';
-import type { Sql } from '../../sql/sql.js';
+import { type Piece, textOf } from '../../sql/json.js';
+import { type Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
 import { fromSql, readsBefore } from '../fromSql.js';
 import { SearchConnectionRef } from './connection.js';
@@ -28,8 +28,8 @@ interface SearchArguments {
   readonly after?: string | null | undefined;
 }
 
-/** How many words a query has, about: as many as there are gaps between them. */
-const wordsIn = (query: string) => query.split(' ').length;
+/** How many words a query has, about: as many as there are gaps and signs between them. */
+const wordsIn = (query: string) => query.split(/[^\p{L}\p{N}\p{M}]+/u).length;
 
 builder.queryField('search', (t) =>
   t.field({
@@ -38,7 +38,8 @@ builder.queryField('search', (t) =>
       'Records by the words in them: names and aliases, titles, headlines, held texts, wordings of items, ' +
       'quotes and passages. Blind to case, accents and grammatical forms. First come records whose name is the ' +
       'query, then those with its words as written, then those with close spellings of them (`himras` finds ' +
-      'HIMARS); among these, see `score`. What equally fits is sorted by kind, then by id.',
+      'HIMARS, `mueller` Müller, `sting` Stinger); among these, see `score`. What equally fits is sorted by kind, ' +
+      'then by id. Treaty actions have no words of their own: list `treatyActions` of the treaty and the country.',
     args: {
       query: t.arg.string({
         required: true,
@@ -99,7 +100,23 @@ function pageJson(_root: unknown, request: FieldRequest<SearchArguments>): Piece
   const size = args.first == null ? Math.min(defaultPage, maxPage) : checkedSize('first', now(args.first), maxPage);
   const after = args.after == null ? undefined : decodeSearchCursor(name, String(now(args.after)));
   const spellings = after?.spellings ?? search.spellings;
-  return request.page(new SearchPage({ ...search, spellings }, { name, size, after: after?.rank }, aliases));
+  const page = request.page(new SearchPage({ ...search, spellings }, { name, size, after: after?.rank }, aliases));
+  return search.query.isIgnored ? [refusedWhereNothing(search, textOf(page), request)] : page;
+}
+
+/** A query of words that are not looked for finds what is named so; where nothing is, an empty page would look as if nothing had been written of them. */
+function refusedWhereNothing(
+  search: Search,
+  page: Sql,
+  { args, refusal, aliases }: FieldRequest<SearchArguments>,
+): Sql {
+  const wrong = () =>
+    badInput(
+      'query',
+      `${JSON.stringify(args.query)} holds only words that nearly every text has, and no record is named so. Add a word that says more.`,
+    );
+  const found = sql`SELECT 1 FROM (${hits(search, aliases)}) AS hit`;
+  return sql`CASE WHEN EXISTS (${found}) THEN ${page} ELSE ${refusal(wrong, sql`'null'`)} END`;
 }
 
 /** Which kinds to look at, in the order of the results. */

@@ -15,6 +15,7 @@ import { packageLineItemList } from '../packageLineItem.js';
 import { passageList } from '../passage.js';
 import { personList } from '../person.js';
 import { policyDecisionList } from '../policyDecision.js';
+import { positionList } from '../position.js';
 import { quoteList } from '../quote.js';
 import { treatyList } from '../treaty.js';
 
@@ -40,6 +41,11 @@ export const offered: Readonly<Record<SearchKind, Offered>> = {
     list: equipmentList,
   },
   TREATY: { description: 'Treaties, by their names and aliases.', where: 'treaties', list: treatyList },
+  POSITION: {
+    description: 'Posts that people held, by their titles. Example: `Secretary of Defense`.',
+    where: 'positions',
+    list: positionList,
+  },
   POLICY_DECISION: {
     description: 'Policy decisions, by their titles.',
     where: 'policyDecisions',

@@ -19,7 +19,7 @@ import { kindJson, SearchKindRef } from './kinds.js';
 const fields: Readonly<Record<SearchField, string>> = {
   NAME: "The record's name.",
   ALIAS: 'Another name of the record.',
-  TITLE: 'The title of a decision or a package.',
+  TITLE: 'The title of a post, a decision or a package; of a post also the words of its source.',
   HEADLINE: 'The headline of an article.',
   HELD_TEXT: 'The text of an article, which this server holds. Only a short stretch of it is shown.',
   AS_REPORTED: 'The words in which a line of a package was reported.',
@@ -84,7 +84,10 @@ const ClosenessRef = builder.enumType('SearchCloseness', {
     NAME: { description: 'The query is a name of the record, blind to case and accents.' },
     AS_WRITTEN: { description: 'All words of the query are there, in any of their grammatical forms.' },
     CLOSE_NAME: { description: 'The query is nearly a name of the record.' },
-    CLOSE_SPELLING: { description: 'The words are there, some of them in a close spelling: see `spellings`.' },
+    CLOSE_SPELLING: {
+      description:
+        'The words are there, some of them in a close spelling or as the beginning of a longer word: see `spellings`.',
+    },
   } as const,
 });
 
