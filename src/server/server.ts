@@ -6,6 +6,7 @@ import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
 import { readExamples } from '../examples.js';
+import { useExplorer } from '../explorer/index.js';
 import { CountedRecords } from '../limits/records.js';
 import type { Log } from '../log.js';
 import type { Context } from '../schema/builder.js';
@@ -56,7 +57,7 @@ export function createServer(options: ServerOptions): Server {
     allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
   });
   const everyOrigin = config.CORS_ORIGINS.includes('*');
-  return createYoga<object, Context>({
+  const server: Server = createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
     schema,
     graphqlEndpoint: '/graphql',
@@ -87,6 +88,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(),
       useGuard(log),
       useExports({ pool, config, log }),
+      useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
       useReadiness({ pool, log, ready }),
       useMetrics(createMetrics(pool, counts)),
       useParameters(),
@@ -110,6 +112,7 @@ export function createServer(options: ServerOptions): Server {
       useErrorBounds(),
     ],
   });
+  return server;
 }
 
 function graphiqlOptions() {

@@ -1,0 +1,66 @@
+import { assetFolder } from './assets.js';
+import type { Page } from './page.js';
+import { citationPage } from './pages/citation.js';
+import { homePage } from './pages/home/home.js';
+import { packagePage } from './pages/package/package.js';
+
+/** All pages of the explorer. */
+export const pages: readonly Page[] = [homePage, packagePage, citationPage];
+
+/** The forms that every page has beside HTML, by the ending of its address. */
+export const forms = ['json', 'graphql', 'bib', 'ris'] as const;
+
+export interface Route {
+  readonly page: Page | undefined;
+  readonly params: Readonly<Record<string, string>>;
+  /** The path of the page itself. */
+  readonly path: string;
+  readonly form: string | undefined;
+}
+
+/** Which page an address names, and in which form. */
+export function routeOf(pathname: string): Route {
+  const [, named = pathname, form] = new RegExp(`^(.+)\\.(${forms.join('|')})$`).exec(pathname) ?? [];
+  const path = named === '/index' ? '/' : named;
+  const parts = partsOf(path);
+  for (const page of pages) {
+    const params = parts && matched(partsOf(page.route) ?? [], parts);
+    if (params) return { page, params, path, form };
+  }
+  return { page: undefined, params: {}, path, form };
+}
+
+/** The parts of a path, decoded; undefined where they cannot be. */
+function partsOf(path: string): readonly string[] | undefined {
+  try {
+    return path.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a route leaves open, where the path is one of its own. The last part may hold slashes if it ends in `*`. */
+function matched(route: readonly string[], path: readonly string[]): Record<string, string> | undefined {
+  const params: Record<string, string> = {};
+  for (const [index, part] of route.entries()) {
+    const given = path[index];
+    if (given === undefined) return undefined;
+    if (part.startsWith(':') && part.endsWith('*')) {
+      params[part.slice(1, -1)] = path.slice(index).join('/');
+      return params;
+    }
+    if (part.startsWith(':')) params[part.slice(1)] = given;
+    else if (part !== given) return undefined;
+  }
+  return route.length === path.length ? params : undefined;
+}
+
+/** What the server answers elsewhere: the API, exports, and what programs watch it by. */
+const others = ['/graphql', '/export', '/health', '/ready', '/metrics'] as const;
+
+/** Whether an address is the explorer's: all that nothing else answers. */
+export const isExplored = (pathname: string): boolean =>
+  pathname.startsWith(assetFolder) || !others.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+
+/** An address of each page. */
+export const warmAddresses: readonly string[] = pages.map(({ example }) => example);
