@@ -2,10 +2,13 @@ import { assetFolder } from './assets.js';
 import type { Page } from './page.js';
 import { citationPage } from './pages/citation.js';
 import { homePage } from './pages/home/home.js';
+import { itemsPage } from './pages/items/items.js';
 import { packagePage } from './pages/package/package.js';
+import { packagesPage } from './pages/packages/packages.js';
+import { weaponPage } from './pages/weapon/weapon.js';
 
 /** All pages of the explorer. */
-export const pages: readonly Page[] = [homePage, packagePage, citationPage];
+export const pages: readonly Page[] = [homePage, packagesPage, packagePage, weaponPage, itemsPage, citationPage];
 
 /** The forms that every page has beside HTML, by the ending of its address. */
 export const forms = ['json', 'graphql', 'bib', 'ris'] as const;

@@ -1,7 +1,7 @@
 import type { Certainty } from '../charts/certainty.js';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.js';
 import { equipmentPath, lineAnchor } from '../links.js';
-import { Count, QuantityFigure, quantityWords } from './figures.js';
+import { Count, QuantityFigure, quantityWords, type Said } from './figures.js';
 import { nameOf, Source, WhoSaysSo } from './source.js';
 
 /** What other sources give for a line, beside what its list says. */
@@ -83,6 +83,9 @@ export function reckon(of: FragmentOf<typeof Readings>): Reckoning {
   const once = new Map(apart.map((each) => [`${each.source}|${each.text}|${each.known ? each.wording : ''}`, each]));
   return { kind, readings: [...once.values()], agreeing: told.filter(agrees).length };
 }
+
+/** What the list of a line says of its number. */
+export const quantityOf = (of: FragmentOf<typeof Readings>): Said => quantityWords(readFragment(Readings, of).quantity);
 
 /** The first words of a long name, which tell it from others beside a figure: "Kiel Institute for the World Economy" is "Kiel". */
 const shortName = (name: string): string => (/ Institute for /.exec(name) ? (name.split(' ')[0] ?? name) : name);
