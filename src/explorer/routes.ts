@@ -1,14 +1,53 @@
 import { assetFolder } from './assets.js';
 import type { Page } from './page.js';
+import { aboutPage } from './pages/about.js';
+import { articlePage } from './pages/articles/article.js';
+import { articlesPage } from './pages/articles/articles.js';
+import { checkPage } from './pages/check.js';
 import { citationPage } from './pages/citation.js';
+import { countryPage } from './pages/country.js';
+import { decisionPage } from './pages/decisions/decision.js';
+import { decisionsPage } from './pages/decisions/decisions.js';
+import { equipmentPage } from './pages/equipment.js';
 import { homePage } from './pages/home/home.js';
 import { itemsPage } from './pages/items/items.js';
+import { organizationPage } from './pages/organization.js';
 import { packagePage } from './pages/package/package.js';
 import { packagesPage } from './pages/packages/packages.js';
+import { personPage } from './pages/person.js';
+import { quotePage } from './pages/quotes/quote.js';
+import { quotesPage } from './pages/quotes/quotes.js';
+import { searchPage } from './pages/search.js';
+import { timelinePage } from './pages/timeline.js';
+import { treatiesPage } from './pages/treaty/treaties.js';
+import { treatyPage } from './pages/treaty/treaty.js';
 import { weaponPage } from './pages/weapon/weapon.js';
 
 /** All pages of the explorer. */
-export const pages: readonly Page[] = [homePage, packagesPage, packagePage, weaponPage, itemsPage, citationPage];
+export const pages: readonly Page[] = [
+  homePage,
+  packagesPage,
+  packagePage,
+  equipmentPage,
+  weaponPage,
+  itemsPage,
+  quotesPage,
+  quotePage,
+  personPage,
+  organizationPage,
+  decisionsPage,
+  decisionPage,
+  treatiesPage,
+  treatyPage,
+  countryPage,
+  timelinePage,
+  articlesPage,
+  articlePage,
+  citationPage,
+  searchPage,
+  checkPage,
+  aboutPage,
+];
 
 /** The forms that every page has beside HTML, by the ending of its address. */
 export const forms = ['json', 'graphql', 'bib', 'ris'] as const;

@@ -53,7 +53,6 @@ export const citationPage: Page = {
     const view: Omit<View, 'body'> = {
       title: `${nameOf(node.article)} on ${subject.name}`,
       description: `“${node.wording}”`,
-      export: { name: 'citations', where: { id: { eq: node.id } } },
     };
     return { ...view, body: <Body view={view} visit={visit} of={node} subject={subject} /> };
   },

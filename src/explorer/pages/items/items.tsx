@@ -1,19 +1,15 @@
 import { Bounds } from '../../charts/bounds.js';
 import { CertaintyKey } from '../../charts/certainty.js';
 import { type Share, Shares, SharesTable } from '../../charts/shares.js';
-import { Day } from '../../components/day.js';
-import { HowMany, reckon, Things } from '../../components/lines.js';
 import { type Choices, FilterForm, filterWords, MoreRows, NothingLeft, SortHead } from '../../components/list.js';
 import { Head } from '../../components/shell.js';
-import { WhoSaysSo } from '../../components/source.js';
 import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
-import { type FragmentOf, readFragment } from '../../graphql.js';
-import { linePath, packagePath } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
 import { boundsOf } from '../../quantities.js';
 import { number, plural, word } from '../../words.js';
-import { type Data, ItemRow, ItemsDocument, type Where } from './document.js';
+import { type Data, ItemsDocument, type Where } from './document.js';
 import { countVariables, itemChoices, itemFilters } from './filters.js';
+import { ItemOf } from './row.js';
 
 const orders = { date: 'ANNOUNCED_ON', reported: 'AS_REPORTED', sources: 'SOURCE_COUNT' } as const;
 type Order = (typeof orders)[keyof typeof orders];
@@ -143,33 +139,6 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
         />
       </section>
     </article>
-  );
-}
-
-/** A line as a row, with its package. */
-export function ItemOf({ of }: { of: FragmentOf<typeof ItemRow> }) {
-  const row = readFragment(ItemRow, of);
-  return (
-    <tr class={reckon(row).kind}>
-      <td class="day">
-        <Day of={row.package.announcedOn} short />
-      </td>
-      <th scope="row">
-        <a class="as" href={linePath(row.slug)}>
-          {row.asReported}
-        </a>
-        <Things of={row.equipment.nodes} />
-        <small>
-          <a href={packagePath(row.package.slug)}>{row.package.title}</a>
-        </small>
-      </th>
-      <td class="howmany">
-        <HowMany of={row} />
-      </td>
-      <td class="who-says">
-        <WhoSaysSo best={row.best.nodes[0]} count={row.sourceCount} />
-      </td>
-    </tr>
   );
 }
 

@@ -1,17 +1,15 @@
 import { Columns, leastPeriods, SeriesKey } from '../../charts/columns.js';
-import { Day } from '../../components/day.js';
-import { MoneyFigure, money } from '../../components/figures.js';
+import { money } from '../../components/figures.js';
 import { type Choices, FilterForm, filterWords, MoreRows, NothingLeft, SortHead } from '../../components/list.js';
 import { Head } from '../../components/shell.js';
 import { ValueTable } from '../../components/valueTable.js';
 import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
-import { type FragmentOf, readFragment } from '../../graphql.js';
-import { packagePath } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
 import { valueColumns } from '../../values.js';
 import { plural, sentence, word } from '../../words.js';
-import { type Data, PackageRow, PackagesDocument, type Where } from './document.js';
+import { type Data, PackagesDocument, type Where } from './document.js';
 import { countVariables, packageChoices, packageFilters } from './filters.js';
+import { PackageOf } from './table.js';
 
 const orders = { date: 'ANNOUNCED_ON', value: 'VALUE', sources: 'SOURCE_COUNT', title: 'TITLE' } as const;
 type Order = (typeof orders)[keyof typeof orders];
@@ -71,6 +69,8 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
         <p class="standfirst">
           {plural(data.aidPackages.totalCount, 'package')}
           {words && `: ${words}`}. <Sum data={data} />
+          {(chosen.values.has('equipment') || chosen.values.has('category')) &&
+            ' These are whole packages: no source says what each item is worth.'}
         </p>
       </Head>
       <FilterForm action={path} chosen={chosen} choices={choices} sort={parameters.sort} />
@@ -115,35 +115,6 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
         />
       </section>
     </article>
-  );
-}
-
-/** A package as a row. */
-export function PackageOf({ of }: { of: FragmentOf<typeof PackageRow> }) {
-  const row = readFragment(PackageRow, of);
-  return (
-    <tr>
-      <td class="day">
-        <Day of={row.announcedOn} short />
-      </td>
-      <th scope="row">
-        <a href={packagePath(row.slug)}>{row.title}</a>
-      </th>
-      <td class="value">
-        <MoneyFigure of={row.value} />
-      </td>
-      <td>
-        {row.lineItems.totalCount === 0 ? (
-          <span class="unknown">{word('ItemsCompleteness', row.itemsCompleteness).toLowerCase()}</span>
-        ) : (
-          plural(row.lineItems.totalCount, 'line')
-        )}
-      </td>
-      <td>
-        {plural(row.sourceCount, 'publisher')}
-        {row.sourceCount === 1 && <small class="single">one publisher only</small>}
-      </td>
-    </tr>
   );
 }
 
