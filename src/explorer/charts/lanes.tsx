@@ -31,7 +31,7 @@ export function Lanes(props: { dots: readonly Dot[]; lanes: readonly Lane[]; tit
   const every = Math.max(1, Math.ceil((last - first + 1) / 12));
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
-    <svg class="chart lanes" role="img" aria-label={props.title} width="100%" height={height}>
+    <svg class="chart lanes" role="group" aria-label={props.title} width="100%" height={height}>
       {years.map((year, index) => (
         <g>
           <line

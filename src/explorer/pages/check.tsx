@@ -99,7 +99,7 @@ export const checkPage: Page = {
 
 function About({ of }: { of: Data['relayed']['nodes'][number]['subject'] }) {
   const { name, path } = subjectOf(of);
-  return path ? <a href={path}>{name}</a> : <>{name}</>;
+  return path ? <a href={path}>{name}</a> : <span>{name}</span>;
 }
 
 function Contradicted({ data }: { data: Data }) {

@@ -155,7 +155,7 @@ function Passages({ article }: { article: Article }) {
 
 function Cited({ of }: { of: Article['unplaced']['nodes'][number]['subject'] }) {
   const { name, path } = subjectOf(of);
-  return path ? <a href={path}>{name}</a> : <>{name}</>;
+  return path ? <a href={path}>{name}</a> : <span>{name}</span>;
 }
 
 function Unplaced({ article }: { article: Article }) {

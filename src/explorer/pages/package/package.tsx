@@ -33,7 +33,6 @@ export const packagePage: Page = {
       section: '/packages',
       extent: plural(found.lineItems.totalCount, 'line item'),
       export: { name: 'line-items', where: { package: { slug: { eq: found.slug } } }, orderBy: 'ORDINAL' },
-      picture: `${packagePath(found.slug)}.svg`,
       jsonLd: jsonLd(found, visit),
     };
     return { ...view, body: <Body view={view} visit={visit} found={found} data={data} around={around} /> };

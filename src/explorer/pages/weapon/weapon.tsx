@@ -45,7 +45,6 @@ export const weaponPage: Page = {
       section: '/equipment',
       extent: plural(data.lines.totalCount, 'line item'),
       export: { name: 'line-items', where: chosen.where, orderBy: 'ANNOUNCED_ON:DESC' },
-      picture: `${equipmentPath(found.slug)}.svg`,
       jsonLd: {
         '@context': 'https://schema.org',
         '@type': 'Dataset',
@@ -226,7 +225,7 @@ function Lines({ visit, data, found, chosen }: Omit<BodyProps, 'view'>) {
         <NothingLeft path={path} chosen={chosen} choices={choices} what="lines" />
       ) : (
         <div class="tablewrap">
-          <table class="items dense">
+          <table class="items dense weapon-lines">
             <thead>
               <tr>
                 <th scope="col" aria-sort="descending">
