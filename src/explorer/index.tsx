@@ -14,7 +14,7 @@ import { isExplored, routeOf, warmAddresses } from './routes.js';
 import { robots, sitemap } from './sitemap.js';
 
 export interface ExplorerOptions {
-  readonly config: Pick<Config, 'EXPLORER' | 'PUBLIC_URL' | 'graphiql'>;
+  readonly config: Pick<Config, 'EXPLORER' | 'NODE_ENV' | 'PUBLIC_URL' | 'graphiql'>;
   readonly log: Log;
   /** The server itself: what a page asks goes through all that a client's request goes through. */
   readonly fetch: (request: Request, context: object) => Promise<Response> | Response;
@@ -23,6 +23,7 @@ export interface ExplorerOptions {
 /** Serves the record as pages, at `/` and below: what a page shows it asks of the same server's API, as any client does. */
 export function useExplorer({ config, log, fetch }: ExplorerOptions): Plugin {
   if (!config.EXPLORER) return {};
+  let isWarm = config.NODE_ENV === 'test';
   return {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
@@ -36,12 +37,18 @@ export function useExplorer({ config, log, fetch }: ExplorerOptions): Plugin {
         log,
       });
       endResponse(await explorer.answer(url));
+      if (isWarm) return;
+      isWarm = true;
+      void warm(inner);
     },
   };
 }
 
-/** The addresses that are asked once at the start, so that no reader waits for the first plan of a document. */
-export const pagesToWarm = warmAddresses;
+/** Asks each page once, behind the first visit of any: the first plan of a document takes longer than all others, and its reader shall not wait for it. */
+async function warm(inner: Inner): Promise<void> {
+  // What fails here fails again where somebody sees it.
+  for (const path of warmAddresses) await Promise.resolve(inner(path, {})).catch(() => undefined);
+}
 
 type Inner = (path: string, init: RequestInit) => Promise<Response> | Response;
 

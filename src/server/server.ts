@@ -1,11 +1,9 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
-import { readExamples } from '../examples.js';
 import { useExplorer } from '../explorer/index.js';
 import { CountedRecords } from '../limits/records.js';
 import type { Log } from '../log.js';
@@ -16,6 +14,7 @@ import { maskError } from './errors.js';
 import { useRequestBounds } from './http/bounds.js';
 import { useErrorBounds } from './http/errorSize.js';
 import { useExports } from './http/exports.js';
+import { useGraphiql } from './http/graphiql.js';
 import { useGuard } from './http/guard.js';
 import { useParameters } from './http/parameters.js';
 import { useRequestLog } from './http/requestLog.js';
@@ -68,8 +67,8 @@ export function createServer(options: ServerOptions): Server {
     // useParameters reads bodies, and useDocuments keeps documents.
     multipart: false,
     parserAndValidationCache: false,
-    graphiql: config.graphiql && graphiqlOptions(),
-    renderGraphiQL,
+    // useGraphiql serves it: Yoga's page would be 9 MB at each visit.
+    graphiql: false,
     cors: {
       origin: everyOrigin ? '*' : [...config.CORS_ORIGINS],
       methods: ['GET', 'POST', 'OPTIONS'],
@@ -88,6 +87,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(),
       useGuard(log),
       useExports({ pool, config, log }),
+      useGraphiql(config.graphiql),
       useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
       useReadiness({ pool, log, ready }),
       useMetrics(createMetrics(pool, counts)),
@@ -113,13 +113,4 @@ export function createServer(options: ServerOptions): Server {
     ],
   });
   return server;
-}
-
-function graphiqlOptions() {
-  const examples = readExamples();
-  return {
-    title: 'Dossier',
-    defaultTabs: examples.map(({ document }) => ({ query: document, variables: null, headers: null })),
-    defaultQuery: examples[0]?.document ?? '{ __typename }',
-  };
 }
