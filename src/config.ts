@@ -50,8 +50,13 @@ export const environment = z.object({
     .default(true)
     .describe('Serve the explorer, the record as pages for people, at / and below.'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'is no address; write it as https://dossier.example' })
-    .transform((value) => value.replace(/\/+$/, ''))
+    .string()
+    .trim()
+    .refine(
+      (value) => /^https?:\/\/[^/?#\s]+\/?$/.test(value),
+      'is no scheme with a host; write it as https://dossier.example',
+    )
+    .transform((value) => value.replace(/\/$/, ''))
     .optional()
     .describe(
       'Scheme and host under which readers reach the server, for the permalinks of the explorer. Unset: what the request was sent to.',

@@ -45,7 +45,7 @@ interface Answer {
 const texts = new WeakMap<object, string>();
 
 /** The text of a document, printed once. */
-export function textOf(document: DocumentNode): string {
+function textOf(document: DocumentNode): string {
   const known = texts.get(document);
   if (known !== undefined) return known;
   const text = print(document);

@@ -50,7 +50,7 @@ export const pages: readonly Page[] = [
 ];
 
 /** The forms that every page has beside HTML, by the ending of its address. */
-export const forms = ['json', 'graphql', 'bib', 'ris'] as const;
+const forms = ['json', 'graphql', 'bib', 'ris'] as const;
 
 export interface Route {
   readonly page: Page | undefined;
@@ -72,10 +72,12 @@ export function routeOf(pathname: string): Route {
   return { page: undefined, params: {}, path, form };
 }
 
-/** The parts of a path, decoded; undefined where they cannot be. */
+/** The parts of a path, decoded; undefined where they cannot be, or where one is empty. */
 function partsOf(path: string): readonly string[] | undefined {
   try {
-    return path.split('/').filter(Boolean).map(decodeURIComponent);
+    const parts = path.split('/').slice(1).map(decodeURIComponent);
+    if (parts.length === 1 && parts[0] === '') return [];
+    return parts.every((part) => part !== '') ? parts : undefined;
   } catch {
     return undefined;
   }

@@ -11,16 +11,14 @@ import { sharedDatabase, testConfig } from '../support/database.js';
 import { explorer } from './support.js';
 
 /**
- * The explorer in a real browser: CHROMIUM's, or Debian's. Where there is none the tests are left out and say so; where CHROMIUM is set, as in CI, it must exist.
+ * The explorer in a real browser: CHROMIUM's, or Debian's. Where there is none the tests are left out, and say so. Where CHROMIUM is set, as in CI, it
+ * must exist.
  */
 const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const isThere = process.env.CHROMIUM !== undefined || existsSync(executable);
 if (!isThere) process.stderr.write(`No browser at ${executable}: the explorer is not tested in one. Set CHROMIUM.\n`);
 
-const addresses = [
-  ...pages.map(({ example }) => example).filter((path) => !path.endsWith('/none')),
-  '/nowhere',
-];
+const addresses = [...pages.map(({ example }) => example).filter((path) => !path.endsWith('/none')), '/nowhere'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.skipIf(!isThere)('in a browser', () => {

@@ -21,7 +21,7 @@ interface Stretch {
 const reach = 420;
 
 /** The passages of an article laid over one another, as far as they are near a place: the text as it is on record. */
-export function laidOver(passages: readonly Stretch[], at: Stretch): readonly Stretch[] {
+function laidOver(passages: readonly Stretch[], at: Stretch): readonly Stretch[] {
   const merged: Stretch[] = [];
   const ordered = [...passages, at].sort((a, b) => a.start - b.start || b.end - a.end);
   for (const passage of ordered) {

@@ -32,7 +32,7 @@ export const PackageLine = graphql(
 );
 
 /** A figure that another source gives for a line. */
-export interface Reading {
+interface Reading {
   readonly source: string;
   readonly text: string;
   readonly known: boolean;

@@ -5,7 +5,7 @@ import type { View, Visit } from '../page.js';
 import { TakeAway } from './takeAway.js';
 
 /** The sections of the record, in the order of the navigation. */
-export const sections = [
+const sections = [
   ['/packages', 'Packages'],
   ['/equipment', 'Equipment'],
   ['/items', 'Line items'],

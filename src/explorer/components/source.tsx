@@ -18,7 +18,7 @@ export const Source = graphql(`
 type Opened = ResultOf<typeof Source>;
 
 /** How the words of a citation are known. */
-export function standing(of: Pick<Opened, 'passage' | 'relayedBy'>): { readonly sign: string; readonly says: string } {
+function standing(of: Pick<Opened, 'passage' | 'relayedBy'>): { readonly sign: string; readonly says: string } {
   if (of.relayedBy) return { sign: 'relayed', says: 'known through another document' };
   if (of.passage) return { sign: 'placed', says: 'the exact place in the text is known' };
   return { sign: 'words', says: 'the words are known, their place is not' };

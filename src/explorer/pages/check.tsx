@@ -12,7 +12,7 @@ import { ItemOf } from './items/row.js';
 import { PackageRow } from './packages/document.js';
 import { PackageTable } from './packages/table.js';
 
-export const CheckDocument = graphql(
+const CheckDocument = graphql(
   `
     query Check($after: String) {
       contradicted: citations(first: 30, after: $after, where: { stance: { eq: CONTRADICTS } }) {

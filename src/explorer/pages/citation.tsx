@@ -10,7 +10,7 @@ import type { Page, View, Visit } from '../page.js';
 import { word } from '../words.js';
 
 /** Fields are written out below `node`: there a masked fragment has no type. */
-export const CitationDocument = graphql(
+const CitationDocument = graphql(
   `
     query Citation($id: ID!) {
       node(id: $id) {

@@ -8,7 +8,7 @@ import { plural, word } from '../words.js';
 import { PackageRow } from './packages/document.js';
 import { PackageTable } from './packages/table.js';
 
-export const CountryDocument = graphql(
+const CountryDocument = graphql(
   `
     query Country($code: String!) {
       country(code: $code) {
@@ -36,11 +36,12 @@ export const countryPage: Page = {
   async visit(visit) {
     const { country } = await visit.ask(CountryDocument, { code: visit.params.code ?? '' });
     if (!country) return undefined;
+    const extent = `${plural(country.given.totalCount, 'package')} given, ${country.received.totalCount} received`;
     const view: Omit<View, 'body'> = {
       title: country.name,
-      description: `${country.name}: ${plural(country.given.totalCount, 'package')} given, ${plural(country.received.totalCount, 'package')} received, as far as it is on record.`,
+      description: `${country.name}: ${extent}, as far as it is on record.`,
       section: '/packages',
-      extent: `${plural(country.given.totalCount, 'package')} given, ${country.received.totalCount} received`,
+      extent,
       export: {
         name: 'packages',
         where: { or: [{ donor: { code: { eq: country.code } } }, { recipient: { code: { eq: country.code } } }] },

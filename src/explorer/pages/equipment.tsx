@@ -8,7 +8,7 @@ import { equipmentPath } from '../links.js';
 import type { Page, View } from '../page.js';
 import { plural, word } from '../words.js';
 
-export const EquipmentDocument = graphql(`
+const EquipmentDocument = graphql(`
   query EquipmentIndex($equipment: EquipmentWhere, $noCategory: EquipmentWhere, $noTreaty: EquipmentWhere, $after: String) {
     appearances(
       by: FAMILY

@@ -6,7 +6,7 @@ import { articlePath, countryPath, hostOf, organizationPath, personPath, withPar
 import type { Page, View } from '../page.js';
 import { plural, word } from '../words.js';
 
-export const OrganizationDocument = graphql(
+const OrganizationDocument = graphql(
   `
     query Organization($slug: String!) {
       organization(slug: $slug) {

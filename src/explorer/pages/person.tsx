@@ -8,7 +8,7 @@ import { organizationPath, personPath, withParameters } from '../links.js';
 import type { Page, View } from '../page.js';
 import { plural, word } from '../words.js';
 
-export const PersonDocument = graphql(
+const PersonDocument = graphql(
   `
     query Person($slug: String!) {
       person(slug: $slug) {

@@ -18,7 +18,7 @@ import {
 import { BadAddress, type Page, type View } from '../page.js';
 import { plural, valuesOf, word } from '../words.js';
 
-export const SearchDocument = graphql(`
+const SearchDocument = graphql(`
   query Search($q: String!, $in: [SearchKind!], $after: String) {
     search(query: $q, in: $in, first: 20, after: $after) {
       totalCount

@@ -19,7 +19,7 @@ import {
 import type { Page, View } from '../page.js';
 import { plural, valuesOf, word } from '../words.js';
 
-export const TimelineDocument = graphql(
+const TimelineDocument = graphql(
   `
     query Timeline($where: TimelineWhere!, $equipment: String!, $person: String!, $treaty: String!, $after: String) {
       timeline(where: $where, first: 50, after: $after) {

@@ -147,10 +147,14 @@ async function start() {
 void start();
 `;
 
+/** Tabs are kept where they are: GraphiQL's animation of their order moves them aside at the start, and the first clicks on one do nothing. */
 const ownStyle = `
+.graphiql-tab { transform: none !important; }
 body { margin: 0; display: flex; flex-direction: column; height: 100dvh; }
 #root { flex: 1; min-height: 0; height: auto; }
-.dossier-bar { display: flex; gap: 1.5rem; align-items: baseline; padding: .45rem 1rem; font: 500 15px/1.5 system-ui, sans-serif; border-bottom: 1px solid #8888; }
+.dossier-bar {
+  display: flex; gap: 1.5rem; align-items: baseline; padding: .45rem 1rem; font: 500 15px/1.5 system-ui, sans-serif; border-bottom: 1px solid #8888;
+}
 .dossier-bar a { color: inherit; }
 .dossier-examples { position: relative; }
 .dossier-examples summary { cursor: pointer; }

@@ -17,7 +17,7 @@ import {
 import type { Page, View } from '../../page.js';
 import { plural, word } from '../../words.js';
 
-export const ArticleDocument = graphql(
+const ArticleDocument = graphql(
   `
     query Article($slug: String!, $after: String) {
       article(slug: $slug) {

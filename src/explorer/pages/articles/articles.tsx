@@ -8,7 +8,7 @@ import { articlePath, hostOf, organizationPath } from '../../links.js';
 import type { Page, View } from '../../page.js';
 import { number, plural, word } from '../../words.js';
 
-export const SourcesDocument = graphql(`
+const SourcesDocument = graphql(`
   query Sources(
     $where: ArticleWhere
     $orderBy: [ArticleOrder!]

@@ -8,7 +8,7 @@ import { plural, word } from '../../words.js';
 import { PackageRow } from '../packages/document.js';
 import { PackageTable } from '../packages/table.js';
 
-export const DecisionDocument = graphql(
+const DecisionDocument = graphql(
   `
     query Decision($slug: String!) {
       policyDecision(slug: $slug) {

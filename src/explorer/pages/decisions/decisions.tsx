@@ -9,7 +9,7 @@ import { decisionPath, equipmentPath, organizationPath, packagePath, personPath 
 import type { Page, View } from '../../page.js';
 import { plural, word } from '../../words.js';
 
-export const DecisionsDocument = graphql(
+const DecisionsDocument = graphql(
   `
     query Decisions(
       $where: PolicyDecisionWhere

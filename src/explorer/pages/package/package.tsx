@@ -27,9 +27,10 @@ export const packagePage: Page = {
       donor: found.donor.code,
       recipient: found.recipient.code,
     });
+    const lines = plural(found.lineItems.totalCount, 'line');
     const view: Omit<View, 'body'> = {
       title: found.title,
-      description: `${amountWords(found.value).text}, announced on ${day(found.announcedOn)}: ${plural(found.lineItems.totalCount, 'line')}, each with who reports it.`,
+      description: `${amountWords(found.value).text}, announced on ${day(found.announcedOn)}: ${lines}, each with who reports it.`,
       section: '/packages',
       extent: plural(found.lineItems.totalCount, 'line item'),
       export: { name: 'line-items', where: { package: { slug: { eq: found.slug } } }, orderBy: 'ORDINAL' },

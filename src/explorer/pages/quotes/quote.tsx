@@ -6,7 +6,7 @@ import { graphql, readFragment } from '../../graphql.js';
 import { articlePath, quotePath } from '../../links.js';
 import type { Page, View } from '../../page.js';
 
-export const QuoteDocument = graphql(
+const QuoteDocument = graphql(
   `
     query Quote($slug: String!) {
       quote(slug: $slug) {

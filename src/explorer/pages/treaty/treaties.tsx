@@ -4,7 +4,7 @@ import { equipmentPath, treatyPath } from '../../links.js';
 import type { Page, View } from '../../page.js';
 import { plural } from '../../words.js';
 
-export const TreatiesDocument = graphql(`
+const TreatiesDocument = graphql(`
   query Treaties {
     treaties(first: 50, orderBy: [{ field: NAME }]) {
       totalCount
