@@ -77,9 +77,9 @@ function Marked({ piece, start, end }: { piece: Stretch; start: number; end: num
   );
 }
 
-/** Characters that are not on record; a space or a line's end between two passages is none. */
+/** Characters that are not on record. A few are most likely a space or the end of a line. */
 function Gap({ from, to }: { from: number; to: number }) {
-  if (to - from < 4) return <> </>;
+  if (to - from < 4) return ' … ';
   return (
     <span class="gap" title={`${to - from} characters are not on record`}>
       {' '}
