@@ -9,6 +9,7 @@ import { exportPath } from './components/takeAway.js';
 import { isoDay } from './dates.js';
 import { BadAddress, type View, type Visit } from './page.js';
 import { NotFound, Unanswered } from './pages/failures.js';
+import { png } from './picture.js';
 import { Answers } from './response.js';
 import { isExplored, routeOf, warmAddresses } from './routes.js';
 import { robots, sitemap } from './sitemap.js';
@@ -123,6 +124,8 @@ class Explorer {
           ? this.answers.text(bibtex(cited), 'application/x-bibtex; charset=utf-8')
           : this.answers.text(ris(cited), 'application/x-research-info-systems; charset=utf-8');
       }
+      case 'png':
+        return view.picture ? this.answers.picture(png(view.picture)) : this.lost(visit);
       default:
         return this.lost(visit);
     }

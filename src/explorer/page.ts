@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Ask } from './ask.js';
+import type { Picture } from './picture.js';
 
 /** One request for a page. */
 export interface Visit {
@@ -36,8 +37,8 @@ export interface View {
   readonly export?: Taken;
   /** What search engines and social networks read: terms of schema.org. */
   readonly jsonLd?: object;
-  /** The path of a picture for links to the page. */
-  readonly picture?: string;
+  /** What links to the page show: `.png` behind its address. */
+  readonly picture?: Picture;
   readonly body: ComponentChildren;
 }
 

@@ -50,8 +50,9 @@ export class Answers {
     });
   }
 
-  redirect(location: string): Response {
-    return this.made(null, 308, { location });
+  /** What links to a page show. */
+  picture(body: Buffer): Response {
+    return this.made(body, 200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' });
   }
 
   private made(body: string | Buffer | null, status: number, headers: Readonly<Record<string, string>>): Response {

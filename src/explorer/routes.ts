@@ -50,7 +50,7 @@ export const pages: readonly Page[] = [
 ];
 
 /** The forms that every page has beside HTML, by the ending of its address. */
-const forms = ['json', 'graphql', 'bib', 'ris'] as const;
+const forms = ['json', 'graphql', 'bib', 'ris', 'png'] as const;
 
 export interface Route {
   readonly page: Page | undefined;

@@ -219,9 +219,10 @@ describe.skipIf(!isThere)('in a browser', () => {
   it('the first paint is there within a second, with an empty cache', () =>
     open('/about', {}, async (page) => {
       await page.goto(`${base}/packages/us-pda-69`);
-      const paint = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime");
+      const paint = () => page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null");
+      await expect.poll(paint).not.toBeNull();
       // The machine of the tests has other work: bench/ measures it alone.
-      expect(Number(paint)).toBeLessThan(3_000);
+      expect(Number(await paint())).toBeLessThan(3_000);
     }));
 
   it('GraphiQL opens with a few tabs, a list of all examples, and the question of a page', () =>
@@ -234,7 +235,7 @@ describe.skipIf(!isThere)('in a browser', () => {
       await page.getByText('Examples by question').click();
       expect(await page.locator('.dossier-examples a').count()).toBeGreaterThan(30);
       await page.goto(`${base}/graphql?of=${encodeURIComponent('/packages/us-pda-70')}`);
-      await expect.poll(() => page.locator('.graphiql-container').innerText()).toContain('Package');
+      await expect.poll(() => page.locator('.graphiql-query-editor').innerText()).toContain('Package');
       await expect.poll(() => page.evaluate('location.search')).toContain('of=');
     }));
 });

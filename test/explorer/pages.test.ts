@@ -215,6 +215,17 @@ describe('the answers', () => {
     expect(await (await get('/packages/us-pda-70.ris')).text()).toMatch(/^TY {2}- DATA\r\n/);
   });
 
+  it('links to packages and weapons show a picture', async () => {
+    for (const path of ['/packages/us-pda-70', '/equipment/tow']) {
+      const image = /property="og:image" content="http:\/\/dossier([^"]+)"/.exec((await page(path)).html)?.[1] ?? '';
+      const bytes = Buffer.from(await (await get(image)).arrayBuffer());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(bytes.length).toBeLessThan(50_000);
+    }
+    expect((await get('/about.png')).status).toBe(404);
+  });
+
   it('the sitemap names what there is, and robots the sitemap', async () => {
     const map = await (await get('/sitemap.xml')).text();
     expect(map).toContain('<loc>http://dossier/packages/us-pda-70</loc>');

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { assets } from '../assets.js';
 import { day } from '../dates.js';
 import type { View, Visit } from '../page.js';
-import { TakeAway } from './takeAway.js';
+import { otherForm, TakeAway } from './takeAway.js';
 
 /** The sections of the record, in the order of the navigation. */
 const sections = [
@@ -47,7 +47,12 @@ export function Frame({ view, visit, children }: { view: View; visit: ShellOf; c
         <meta property="og:title" content={view.title} />
         <meta property="og:description" content={view.description} />
         <meta property="og:url" content={url} />
-        {view.picture && <meta property="og:image" content={`${visit.origin}${view.picture}`} />}
+        {view.picture && (
+          <meta
+            property="og:image"
+            content={`${visit.origin}${otherForm(visit.address.split('?')[0] ?? '/', 'png')}`}
+          />
+        )}
         {view.picture && <meta name="twitter:card" content="summary_large_image" />}
         <link rel="icon" href="data:," />
         {fonts.map((font) => (
@@ -58,7 +63,7 @@ export function Frame({ view, visit, children }: { view: View; visit: ShellOf; c
         {view.jsonLd && (
           <script
             type="application/ld+json"
-            // The "<" are escaped, so that no text of the record ends the element.
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: the "<" are escaped, so that no text of the record ends the element.
             dangerouslySetInnerHTML={{ __html: JSON.stringify(view.jsonLd).replaceAll('<', '\\u003c') }}
           />
         )}

@@ -11,7 +11,7 @@ export function exportPath({ name, where, orderBy }: Taken, format: string, para
 }
 
 /** The page in another form: `/packages.json?year=2024`. */
-function otherForm(address: string, ending: string): string {
+export function otherForm(address: string, ending: string): string {
   const [path = '/', query] = address.split('?');
   return `${path === '/' ? '/index' : path}.${ending}${query === undefined ? '' : `?${query}`}`;
 }

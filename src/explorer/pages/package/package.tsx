@@ -1,4 +1,4 @@
-import { Boxes, CertaintyKey } from '../../charts/certainty.js';
+import { Boxes, CertaintyKey, certainties } from '../../charts/certainty.js';
 import { Day } from '../../components/day.js';
 import { amountWords, MoneyFigure } from '../../components/figures.js';
 import { countsOf, LineRows, type ReadLine, readLine } from '../../components/lines.js';
@@ -8,6 +8,7 @@ import { day, shifted } from '../../dates.js';
 import { readFragment } from '../../graphql.js';
 import { countryPath, lineAnchor, packagePath, withParameters } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
+import { boxes } from '../../picture.js';
 import { inSentence, plural, word } from '../../words.js';
 import { type Around, AroundDocument, type Data, type Package, PackageDocument } from './document.js';
 import { Side } from './side.js';
@@ -34,6 +35,11 @@ export const packagePage: Page = {
       section: '/packages',
       extent: plural(found.lineItems.totalCount, 'line item'),
       export: { name: 'line-items', where: { package: { slug: { eq: found.slug } } }, orderBy: 'ORDINAL' },
+      picture: boxes(
+        certainties
+          .flatMap((kind) => found.lineItems.nodes.map(readLine).filter((line) => line.kind === kind))
+          .map(({ kind }) => kind),
+      ),
       jsonLd: jsonLd(found, visit),
     };
     return { ...view, body: <Body view={view} visit={visit} found={found} data={data} around={around} /> };

@@ -12,6 +12,7 @@ import { type Chosen, choicesOf, readFilters } from '../../filters.js';
 import { readFragment } from '../../graphql.js';
 import { equipmentPath, linePath, packagePath, treatyPath, withParameters } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
+import { bars } from '../../picture.js';
 import { boundsOf } from '../../quantities.js';
 import { plural, word } from '../../words.js';
 import type { Where } from '../items/document.js';
@@ -45,6 +46,7 @@ export const weaponPage: Page = {
       section: '/equipment',
       extent: plural(data.lines.totalCount, 'line item'),
       export: { name: 'line-items', where: chosen.where, orderBy: 'ANNOUNCED_ON:DESC' },
+      picture: bars(data.byQuarter.buckets.map(({ count }) => count)),
       jsonLd: {
         '@context': 'https://schema.org',
         '@type': 'Dataset',
