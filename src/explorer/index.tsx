@@ -80,7 +80,7 @@ class Explorer {
     const visit: Visit = {
       params,
       search: url.searchParams,
-      address: `${path}${url.search}`,
+      address: addressOf(path, url.searchParams),
       origin: this.site.origin,
       today: isoDay(Date.now()),
       graphiql: this.site.graphiql,
@@ -169,6 +169,13 @@ class Explorer {
       status === 503 ? { 'retry-after': '5' } : {},
     );
   }
+}
+
+/** The address of a page: without which source lies open beside it, and what others add to links to count visits. */
+function addressOf(path: string, search: URLSearchParams): string {
+  const own = new URLSearchParams([...search].filter(([name]) => name !== 'source' && !name.startsWith('utm_')));
+  const text = own.toString();
+  return text === '' ? path : `${path}?${text}`;
 }
 
 const forwardedHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip'] as const;

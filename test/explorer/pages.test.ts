@@ -199,6 +199,11 @@ describe('the answers', () => {
     expect((await named.page('/about')).html).toContain('<link rel="canonical" href="https://dossier.example/about"');
   });
 
+  it('a permalink does not hold which source lies open', async () => {
+    const { html } = await page('/packages?year=2024&source=abc&utm_source=mail');
+    expect(html).toContain('<link rel="canonical" href="http://dossier/packages?year=2024"');
+  });
+
   it('is off where EXPLORER is false; the API is not', async () => {
     const off = explorer(database, { EXPLORER: false });
     expect((await off.get('/')).status).toBe(404);
