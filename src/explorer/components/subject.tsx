@@ -17,7 +17,7 @@ import { word } from '../words.js';
 export const Subject = graphql(`
   fragment Subject on Citable {
     __typename
-    ... on Quote { slug text speakerLabel }
+    ... on Quote { slug text speakerLabel speaker { __typename ... on Person { name } ... on Organization { name } } }
     ... on Person { slug name }
     ... on Position { slug title person { slug name } }
     ... on Organization { slug name }
@@ -45,7 +45,7 @@ export function subjectOf(of: FragmentOf<typeof Subject>): Named {
   const record = readFragment(Subject, of);
   switch (record.__typename) {
     case 'Quote':
-      return { name: `what ${record.speakerLabel} said`, path: quotePath(record.slug) };
+      return { name: `what ${record.speaker?.name ?? record.speakerLabel} said`, path: quotePath(record.slug) };
     case 'Person':
       return { name: record.name, path: personPath(record.slug) };
     case 'Position':

@@ -37,7 +37,7 @@ const SearchDocument = graphql(`
           ... on Person { slug name }
           ... on Organization { slug name }
           ... on Country { code countryName: name }
-          ... on Quote { slug speakerLabel saidOn }
+          ... on Quote { slug speakerLabel saidOn speaker { __typename ... on Person { name } ... on Organization { name } } }
           ... on PolicyDecision { slug title decidedOn }
           ... on Treaty { slug treatyName: name }
           ... on Article { slug headline url publisher { name } }
@@ -228,7 +228,7 @@ function namedIn({ record }: Found): NamedResult {
       return { name: record.countryName, href: countryPath(record.code) };
     case 'Quote':
       return {
-        name: `What ${record.speakerLabel} said`,
+        name: `What ${record.speaker?.name ?? record.speakerLabel} said`,
         href: quotePath(record.slug),
         note: record.saidOn ? day(record.saidOn) : 'day not stated',
       };

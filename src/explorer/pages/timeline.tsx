@@ -34,7 +34,7 @@ const TimelineDocument = graphql(
             ... on PolicyDecision { slug title effect }
             ... on AidPackage { slug title value { ...Amount } }
             ... on TreatyAction { action: kind country { code name } treaty { slug name } }
-            ... on Quote { slug speakerLabel quoteKind: kind text }
+            ... on Quote { slug speakerLabel quoteKind: kind text speaker { __typename ... on Person { name } ... on Organization { name } } }
             ... on Article { slug headline }
             ... on Position { positionTitle: title person { slug name } }
           }
@@ -219,7 +219,8 @@ function Record({ record }: { record: Entry['record'] }) {
     case 'Quote':
       return (
         <a href={quotePath(record.slug)}>
-          {record.speakerLabel}: {record.quoteKind === 'INDIRECT' ? <i>{record.text}</i> : `“${record.text}”`}
+          {record.speaker?.name ?? record.speakerLabel}:{' '}
+          {record.quoteKind === 'INDIRECT' ? <i>{record.text}</i> : `“${record.text}”`}
         </a>
       );
     case 'Article':
