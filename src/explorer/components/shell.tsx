@@ -63,7 +63,7 @@ export function Frame({ view, visit, children }: { view: View; visit: ShellOf; c
         {view.jsonLd && (
           <script
             type="application/ld+json"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: the "<" are escaped, so that no text of the record ends the element.
+            // The "<" are escaped, so that no text of the record ends the element.
             dangerouslySetInnerHTML={{ __html: JSON.stringify(view.jsonLd).replaceAll('<', '\\u003c') }}
           />
         )}
