@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Makes src/generated/ from prisma/schema: the Prisma client, Pothos's types, the enums with their descriptions, and the tables with their columns.
+// Makes src/generated/ from prisma/schema: the Prisma client, Pothos's types, the enums with their descriptions, and the tables with their columns;
+// and from schema.graphql the types that the explorer's documents are checked against.
 // Does nothing when it is up to date, so that every command can ask for it; it therefore works after `npm ci --ignore-scripts` too.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,11 +23,10 @@ const require = createRequire(import.meta.url);
 const versions = ['prisma', '@prisma/client'].map((name) =>
   readFileSync(require.resolve(`${name}/package.json`), 'utf8'),
 );
-const hash = createHash('sha256');
-for (const part of [...files, ...versions, readFileSync(fileURLToPath(import.meta.url), 'utf8')]) hash.update(part);
-const wanted = hash.digest('hex');
+const script = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+const wanted = hashOf([...files, ...versions, script]);
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+if (isStale(stamp, wanted)) {
   // `generate` needs no schema engine; naming any executable keeps the command line from looking for its own.
   const prisma = spawnSync(process.execPath, [require.resolve('prisma/build/index.js'), 'generate'], {
     cwd: root,
@@ -47,6 +47,40 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(join(generated, 'enums.ts'), enumModule(files.join('\n')));
   writeFileSync(join(generated, 'tables.ts'), tableModule(files.join('\n')));
   writeFileSync(stamp, wanted);
+}
+
+await makeDocumentTypes();
+
+/** Types for the explorer's documents. Where only what runs is installed, nothing reads types, and what makes them is not there. */
+async function makeDocumentTypes() {
+  const sdl = readFileSync(join(root, 'schema.graphql'), 'utf8');
+  const typesStamp = join(generated, '.stamp-graphql');
+  const wantedTypes = hashOf([sdl, script]);
+  if (!isStale(typesStamp, wantedTypes) || !isInstalled('@gql.tada/internal/package.json')) return;
+  const { minifyIntrospection, outputIntrospectionFile } = await import('@gql.tada/internal');
+  const { buildSchema, introspectionFromSchema } = await import('graphql');
+  const introspection = minifyIntrospection(introspectionFromSchema(buildSchema(sdl), { descriptions: false }));
+  const types = await outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true });
+  writeFileSync(join(generated, 'graphql.d.ts'), types);
+  writeFileSync(typesStamp, wantedTypes);
+}
+
+function isInstalled(name) {
+  try {
+    return Boolean(require.resolve(name));
+  } catch {
+    return false;
+  }
+}
+
+function hashOf(parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+function isStale(file, wantedHash) {
+  return !existsSync(file) || readFileSync(file, 'utf8') !== wantedHash;
 }
 
 /** The enums of the schema with their `///` comments, which Prisma's own generators leave out. */

@@ -54,6 +54,22 @@ export const environment = z.object({
   MIGRATE: flag.describe('Migrate the database at start. Default: yes, but no in production.'),
   SEED: flag.describe('Seed an empty database at start. Default: yes, but no in production.'),
   GRAPHIQL: flag.describe('Serve GraphiQL at /graphql. Default: yes, but no in production.'),
+  EXPLORER: z
+    .stringbool()
+    .default(true)
+    .describe('Serve the explorer, the record as pages for people, at / and below.'),
+  PUBLIC_URL: z
+    .string()
+    .trim()
+    .refine(
+      (value) => /^https?:\/\/[^/?#\s]+\/?$/.test(value),
+      'is no scheme with a host; write it as https://dossier.example',
+    )
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional()
+    .describe(
+      'Scheme and host under which readers reach the server, for the permalinks of the explorer. Unset: what the request was sent to.',
+    ),
   CORS_ORIGINS: z
     .string()
     .default('*')

@@ -11,7 +11,7 @@ export const exampleGroups = {
 } as const;
 type ExampleGroup = keyof typeof exampleGroups;
 
-/** A GraphQL document of examples/: one of GraphiQL's tabs, a page of the cookbook and a golden test at once. */
+/** A GraphQL document of examples/: an entry of GraphiQL's list, a page of the cookbook and a golden test at once. */
 export interface Example {
   /** The file's name without its ending. Example: `02-package-contents`. */
   readonly name: string;

@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     http.listen(config.PORT, config.HOST);
     await once(http, 'listening');
     print(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);
+    if (config.EXPLORER) print(`Explorer: ${addressOf(http.address(), config.HOST)}/  (open it in a browser)`);
     if (config.graphiql) print(`GraphiQL: ${addressOf(http.address(), config.HOST)}/graphql  (open it in a browser)`);
 
     let stopping: Promise<void> | undefined;

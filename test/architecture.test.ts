@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectPath } from '../src/project.js';
 
@@ -48,8 +48,14 @@ interface SourceFile {
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
 const sources: readonly SourceFile[] = readdirSync(projectPath('src'), { encoding: 'utf8', recursive: true })
-  .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated'))
   .map((file) => readSource(`src/${file}`));
+
+/** The file that an import of its JavaScript names. */
+function sourceOf(path: string): string {
+  const component = path.replace(/\.js$/, '.tsx');
+  return existsSync(projectPath(component)) ? component : path.replace(/\.js$/, '.ts');
+}
 
 /** A file with what it imports: `import`, `export … from`, `import()`, of values and of types. */
 function readSource(path: string): SourceFile {
@@ -60,9 +66,7 @@ function readSource(path: string): SourceFile {
   const isOurs = (specifier: string) => specifier.startsWith('.');
   return {
     path,
-    files: named
-      .filter(isOurs)
-      .map((specifier) => relative(projectPath(), join(dirname(projectPath(path)), specifier)).replace(/\.js$/, '.ts')),
+    files: named.filter(isOurs).map((specifier) => sourceOf(join(dirname(path), specifier))),
     packages: named.filter((specifier) => !isOurs(specifier) && !specifier.startsWith('node:')).map(packageOf),
   };
 }
@@ -173,7 +177,7 @@ it('the running server loads no Prisma client: nothing that it imports does', ()
       const specifier = from ?? alone ?? '';
       if (/^@prisma\/(?:client|adapter)|generated\/prisma\/client/.test(specifier))
         clients.push(`${path}: ${specifier}`);
-      if (specifier.startsWith('.')) load(join(dirname(path), specifier).replace(/\.js$/, '.ts'));
+      if (specifier.startsWith('.')) load(sourceOf(join(dirname(path), specifier)));
     }
   };
   load('src/main.ts');

@@ -7,10 +7,14 @@ import { projectPath, projectRoot } from '../src/project.js';
 const maxLine = 160;
 
 /** What git knows, and what is about to be added. Generated files are not among them. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'], {
-  cwd: projectRoot,
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.css', '*.mjs'],
+  {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  },
+)
   .split('\n')
   .filter((file) => file !== '' && existsSync(projectPath(file)));
 

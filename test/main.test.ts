@@ -58,6 +58,7 @@ describe('the server', { timeout: 60_000 }, () => {
       expect.stringMatching(/^Migrated: [1-9]\d* migration\(s\) applied\.$/),
       expect.stringMatching(/^Seeded: +[1-9]\d+ rows in \d+ tables\.$/),
       `GraphQL:  ${base}/graphql`,
+      `Explorer: ${base}/  (open it in a browser)`,
       `GraphiQL: ${base}/graphql  (open it in a browser)`,
     ]);
     // The address of the database holds a password: it is not printed.
@@ -91,8 +92,9 @@ describe('the server', { timeout: 60_000 }, () => {
     const tags = html.match(/<(?:script|link|img|iframe|style)\b[^>]*>/gi) ?? [];
     expect(tags.length).toBeGreaterThan(0);
     expect(tags.filter((tag) => /(?:src|href)\s*=\s*["']?\s*(?:https?:)?\/\//i.test(tag))).toEqual([]);
-    const root = await fetch(`${base}/`, { redirect: 'manual' });
-    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
+    const root = await fetch(`${base}/`);
+    expect([root.status, root.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await root.text()).toContain('What was announced for Ukraine');
 
     // A question that waits for a lock is running; then the server is told to stop; then the lock goes.
     const blocker = new pg.Client(connectionOptions(databaseUrl));

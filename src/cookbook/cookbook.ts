@@ -41,7 +41,7 @@ const introduction = `<!-- Made by \`npm run cookbook\` from examples/ and test/
 
 # Cookbook
 
-Each example is a question, the document that asks it, and the answer of the record that is shipped. The documents are the tabs of GraphiQL, in this order;
+Each example is a question, the document that asks it, and the answer of the record that is shipped. GraphiQL lists the documents, in this order;
 the answers are compared with the database by the tests, so they are what you get. Long lists are cut here, and say so; the whole answer and its SQL are
 linked.`;
 

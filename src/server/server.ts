@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
@@ -6,7 +5,7 @@ import { RecordVersion } from '../database/recordVersion.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
 import { useVariableChecks } from '../engine/variables.js';
-import { readExamples } from '../examples.js';
+import { useExplorer } from '../explorer/index.js';
 import { CountedRecords } from '../limits/records.js';
 import type { Log } from '../log.js';
 import type { Context } from '../schema/builder.js';
@@ -20,6 +19,7 @@ import { useRequestBounds } from './http/bounds.js';
 import { useDelivery } from './http/delivery.js';
 import { useErrorBounds } from './http/errorSize.js';
 import { useExports } from './http/exports.js';
+import { useGraphiql } from './http/graphiql.js';
 import { useGuard } from './http/guard.js';
 import { useParameters } from './http/parameters.js';
 import { usePlainErrors } from './http/plainErrors.js';
@@ -83,7 +83,7 @@ export function createServer(options: ServerOptions): Server {
   const cache = createCache(record, answers);
   const metrics = createMetrics({ pool, engine: counts, answers, redis });
   const everyOrigin = config.CORS_ORIGINS.includes('*');
-  return createYoga<object, Context>({
+  const server: Server = createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
     schema,
     graphqlEndpoint: '/graphql',
@@ -95,8 +95,8 @@ export function createServer(options: ServerOptions): Server {
     // useParameters reads bodies, and useDocuments keeps documents.
     multipart: false,
     parserAndValidationCache: false,
-    graphiql: config.graphiql && graphiqlOptions(),
-    renderGraphiQL,
+    // useGraphiql serves it: Yoga's page would be 9 MB at each visit.
+    graphiql: false,
     cors: {
       origin: everyOrigin ? '*' : [...config.CORS_ORIGINS],
       methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
@@ -122,6 +122,8 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(),
       useGuard(log),
       useExports({ record, pool, config, log }),
+      useGraphiql(config.graphiql),
+      useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
       useReadiness({ pool, log, ready, record }),
       useMetrics(metrics),
       useParameters(new PersistedDocuments(config)),
@@ -148,13 +150,5 @@ export function createServer(options: ServerOptions): Server {
       { onDispose: () => redis?.close() },
     ],
   });
-}
-
-function graphiqlOptions() {
-  const examples = readExamples();
-  return {
-    title: 'Dossier',
-    defaultTabs: examples.map(({ document }) => ({ query: document, variables: null, headers: null })),
-    defaultQuery: examples[0]?.document ?? '{ __typename }',
-  };
+  return server;
 }

@@ -4,17 +4,15 @@ import type { ErrorCode } from '../../query/errors.js';
 /** The largest request body, in bytes: an operation of the longest kind with its variables is a part of it. */
 export const maxBody = 100_000;
 
-/** Refuses bodies that no operation needs before they are read, and leads people from `/` to GraphiQL. */
+/** Refuses bodies that no operation needs before they are read. */
 export function useRequestBounds(): Plugin {
   return {
-    onRequest({ request, url, fetchAPI, endResponse }) {
+    onRequest({ request, fetchAPI, endResponse }) {
       const refuse = (status: number, message: string) => {
         const extensions = { code: 'BAD_USER_INPUT' satisfies ErrorCode };
         endResponse(fetchAPI.Response.json({ errors: [{ message, extensions }] }, { status }));
       };
-      if (request.method === 'GET' && url.pathname === '/') {
-        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
-      } else if (request.method === 'POST') {
+      if (request.method === 'POST') {
         const length = request.headers.get('content-length');
         if (length === null && request.headers.get('transfer-encoding') !== null)
           refuse(411, 'Say how long the body is, in a Content-Length header.');

@@ -1,0 +1,174 @@
+import type { Certainty } from '../charts/certainty.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.js';
+import { equipmentPath, lineAnchor } from '../links.js';
+import { Count, QuantityFigure, quantityWords, type Said } from './figures.js';
+import { nameOf, Source, WhoSaysSo } from './source.js';
+
+/** What other sources give for a line, beside what its list says. */
+export const Readings = graphql(
+  `
+    fragment Readings on PackageLineItem {
+      quantity { ...Count }
+      readings: citations(first: 6, where: { quantity: { qualifier: { isNull: false } } }) {
+        nodes { id wording stance article { slug url kind publisher { name } } quantity { ...Count } }
+      }
+    }
+  `,
+  [Count],
+);
+
+export const PackageLine = graphql(
+  `
+    fragment PackageLine on PackageLineItem {
+      slug
+      asReported
+      sourceCount
+      equipment(first: 6) { nodes { slug designation } }
+      best: citations(first: 1) { nodes { ...Source } }
+      ...Readings
+    }
+  `,
+  [Source, Readings],
+);
+
+/** A figure that another source gives for a line. */
+interface Reading {
+  readonly source: string;
+  readonly text: string;
+  readonly known: boolean;
+  readonly isWithheld: boolean;
+  readonly contradicts: boolean;
+  readonly wording: string;
+}
+
+/** What is known of a line's number, by whom. */
+export interface Reckoning {
+  readonly kind: Certainty;
+  /** Figures that the list itself does not give, each once. */
+  readonly readings: readonly Reading[];
+  /** How many further sources agree with the list. */
+  readonly agreeing: number;
+}
+
+/** Works out how far the number of a line is known. */
+export function reckon(of: FragmentOf<typeof Readings>): Reckoning {
+  const { quantity, readings } = readFragment(Readings, of);
+  const list = quantityWords(quantity);
+  const all = readings.nodes.flatMap((each): Reading[] => {
+    if (!each.quantity) return [];
+    const isWithheld = readFragment(Count, each.quantity).qualifier === 'WITHHELD';
+    const words = quantityWords(each.quantity);
+    return [
+      {
+        source: shortName(nameOf(each.article)),
+        text: isWithheld ? 'undisclosed' : words.text,
+        known: words.known,
+        isWithheld,
+        contradicts: each.stance === 'CONTRADICTS',
+        wording: each.wording,
+      },
+    ];
+  });
+  const told = all.filter((each) => each.known || each.isWithheld);
+  const agrees = (each: Reading) => each.known && list.known && each.text === list.text && !each.contradicts;
+  const listIsWithheld = readFragment(Count, quantity).qualifier === 'WITHHELD';
+  const kind = list.known
+    ? 'stated'
+    : told.some(({ known }) => known)
+      ? 'coded'
+      : listIsWithheld || told.some(({ isWithheld }) => isWithheld)
+        ? 'withheld'
+        : 'nothing';
+  const apart = told.filter((each) => !agrees(each) && !(listIsWithheld && each.isWithheld));
+  const once = new Map(apart.map((each) => [`${each.source}|${each.text}|${each.known ? each.wording : ''}`, each]));
+  return { kind, readings: [...once.values()], agreeing: told.filter(agrees).length };
+}
+
+/** What the list of a line says of its number. */
+export const quantityOf = (of: FragmentOf<typeof Readings>): Said => quantityWords(readFragment(Readings, of).quantity);
+
+/** The first words of a long name, which tell it from others beside a figure: "Kiel Institute for the World Economy" is "Kiel". */
+const shortName = (name: string): string => (/ Institute for /.exec(name) ? (name.split(' ')[0] ?? name) : name);
+
+/** How many lines are of each kind. */
+export function countsOf(lines: readonly { readonly kind: Certainty }[]): Record<Certainty, number> {
+  const counts = { stated: 0, coded: 0, withheld: 0, nothing: 0 };
+  for (const { kind } of lines) counts[kind] += 1;
+  return counts;
+}
+
+/** The number of a line: what the list says, then, smaller, what others give, by name. */
+export function HowMany({ of }: { of: FragmentOf<typeof Readings> }) {
+  const { quantity } = readFragment(Readings, of);
+  const { readings } = reckon(of);
+  const figures = new Set(readings.map(({ source, text }) => `${source}|${text}`));
+  const isSeveral =
+    figures.size < readings.length || new Set(readings.map(({ source }) => source)).size < readings.length;
+  return (
+    <>
+      <QuantityFigure of={quantity} />
+      {readings.map((reading) => (
+        <small class="reading">
+          {reading.source}: {reading.text}
+          {isSeveral && reading.known && ` (${reading.wording})`}
+          {reading.contradicts && <b class="contra"> contradicts</b>}
+        </small>
+      ))}
+    </>
+  );
+}
+
+export interface ReadLine {
+  readonly of: FragmentOf<typeof PackageLine>;
+  readonly line: ResultOf<typeof PackageLine>;
+  readonly kind: Certainty;
+}
+
+export function readLine(of: FragmentOf<typeof PackageLine>): ReadLine {
+  const line = readFragment(PackageLine, of);
+  return { of, line, kind: reckon(line).kind };
+}
+
+/** The lines of a package as a table: each row has an address of its own. */
+export function LineRows({ lines }: { lines: readonly ReadLine[] }) {
+  return (
+    <div class="tablewrap">
+      <table class="items">
+        <thead>
+          <tr>
+            <th scope="col">As reported</th>
+            <th scope="col">How many</th>
+            <th scope="col">Who says so</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ line, kind }) => (
+            <tr id={lineAnchor(line.slug)} class={kind}>
+              <th scope="row">
+                <span class="as">{line.asReported}</span>
+                <Things of={line.equipment.nodes} />
+              </th>
+              <td class="howmany">
+                <HowMany of={line} />
+              </td>
+              <td class="who-says">
+                <WhoSaysSo best={line.best.nodes[0]} count={line.sourceCount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The equipment that a line names. */
+export function Things({ of }: { of: readonly { readonly slug: string; readonly designation: string }[] }) {
+  return (
+    <span class="tags">
+      {of.map(({ slug, designation }) => (
+        <a href={equipmentPath(slug)}>{designation}</a>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import type { introspection } from '../generated/graphql.js';
+import { valuesOf, word } from './words.js';
+
+type Types = introspection['types'];
+/** The values of an enum of the schema. */
+type ValueOf<Name extends keyof Types> = Types[Name] extends { enumValues: infer Value extends string } ? Value : never;
+
+/** Parts of declarations that several lists share. */
+
+const slugs = /^[\w.-]+(?:\/[\w.-]+)?$/;
+
+/** A short name of a record. */
+export const slugIn = <Where>(condition: (slug: string) => Where) => {
+  return (value: string): Where | undefined => (slugs.test(value) ? condition(value) : undefined);
+};
+
+/** A year, a month or a day. */
+export const dateIn = <Where>(condition: (date: string) => Where) => {
+  return (value: string): Where | undefined =>
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(value) ? condition(value) : undefined;
+};
+
+/** A value of an enum of the schema. */
+export function enumOf<Name extends keyof Types & string, Where>(
+  type: Name,
+  condition: (value: ValueOf<Name>) => Where,
+) {
+  const values: readonly string[] = valuesOf(type);
+  const isValue = (value: string): value is ValueOf<Name> => values.includes(value);
+  return {
+    where: (value: string): Where | undefined => (isValue(value) ? condition(value) : undefined),
+    says: (value: string) => word(type, value),
+  };
+}
+
+/** One of a few values that the list itself declares, each with its words and its condition. */
+export function oneOf<Where>(values: Readonly<Record<string, { readonly says: string; readonly where: Where }>>) {
+  return {
+    fixed: Object.keys(values),
+    where: (value: string): Where | undefined => (Object.hasOwn(values, value) ? values[value]?.where : undefined),
+    says: (value: string): string => values[value]?.says ?? value,
+  };
+}

@@ -1,0 +1,32 @@
+import type {
+  FragmentOf,
+  initGraphQLTada,
+  ResultOf,
+  readFragment as read,
+  TadaDocumentNode,
+  VariablesOf,
+} from 'gql.tada';
+import { type DocumentNode, Kind, parse } from 'graphql';
+import type { introspection } from '../generated/graphql.js';
+
+/** How the scalars of the schema are in JSON. */
+interface Scalars {
+  readonly PartialDate: string;
+  readonly Decimal: string;
+}
+
+type Tada = ReturnType<typeof initGraphQLTada<{ introspection: introspection; scalars: Scalars }>>;
+
+/**
+ * A document with the types of its variables and its answer, which gql.tada works out of its text. Fragments that it spreads are named behind it.
+ * Only the types are gql.tada's: its code would bring TypeScript into the installation that runs.
+ */
+export const graphql = ((text: string, fragments: readonly DocumentNode[] = []): DocumentNode => ({
+  kind: Kind.DOCUMENT,
+  definitions: [...new Set([...parse(text).definitions, ...fragments.flatMap(({ definitions }) => definitions)])],
+})) as unknown as Tada;
+
+/** Opens what a fragment asked for, which is closed to all but the component that the fragment is declared beside. */
+export const readFragment = ((_fragment: DocumentNode, data: unknown): unknown => data) as unknown as typeof read;
+
+export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf };

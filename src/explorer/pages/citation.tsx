@@ -1,0 +1,144 @@
+import { CitedPassage, Words } from '../components/context.js';
+import { Day } from '../components/day.js';
+import { Amount, Count, MoneyFigure, QuantityFigure } from '../components/figures.js';
+import { Head } from '../components/shell.js';
+import { nameOf, Source, SourceEntry } from '../components/source.js';
+import { Subject, subjectOf } from '../components/subject.js';
+import { graphql, type ResultOf } from '../graphql.js';
+import { articlePath, atTheWords, citationPath, isAddress, wayback } from '../links.js';
+import type { Page, View, Visit } from '../page.js';
+import { word } from '../words.js';
+
+/** Fields are written out below `node`: there a masked fragment has no type. */
+const CitationDocument = graphql(
+  `
+    query Citation($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on Citation {
+          id
+          stance
+          wording
+          value { ...Amount }
+          quantity { ...Count }
+          article { slug url headline publishedOn publisher { name } }
+          relayedBy { slug url headline publisher { name } }
+          passage { ...CitedPassage }
+          subject {
+            __typename
+            id
+            ...Subject
+            citations(first: 30) { totalCount nodes { id ...Source } }
+          }
+        }
+      }
+    }
+  `,
+  [Amount, Count, CitedPassage, Source, Subject],
+);
+
+type Node = NonNullable<ResultOf<typeof CitationDocument>['node']>;
+type Citation = Extract<Node, { __typename: 'Citation' }>;
+
+/** One source for one fact: what the drawer shows, and a page of its own. */
+export const citationPage: Page = {
+  route: '/citations/:id',
+  example: '/citations/none',
+  async visit(visit) {
+    const id = visit.params.id ?? '';
+    if (!isGlobalId(id)) return undefined;
+    const { node } = await visit.ask(CitationDocument, { id });
+    if (node?.__typename !== 'Citation') return undefined;
+    const subject = subjectOf(node.subject);
+    const view: Omit<View, 'body'> = {
+      title: `${nameOf(node.article)} on ${subject.name}`,
+      description: `“${node.wording}”`,
+    };
+    return { ...view, body: <Body view={view} visit={visit} of={node} subject={subject} /> };
+  },
+};
+
+/** Whether a text can be the id of a citation: other texts lead nowhere, and are no fault of the API. */
+function isGlobalId(id: string): boolean {
+  const decoded = Buffer.from(id, 'base64').toString();
+  return /^Citation:[\da-f-]{36}$/.test(decoded);
+}
+
+function Body(props: {
+  view: Omit<View, 'body'>;
+  visit: Visit;
+  of: Citation;
+  subject: { readonly name: string; readonly path: string | undefined };
+}) {
+  const { of, subject, view, visit } = props;
+  const { article, relayedBy } = of;
+  const others = of.subject.citations.nodes.filter(({ id }) => id !== of.id);
+  const opened = atTheWords(article.url, of.wording);
+  const archived = wayback(article.url, article.publishedOn);
+  return (
+    <article class="citation">
+      <Head view={view} visit={visit} kicker="Source" title={article.headline ?? nameOf(article)} />
+      <div class="drawer-body">
+        <p class="credit">
+          <a href={articlePath(article.slug)}>{nameOf(article)}</a>, <Day of={article.publishedOn} />
+        </p>
+        <p class="small">
+          {word('Stance', of.stance) === 'contradicts' ? <b class="contra">contradicts</b> : word('Stance', of.stance)}{' '}
+          {subject.path ? (
+            <a href={subject.path}>
+              <b>{subject.name}</b>
+            </a>
+          ) : (
+            <b>{subject.name}</b>
+          )}
+          {of.value && (
+            <>
+              , and puts it at <MoneyFigure of={of.value} />
+            </>
+          )}
+          {of.quantity && (
+            <>
+              , and says how many: <QuantityFigure of={of.quantity} />
+            </>
+          )}
+          .
+        </p>
+        {relayedBy && (
+          <p class="small">
+            Nobody here has read the document itself: it is known through{' '}
+            <a href={articlePath(relayedBy.slug)}>{relayedBy.headline ?? nameOf(relayedBy)}</a>.
+          </p>
+        )}
+        <Words wording={of.wording} passage={of.passage} />
+        <dl class="facts">
+          <dt>Permalink</dt>
+          <dd>
+            <a href={citationPath(of.id)}>this citation</a>
+          </dd>
+        </dl>
+        <p class="under">
+          {opened && (
+            <a href={opened} rel="external noopener">
+              {isAddress(of.wording) ? 'Open the page' : 'Open the article at these words'}
+            </a>
+          )}
+          {archived && (
+            <a href={archived} rel="external noopener">
+              In the Wayback Machine
+            </a>
+          )}
+        </p>
+        {others.length > 0 && (
+          <section class="others">
+            <h2>Who else speaks of it</h2>
+            <ol class="sources">
+              {others.map((other) => (
+                <SourceEntry of={other} />
+              ))}
+            </ol>
+          </section>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import { CertaintyKey } from '../../charts/certainty.js';
+import { Columns, leastPeriods, SeriesKey } from '../../charts/columns.js';
+import { type Share, Shares, SharesTable } from '../../charts/shares.js';
+import { money } from '../../components/figures.js';
+import { ValueTable } from '../../components/valueTable.js';
+import { withParameters } from '../../links.js';
+import { valueColumns } from '../../values.js';
+import { plural, word } from '../../words.js';
+import type { Data } from './document.js';
+
+/** Years with fewer lines say little about how lists are written. */
+const leastLines = 20;
+
+/** Rows of years by what is known of their lines' numbers. */
+function sharesByYear(data: Data): readonly Share[] {
+  return data.listed.buckets.flatMap((listed): Share[] => {
+    const label = listed.key.period?.label;
+    const coded = data.coded.buckets.find(({ key }) => key.period?.label === label);
+    if (!label || !coded || listed.count < leastLines) return [];
+    return [
+      {
+        label,
+        href: withParameters('/items', { year: label }),
+        counts: {
+          stated: listed.count - listed.unknown,
+          coded: listed.unknown - coded.unknown,
+          withheld: coded.withheld,
+          nothing: coded.unknown - coded.withheld,
+        },
+      },
+    ];
+  });
+}
+
+/** Value by quarter, and how much the lists say. */
+export function Charts({ data }: { data: Data }) {
+  const [sum] = data.all.buckets;
+  const [value] = sum?.values ?? [];
+  const currency = value?.currency ?? 'USD';
+  const chart = valueColumns(data.byQuarter.buckets, currency, 1e9);
+  const rows = sharesByYear(data);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const lines = (row: Share) => Object.values(row.counts).reduce((total, count) => total + count, 0);
+  return (
+    <div class="two">
+      {chart.columns.length >= leastPeriods && (
+        <figure class="exhibit">
+          <figcaption>
+            <h2>Announced value by quarter</h2>
+            <p>
+              In billion {currency} at announcement, by authority.{' '}
+              {value &&
+                `In all ${value.lower === value.upper ? '' : 'at least '}${money(value.lower, currency)}; ${
+                  sum?.unknown ? `${plural(sum.unknown, 'package')} of unknown value` : 'no package of unknown value'
+                }.`}
+            </p>
+          </figcaption>
+          <SeriesKey names={chart.series.map((name) => word('AidAuthority', name))} isUncertain={chart.isUncertain} />
+          <Columns
+            columns={chart.columns}
+            format={(of) => `${money(of, currency)} bn`}
+            title="Announced value by quarter and authority: the numbers are in the table below"
+          />
+          <ValueTable chart={chart} unit={`Billion ${currency}`} />
+          <p class="under">
+            <a href="/export/packages.csv">CSV</a>
+            <a href="/packages">All {plural(data.latest.totalCount, 'package')}</a>
+          </p>
+        </figure>
+      )}
+      {first && last && (
+        <figure class="exhibit">
+          <figcaption>
+            <h2>How much the lists say</h2>
+            <p>
+              Line items by what is known of their number. In {first.label} the lists gave a number for{' '}
+              {first.counts.stated} of {lines(first)} lines
+              {last !== first && `; in ${last.label}, for ${last.counts.stated} of ${lines(last)}`}.
+            </p>
+          </figcaption>
+          <CertaintyKey />
+          <Shares rows={rows} />
+          <SharesTable rows={rows} />
+          <p class="under">
+            <a href="/export/line-items.csv">CSV</a>
+            <a href="/items">All {plural(data.lines.totalCount, 'line item')}</a>
+          </p>
+        </figure>
+      )}
+    </div>
+  );
+}

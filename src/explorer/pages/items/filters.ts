@@ -1,0 +1,113 @@
+import type { Choices } from '../../components/list.js';
+import { type Chosen, choicesOf, type Filter } from '../../filters.js';
+import { dateIn, enumOf, oneOf, slugIn } from '../../filterValues.js';
+import type { Data, Where } from './document.js';
+
+/** Authority, year, and what is known of the number: what the lines of one weapon are filtered by too. */
+export const lineFilters: readonly Filter<Where>[] = [
+  {
+    name: 'authority',
+    label: 'Authority',
+    ...enumOf('AidAuthority', (authority) => ({ package: { authority: { eq: authority } } })),
+  },
+  {
+    name: 'year',
+    label: 'Year',
+    where: dateIn((date) => ({ package: { announcedOn: { eq: date } } })),
+    says: (date) => date,
+  },
+  {
+    name: 'known',
+    label: 'Number',
+    every: 'any',
+    ...oneOf<Where>({
+      stated: {
+        says: 'number stated in the list',
+        where: { quantity: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } } },
+      },
+      none: {
+        says: 'no number in the list',
+        where: { quantity: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } } },
+      },
+      coded: {
+        says: 'number only in another source',
+        where: {
+          quantity: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } },
+          citations: { some: { quantity: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } } } },
+        },
+      },
+      withheld: {
+        says: 'said to be undisclosed',
+        where: {
+          or: [
+            { quantity: { qualifier: { eq: 'WITHHELD' } } },
+            { citations: { some: { quantity: { qualifier: { eq: 'WITHHELD' } } } } },
+          ],
+        },
+      },
+    }),
+  },
+  {
+    name: 'sources',
+    label: 'Publishers',
+    every: 'any',
+    ...oneOf<Where>({
+      one: { says: 'one publisher only', where: { sourceCount: { eq: 1 } } },
+      several: { says: 'two or more', where: { sourceCount: { gte: 2 } } },
+    }),
+  },
+];
+
+/** What all lines are filtered by. */
+export const itemFilters: readonly Filter<Where>[] = [
+  {
+    name: 'equipment',
+    label: 'Names',
+    every: 'anything',
+    where: slugIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
+    says: (slug) => slug,
+  },
+  {
+    name: 'category',
+    label: 'Category',
+    ...enumOf('EquipmentCategory', (category) => ({ equipment: { some: { category: { eq: category } } } })),
+  },
+  ...lineFilters,
+  {
+    name: 'unit',
+    label: 'Unit',
+    every: 'any',
+    ...enumOf('QuantityUnit', (unit) => ({ quantity: { unit: { eq: unit } } })),
+  },
+  {
+    name: 'package',
+    label: 'Package',
+    where: slugIn((slug) => ({ package: { slug: { eq: slug } } })),
+    says: (slug) => `package ${slug}`,
+  },
+];
+
+/** The variables of the counts: each filter's choices are counted under all others. */
+export const countVariables = (chosen: Chosen<Where>) => ({
+  equipment: chosen.values.get('equipment') ?? '',
+  noAuthority: chosen.except('authority'),
+  noYear: chosen.except('year'),
+  noCategory: chosen.except('category'),
+  noEquipment: chosen.except('equipment'),
+  noUnit: chosen.except('unit'),
+});
+
+export function itemChoices(data: Data): Choices {
+  const things = choicesOf(data.byEquipment);
+  const { chosen } = data;
+  return {
+    authority: choicesOf(data.byAuthority, 'AidAuthority'),
+    year: choicesOf(data.byYear),
+    category: choicesOf(data.byCategory, 'EquipmentCategory'),
+    unit: choicesOf(data.byUnit, 'QuantityUnit'),
+    equipment:
+      chosen && !things.some(({ value }) => value === chosen.slug)
+        ? [{ value: chosen.slug, label: chosen.designation }, ...things]
+        : things,
+  };
+}

@@ -1,0 +1,166 @@
+import { Bounds } from '../../charts/bounds.js';
+import { CertaintyKey } from '../../charts/certainty.js';
+import { type Share, Shares, SharesTable } from '../../charts/shares.js';
+import { type Choices, FilterForm, filterWords, MoreRows, NothingLeft, SortHead } from '../../components/list.js';
+import { Head } from '../../components/shell.js';
+import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
+import type { Page, View, Visit } from '../../page.js';
+import { boundsOf } from '../../quantities.js';
+import { number, plural, word } from '../../words.js';
+import { type Data, ItemsDocument, type Where } from './document.js';
+import { countVariables, itemChoices, itemFilters } from './filters.js';
+import { ItemOf } from './row.js';
+
+const orders = { date: 'ANNOUNCED_ON', reported: 'AS_REPORTED', sources: 'SOURCE_COUNT' } as const;
+type Order = (typeof orders)[keyof typeof orders];
+
+const path = '/items';
+
+/** All lines of all packages, and for what share of them no number is stated. */
+export const itemsPage: Page = {
+  route: path,
+  example: path,
+  async visit(visit) {
+    const chosen = readFilters(itemFilters, visit.search);
+    const sort = readSort(orders, visit.search, '-date');
+    const data = await visit.ask(ItemsDocument, {
+      where: chosen.where,
+      orderBy: [{ field: sort.field, direction: sort.direction }],
+      after: visit.search.get('after') || null,
+      ...countVariables(chosen),
+    });
+    const choices = itemChoices(data);
+    const words = filterWords(chosen, choices);
+    const count = plural(data.packageLineItems.totalCount, 'line item');
+    const view: Omit<View, 'body'> = {
+      title: words ? `Line items: ${words}` : 'Line items',
+      description: `${count}${words && `, ${words}`}, each with its number as far as it is known, and who says so.`,
+      section: path,
+      extent: count,
+      export: { name: 'line-items', where: chosen.where, orderBy: `${sort.field}:${sort.direction}` },
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'Dataset',
+        name: `Line items of packages${words && `: ${words}`}`,
+        description: `${count}, each with its sources.`,
+        url: `${visit.origin}${visit.address}`,
+      },
+    };
+    return {
+      ...view,
+      body: <Body view={view} visit={visit} data={data} chosen={chosen} choices={choices} sort={sort} />,
+    };
+  },
+};
+
+interface BodyProps {
+  readonly view: Omit<View, 'body'>;
+  readonly visit: Visit;
+  readonly data: Data;
+  readonly chosen: Chosen<Where>;
+  readonly choices: Choices;
+  readonly sort: Sort<Order>;
+}
+
+function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
+  const words = filterWords(chosen, choices);
+  const parameters = chosen.parameters({ sort: visit.search.get('sort') ?? undefined });
+  const [sum] = data.sum.buckets;
+  const rows = sharesOf(data);
+  const bounds = chosen.values.has('equipment') && sum ? boundsOf(sum, data.withCoded.buckets[0]) : [];
+  return (
+    <article>
+      <Head
+        view={view}
+        visit={visit}
+        title="Line items"
+        beside={
+          bounds.length > 0 && (
+            <figure class="units">
+              <figcaption>How many in all</figcaption>
+              <Bounds title="Bounds of the number announced" rows={bounds} />
+            </figure>
+          )
+        }
+      >
+        <p class="standfirst">
+          {plural(data.packageLineItems.totalCount, 'line')}
+          {words && `: ${words}`}.
+          {sum &&
+            ` ${number(sum.count - sum.unknown)} of ${number(sum.count)} state how many; for ${number(sum.unknown)} the list gives no number.`}
+        </p>
+      </Head>
+      <FilterForm action={path} chosen={chosen} choices={choices} sort={parameters.sort} />
+      {rows.length > 0 && (
+        <figure class="exhibit wide">
+          <figcaption>
+            <h2>How much the lists say</h2>
+            <p>By year and authority. A row is all lines of that year and authority.</p>
+          </figcaption>
+          <CertaintyKey />
+          <Shares rows={rows} />
+          <SharesTable rows={rows} />
+        </figure>
+      )}
+      <section class="band" aria-labelledby="list">
+        <h2 id="list">Line by line</h2>
+        {data.packageLineItems.nodes.length === 0 ? (
+          <NothingLeft path={path} chosen={chosen} choices={choices} what="lines" />
+        ) : (
+          <div class="tablewrap">
+            <table class="items dense">
+              <thead>
+                <tr>
+                  <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
+                    Announced
+                  </SortHead>
+                  <SortHead path={path} parameters={parameters} sort={sort} by="reported">
+                    As reported
+                  </SortHead>
+                  <th scope="col">How many</th>
+                  <SortHead path={path} parameters={parameters} sort={sort} by="sources">
+                    Who says so
+                  </SortHead>
+                </tr>
+              </thead>
+              <tbody>
+                {data.packageLineItems.nodes.map((of) => (
+                  <ItemOf of={of} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <MoreRows
+          path={path}
+          parameters={{ ...parameters, after: visit.search.get('after') ?? undefined }}
+          page={data.packageLineItems.pageInfo}
+          what="lines"
+        />
+      </section>
+    </article>
+  );
+}
+
+/** Rows of year and authority by what is known of their lines' numbers. */
+function sharesOf(data: Data): readonly Share[] {
+  return data.listed.buckets.flatMap((listed): Share[] => {
+    const { authority, period } = listed.key;
+    const coded = data.coded.buckets.find(
+      ({ key }) => key.authority === authority && key.period?.label === period?.label,
+    );
+    if (!coded || !authority || !period) return [];
+    const short = authority.length <= 5 ? authority : word('AidAuthority', authority);
+    return [
+      {
+        label: `${period.label} ${short}`,
+        counts: {
+          stated: listed.count - listed.unknown,
+          coded: listed.unknown - coded.unknown,
+          withheld: coded.withheld,
+          nothing: coded.unknown - coded.withheld,
+        },
+      },
+    ];
+  });
+}

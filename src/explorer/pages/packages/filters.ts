@@ -1,0 +1,94 @@
+import type { Choices } from '../../components/list.js';
+import { type Chosen, choicesOf, type Filter } from '../../filters.js';
+import { dateIn, enumOf, oneOf, slugIn } from '../../filterValues.js';
+import type { Data, Where } from './document.js';
+
+/** What packages are filtered by. */
+export const packageFilters: readonly Filter<Where>[] = [
+  {
+    name: 'equipment',
+    label: 'Brings',
+    every: 'anything',
+    where: slugIn((slug) => ({ lineItems: { some: { equipment: { some: { familyOf: slug } } } } })),
+    says: (slug) => slug,
+  },
+  {
+    name: 'category',
+    label: 'Category',
+    ...enumOf('EquipmentCategory', (category) => ({
+      lineItems: { some: { equipment: { some: { category: { eq: category } } } } },
+    })),
+  },
+  {
+    name: 'authority',
+    label: 'Authority',
+    ...enumOf('AidAuthority', (authority) => ({ authority: { eq: authority } })),
+  },
+  {
+    name: 'year',
+    label: 'Year',
+    where: dateIn((date) => ({ announcedOn: { eq: date } })),
+    says: (date) => date,
+  },
+  {
+    name: 'list',
+    label: 'List of items',
+    every: 'any',
+    ...enumOf('ItemsCompleteness', (kind) => ({ itemsCompleteness: { eq: kind } })),
+  },
+  {
+    name: 'value',
+    label: 'Value',
+    every: 'any',
+    ...oneOf<Where>({
+      known: { says: 'value stated', where: { value: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } } } },
+      unknown: { says: 'value unknown', where: { value: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } } } },
+    }),
+  },
+  {
+    name: 'sources',
+    label: 'Publishers',
+    every: 'any',
+    ...oneOf<Where>({
+      one: { says: 'one publisher only', where: { sourceCount: { eq: 1 } } },
+      several: { says: 'two or more', where: { sourceCount: { gte: 2 } } },
+    }),
+  },
+  {
+    name: 'donor',
+    label: 'Given by',
+    where: slugIn((code) => ({ donor: { code: { eq: code } } })),
+    says: (code) => code,
+  },
+  {
+    name: 'recipient',
+    label: 'Given to',
+    where: slugIn((code) => ({ recipient: { code: { eq: code } } })),
+    says: (code) => code,
+  },
+];
+
+/** The variables of the counts: each filter's choices are counted under all others. */
+export const countVariables = (chosen: Chosen<Where>) => ({
+  equipment: chosen.values.get('equipment') ?? '',
+  noAuthority: chosen.except('authority'),
+  noYear: chosen.except('year'),
+  noCategory: chosen.except('category'),
+  noEquipment: chosen.except('equipment'),
+  noCompleteness: chosen.except('list'),
+});
+
+export function packageChoices(data: Data): Choices {
+  const things = choicesOf(data.byEquipment);
+  const { chosen } = data;
+  return {
+    authority: choicesOf(data.byAuthority, 'AidAuthority'),
+    year: choicesOf(data.byYear),
+    category: choicesOf(data.byCategory, 'EquipmentCategory'),
+    equipment:
+      chosen && !things.some(({ value }) => value === chosen.slug)
+        ? [{ value: chosen.slug, label: chosen.designation }, ...things]
+        : things,
+    list: choicesOf(data.byCompleteness, 'ItemsCompleteness'),
+  };
+}

@@ -1,0 +1,166 @@
+import { Columns, leastPeriods, SeriesKey } from '../../charts/columns.js';
+import { money } from '../../components/figures.js';
+import { type Choices, FilterForm, filterWords, MoreRows, NothingLeft, SortHead } from '../../components/list.js';
+import { Head } from '../../components/shell.js';
+import { ValueTable } from '../../components/valueTable.js';
+import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
+import type { Page, View, Visit } from '../../page.js';
+import { valueColumns } from '../../values.js';
+import { plural, sentence, word } from '../../words.js';
+import { type Data, PackagesDocument, type Where } from './document.js';
+import { countVariables, packageChoices, packageFilters } from './filters.js';
+import { PackageOf } from './table.js';
+
+const orders = { date: 'ANNOUNCED_ON', value: 'VALUE', sources: 'SOURCE_COUNT', title: 'TITLE' } as const;
+type Order = (typeof orders)[keyof typeof orders];
+
+const path = '/packages';
+
+/** All packages, with what they are worth together. */
+export const packagesPage: Page = {
+  route: path,
+  example: path,
+  async visit(visit) {
+    const chosen = readFilters(packageFilters, visit.search);
+    const sort = readSort(orders, visit.search, '-date');
+    const data = await visit.ask(PackagesDocument, {
+      where: chosen.where,
+      orderBy: [{ field: sort.field, direction: sort.direction }],
+      after: visit.search.get('after') || null,
+      ...countVariables(chosen),
+    });
+    const choices = packageChoices(data);
+    const words = filterWords(chosen, choices);
+    const count = plural(data.aidPackages.totalCount, 'package');
+    const view: Omit<View, 'body'> = {
+      title: words ? `Packages: ${words}` : 'Packages',
+      description: `${count}${words && `, ${words}`}, with what each brings and who reports it.`,
+      section: path,
+      extent: count,
+      export: { name: 'packages', where: chosen.where, orderBy: `${sort.field}:${sort.direction}` },
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'Dataset',
+        name: `Packages of security assistance${words && `: ${words}`}`,
+        description: `${count}, each with its sources.`,
+        url: `${visit.origin}${visit.address}`,
+      },
+    };
+    const body = <Body view={view} visit={visit} data={data} chosen={chosen} choices={choices} sort={sort} />;
+    return { ...view, body };
+  },
+};
+
+interface BodyProps {
+  readonly view: Omit<View, 'body'>;
+  readonly visit: Visit;
+  readonly data: Data;
+  readonly chosen: Chosen<Where>;
+  readonly choices: Choices;
+  readonly sort: Sort<Order>;
+}
+
+function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
+  const words = filterWords(chosen, choices);
+  const parameters = chosen.parameters({ sort: visit.search.get('sort') ?? undefined });
+  return (
+    <article>
+      <Head view={view} visit={visit} title="Packages">
+        <p class="standfirst">
+          {plural(data.aidPackages.totalCount, 'package')}
+          {words && `: ${words}`}. <Sum data={data} />
+          {(chosen.values.has('equipment') || chosen.values.has('category')) &&
+            ' These are whole packages: no source says what each item is worth.'}
+        </p>
+      </Head>
+      <FilterForm action={path} chosen={chosen} choices={choices} sort={parameters.sort} />
+      <ByMonth data={data} />
+      <section class="band" aria-labelledby="list">
+        <h2 id="list">Package by package</h2>
+        {data.aidPackages.nodes.length === 0 ? (
+          <NothingLeft path={path} chosen={chosen} choices={choices} what="packages" />
+        ) : (
+          <div class="tablewrap">
+            <table class="items dense">
+              <thead>
+                <tr>
+                  <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
+                    Announced
+                  </SortHead>
+                  <SortHead path={path} parameters={parameters} sort={sort} by="title">
+                    Package
+                  </SortHead>
+                  <SortHead path={path} parameters={parameters} sort={sort} by="value" first="DESC">
+                    Value
+                  </SortHead>
+                  <th scope="col">Items</th>
+                  <SortHead path={path} parameters={parameters} sort={sort} by="sources">
+                    Publishers
+                  </SortHead>
+                </tr>
+              </thead>
+              <tbody>
+                {data.aidPackages.nodes.map((of) => (
+                  <PackageOf of={of} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <MoreRows
+          path={path}
+          parameters={{ ...parameters, after: visit.search.get('after') ?? undefined }}
+          page={data.aidPackages.pageInfo}
+          what="packages"
+        />
+      </section>
+    </article>
+  );
+}
+
+/** What they are worth together, by currency, with what the sum leaves out. */
+function Sum({ data }: { data: Data }) {
+  const [bucket] = data.sum.buckets;
+  if (!bucket) return null;
+  const sums = bucket.values.map(({ currency, lower, upper, lowerExclusive }) => {
+    if (upper === lower) return money(lower, currency);
+    const least = `${lowerExclusive ? 'more than' : 'at least'} ${money(lower, currency)}`;
+    return upper === null ? least : `${least} and at most ${money(upper, currency)}`;
+  });
+  return (
+    <>
+      {sums.length > 0 ? `${sentence(sums.join(' and '))} together. ` : 'No value is stated for any. '}
+      {bucket.unknown === 0
+        ? 'None is of unknown value.'
+        : `${plural(bucket.unknown, 'package')} of unknown value ${bucket.unknown === 1 ? 'is' : 'are'} left out of the sum.`}
+    </>
+  );
+}
+
+function ByMonth({ data }: { data: Data }) {
+  const currency = data.sum.buckets[0]?.values[0]?.currency;
+  if (!currency) return null;
+  const chart = valueColumns(data.byMonth.buckets, currency, 1e9);
+  if (chart.columns.length < leastPeriods) return null;
+  const largest = chart.columns
+    .map((column) => ({ label: column.label, value: column.parts.reduce((sum, { lower }) => sum + lower, 0) }))
+    .sort((a, b) => b.value - a.value)[0];
+  return (
+    <figure class="exhibit wide">
+      <figcaption>
+        <h2>Announced value by month</h2>
+        <p>
+          In billion {currency}, by authority.
+          {largest && ` The most in one month: ${money(largest.value * 1e9, currency)}, ${largest.label}.`}
+        </p>
+      </figcaption>
+      <SeriesKey names={chart.series.map((name) => word('AidAuthority', name))} isUncertain={chart.isUncertain} />
+      <Columns
+        columns={chart.columns}
+        format={(of) => `${money(of, currency)} bn`}
+        title="Announced value by month and authority: the numbers are in the table below"
+      />
+      <ValueTable chart={chart} unit={`Billion ${currency}`} />
+    </figure>
+  );
+}

@@ -1,0 +1,113 @@
+import { crc32, deflateSync } from 'node:zlib';
+import type { Certainty } from './charts/certainty.js';
+
+/** What links to a page show in social networks, which take no SVG: rectangles on paper. The words are in the page's title. */
+export interface Picture {
+  readonly shapes: readonly Shape[];
+}
+
+interface Shape {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: Fill;
+}
+
+/** Colours of the light scheme; a hatched one is two of them. */
+const colours = {
+  paper: [255, 255, 255],
+  ink: [22, 25, 29],
+  stated: [31, 79, 134],
+  coded: [170, 188, 209],
+  hatch: [139, 147, 155],
+} as const;
+const names = Object.keys(colours);
+type Fill = keyof typeof colours | 'hatched' | 'outlined';
+
+const width = 1_200;
+const height = 630;
+const margin = 80;
+const room = { width: width - 2 * margin, height: 400, top: 150 };
+
+/** The double rule of the masthead. */
+const rules: readonly Shape[] = [
+  { x: margin, y: 76, width: room.width, height: 4, fill: 'ink' },
+  { x: margin, y: 86, width: room.width, height: 4, fill: 'ink' },
+];
+
+const fills: Readonly<Record<Certainty, Fill>> = {
+  stated: 'stated',
+  coded: 'coded',
+  withheld: 'hatched',
+  nothing: 'outlined',
+};
+
+/** One box a line, as on the page of a package. */
+export function boxes(kinds: readonly Certainty[]): Picture {
+  const columns = Math.max(4, Math.ceil(Math.sqrt(kinds.length * (room.width / room.height))));
+  const step = Math.min(room.width / columns, room.height / Math.max(1, Math.ceil(kinds.length / columns)));
+  const size = Math.floor(step * 0.86);
+  const shapes = kinds.map((kind, index) => ({
+    x: Math.round(margin + (index % columns) * step),
+    y: Math.round(room.top + Math.floor(index / columns) * step),
+    width: size,
+    height: size,
+    fill: fills[kind],
+  }));
+  return { shapes: [...rules, ...shapes] };
+}
+
+/** A bar a period, from zero, as on the page of a weapon. */
+export function bars(counts: readonly number[]): Picture {
+  const most = Math.max(1, ...counts);
+  const step = room.width / Math.max(8, counts.length);
+  const foot = room.top + room.height;
+  const shapes = counts.map((count, index) => ({
+    x: Math.round(margin + index * step),
+    y: Math.round(foot - (count / most) * room.height),
+    width: Math.floor(step * 0.78),
+    height: Math.round((count / most) * room.height),
+    fill: 'stated' as const,
+  }));
+  return { shapes: [...rules, ...shapes, { x: margin, y: foot, width: room.width, height: 3, fill: 'ink' }] };
+}
+
+/** The picture as PNG (ISO/IEC 15948): indexed colours, no filter. */
+export function png({ shapes }: Picture): Buffer {
+  const row = width + 1; // each row begins with the number of its filter
+  const pixels = Buffer.alloc(row * height, 0);
+  for (let y = 0; y < height; y++) pixels[y * row] = 0;
+  for (const shape of shapes) {
+    for (let y = Math.max(0, shape.y); y < Math.min(height, shape.y + shape.height); y++)
+      for (let x = Math.max(0, shape.x); x < Math.min(width, shape.x + shape.width); x++)
+        pixels[y * row + 1 + x] = names.indexOf(colourAt(shape, x - shape.x, y - shape.y));
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(Object.values(colours).flat())),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The colour of a shape at a place in it. */
+function colourAt({ fill, width: w, height: h }: Shape, x: number, y: number): keyof typeof colours {
+  if (fill !== 'hatched' && fill !== 'outlined') return fill;
+  const isEdge = x < 3 || y < 3 || x >= w - 3 || y >= h - 3;
+  return isEdge || (fill === 'hatched' && (x + y) % 16 < 4) ? 'hatch' : 'paper';
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const framed = Buffer.alloc(body.length + 8);
+  framed.writeUInt32BE(data.length, 0);
+  body.copy(framed, 4);
+  framed.writeUInt32BE(crc32(body), body.length + 4);
+  return framed;
+}

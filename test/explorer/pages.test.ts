@@ -1,0 +1,257 @@
+import { gzipSync } from 'node:zlib';
+import { parse, validate } from 'graphql';
+import pg from 'pg';
+import { afterAll, describe, expect, it } from 'vitest';
+import { assets } from '../../src/explorer/assets.js';
+import { pages } from '../../src/explorer/routes.js';
+import { schema } from '../../src/schema/index.js';
+import { askApi } from '../support/api.js';
+import { sharedDatabase, testConfig } from '../support/database.js';
+import { explorer, more } from './support.js';
+
+const database = sharedDatabase();
+const { get, page } = explorer(database);
+const { ask } = askApi(database);
+afterAll(() => database.close());
+
+const addresses = [...pages.map(({ example }) => example).filter((path) => !path.endsWith('/none')), ...more];
+
+/** The id of the best citation of a line. */
+async function citationOf(line: string): Promise<string> {
+  const { data } = await ask(
+    'query ($slug: String!) { packageLineItem(slug: $slug) { citations(first: 1) { nodes { id } } } }',
+    {
+      slug: line,
+    },
+  );
+  return JSON.parse(JSON.stringify(data)).packageLineItem.citations.nodes[0].id;
+}
+
+describe('every page', () => {
+  it.each(addresses)('%s is a page with one heading, a canonical address and a policy', async (path) => {
+    const { status, html, headers } = await page(path);
+    expect(status).toBe(200);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).toContain('<link rel="canonical" href="http://dossier/');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(html).not.toMatch(/>(?:null|undefined|NaN|\[object Object\])</);
+    expect(gzipSync(html).length).toBeLessThanOrEqual(20_000);
+  });
+
+  it.each(addresses)('%s is cheap to ask, and its documents give the same answer by themselves', async (path) => {
+    const [before = '', query] = path.split('?');
+    const form = (ending: string) =>
+      `${before === '/' ? '/index' : before}.${ending}${query === undefined ? '' : `?${query}`}`;
+    const { asked } = await (await get(form('json'))).json();
+    const text = await (await get(form('graphql'))).text();
+    const documents = text.split(/^(?=# variables: )/m).filter(Boolean);
+    expect(documents).toHaveLength(asked.length);
+    for (const [index, document] of documents.entries()) {
+      expect(validate(schema, parse(document))).toEqual([]);
+      const variables = JSON.parse(/^# variables: (.*)$/m.exec(document)?.[1] ?? '');
+      const { data, extensions } = await ask(document, variables);
+      expect(data).toEqual(asked[index].data);
+      expect(JSON.parse(JSON.stringify(extensions)).cost.cost).toBeLessThan(testConfig().DEAR_COST * 4);
+    }
+  });
+
+  it('links only to what there is', async () => {
+    const seen = new Set<string>();
+    const wrong: string[] = [];
+    let next = [...addresses];
+    // Two steps from every page: records lead to records of the same kinds.
+    for (let step = 0; step < 2; step++) {
+      const found = new Set<string>();
+      for (const path of next) {
+        if (seen.has(path)) continue;
+        seen.add(path);
+        const isFile = path.startsWith('/export') || path.startsWith('/assets');
+        const isExplored = step === 0 && !isFile && !path.startsWith('/graphql');
+        if (isExplored) for (const link of (await page(path)).links) found.add(link);
+        else if (!path.startsWith('/graphql')) {
+          const { status } = await get(path, { method: 'HEAD' });
+          if (status !== 200) wrong.push(`${status} ${path}`);
+        }
+      }
+      // Of addresses of one form a few are enough.
+      const byForm = groupBy([...found], formOf);
+      next = [...byForm.values()].flatMap((some) => some.slice(0, 4));
+    }
+    expect(wrong).toEqual([]);
+    expect(seen.size).toBeGreaterThan(100);
+  });
+});
+
+/** An address without what is a name or a value in it. */
+const formOf = (path: string): string => path.replace(/^(\/\w+\/)[^?.]+/, '$1…').replaceAll(/=[^&]*/g, '=');
+
+function groupBy(values: readonly string[], key: (value: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const value of values) groups.set(key(value), [...(groups.get(key(value)) ?? []), value]);
+  return groups;
+}
+
+describe('what pages say', () => {
+  it('the package of 20 November 2024: how sure each number is, and who says so', async () => {
+    const { text } = await page('/packages/us-pda-70');
+    expect(text).toContain(
+      '$275 million of security assistance from the United States for Ukraine, announced on 20 November 2024',
+    );
+    expect(text).toContain('None states how many.');
+    expect(text).toMatch(/anti-personnel landmines[^\n]*\nnot stated\nThe Moscow Times/);
+    expect(text).toContain('one publisher only');
+    expect(text).toMatch(/60mm and 81mm mortar rounds[\s\S]*?not statedKiel: 50,000 rounds/);
+    expect(text).toMatch(/United States\nhas not signed/);
+    expect(text).toMatch(/Ukraine\nis a party/);
+  });
+
+  it('a weapon: first, last, how often, how many are known', async () => {
+    const { text } = await page('/equipment/tow');
+    expect(text).toMatch(/Named in \d+ packages, first on 19 August 2022, last on 30 December 2024/);
+    expect(text).toContain('at least 500');
+  });
+
+  it('unknown is a word: no number, dash or empty cell is in its place', async () => {
+    for (const path of ['/packages/us-pda-70', '/items?known=none', '/equipment/anti-personnel-mines']) {
+      const { html } = await page(path);
+      const cells = [...html.matchAll(/<td class="howmany">([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
+      expect(cells.length).toBeGreaterThan(0);
+      for (const cell of cells)
+        expect(cell).toMatch(/<span class="unknown">(?:not stated|withheld)<\/span>|<data class="figure" value="[1-9]/);
+      expect(html).not.toMatch(/<td(?! class="num")[^>]*>\s*(?:0|–|-|—)?\s*<\/td>/);
+    }
+  });
+
+  it('only speech has quotation marks', async () => {
+    const { html } = await page('/people/lloyd-austin');
+    const quotes = [...html.matchAll(/<blockquote( class="indirect")?[^>]*><p>(.)/g)];
+    expect(quotes.length).toBeGreaterThan(2);
+    for (const [, indirect, first] of quotes) expect(first === '“').toBe(indirect === undefined);
+  });
+
+  it('yellow marks only words whose place in the text is known', async () => {
+    const { html } = await page('/packages/us-pda-70');
+    const entries = [...html.matchAll(/<li class="source [\s\S]*?<\/li>/g)].map(([entry]) => entry);
+    expect(entries.some((entry) => entry.includes('class="marker"'))).toBe(true);
+    for (const entry of entries) expect(entry.includes('class="marker"')).toBe(entry.includes('characters '));
+  });
+
+  it('a citation: the words in the article as far as it is on record', async () => {
+    const { text, html } = await page(`/citations/${encodeURIComponent(await citationOf('us-pda-70/tow-missiles'))}`);
+    expect(html).toContain('<mark class="marker">TOW missiles</mark>');
+    expect(text).toContain('The text of the article is not kept here.');
+    expect(html).toContain('#:~:text=TOW%20missiles');
+  });
+
+  it('a name that is misspelt leads to the weapon', async () => {
+    const { html } = await page('/search?q=himras');
+    expect(html).toMatch(/<ol class="results"><li><a class="as" href="\/equipment\/himars/);
+  });
+
+  it('what no quote is about says so, and where there are some', async () => {
+    const { text } = await page('/quotes?about=tow');
+    expect(text).toMatch(/No quote on record is about BGM-71 TOW\. \d+ are about /);
+  });
+
+  it('a filter that leaves nothing says which to leave out', async () => {
+    const { text } = await page('/packages?authority=PDA&year=1990');
+    expect(text).toContain('No packages on record fit all of these. Leave one out:');
+    expect(text).toMatch(/without 1990 \(\d+\)/);
+  });
+});
+
+describe('the answers', () => {
+  it.each([
+    ['/packages/no-such-package', 404, 'Not on record'],
+    ['/citations/nothing', 404, 'Not on record'],
+    ['/nowhere', 404, 'value="nowhere"'],
+    ['/packages?authority=NATO', 400, 'is no value of the filter “Authority”'],
+    ['/packages?sort=luck', 400, 'There are: date, value, sources, title.'],
+    ['/packages?after=x', 400, 'This page cannot be shown'],
+    ['/search?q=a&in=CAT', 400, 'There are: '],
+    ['/%E0%A4%A', 404, 'Not on record'],
+  ])('%s is a page with status %i', async (path, status, says) => {
+    const found = await page(path);
+    expect(found.status).toBe(status);
+    expect(found.html).toContain(says);
+    expect(found.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('while the database is away, a page says so, and when to come back', async () => {
+    const pool = new pg.Pool({ host: '127.0.0.1', port: 1, max: 1 });
+    const away = explorer({ ...database, pool });
+    const { status, headers, text } = await away.page('/packages/us-pda-70');
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect(text).toContain('The record is busy');
+    await pool.end();
+  });
+
+  it('what has not changed is not sent again; HEAD has no body', async () => {
+    const first = await get('/about');
+    const etag = first.headers.get('etag') ?? '';
+    expect((await get('/about', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    const head = await get('/about', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it('permalinks begin with the public address, where one is set', async () => {
+    const named = explorer(database, { PUBLIC_URL: 'https://dossier.example' });
+    expect((await named.page('/about')).html).toContain('<link rel="canonical" href="https://dossier.example/about"');
+  });
+
+  it('a permalink does not hold which source lies open', async () => {
+    const { html } = await page('/packages?year=2024&source=abc&utm_source=mail');
+    expect(html).toContain('<link rel="canonical" href="http://dossier/packages?year=2024"');
+  });
+
+  it('is off where EXPLORER is false; the API is not', async () => {
+    const off = explorer(database, { EXPLORER: false });
+    expect((await off.get('/')).status).toBe(404);
+    expect((await off.get('/graphql?query={__typename}')).status).toBe(200);
+  });
+
+  it('"Cite" has the checksum of the CSV that the page leads to', async () => {
+    const bib = await (await get('/packages/us-pda-70.bib')).text();
+    const csv =
+      /href="(\/export\/line-items\.csv\?where[^"]*)"/.exec((await page('/packages/us-pda-70')).html)?.[1] ?? '';
+    const { sha256 } = await (await get(`${csv.replaceAll('&amp;', '&')}&manifest=1`)).json();
+    expect(bib).toContain(`SHA-256 ${sha256}`);
+    expect(bib).toMatch(/^@misc\{dossier:packages:us-pda-70,/);
+    expect(await (await get('/packages/us-pda-70.ris')).text()).toMatch(/^TY {2}- DATA\r\n/);
+  });
+
+  it('links to packages and weapons show a picture', async () => {
+    for (const path of ['/packages/us-pda-70', '/equipment/tow']) {
+      const image = /property="og:image" content="http:\/\/dossier([^"]+)"/.exec((await page(path)).html)?.[1] ?? '';
+      const bytes = Buffer.from(await (await get(image)).arrayBuffer());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(bytes.length).toBeLessThan(50_000);
+    }
+    expect((await get('/about.png')).status).toBe(404);
+  });
+
+  it('the sitemap names what there is, and robots the sitemap', async () => {
+    const map = await (await get('/sitemap.xml')).text();
+    expect(map).toContain('<loc>http://dossier/packages/us-pda-70</loc>');
+    expect(map).toContain('<loc>http://dossier/equipment/tow</loc>');
+    expect(await (await get('/robots.txt')).text()).toContain('Sitemap: http://dossier/sitemap.xml');
+  });
+});
+
+describe('budgets', () => {
+  it('the script, the style and the fonts are small', () => {
+    const { script, style, byPath } = assets();
+    const zipped = (body: Buffer) => gzipSync(body).length;
+    expect(zipped(script.body)).toBeLessThanOrEqual(10_000);
+    expect(zipped(style.body)).toBeLessThanOrEqual(8_000);
+    const fonts = [...byPath.values()].filter(({ type }) => type === 'font/woff2');
+    expect(fonts.reduce((sum, { body }) => sum + body.length, 0)).toBeLessThanOrEqual(150_000);
+  });
+
+  it('assets are kept for good under names that hold their hash', async () => {
+    const response = await get(assets().style.path);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/assets/explorer-000000000000.css')).status).toBe(404);
+  });
+});
