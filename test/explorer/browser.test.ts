@@ -83,7 +83,7 @@ describe.skipIf(!isThere)('in a browser', () => {
       }
     });
     expect(found).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 
   describe.each([true, false])('with a script: %s', (javaScriptEnabled) => {
     const options = { javaScriptEnabled, viewport: { width: 1280, height: 900 } };
