@@ -124,7 +124,7 @@ const withoutSign: Readonly<Record<string, string>> = { ae: 'a', oe: 'o', ue: 'u
 const withSign: Readonly<Record<string, string>> = { a: 'ae', o: 'oe', u: 'ue' };
 
 /** A word as it is written without signs (`mueller`) or with them (`muller`, which is Müller folded): each vowel for itself, and all at once. */
-export function transliterations(word: string): readonly string[] {
+function transliterations(word: string): readonly string[] {
   const replaced = (pattern: RegExp, letters: Readonly<Record<string, string>>) => {
     const each = [...word.matchAll(pattern)].map(
       ({ index, 0: found }) => word.slice(0, index) + (letters[found] ?? found) + word.slice(index + found.length),
