@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -18,6 +17,7 @@ import type { Variables } from '../query/deferred.js';
 import { typeOfGlobalId } from '../query/globalId.js';
 import type { Before } from '../schema/fromSql.js';
 import type { Settings } from '../sql/field.js';
+import { nameOfStatement } from '../sql/prepared.js';
 import { type Compiled, compile, NeedsRows } from './compile.js';
 import { boundFor } from './page.js';
 import { fragmentsOf, type Reader, type Selected, selectedFields } from './selection.js';
@@ -144,8 +144,7 @@ export class Plans {
 }
 
 function planned(compiled: Compiled, reason: string | undefined): Plan {
-  const hash = createHash('sha256').update(compiled.statement?.text ?? '');
-  return { ...compiled, kind: 'compiled', name: `dossier_${hash.digest('hex').slice(0, 24)}`, asked: 0, reason };
+  return { ...compiled, kind: 'compiled', name: nameOfStatement(compiled.statement?.text ?? ''), asked: 0, reason };
 }
 
 /** The root fields of an operation that read something before its statement. */

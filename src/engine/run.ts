@@ -5,6 +5,7 @@ import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import type { ErrorCode } from '../query/errors.js';
 import { cancelStatement } from '../sql/cancel.js';
+import { isFull, notePrepared } from '../sql/prepared.js';
 import type { Snapshot } from '../sql/snapshot.js';
 import type { Statement } from '../sql/sql.js';
 import { maxAnswer } from './compile.js';
@@ -16,15 +17,6 @@ export interface ReadyStatement {
   readonly name: string | undefined;
   readonly values: readonly unknown[];
 }
-
-/**
- * What one connection keeps prepared, in characters of SQL: PostgreSQL holds a plan for each statement, about a hundred bytes for a character. A connection
- * that has more is replaced.
- */
-const mostPrepared = 400_000;
-
-/** What each connection has prepared: the statements, and how long their texts are together. */
-const preparedOn = new WeakMap<pg.PoolClient, { readonly names: Set<string>; characters: number }>();
 
 /**
  * Sends a statement of one row and one column.
@@ -63,12 +55,7 @@ async function firstValue(
   onStatement?: (statement: SqlStatement) => void,
 ): Promise<unknown> {
   const client = await pool.connect();
-  const prepared = preparedOn.get(client) ?? { names: new Set(), characters: 0 };
-  preparedOn.set(client, prepared);
-  if (name !== undefined && !prepared.names.has(name)) {
-    prepared.names.add(name);
-    prepared.characters += text.length;
-  }
+  if (name !== undefined) notePrepared(client, name, text);
   const started = performance.now();
   let isBroken = false;
   // A connection that breaks tells its statement, and then whoever listens: unheard, that would end the process.
@@ -101,7 +88,7 @@ async function firstValue(
     await cancelling;
     // One that is closed stays heard: it may tell of its end once more.
     if (!isBroken) client.removeListener('error', ignore);
-    client.release(isBroken || prepared.characters > mostPrepared);
+    client.release(isBroken || isFull(client));
   }
 }
 

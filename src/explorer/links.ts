@@ -11,7 +11,7 @@ export const treatyPath = (slug: string): string => at('treaties', slug);
 export const countryPath = (code: string): string => at('countries', code);
 export const articlePath = (slug: string): string => at('articles', slug);
 export const quotePath = (slug: string): string => at('quotes', slug);
-export const citationPath = (id: string): string => at('citations', id);
+export const citationPath = (key: string): string => at('citations', key);
 
 /** A line is a place in the page of its package: `us-pda-70/tow-missiles`. */
 export function linePath(slug: string): string {

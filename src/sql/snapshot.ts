@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import { cancelStatement } from './cancel.js';
+import { isFull, nameWhereRepeated, notePrepared } from './prepared.js';
 import { type ReadRows, rowsOver } from './read.js';
 
 export interface SnapshotOptions {
@@ -39,7 +40,7 @@ export class Snapshot {
     private readonly signal: AbortSignal | undefined,
     private readonly allowance: Allowance | undefined,
   ) {
-    this.readRows = rowsOver((text, values) => this.query({ text, values }), options.onStatement);
+    this.readRows = rowsOver((text, values) => this.#query(text, values), options.onStatement);
     signal?.addEventListener('abort', this.#abort, { once: true });
   }
 
@@ -48,6 +49,12 @@ export class Snapshot {
     const result = this.#last.then(() => this.#send(query));
     this.#last = result.catch(ignore);
     return result;
+  }
+
+  /** A statement that comes again is prepared: to plan a search takes as long as to answer it. */
+  #query(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    const name = nameWhereRepeated(text);
+    return this.query({ text, values, ...(name === undefined ? {} : { name }) });
   }
 
   /** Gives everything back; statements that still come are refused, and one that runs is cancelled, since nobody waits for it. */
@@ -66,7 +73,7 @@ export class Snapshot {
     );
     // One that is closed stays heard: it may tell of its end once more.
     if (!isBroken) client.removeListener('error', ignore);
-    client.release(isBroken);
+    client.release(isBroken || isFull(client));
   }
 
   async #send(query: pg.QueryConfig): Promise<pg.QueryResult> {
@@ -77,6 +84,7 @@ export class Snapshot {
       this.#connecting ??= this.#begin();
       const client = await this.#connecting;
       this.#throwIfOver();
+      if (query.name !== undefined) notePrepared(client, query.name, query.text);
       return await client.query(query);
     } catch (error) {
       this.#failure ??= { error: this.signal?.aborted ? this.signal.reason : error };

@@ -109,8 +109,8 @@ it.each([
   [
     'a cursor of another list',
     placed,
-    cursorOf('NAME+Person.id+', 'Ottawa', id),
-    cursorOf('NAME+Treaty.id+', 'Ottawa', id),
+    cursorOf('NAME~+Person.id+', 'Ottawa', id),
+    cursorOf('NAME~+Treaty.id+', 'Ottawa', id),
   ],
 ])('a request with %s does not keep the next one of its shape from being compiled', (_, text, wrong, right) => {
   const plans = new Plans(schema, { maxPage: 100, passageContext: true });

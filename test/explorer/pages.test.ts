@@ -19,12 +19,12 @@ const addresses = [...pages.map(({ example }) => example).filter((path) => !path
 /** The id of the best citation of a line. */
 async function citationOf(line: string): Promise<string> {
   const { data } = await ask(
-    'query ($slug: String!) { packageLineItem(slug: $slug) { citations(first: 1) { nodes { id } } } }',
+    'query ($slug: String!) { packageLineItem(slug: $slug) { citations(first: 1) { nodes { key } } } }',
     {
       slug: line,
     },
   );
-  return JSON.parse(JSON.stringify(data)).packageLineItem.citations.nodes[0].id;
+  return JSON.parse(JSON.stringify(data)).packageLineItem.citations.nodes[0].key;
 }
 
 describe('every page', () => {

@@ -36,7 +36,7 @@ SELECT names_folded
 FROM "treaty"
 WHERE search @@ own.query
 LIMIT $4::int4)) AS record CROSS JOIN LATERAL (
-SELECT words_of_names(record.names_folded) AS words) AS names CROSS JOIN LATERAL unnest(names.words) AS near(spelling) CROSS JOIN LATERAL (
+SELECT words_of_names(record.names_folded) AS words OFFSET 0) AS names CROSS JOIN LATERAL unnest(names.words) AS near(spelling) CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', asked.word))[1] AS stem) AS own_stem CROSS JOIN LATERAL (
 SELECT (ts_lexize('pg_catalog.english_stem', near.spelling))[1] AS stem) AS near_stem
 WHERE asked.word = ANY (names.words) AND is_search_word(near.spelling) AND own_stem.stem IS NOT NULL AND near_stem.stem IS NOT NULL AND length(near.spelling) BETWEEN length(own_stem.stem) - 2 AND length(asked.word) + 2) AS found), 'meant', CASE WHEN few.kinds IS NOT NULL THEN (

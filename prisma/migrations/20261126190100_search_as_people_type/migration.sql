@@ -1,30 +1,38 @@
 -- Words as people type them: an apostrophe inside a word is none of its letters (O'Brien, OBrien; Лук'яненко), "'s" behind it is left out, and Cyrillic words are
 -- without the endings of Ukrainian and Russian grammar. src/research/search/words.ts computes the same. Posts are searched as well.
 
+-- Both functions are of PL/pgSQL, which keeps their expressions ready: a search calls them for many names, and SQL's would begin anew for each.
+
 -- Apostrophes of a folded text. French "d'" and "l'" are words of their own: whoever looks for "Estaing" finds d'Estaing.
 CREATE FUNCTION without_apostrophes(folded text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN CASE WHEN strpos(folded COLLATE "C", '''') = 0 THEN folded ELSE
-  regexp_replace(
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+BEGIN
+  IF strpos(folded COLLATE "C", '''') = 0 THEN
+    RETURN folded;
+  END IF;
+  RETURN regexp_replace(
     regexp_replace(
       regexp_replace(folded COLLATE "und-x-icu", '(?<=[[:alpha:]])''s(?![[:alnum:]])', '', 'g'),
       '(?<![[:alnum:]])([dl])''(?=[[:alpha:]])', '\1 ', 'g'
     ),
     '(?<=[[:alpha:]])''(?=[[:alpha:]])', '', 'g'
-  )
-END;
+  );
+END $$;
 
 -- Folded words without their endings: of nouns, names and adjectives, in Ukrainian and in Russian alike, for a folded word does not tell which it is (й is и, ї is і,
 -- ё is е). At least three letters are left, and the longest ending goes.
 CREATE FUNCTION without_endings(words text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN CASE WHEN words COLLATE "C" !~ '[\u0430-\u044F]' THEN words ELSE
-  regexp_replace(
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+BEGIN
+  IF words COLLATE "C" !~ '[\u0430-\u044F]' THEN
+    RETURN words;
+  END IF;
+  RETURN regexp_replace(
     words COLLATE "und-x-icu",
     '(?<![[:alnum:]])([\u0430-\u044F\u0454\u0456\u0491]{3,}?)(?:(?:[оеє]в|ів)?(?:ього|ьому|иями|іями|ьями|ого|его|ому|ему|ями|ами|ыми|ими|іми|иеи|ією|иям|іям|иях|іях|ием|ієм|еям|еях|ая|яя|ое|ее|ие|ые|ую|юю|ою|ею|єю|ьою|ыи|ии|ои|еи|єи|іи|оі|ия|ию|ія|ію|іі|іє|ых|их|іх|ым|им|ім|ам|ям|ах|ях|ом|ем|єм|ье|ья|ью|ьи|а|е|є|и|і|о|у|ы|ь|ю|я)|[оеє]в|ів)(?![[:alnum:]])',
     '\1', 'g'
-  )
-END;
+  );
+END $$;
 
 CREATE OR REPLACE FUNCTION search_words(value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

@@ -7,6 +7,7 @@ export const CitedPassage = graphql(`
     end
     exact
     anchor
+    context { before after cutBefore cutAfter }
     article { textHeld passages(first: 60) { totalCount nodes { start end exact } } }
   }
 `);
@@ -38,8 +39,9 @@ function laidOver(passages: readonly Stretch[], at: Stretch): readonly Stretch[]
 /** The words of a citation, with as much around them as is on record. */
 export function Words({ wording, passage }: { wording: string; passage: FragmentOf<typeof CitedPassage> | null }) {
   if (!passage) return <Unplaced wording={wording} />;
-  const { start, end, exact, anchor, article } = readFragment(CitedPassage, passage);
+  const { start, end, exact, anchor, article, context } = readFragment(CitedPassage, passage);
   if (anchor === 'ORPHANED') return <Orphaned wording={wording} exact={exact} start={start} end={end} />;
+  if (context) return <InText exact={exact} context={context} start={start} end={end} />;
   const pieces = laidOver(article.passages.nodes, { start, end, exact });
   return (
     <>
@@ -56,6 +58,32 @@ export function Words({ wording, passage }: { wording: string; passage: Fragment
           ? 'Checked: the text that is held here reads exactly so at this place.'
           : 'The text of the article is not kept here. These are the passages on record, in their order.'}
       </p>
+      <p class="small">
+        Place: characters {start}–{end}
+      </p>
+    </>
+  );
+}
+
+interface Context {
+  readonly before: string;
+  readonly after: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** The cited words in the text that is held here. */
+function InText({ exact, context, start, end }: Stretch & { readonly context: Context }) {
+  return (
+    <>
+      <blockquote class="context placed">
+        {context.cutBefore && '[…] '}
+        {context.before}
+        <mark class="marker">{exact}</mark>
+        {context.after}
+        {context.cutAfter && ' […]'}
+      </blockquote>
+      <p class="small">Checked: the text that is held here reads exactly so at this place.</p>
       <p class="small">
         Place: characters {start}–{end}
       </p>

@@ -6,7 +6,7 @@ import { Day } from './day.js';
 
 export const Source = graphql(`
   fragment Source on Citation {
-    id
+    key
     stance
     wording
     passage { start end anchor }
@@ -40,7 +40,7 @@ export function SourceMark({ best, count }: { best: FragmentOf<typeof Source> | 
   const { sign, says } = standing(source);
   const more = count - 1;
   return (
-    <a class={`mark ${sign}`} href={citationPath(source.id)} title={`“${source.wording}” · ${says}`} data-drawer>
+    <a class={`mark ${sign}`} href={citationPath(source.key)} title={`“${source.wording}” · ${says}`} data-drawer>
       <span class="mark-name">{nameOf(source.article)}</span>
       {more > 0 && (
         <span class="more">
@@ -99,7 +99,7 @@ export function SourceEntry({ of, children }: { of: FragmentOf<typeof Source>; c
         {passage && ` · characters ${passage.start}–${passage.end}`}
         {children}
         {' · '}
-        <a href={citationPath(source.id)} data-drawer>
+        <a href={citationPath(source.key)} data-drawer>
           citation
         </a>
         {opened && (

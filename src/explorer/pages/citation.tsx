@@ -9,27 +9,23 @@ import { articlePath, atTheWords, citationPath, isAddress, wayback } from '../li
 import type { Page, View, Visit } from '../page.js';
 import { word } from '../words.js';
 
-/** Fields are written out below `node`: there a masked fragment has no type. */
 const CitationDocument = graphql(
   `
-    query Citation($id: ID!) {
-      node(id: $id) {
-        __typename
-        ... on Citation {
+    query Citation($key: String!) {
+      citation(key: $key) {
+        key
+        stance
+        wording
+        value { ...Amount }
+        quantity { ...Count }
+        article { slug url headline publishedOn publisher { name } }
+        relayedBy { slug url headline publisher { name } }
+        passage { ...CitedPassage }
+        subject {
+          __typename
           id
-          stance
-          wording
-          value { ...Amount }
-          quantity { ...Count }
-          article { slug url headline publishedOn publisher { name } }
-          relayedBy { slug url headline publisher { name } }
-          passage { ...CitedPassage }
-          subject {
-            __typename
-            id
-            ...Subject
-            citations(first: 30) { totalCount nodes { id ...Source } }
-          }
+          ...Subject
+          citations(first: 30) { totalCount nodes { key ...Source } }
         }
       }
     }
@@ -37,32 +33,23 @@ const CitationDocument = graphql(
   [Amount, Count, CitedPassage, Source, Subject],
 );
 
-type Node = NonNullable<ResultOf<typeof CitationDocument>['node']>;
-type Citation = Extract<Node, { __typename: 'Citation' }>;
+type Citation = NonNullable<ResultOf<typeof CitationDocument>['citation']>;
 
 /** One source for one fact: what the drawer shows, and a page of its own. */
 export const citationPage: Page = {
-  route: '/citations/:id',
+  route: '/citations/:key',
   example: '/citations/none',
   async visit(visit) {
-    const id = visit.params.id ?? '';
-    if (!isGlobalId(id)) return undefined;
-    const { node } = await visit.ask(CitationDocument, { id });
-    if (node?.__typename !== 'Citation') return undefined;
-    const subject = subjectOf(node.subject);
+    const { citation } = await visit.ask(CitationDocument, { key: visit.params.key ?? '' });
+    if (!citation) return undefined;
+    const subject = subjectOf(citation.subject);
     const view: Omit<View, 'body'> = {
-      title: `${nameOf(node.article)} on ${subject.name}`,
-      description: `“${node.wording}”`,
+      title: `${nameOf(citation.article)} on ${subject.name}`,
+      description: `“${citation.wording}”`,
     };
-    return { ...view, body: <Body view={view} visit={visit} of={node} subject={subject} /> };
+    return { ...view, body: <Body view={view} visit={visit} of={citation} subject={subject} /> };
   },
 };
-
-/** Whether a text can be the id of a citation: other texts lead nowhere, and are no fault of the API. */
-function isGlobalId(id: string): boolean {
-  const decoded = Buffer.from(id, 'base64').toString();
-  return /^Citation:[\da-f-]{36}$/.test(decoded);
-}
 
 function Body(props: {
   view: Omit<View, 'body'>;
@@ -72,7 +59,7 @@ function Body(props: {
 }) {
   const { of, subject, view, visit } = props;
   const { article, relayedBy } = of;
-  const others = of.subject.citations.nodes.filter(({ id }) => id !== of.id);
+  const others = of.subject.citations.nodes.filter(({ key }) => key !== of.key);
   const opened = atTheWords(article.url, of.wording);
   const archived = wayback(article.url, article.publishedOn);
   return (
@@ -113,7 +100,7 @@ function Body(props: {
         <dl class="facts">
           <dt>Permalink</dt>
           <dd>
-            <a href={citationPath(of.id)}>this citation</a>
+            <a href={citationPath(of.key)}>this citation</a>
           </dd>
         </dl>
         <p class="under">

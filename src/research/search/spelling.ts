@@ -176,7 +176,7 @@ function namesakes(words: readonly string[]): Sql {
     FROM unnest(${new Param(words, 'text[]')}) AS asked(word)
     CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', asked.word) AS query) AS own
     CROSS JOIN LATERAL (${names}) AS record
-    CROSS JOIN LATERAL (SELECT words_of_names(record.names_folded) AS words) AS names
+    CROSS JOIN LATERAL (SELECT words_of_names(record.names_folded) AS words OFFSET 0) AS names
     CROSS JOIN LATERAL unnest(names.words) AS near(spelling)
     ${stems}
     WHERE asked.word = ANY (names.words) AND is_search_word(near.spelling) AND ${haveStems} AND ${alike}`);

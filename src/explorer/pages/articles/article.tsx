@@ -46,7 +46,7 @@ const ArticleDocument = graphql(
         unplaced: citations(first: 50, after: $after, where: { not: { passage: {} } }) {
           totalCount
           pageInfo { hasNextPage endCursor }
-          nodes { id stance wording subject { __typename ...Subject } }
+          nodes { key stance wording subject { __typename ...Subject } }
         }
         relays(first: 10) { totalCount nodes { id article { slug headline url publisher { name } } } }
       }
@@ -185,7 +185,7 @@ function Unplaced({ article }: { article: Article }) {
                 word('Stance', citation.stance)
               )}{' '}
               <Cited of={citation.subject} /> ·{' '}
-              <a href={citationPath(citation.id)} data-drawer>
+              <a href={citationPath(citation.key)} data-drawer>
                 citation
               </a>
             </p>
