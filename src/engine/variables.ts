@@ -50,7 +50,7 @@ export function useVariableChecks(): Plugin {
 }
 
 /** What is too large about variables, without recursion. */
-function tooLarge(given: object): string | undefined {
+export function tooLarge(given: object): string | undefined {
   let values = 0;
   let level: readonly object[] = [given];
   for (let depth = 1; level.length > 0; depth += 1) {

@@ -11,7 +11,7 @@ import { BadAddress, type View, type Visit } from './page.js';
 import { NotFound, Unanswered } from './pages/failures.js';
 import { png } from './picture.js';
 import { Answers } from './response.js';
-import { isExplored, routeOf, warmAddresses } from './routes.js';
+import { isExplored, leadsSomewhere, routeOf, warmAddresses } from './routes.js';
 import { robots, sitemap } from './sitemap.js';
 
 export interface ExplorerOptions {
@@ -29,6 +29,8 @@ export function useExplorer({ config, log, fetch }: ExplorerOptions): Plugin {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       if (!isExplored(url.pathname)) return;
+      // A program is told in JSON that there is nothing at an address, as of all other wrong addresses.
+      if (!leadsSomewhere(url.pathname) && !request.headers.get('accept')?.includes('text/html')) return;
       const inner = (path: string, init: RequestInit) =>
         fetch(new fetchAPI.Request(`${url.origin}${path}`, init), Object(serverContext));
       const explorer = new Explorer(new Answers(fetchAPI, request), inner, {

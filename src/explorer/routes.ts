@@ -100,11 +100,18 @@ function matched(route: readonly string[], path: readonly string[]): Record<stri
 }
 
 /** What the server answers elsewhere: the API, exports, and what programs watch it by. */
-const others = ['/graphql', '/export', '/health', '/ready', '/metrics'] as const;
+const others = ['/graphql', '/export', '/health', '/live', '/ready', '/metrics'] as const;
+
+/** What programs read that find pages for others. */
+const files: readonly string[] = ['/robots.txt', '/sitemap.xml'];
 
 /** Whether an address is the explorer's: all that nothing else answers. */
 export const isExplored = (pathname: string): boolean =>
   pathname.startsWith(assetFolder) || !others.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+
+/** Whether an address is one of a page, whatever there is on record, or of a file. */
+export const leadsSomewhere = (pathname: string): boolean =>
+  pathname.startsWith(assetFolder) || files.includes(pathname) || routeOf(pathname).page !== undefined;
 
 /** An address of each page. */
 export const warmAddresses: readonly string[] = pages.map(({ example }) => example);

@@ -68,7 +68,7 @@ describe('what is asked wrongly is refused with what is allowed', () => {
     [
       'quotes.csv',
       { orderBy: 'VENUE' },
-      /^orderBy\[0\]\.field: "VENUE" is no order of quotes\. It has: PUBLISHED_ON, SAID_ON, ARTICLE, ORDINAL\.$/,
+      /^orderBy\[0\]\.field: "VENUE" is no order of quotes\. It has: PUBLISHED_ON, SAID_ON, ARTICLE, ORDINAL, SOURCE_COUNT\.$/,
     ],
     [
       'quotes.csv',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enumDefinitions } from '../../src/generated/enums.js';
 import { exportApi, ndjson } from '../export/support.js';
 import { sharedDatabase } from '../support/database.js';
 
@@ -84,6 +85,7 @@ describe('what rests on a single source', () => {
     const single = authorities.length;
     expect(single).toBeGreaterThan(0);
     expect(single).toBeLessThan(packages.length);
+    const order: readonly string[] = Object.keys(enumDefinitions.AidAuthority.values);
     const byAuthority = [...new Set(authorities)].map((one) => ({
       key: { authority: one },
       count: authorities.filter((authority) => authority === one).length,
@@ -93,7 +95,13 @@ describe('what rests on a single source', () => {
       aidPackages: {
         totalCount: single,
         nodes: Array.from({ length: single }, () => ({ sourceCount: 1 })),
-        facets: [{ values: byAuthority.sort((a, b) => b.count - a.count) }],
+        facets: [
+          {
+            values: byAuthority.sort(
+              (a, b) => b.count - a.count || order.indexOf(a.key.authority) - order.indexOf(b.key.authority),
+            ),
+          },
+        ],
       },
       aidPackageTotals: { buckets: [{ count: single }] },
     });

@@ -337,9 +337,9 @@ describe('the family of an equipment', () => {
     expect(governed).toContain('non-persistent-anti-personnel-mines');
   });
 
-  it('chooses the packages with a weapon that a treaty governs', async () => {
+  it('chooses the packages with a weapon that the treaty governs', async () => {
     const governed =
-      '{ lineItems: { some: { equipment: { some: { families: { some: { governedBy: { some: {} } } } } } } } }';
+      '{ lineItems: { some: { equipment: { some: { families: { some: { governedBy: { some: { slug: { eq: "mine-ban-treaty" } } } } } } } } } }';
     const { data } = await ask(`{ aidPackages(where: ${governed}) { nodes { slug } } }`);
     expect(data).toEqual({ aidPackages: { nodes: [{ slug: 'us-pda-71' }, { slug: 'us-pda-70' }] } });
   });

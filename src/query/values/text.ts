@@ -4,7 +4,7 @@
  * `foldText` has a twin in the database, the SQL function `fold_text`: what a filter folds here is compared with what an
  * index folded there, so both are built only from steps that JavaScript and PostgreSQL have in common, in this order:
  *
- * 1. characters that NFKD would tear apart or that print nothing: ´ → ', soft hyphen, zero-width space, word joiner and
+ * 1. characters that NFKD would tear apart or that print nothing: ´ (and its Greek form) → ', soft hyphen, zero-width space, word joiner and
  *    U+FEFF are dropped;
  * 2. NFKD: é → e + accent, ﬁ → fi, … → ..., no-break and thin spaces → space, full-width letters → plain ones;
  * 3. the combining marks U+0300–U+036F are dropped;
@@ -15,7 +15,7 @@
  */
 
 /** Printed alone, an acute accent serves as an apostrophe; NFKD would make it a space and a mark. */
-const ACUTE = /\u00b4/g;
+const ACUTE = /[\u00b4\u1ffd]/g;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const MARKS = /[\u0300-\u036f]/g;
 

@@ -42,6 +42,7 @@ export function createCache(record: RecordVersion, answers: Answers | undefined)
         const version = await record.current();
         if (version === undefined) return params;
         const key = keyOf(request, params);
+        if (key === undefined) return params;
         const headers = headersOf(request, version, key);
         if (isKnown(request, headers.etag)) return new EncodedResponse(null, { status: 304, headers });
         const found = answers ? await answers.find(version, key) : { done: () => {} };

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { GraphQLParams } from 'graphql-yoga';
+import { tooLarge } from '../../engine/variables.js';
 import { projectPath, projectVersion } from '../../project.js';
 
 /** What of the code decides an answer: another release may answer the same request otherwise. */
 const release = hashOf(projectVersion(), readFileSync(projectPath('schema.graphql'), 'utf8'));
 
-/** What decides the answer to a request, of one version of the record: its document, operation and variables, and the type that it is written as. */
-export function keyOf({ headers }: Request, { query, operationName, variables }: GraphQLParams): string {
+/**
+ * What decides the answer to a request, of one version of the record: its document, operation and variables, and the type that it is written as. Undefined for
+ * variables beyond what an operation may have: they are refused, and may be nested deeper than can be written.
+ */
+export function keyOf({ headers }: Request, { query, operationName, variables }: GraphQLParams): string | undefined {
   const accept = headers.get('accept') ?? '';
+  if (variables && tooLarge(variables) !== undefined) return undefined;
   return hashOf(release, accept, operationName ?? '', query ?? '', variables ? JSON.stringify(variables) : '');
 }
 

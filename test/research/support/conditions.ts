@@ -66,6 +66,11 @@ export const ofPackages: Conditions<PackageRow, PackageRow['lines'][number]> = {
   thingsOf: ({ equipment }) => equipment,
   conditions: [
     { own: ['AUTHORITY'], input: { authority: { eq: 'PDA' } }, record: ({ authority }) => authority === 'PDA' },
+    {
+      own: ['AUTHORITY_USE'],
+      input: { authorityUse: { eq: 'NEW' } },
+      record: ({ use }) => use === 'NEW',
+    },
     { own: ['DONOR'], input: { donor: { code: { neq: 'US' } } }, record: ({ donor }) => donor !== 'US' },
     { own: ['RECIPIENT'], input: { recipient: { code: { eq: 'UA' } } }, record: ({ recipient }) => recipient === 'UA' },
     { own: ['CURRENCY'], input: { value: { currency: { eq: 'EUR' } } }, record: ({ value }) => value.unit === 'EUR' },
