@@ -6,7 +6,10 @@ export const RULES = {
   'according-to': { finds: 'According to …', precision: 0.85 },
   participle: { finds: '…, adding that …', precision: 0.85 },
   passive: { finds: 'was quoted as saying', precision: 0.8 },
-  'message-verb': { finds: 'A verb whose object is the message: warned of, urged, accused, called it “…”', precision: 0.8 },
+  'message-verb': {
+    finds: 'A verb whose object is the message: warned of, urged, accused, called it “…”',
+    precision: 0.8,
+  },
   colon: { finds: 'A clause with a colon, then the words', precision: 0.85 },
   turn: { finds: 'A turn of a transcript or an interview', precision: 0.95 },
   post: { finds: 'A post that is printed as a block', precision: 0.9 },
