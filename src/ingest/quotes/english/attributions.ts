@@ -36,23 +36,24 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
         promised = walked.promised;
         continue;
       }
-      if (isBare(s)) {
-        const whole: Range = s.range(0, s.length - 1);
-        if (promised) {
+      if (isBare(s) || isMark(s.at(0))) {
+        const whole: Range = isBare(s) ? s.range(0, s.length - 1) : s.range(0, 0);
+        if (promised && isBare(s)) {
           found.push({ ...promised, spans: [whole], paragraph: number });
           promised = undefined;
           continue;
         }
-        const last = found.at(-1);
-        if (last && goesOn(last, s, text)) {
-          found[found.length - 1] = { ...last, spans: [...last.spans, whole], paragraph: number };
+        const last = latest(found, s, text);
+        if (last !== undefined && s.at(0).words > 2) {
+          const goal = found[last];
+          if (goal) found[last] = { ...goal, spans: [...goal.spans, whole], paragraph: number };
+          promised = undefined;
           continue;
         }
-        waiting =
-          waiting && waiting.paragraph >= number - 1
-            ? { paragraph: number, spans: [...waiting.spans, whole] }
-            : { paragraph: number, spans: [whole] };
-        continue;
+        if (isBare(s)) {
+          waiting = waiting && waiting.paragraph >= number - 1 ? { paragraph: number, spans: [...waiting.spans, whole] } : { paragraph: number, spans: [whole] };
+          continue;
+        }
       }
       promised = walked.promised;
     }
@@ -64,10 +65,18 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
 const isBare = (s: Sentence): boolean =>
   isMark(s.at(0)) && s.at(0).words > 2 && s.tokens.every((token) => token.kind !== 'WORD' || s.length <= 2);
 
-/** A sentence in marks without a cue goes on with the quote before it in its paragraph, or in the one before. */
-function goesOn(last: Attribution, s: Sentence, text: string): boolean {
-  if (last.paragraph === s.paragraph) return true;
-  if (last.paragraph !== s.paragraph - 1 || !s.first) return false;
-  const end = Math.max(...last.spans.map((span) => span.end));
-  return /["”’»]/.test(text[end - 1] ?? '') || /[“"]/.test(text.slice(last.sentence.start, last.sentence.end));
+/** The quote that a sentence in marks without a cue goes on with: the last one in marks of its paragraph, or of the one before. */
+function latest(found: readonly Attribution[], s: Sentence, text: string): number | undefined {
+  const here = found.findLastIndex((each) => each.paragraph === s.paragraph && inMarks(each, text));
+  if (here >= 0) return here;
+  const last = found.length - 1;
+  const quote = found[last];
+  if (!quote) return undefined;
+  if (quote.paragraph === s.paragraph) return last;
+  if (quote.paragraph !== s.paragraph - 1 || !s.first) return undefined;
+  const before = found.findLastIndex((each) => each.paragraph === s.paragraph - 1 && inMarks(each, text));
+  return before >= 0 ? before : undefined;
 }
+
+/** Whether the words end in marks. */
+const inMarks = ({ spans }: Attribution, text: string): boolean => /["”’»']/.test(text[Math.max(...spans.map((span) => span.end)) - 1] ?? '') || spans.some((span) => /["“„«]/.test(text[span.start] ?? ''));

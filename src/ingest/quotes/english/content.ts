@@ -36,6 +36,7 @@ function hearerEnd(s: Sentence, start: number, verb: Verb): number {
   const only = !verb.clause;
   if (HEARERS.has(first.lower) || (isPersonal(first) && only)) {
     const next = s.at(start + 1);
+    if (first.lower === 'her' && isWord(next) && !/^(?:to|that|about|he|she|it|they|on|in|not|if|whether|the|a|his|her|its|their|of|for|how|why|what)$/.test(next.lower) && !isDay(next)) return nounEnd(s, start + 1);
     const isObject = HEARERS.has(first.lower) && first.lower !== 'it' && first.lower !== 'you';
     if (!only && !isObject) return start;
     if (next.lower === 'and' && isWord(s.at(start + 2))) return nounEnd(s, start + 3);
@@ -126,6 +127,10 @@ function afterAdjuncts(s: Sentence, start: number): number | undefined {
     if (isMark(token)) return at;
     if (token.text === ':') return at + 1 < s.length ? at + 1 : undefined;
     if (isComma(token) || isDash(token) || token.text === ';') return afterSign(s, at);
+    if (token.lower === 'back') {
+      at++;
+      continue;
+    }
     const day = dayEnd(s, at);
     if (day > at) {
       at = day;
@@ -143,13 +148,20 @@ function afterAdjuncts(s: Sentence, start: number): number | undefined {
       at++;
       continue;
     }
-    if (!PREPOSITIONS.has(token.lower) || token.lower === 'like') return at;
+    if (!PREPOSITIONS.has(token.lower) || token.lower === 'like' || isInfinitive(s, at)) return at;
     const end = adjunctEnd(s, at);
     if (end === undefined) return at === start ? at : at;
     if (end >= s.length) return undefined;
     at = end;
   }
   return at;
+}
+
+/** “to” before a verb: what is promised or asked for. */
+function isInfinitive(s: Sentence, index: number): boolean {
+  if (s.at(index).lower !== 'to') return false;
+  const next = s.at(index + 1);
+  return isWord(next) && !next.capital && !isDeterminer(next) && !HEARERS.has(next.lower) && !/^\d/.test(next.text) && !/s$/.test(next.lower.replace(/(?:ss|us|is)$/, ''));
 }
 
 /** The end of a phrase with a preposition, where it can be told from the words that are reported. */
@@ -258,18 +270,20 @@ const TAIL_AFTER_COMMA = new Set([
   'though',
 ]);
 
+/** Nouns by which an article remarks on what was said: “, a move that …”. */
+const REMARKS = new Set(
+  'move reference nod sign claim charge decision figure position stance swipe jab allusion acknowledgment acknowledgement dig remark comment suggestion policy prospect development statement accusation assertion promise departure shift reversal rebuke increase decrease'.split(' '),
+);
+
 /** The last token of the words that begin at `from`. */
-export function contentEnd(s: Sentence, from: number): number {
+export function contentEnd(s: Sentence, from: number, ofMarks = false): number {
   const last = s.length - 1;
   const mark = lastMark(s, from);
   if (mark >= from && mark < last) {
     const next = s.at(mark + 1);
-    if (mark === from && s.at(mark).words > 1) return mark;
-    if (
-      last - mark < 24 &&
-      (TAIL.has(next.lower) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))
-    )
-      return mark;
+    if ((mark === from && s.at(mark).words > 1) || ofMarks) return mark;
+    const own = s.at(mark).words > 5 || /^[,:]$/.test(s.at(mark - 1).text);
+    if (last - mark < 24 && ((own && TAIL.has(next.lower)) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))) return mark;
   }
   const turn = s.find(
     from + 3,
@@ -279,6 +293,8 @@ export function contentEnd(s: Sentence, from: number): number {
       /^(?:but|while|although|though|whereas|however|according)$/.test(s.at(index + 1).lower),
   );
   if (turn > 0 && mark < turn) return turn - 1;
+  const remark = s.find(from + 3, last, (token, index) => isComma(token) && /^an?$/.test(s.at(index + 1).lower) && (REMARKS.has(s.at(index + 2).lower) || REMARKS.has(s.at(index + 3).lower)));
+  if (remark > 0 && mark < remark) return remark - 1;
   return last;
 }
 

@@ -40,7 +40,8 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
     return undefined;
   const particle = verb.particles.includes(s.at(at + 1).lower) ? 1 : 0;
   if (verb.needsParticle && particle === 0) return undefined;
-  if (verb.wary && particle === 0 && !isClear(s, at)) return undefined;
+  if (verb.lemma === 'go' && s.at(at + 2).lower === 'to') return undefined;
+  if (verb.wary && particle === 0 && !isClear(s, at, form)) return undefined;
   if (verb.lemma === 'say' && s.at(at + 1).lower === 'to' && s.at(at + 2).lower === 'be') return undefined;
   const helpers = helpersOf(s, at, low);
   const passive =
@@ -68,11 +69,11 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
 }
 
 /** A verb that often means something else reports where “that”, marks, a colon or a day follow. */
-function isClear(s: Sentence, at: number): boolean {
+function isClear(s: Sentence, at: number, form: Form): boolean {
   const next = s.at(at + 1);
   if (isMark(next) || next.lower === 'that' || next.text === ':' || isDay(next)) return true;
-  if (isComma(next) && (isMark(s.at(at + 2)) || isMark(s.at(at - 2)))) return true;
-  const index = s.find(at + 1, at + 12, (token) => token.lower === 'that' || (isMark(token) && token.words > 1));
+  if (isComma(next) && (isMark(s.at(at + 2)) || isMark(s.at(at - 2)) || s.find(Math.max(0, at - 5), at - 1, isComma) >= 0)) return true;
+  const index = s.find(at + 1, at + 12, (token) => (token.lower === 'that' && (form === 'PAST' || form === 'ING')) || (isMark(token) && token.words > 1 && (form === 'PAST' || form === 'ING')));
   if (index > 0) return true;
   if (at - 1 >= 0 && s.find(Math.max(0, at - 6), at, (token) => isMark(token) && token.words > 1) >= 0) return true;
   return at + 1 >= s.length && s.find(0, at, (token) => isMark(token)) >= 0;

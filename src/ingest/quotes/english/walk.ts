@@ -1,6 +1,6 @@
 /** Reads one sentence from left to right: each cue takes its source and its words, and later cues cut the words of earlier ones. */
 import type { Range } from '../../anchor.js';
-import { PERSONAL, PREPOSITIONS } from '../../languages/en.js';
+import { AUXILIARIES, CLAUSES, PREPOSITIONS } from '../../languages/en.js';
 import type { RuleName } from '../../rules.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Attribution, Reporting } from '../attribution.js';
@@ -8,7 +8,7 @@ import { contentEnd, contentStart } from './content.js';
 import { type Cue, cueAt } from './cue.js';
 import { mainSubject, type Phrase, subjectLeft, subjectRight } from './subject.js';
 import { verbAt } from './verbs.js';
-import { isAdverb, isComma, isDash, isMark, isName, isPersonal, isWord } from './words.js';
+import { isAdverb, isComma, isContracted, isDash, isMark, isName, isPersonal, isWord } from './words.js';
 
 /** An attribution while its sentence is read: token indexes. */
 interface Draft {
@@ -61,8 +61,10 @@ class Walk {
   #accordingTo(at: number): number | undefined {
     const { s } = this;
     if (s.at(at).lower !== 'according' || s.at(at + 1).lower !== 'to') return undefined;
+    if (at - this.#low <= 2 && /^that[’']s$|^(?:is|was)$/.test(s.at(at - 1).lower)) return at + 1;
     let to = at + 2;
     while (
+      s.at(to + 1).text !== '(' &&
       to + 1 < s.length &&
       !(isComma(s.at(to + 1)) || isMark(s.at(to + 1)) || s.at(to + 1).text === ';' || isDash(s.at(to + 1)))
     )
@@ -108,7 +110,7 @@ class Walk {
   #cue(at: number): number | undefined {
     const { s } = this;
     const cue = cueAt(s, at, this.#low, this.headline);
-    if (!cue || cue.verb.mind) return undefined;
+    if (!cue || cue.verb.mind || (cue.negated && SILENT.has(cue.verb.lemma))) return undefined;
     if (cue.passive) return this.#passive(cue);
     if (s.at(at - 1).lower === 'to') {
       if (!/^(?:on|continued|began|used)$/.test(s.at(at - 2).lower)) return undefined;
@@ -262,21 +264,18 @@ class Walk {
     const next = s.at(last + 1);
     const goesOn = isComma(next) && last + 2 < s.length;
     if (!marked) {
-      const after = contentStart(s, last + 1, cue.verb);
-      if (end - from < 2 && !isComma(next)) return undefined;
       if (!(cue.verb.clause || cue.verb.hearer)) return undefined;
-      if (after && !goesOn) return undefined;
-      if (PREPOSITIONS.has(s.at(from).lower) && after && isMark(s.at(after.from))) return undefined;
-      if (end - from < 2 && !(after === undefined || goesOn)) return undefined;
-      if (
-        after === undefined &&
-        PREPOSITIONS.has(s.at(from).lower) &&
-        end - from < 6 &&
-        s.find(from, end + 1, (token) => isPersonal(token)) < 0
-      )
-        return undefined;
+      const after = contentStart(s, last + 1, cue.verb);
+      const lead = PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower);
+      if (!goesOn) {
+        if (end - from < 2) return undefined;
+        const clause = hasFiniteVerb(s, from, end);
+        if (after && (lead || !clause || s.at(after.from).lower === 'that' || isMark(s.at(after.from)))) return undefined;
+        if (after === undefined && PREPOSITIONS.has(s.at(from).lower) && end - from < 6 && !clause) return undefined;
+      } else if (after && (isMark(s.at(after.from)) || s.at(after.from).lower === 'that') && after.from > last + 2) return undefined;
+      else if (!isMark(s.at(last + 2)) && this.#isAdjunct(last + 2) && (lead || !hasFiniteVerb(s, from, end))) return undefined;
     }
-    const begin = marked ? this.#markedFrom(from, end) : from;
+    const begin = marked && !isName(s.at(from)) ? this.#markedFrom(from, end) : from;
     const spans: [number, number][] = [[begin, end]];
     let rule: RuleName = 'said-after';
     let resume = s.length;
@@ -315,7 +314,7 @@ class Walk {
       spans.push([last + 2, contentEnd(s, last + 2)]);
       rule = 'said-within';
       resume = last + 2;
-      if (end - from < 3) spans.shift();
+      if (!marked && (PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower)) && !/^in (?:other|contrast|particular|short|fact)/.test(`${s.at(from).lower} ${s.at(from + 1).lower}`)) spans.shift();
     }
     this.#add(
       rule,
@@ -336,7 +335,7 @@ class Walk {
     const { s } = this;
     if (from === end) return from;
     const before = s.at(end - 1);
-    if (isComma(before) || before.text === ':' || isDash(before)) {
+    if (before.text === ':') {
       const others = s.find(from, end, (token) => isMark(token));
       if (others < 0) return end;
     }
@@ -357,7 +356,8 @@ class Walk {
   /** She said (that) … */
   #preposed(cue: Cue, subject: Phrase, cueFrom: number, cutAt: number, chained: boolean): number | undefined {
     const { s } = this;
-    const start = contentStart(s, cue.to + 1, cue.verb);
+    const as = s.at(subject.from - 1).lower === 'as' && isComma(s.at(cue.to + 1)) && cue.to + 2 < s.length;
+    const start = as ? { from: cue.to + 2 } : contentStart(s, cue.to + 1, cue.verb);
     if (!start) {
       if (s.at(s.length - 1).text === ':' || s.at(cue.to + 1).text === ':')
         this.#promised = this.#draft(
@@ -379,17 +379,32 @@ class Walk {
           : cutAt - 1,
       );
     if (chained && s.at(cutAt).kind !== 'END' && this.#open && this.#open.from < cutAt) this.#cut(cutAt - 1);
-    this.#add(
-      'said-before',
-      this.#reporting(cue),
-      cue.verb.lemma,
-      [[start.from, contentEnd(s, start.from)]],
-      [cueFrom, cue.to],
-      subject,
-      start.from,
-    );
+    const whole = contentEnd(s, start.from, cue.verb.object && !cue.verb.clause);
+    const end = this.#clauseEnd(cue, subject, start.from, whole);
+    this.#add('said-before', this.#reporting(cue), cue.verb.lemma, [[start.from, end]], [cueFrom, cue.to], subject, start.from);
+    if (end < whole) {
+      this.#open = undefined;
+      // The main clause goes on behind: its subject may be the one that the relative clause describes.
+      this.#low = isRelative(s, cue.at) ? this.#low : end + 2;
+      return end;
+    }
     this.#low = start.from;
     return start.from - 1;
+  }
+
+  /** In a relative clause, and in one that “when” or “although” begins, the words end where the main clause goes on. */
+  #clauseEnd(cue: Cue, subject: Phrase, from: number, whole: number): number {
+    const { s } = this;
+    if (isRelative(s, cue.at)) {
+      const comma = s.find(from + 1, whole, (token, index) => isComma(token) && (verbAt(s.at(index + 1).lower)?.form === 'PAST' || verbAt(s.at(index + 1).lower)?.form === 'THIRD' || AUXILIARIES.has(s.at(index + 1).lower) || isAdverb(s.at(index + 1)) || isDash(s.at(index + 1))));
+      return comma > 0 ? comma - 1 : whole;
+    }
+    const before = s.at(subject.from - 1).lower;
+    if (/^(?:when|although|though|while|after|because|if|whereas|before|since)$/.test(before) && subject.from - 1 <= 2) {
+      const comma = s.find(from + 2, whole, (token, index) => isComma(token) && !(isName(s.at(index - 1)) && isName(s.at(index + 1)) && !isPersonal(s.at(index + 1))));
+      return comma > 0 ? comma - 1 : whole;
+    }
+    return whole;
   }
 
   #reporting({ verb, to, at }: Cue): Reporting {
@@ -468,4 +483,24 @@ class Walk {
     };
   }
 }
-void PERSONAL;
+
+/** Verbs that, negated, report silence. */
+const SILENT = new Set(['respond', 'say', 'comment', 'mention', 'answer', 'reply', 'disclose', 'specify', 'elaborate', 'announce', 'reveal']);
+
+/** Whether a verb's subject is “who” or “which”. */
+function isRelative(s: Sentence, at: number): boolean {
+  let index = at - 1;
+  while (index > 0 && isAdverb(s.at(index))) index--;
+  return s.at(index).lower === 'who' || s.at(index).lower === 'which';
+}
+
+/** Whether a stretch has a verb that makes it a clause. */
+function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
+  return s.find(from, to + 1, (token, index) => {
+    if (!isWord(token)) return false;
+    if (AUXILIARIES.has(token.lower) || isContracted(token)) return true;
+    const verb = verbAt(token.lower);
+    if (verb && !token.capital && (verb.form === 'PAST' || verb.form === 'THIRD')) return true;
+    return !token.capital && index > from && /(?:ed|[^s]s)$/.test(token.lower) && (isPersonal(s.at(index - 1)) || (isName(s.at(index - 1)) && /ed$/.test(token.lower)));
+  }) >= 0;
+}
