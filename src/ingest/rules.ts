@@ -14,6 +14,7 @@ export const RULES = {
   turn: { finds: 'A turn of a transcript or an interview', precision: 0.95 },
   post: { finds: 'A post that is printed as a block', precision: 0.9 },
   dash: { finds: 'Speech behind a dash: – …, – said she', precision: 0.9 },
+  'marked-clause': { finds: 'Words in marks whose verb says how somebody calls something', precision: 0.6 },
   continuation: { finds: 'A marked sentence that goes on with the quote before it', precision: 0.9 },
   byline: { finds: 'A line that names who wrote it', precision: 0.95 },
   'photo-credit': { finds: 'A line that names who took the picture', precision: 0.9 },

@@ -6,6 +6,7 @@ import type { Sentence } from '../../sentences/sentences.js';
 import type { Attribution, Reporting } from '../attribution.js';
 import { contentEnd, contentStart } from './content.js';
 import { type Cue, cueAt } from './cue.js';
+import { markedClause } from './marked.js';
 import { mainSubject, type Phrase, subjectLeft, subjectRight } from './subject.js';
 import { verbAt } from './verbs.js';
 import { isAdverb, isComma, isContracted, isDash, isMark, isName, isPersonal, isWord } from './words.js';
@@ -53,6 +54,7 @@ class Walk {
       if (next !== undefined) at = Math.max(at, next);
     }
     this.#colon();
+    this.#marks();
     const attributions = this.#drafts.filter(({ spans }) => spans.length > 0).map((draft) => this.#finished(draft));
     return this.#promised ? { attributions, promised: this.#finished(this.#promised) } : { attributions };
   }
@@ -191,7 +193,7 @@ class Walk {
     while (back >= this.#low && isAdverb(s.at(back))) back--;
     const chain = back > this.#low && /^(?:and|but|then)$/.test(s.at(back).lower) && cue.form !== 'BASE';
     if (chain) {
-      const subject = this.#open?.source ?? this.#drafts.at(-1)?.source ?? mainSubject(s, this.#headLow(), cue.at);
+      const subject = this.#open?.source ?? this.#drafts.at(-1)?.source ?? mainSubject(s, 0, cue.at);
       if (!subject) return undefined;
       return this.#preposed(cue, subject, back + 1, isComma(s.at(back - 1)) ? back - 1 : back, true);
     }
@@ -429,9 +431,25 @@ class Walk {
       this.#add('colon', 'SPEECH', ':', [[colon + 1, contentEnd(s, colon + 1)]], [colon, colon], subject, colon + 1);
   }
 
-  #headLow(): number {
-    return 0;
+  /** Marks that no cue took. */
+  #marks() {
+    const { s } = this;
+    let low = 0;
+    for (let at = 1; at < s.length; at++) {
+      const token = s.at(at);
+      if (!isMark(token) || token.words < 2 || this.#taken(at)) continue;
+      const clause = markedClause(s, at, low);
+      if (!clause || this.#taken(clause.verb)) continue;
+      this.#add('marked-clause', 'MARKS', clause.lemma, [[clause.from, clause.to]], [clause.verb, clause.verb], clause.subject, clause.from);
+      low = clause.to + 1;
+      at = clause.to;
+    }
   }
+
+  #taken(at: number): boolean {
+    return this.#drafts.some(({ spans, cue }) => spans.some(([from, to]) => at >= from && at <= to) || (at >= cue[0] && at <= cue[1]));
+  }
+
 
   #cut(to: number) {
     const open = this.#open;
