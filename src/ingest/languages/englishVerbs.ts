@@ -25,7 +25,7 @@ export const OBJECT = wordsOf(
    tar liken admonish insult mischaracterize invoke bill identify title decry fault oppose cheer demean hit knock lambast propose demand urge seek`,
 );
 /** What is done by saying so: an act, no quote of its own. */
-export const ACTS = wordsOf('announce propose sign order approve authorize appoint');
+export const ACTS = wordsOf('announce propose');
 /** Verbs of mind and stance: their clause is no speech, though what is in marks inside it may be. */
 export const MIND = wordsOf(
   `believe think know want hope plan support oppose feel expect see fear endorse favor prefer find decide consider wish like love hate doubt worry
@@ -41,7 +41,7 @@ export const PARTICLES: Readonly<Record<string, readonly string[]>> = {
   speak: ['of', 'about', 'out'],
   complain: ['about', 'of'],
   apologize: ['for'],
-  warn: ['of', 'against', 'about'],
+  warn: ['of', 'against', 'about'], ask: ['for'],
   lash: ['out'],
   rail: ['against'],
   hit: ['back'],

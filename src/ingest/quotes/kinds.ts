@@ -3,7 +3,7 @@ import type { Range } from '../anchor.js';
 import { type Mark, marksOf } from '../sentences/marks.js';
 import { countWords } from '../sentences/tokens.js';
 import type { Attribution } from './attribution.js';
-import { indirectText, isMessage, isStatementWithout, isTerm } from './english/statement.js';
+import { indirectText, isMessage, isStatementWithout, isTerm, messageBefore } from './english/statement.js';
 import { type FoundQuote, type NoQuote, trimmed } from './quote.js';
 
 /** The quotes of an attribution, and what of it is none. */
@@ -34,6 +34,8 @@ export function quotesOf(text: string, attribution: Attribution, paragraphs: rea
   }
   const isDirect = spoken.length > 0 && loose.length === 0 && spoken.every((mark, index) => isWhole(text, mark, attribution, index));
   if (isDirect) {
+    const message = messageBefore(text, attribution);
+    if (message) add('INDIRECT', [message]);
     add('DIRECT', spoken);
     return { quotes, none };
   }
@@ -78,7 +80,7 @@ function without(span: Range, marks: readonly Mark[]): Range[] {
 
 /** Whether marks hold an utterance of their own: they begin with a capital letter, or a comma or colon is before them. */
 function isWhole(text: string, mark: Mark, { rule, spans }: Attribution, index: number): boolean {
-  if (rule === 'said-within' && index > 0) return true;
+  if (rule === 'said-within' && index > 0) return /["“„«‘'”]/.test(text[spans[0]?.start ?? 0] ?? '');
   const first = text.slice(mark.start).match(/^[\s‘'“"([]*(\S)/u)?.[1] ?? '';
   const before = text.slice(Math.max(0, mark.open - 2), mark.open).trimEnd().at(-1) ?? '';
   const starts = spans.some((span) => Math.abs(span.start - mark.open) <= 1);

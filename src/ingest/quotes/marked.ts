@@ -93,7 +93,7 @@ function readMark(s: Sentence, at: number, inner: Range, language: Language): Fo
 /** A verb of saying right behind marks: «…», – сказала вона. */
 function verbAfter(s: Sentence, at: number, language: Language): number | undefined {
   const sign = s.at(at + 1);
-  if (!(sign.text === ',' || /^[–—-]$/.test(sign.text) || sign.kind === 'WORD')) return undefined;
+  if (!(sign.text === ',' || /^[–—-]$/.test(sign.text))) return undefined;
   const verb = s.find(at + 1, at + 8, (token) => language.saying.has(token.lower) || token.kind === 'MARK');
   return verb >= 0 && s.at(verb).kind === 'WORD' ? verb : undefined;
 }

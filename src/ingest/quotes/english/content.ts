@@ -1,6 +1,7 @@
 /** Where the words begin and end that a cue reports: past the hearer, past day and place of the saying, up to what is the article's own. */
 import { CLAUSES, DETERMINERS, HEARERS, MONTHS, PREPOSITIONS, PRONOUNS } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
+import type { Token } from '../../sentences/tokens.js';
 import { type Verb, verbAt } from './verbs.js';
 import { isComma, isContracted, isDash, isDay, isDeterminer, isMark, isName, isPersonal, isWord } from './words.js';
 
@@ -285,17 +286,18 @@ export function contentEnd(s: Sentence, from: number, ofMarks = false): number {
     const own = s.at(mark).words > 5 || /^[,:]$/.test(s.at(mark - 1).text);
     if (last - mark < 24 && ((own && TAIL.has(next.lower)) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))) return mark;
   }
-  const turn = s.find(
-    from + 3,
-    last,
-    (token, index) =>
-      (isComma(token) || token.text === ';') &&
-      /^(?:but|while|although|though|whereas|however|according)$/.test(s.at(index + 1).lower),
-  );
+  const turn = s.find(from + 3, last, (token, index) => turns(s, token, index));
   if (turn > 0 && mark < turn) return turn - 1;
   const remark = s.find(from + 3, last, (token, index) => isComma(token) && /^an?$/.test(s.at(index + 1).lower) && (REMARKS.has(s.at(index + 2).lower) || REMARKS.has(s.at(index + 3).lower)));
   if (remark > 0 && mark < remark) return remark - 1;
   return last;
+}
+
+/** “, but she …”, “ but gave no date”: the article speaks again. */
+function turns(s: Sentence, token: Token, index: number): boolean {
+  const next = s.at(index + 1).lower;
+  if (isComma(token) || token.text === ';') return /^(?:but|while|although|though|whereas|however|according)$/.test(next) && !/^(?:not|only|also|rather|instead)$/.test(s.at(index + 2).lower);
+  return token.lower === 'but' && /^(?:gave|declined|refused|did|offered|stopped|added|made|provided)$/.test(next);
 }
 
 function lastMark(s: Sentence, from: number): number {

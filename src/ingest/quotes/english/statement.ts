@@ -17,8 +17,8 @@ const MESSAGES: Readonly<Record<string, RegExp>> = {
   accuse: /./,
   deny: /./,
   vow: /^to\b/,
-  promise: /^(?:to\b|\S+)/,
-  pledge: /^(?:to\b|\S+)/,
+  promise: /^to\b/,
+  pledge: /^to\b/,
   demand: /./,
   apologize: /^for\b/,
   complain: /^(?:about|of)\b/,
@@ -40,6 +40,9 @@ const CALLING = new Set(
 
 export const isMessage = (lemma: string): boolean => CALLING.has(lemma);
 
+/** Words that say that nothing was said. */
+const SILENCE = /^(?:that )?(?:it|he|she|they) (?:had|has|have) (?:nothing|no comment)\b/;
+
 /** Documents are no speakers: what a report found is no quote. */
 const DOCUMENTS = /\b(?:reports?|stud(?:y|ies)|data|surveys?|polls?|figures|documents?|records|research|analysis|estimates|filings?|transcripts?|emails|statistics|papers?|articles?|census|website|dossier)$/i;
 
@@ -55,7 +58,8 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
   const printed = text.slice(cue.start, cue.end);
   const message = MESSAGES[lemma];
   const source = sourceHead ? text.slice(sourceHead.start, sourceHead.end) : '';
-  if (isDocument(source)) return [];
+  if (isDocument(source) || SILENCE.test(words) || (lemma === 'ask' && /^not to be\b/.test(words))) return [];
+  if (lemma === 'report' && rule === 'said-after') return [];
   if (rule === 'said-after' || rule === 'said-within' || rule === 'according-to') return [...spans];
   if (/^(?:whether|if|how|why|what|who|about)\b/.test(words) && /^(?:ask|question|discuss|compare|explain|describe|speak|talk|wonder|inquire|tell)$/.test(lemma)) return [];
   const to = /^to\b/.test(words);
@@ -69,10 +73,23 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
     return [];
   }
   if (to) return [];
-  if (!verbAt(lemma)?.verb.clause && lemma !== ':' && lemma !== 'according to') return [];
+  const verb = verbAt(lemma)?.verb;
+  if (!verb?.clause && !verb?.hearer && lemma !== ':' && lemma !== 'according to') return [];
   if (/^(?:say|tell|write|add|note|insist|claim|argue|state)$/.test(lemma) || isClause(text, first) || /^that\b/.test(words)) return split(text, spans);
   void printed;
   return [];
+}
+
+/** The message before a colon: “She warned against any pause: “…””. */
+export function messageBefore(text: string, { cue, lemma, spans, rule }: Attribution): Range | undefined {
+  const message = MESSAGES[lemma];
+  const [first] = spans;
+  if (!message || !first || rule !== 'said-before') return undefined;
+  const colon = text.lastIndexOf(':', first.start);
+  if (colon < cue.end || first.start - colon > 3) return undefined;
+  const start = lastWordStart(text, cue, lemma);
+  const rest = text.slice(text.indexOf(' ', start) + 1, colon);
+  return message.test(rest) && /^(?:warn|urge|call|accuse|deny|vow|promise|pledge|complain|raise|express)$/.test(lemma) ? { start, end: colon } : undefined;
 }
 
 /** “that A and that B” is two parts; “that” itself belongs to none. */
@@ -117,7 +134,7 @@ function isClause(text: string, span: Range): boolean {
 export function isStatementWithout(text: string, part: Range, marks: readonly Mark[]): Range[] {
   const inside = marks.filter((mark) => mark.open >= part.start - 1 && mark.close <= part.end + 1);
   const [mark] = inside;
-  if (!mark) return [part];
+  if (!mark) return isClause(text, part) ? [part] : [];
   const before: Range = { start: part.start, end: Math.max(part.start, mark.open) };
   const after = text.slice(Math.min(mark.close, part.end), part.end);
   if (!isClause(text, before)) return [];

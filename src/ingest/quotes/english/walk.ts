@@ -205,14 +205,24 @@ class Walk {
       !(left && left.to < cue.at - 1 && !isMark(s.at(cue.at - 2)) && isComma(s.at(cue.at - 1)));
     const right = inverted ? subjectRight(s, cue.to) : undefined;
     if (right) return this.#postposed(cue, right, cue.at, right.to);
-    if (!left || !this.#agrees(cue, left)) return undefined;
+    if (!left || !this.#agrees(cue, left) || (cue.form === 'PAST' && !left.relative && holdsHelper(s, left))) return undefined;
     const boundary = s.at(left.from - 1);
-    if (this.#open && left.from > this.#open.from && !this.#mayCut(left.from)) return undefined;
+    if (this.#open && left.from > this.#open.from && !this.#mayCut(left.from)) return this.#relayed(cue, left);
     if (isComma(boundary) || isMark(boundary) || (/[?!]/.test(boundary.text) && boundary.kind === 'SIGN')) {
       const posted = this.#postposed(cue, left, left.from, cue.to, left.cueFrom);
       if (posted !== undefined) return posted;
     }
     return this.#preposed(cue, left, left.cueFrom, left.from, false);
+  }
+
+  /** “…, the Daily Ledger reports”: at the end of a sentence whose words have another source already. */
+  #relayed(cue: Cue, subject: Phrase): number | undefined {
+    const { s } = this;
+    if (!this.#open || !isComma(s.at(subject.from - 1)) || contentStart(s, cue.to + 1, cue.verb) || !cue.verb.clause) return undefined;
+    if (cue.verb.wary && cue.verb.lemma !== 'report') return undefined;
+    this.#cut(subject.from - 2);
+    this.#add('said-after', 'SPEECH', 'report', [[0, subject.from - 2]], [cue.at, cue.to], subject, s.length);
+    return s.length;
   }
 
   /** Whether subject and verb fit: “claims” after a plural is a noun. */
@@ -259,9 +269,9 @@ class Walk {
   /** “…,” she said. `first` is the first token of the attribution, `last` its last one. */
   #postposed(cue: Cue, subject: Phrase, first: number, last: number, cueFrom = cue.at): number | undefined {
     const { s } = this;
-    const left = this.#leftContent(first - 1);
-    if (!left) return undefined;
-    const [from, end] = left;
+    const whole = this.#leftContent(first - 1);
+    if (!whole) return undefined;
+    const [from, end] = this.#ofWhich(whole);
     const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || isComma(s.at(end - 1)) === false);
     const next = s.at(last + 1);
     const goesOn = isComma(next) && last + 2 < s.length;
@@ -332,6 +342,15 @@ class Walk {
     return Math.max(last, resume < s.length ? resume - 1 : last);
   }
 
+  /** “…, most of which, she says, will …”: the words begin at the relative clause. */
+  #ofWhich([from, end]: [number, number]): [number, number] {
+    const { s } = this;
+    const which = s.find(Math.max(from, end - 3), end + 1, (token) => token.lower === 'which' || token.lower === 'whom' || token.lower === 'who');
+    if (which < 0) return [from, end];
+    const start = s.at(which - 1).lower === 'of' ? which - 2 : which;
+    return start > from && isComma(s.at(start - 1)) ? [start, end] : [from, end];
+  }
+
   /** Words in marks at the end of a clause: where only a lead is before them, they begin at the marks. */
   #markedFrom(from: number, end: number): number {
     const { s } = this;
@@ -347,7 +366,7 @@ class Walk {
   #isAdjunct(index: number): boolean {
     const token = this.s.at(index);
     return (
-      PREPOSITIONS.has(token.lower) ||
+      PREPOSITIONS.has(token.lower) || /^(?:hours|days|minutes|weeks|months|years|shortly|just|moments|even|which|who)$/.test(token.lower) ||
       (/^(?:a|an|the)$/.test(token.lower) &&
         this.s.find(index, index + 6, isComma) < 0 &&
         this.s.length - index < 12) ||
@@ -504,6 +523,11 @@ class Walk {
 
 /** Verbs that, negated, report silence. */
 const SILENT = new Set(['respond', 'say', 'comment', 'mention', 'answer', 'reply', 'disclose', 'specify', 'elaborate', 'announce', 'reveal']);
+
+/** A helper inside what is taken for a subject: it is a clause, and the verb behind it a participle (“part of a package announced …”). */
+function holdsHelper(s: Sentence, { from, head }: Phrase): boolean {
+  return s.find(from, head + 1, (token, index) => AUXILIARIES.has(token.lower) && s.find(from, index, ({ lower }) => lower === 'who' || lower === 'which' || lower === 'that') < 0) >= 0;
+}
 
 /** Whether a verb's subject is “who” or “which”. */
 function isRelative(s: Sentence, at: number): boolean {
