@@ -104,6 +104,25 @@ export class Cast {
     }
   }
 
+  /** The name of a label in capitals: `DEPUTY PRESS SECRETARY NORA WHITLOCK`. */
+  readLabel(label: Range): void {
+    const tokens = tokensOf(this.text, label.start, label.end, [], (word) => TITLE_WORDS.has(word.toLowerCase()));
+    const words = tokens.filter((token) => token.kind === 'WORD');
+    let from = 0;
+    for (const [index, word] of words.entries()) if (TITLE_WORDS.has(bare(word.text)) && index < words.length - 1) from = index + 1;
+    const printed = words.slice(from).map(({ text }) => (text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text));
+    const titles = words.slice(0, from).map(({ text }) => bare(text));
+    const first = words[from];
+    const last = words.at(-1);
+    if (!first || !last) return;
+    const name = printed.join(' ');
+    const surname = printed.at(-1) ?? '';
+    const known = this.people.find((person) => person.name === name) ?? (printed.length === 1 ? this.bySurname(surname, label.start) : undefined);
+    const found: NameIn = { name, titles, start: first.start, end: last.end };
+    if (known) this.#mention(known, found);
+    else this.#add(found);
+  }
+
   #add(found: NameIn): Person {
     const words = found.name.split(/\s+/);
     const single = words.length === 1 && found.titles.includes('lord') ? `Lord ${found.name}` : found.name;

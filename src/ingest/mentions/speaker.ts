@@ -33,6 +33,8 @@ export function speakerOf(cast: Cast, source: Range, head: Range, before: number
   if (/^(?:he|she|he[’'](?:s|d)|she[’'](?:s|d)|who|він|вона|он|она|er|sie|il|elle|his|her)$/.test(lower)) return pronoun(cast, head, lower, before, said);
   if (/^(?:it|they|one|one of them|another|вони|они|ils)$/.test(lower)) return lastBody(head, lower, said);
   const whole = head.end >= source.end ? head : source;
+  const turn = inCapitals(cast, head);
+  if (turn) return turn;
   const named = nameIn(cast, head) ?? (whole !== head ? apposedName(cast, head, whole) : undefined);
   const unnamedOf = /\b(?:spokes(?:man|woman|person)|aide|lawyer|adviser|representative|official|member|source|ambassador|department|ministry|office) (?:for|of|at|to|in)\b/i.test(words) || /^(?:its|his|her|their)\b/.test(lower);
   if (named && !(unnamedOf && named.label.start > head.start)) {
@@ -53,6 +55,20 @@ export function speakerOf(cast: Cast, source: Range, head: Range, before: number
   if (isBody) return { kind: 'ORGANIZATION', label: head, name: words };
   const capital = /^(?:the )?\p{Lu}/u.test(words) && !people;
   return capital ? { kind: 'ORGANIZATION', label: head, name: words } : { kind: 'UNNAMED', label: head };
+}
+
+/** A label in capitals: its last words are the name of somebody who was read of it. */
+function inCapitals(cast: Cast, label: Range): Speaker | undefined {
+  const printed = cast.text.slice(label.start, label.end);
+  if (printed !== printed.toUpperCase() || printed.length < 4 || !/\p{Lu}{3}/u.test(printed)) return undefined;
+  const lower = printed.toLowerCase();
+  const person = cast.people.find(({ name }) => lower.endsWith(name.toLowerCase())) ?? cast.people.find(({ surname }) => lower.endsWith(surname.toLowerCase()));
+  if (!person) return undefined;
+  const known = lower.endsWith(person.name.toLowerCase()) ? person.name.length : person.surname.length;
+  const polite = /(?:MR|MS|MRS|DR)\. $/.exec(printed.slice(0, printed.length - known))?.[0].length ?? 0;
+  const start = label.end - known - polite;
+  const role = roleBefore(cast.text, label, start);
+  return { kind: 'PERSON', label: { start, end: label.end }, person, name: person.name, ...(role ? { role } : {}) };
 }
 
 function nameIn(cast: Cast, head: Range): { label: Range; person: Person; role?: Range } | undefined {
