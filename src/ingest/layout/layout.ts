@@ -1,0 +1,150 @@
+/** Stage 2: what each paragraph of an article is. Only the text tells: a copy that was attached before has nothing else. */
+import type { Range } from '../anchor.js';
+import type { Language } from '../languages/language.js';
+import { readDate } from '../read/dates.js';
+import { bodyStart } from './dateline.js';
+import { isCaption, isCreditLine } from './captions.js';
+import { type Turn, turnOf } from './turns.js';
+
+export type Role =
+  | 'HEADLINE'
+  | 'BYLINE'
+  | 'DATE'
+  | 'CAPTION'
+  | 'CREDIT'
+  | 'RELATED'
+  | 'BOILERPLATE'
+  | 'HEADING'
+  | 'ITEM'
+  | 'TURN'
+  | 'BODY';
+
+/** A paragraph of the text, and where its own words begin behind dateline, time or label. */
+export interface Paragraph extends Range {
+  readonly role: Role;
+  readonly body: number;
+  /** What is before the words: `WASHINGTON (AP) —`. */
+  readonly dateline?: Range;
+  readonly turn?: Turn;
+}
+
+const RELATED = /^(?:related(?: articles?| stories| coverage)?|read (?:also|more|next)|see also|watch|more on this|читайте (?:також|также)|по темі|по теме|lesen sie auch|mehr zum thema|lire aussi|à lire aussi)\s*:/i;
+const FOOTNOTE = /^\[\^?\d+\]:|^\* ?\w/;
+const HEADING_LENGTH = 80;
+const ITEM_LENGTH = 260;
+
+/** The paragraphs of a text that is normalized as stage 1 does, in order. */
+export function layoutOf(text: string, headline: string | undefined, language: Language): Paragraph[] {
+  const ranges = paragraphsOf(text);
+  const top = headlineIndex(text, ranges, headline);
+  const paragraphs: Paragraph[] = [];
+  const labels = repeatedLabels(text, ranges);
+  for (const [index, range] of ranges.entries()) {
+    const words = text.slice(range.start, range.end);
+    const turn = turnOf(text, range, labels);
+    const role = index === top ? 'HEADLINE' : roleOf(words, index - top, turn !== undefined, paragraphs.at(-1), text, language);
+    if (turn && role === 'TURN') paragraphs.push({ ...range, role, body: turn.words, turn });
+    else {
+      const { body, dateline } = bodyStart(text, range);
+      paragraphs.push({ ...range, role, body, ...(dateline ? { dateline } : {}) });
+    }
+  }
+  return withItems(text, withTurns(paragraphs));
+}
+
+/** The paragraphs as stretches of the text; lines of their own are paragraphs too. */
+export function paragraphsOf(text: string): Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && text[at] !== '\n') continue;
+    if (text.slice(start, at).trim() !== '') ranges.push({ start, end: at });
+    start = at + 1;
+  }
+  return ranges;
+}
+
+function headlineIndex(text: string, ranges: readonly Range[], headline: string | undefined): number {
+  const exact = ranges.findIndex(({ start, end }) => text.slice(start, end) === headline);
+  return exact < 0 ? 0 : exact;
+}
+
+function roleOf(words: string, below: number, isTurn: boolean, before: Paragraph | undefined, text: string, language: Language): Role {
+  if (below < 0) return 'BOILERPLATE';
+  if (readDate(words) !== null) return 'DATE';
+  if (RELATED.test(words)) return 'RELATED';
+  if (isBoilerplate(words, language)) return 'BOILERPLATE';
+  if (isCreditLine(words, language)) return 'CREDIT';
+  if (isTurn) return 'TURN';
+  if (below <= 6 && isBylineAt(words, below, before, language)) return 'BYLINE';
+  if (isCaption(words, below, language)) return 'CAPTION';
+  if (FOOTNOTE.test(words)) return 'BOILERPLATE';
+  if (before && text[before.end - 1] === ':' && words.length <= ITEM_LENGTH) return 'BODY';
+  if (words.length <= HEADING_LENGTH && !/[.!?…:;,”"»’]$/u.test(words) && /^[\p{Lu}\d«“‘]/u.test(words)) return 'HEADING';
+  return 'BODY';
+}
+
+function isBoilerplate(words: string, { boilerplate }: Language): boolean {
+  const lower = words.toLowerCase();
+  return words.length < 400 && boilerplate.some((beginning) => lower.startsWith(beginning));
+}
+
+const NAME = /^\p{Lu}[\p{L}'’.-]+$/u;
+
+/** A line near the top that is a name or names: with “By”, or with nothing but a post behind a comma. */
+function isBylineAt(words: string, below: number, before: Paragraph | undefined, { byline }: Language): boolean {
+  const lower = words.toLowerCase();
+  if (words.length > 140) return false;
+  if (byline.some((beginning) => lower.startsWith(`${beginning} `)) && !/[.!?]["”’]?$/.test(words) && words.length <= 120) return true;
+  if (below > 2 || !before || !(before.role === 'HEADLINE' || before.role === 'DATE')) return false;
+  const [names = ''] = words.split(',');
+  const parts = names.replace(/\([^()]*\)/g, ' ').split(/\s+(?:and|und|et|та|і|и|й)\s+/u);
+  return parts.length > 0 && parts.every((part) => {
+    const each = part.trim().split(/\s+/);
+    return each.length >= 2 && each.length <= 4 && each.every((word) => NAME.test(word));
+  }) && !/[.!?:]$/.test(words);
+}
+
+/** Labels that begin more than one paragraph: those of a transcript. */
+function repeatedLabels(text: string, ranges: readonly Range[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { start, end } of ranges) {
+    const colon = text.slice(start, Math.min(end, start + 60)).indexOf(':');
+    if (colon < 0) continue;
+    const label = text.slice(start, start + colon);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
+}
+
+/** A transcript has more than one turn; its paragraphs without a label go on with the turn before. */
+function withTurns(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const turns = paragraphs.filter(({ turn }) => turn !== undefined);
+  if (turns.length < 3) return paragraphs.map(({ turn, ...rest }) => (turn ? { ...rest, role: 'BODY' as const, body: rest.start } : rest));
+  let current: Turn | undefined;
+  return paragraphs.map((paragraph) => {
+    if (paragraph.turn) current = paragraph.turn;
+    else if (current && (paragraph.role === 'BODY' || paragraph.role === 'HEADING')) return { ...paragraph, role: 'TURN' as const, turn: { ...current, goesOn: true } };
+    return paragraph;
+  });
+}
+
+/** Items of a list: short paragraphs in a row without a full stop, after a colon or with semicolons. */
+function withItems(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+  const roles = paragraphs.map(({ role }) => role);
+  const mayBeItem = (index: number) => {
+    const paragraph = paragraphs[index];
+    return paragraph !== undefined && (roles[index] === 'BODY' || roles[index] === 'HEADING') && paragraph.end - paragraph.start <= ITEM_LENGTH;
+  };
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || !mayBeItem(index)) continue;
+    const last = text[paragraph.end - 1] ?? '';
+    const previous = paragraphs[index - 1];
+    const promised = previous !== undefined && (text[previous.end - 1] === ':' || roles[index - 1] === 'ITEM');
+    const next = paragraphs[index + 1];
+    const nextIsShort = next !== undefined && mayBeItem(index + 1) && !/[.!?]$/.test(text.slice(next.start, next.end));
+    if (last === ';' || (promised && roles[index - 1] === 'ITEM' && !/[:!?]$/.test(last) && paragraph.end - paragraph.start < 200 && (last !== '.' || text[(previous?.end ?? 0) - 1] === ';')) || (promised && !/[.!?:"”’»]/.test(last) && nextIsShort)) roles[index] = 'ITEM';
+  }
+  return paragraphs.map((paragraph, index) => ({ ...paragraph, role: roles[index] ?? paragraph.role }));
+}

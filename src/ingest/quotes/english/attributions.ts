@@ -1,0 +1,82 @@
+/** The attributions of an English article: sentence by sentence, and what goes on over sentences and paragraphs. */
+import type { Range } from '../../anchor.js';
+import { ABBREVIATIONS, STARTERS } from '../../languages/en.js';
+import { type Sentence, type SentenceRules, sentencesOf } from '../../sentences/sentences.js';
+import type { Attribution } from '../attribution.js';
+import { SAYING_FORMS } from './verbs.js';
+import { walk } from './walk.js';
+import { isMark } from './words.js';
+
+export const ENGLISH_SENTENCES: SentenceRules = {
+  abbreviations: ABBREVIATIONS,
+  starters: STARTERS,
+  saying: SAYING_FORMS,
+};
+
+/** A paragraph to read: its stretch, and whether it is a headline, in which verbs may be capitalized. */
+export interface Paragraph extends Range {
+  readonly headline: boolean;
+}
+
+export function englishAttributions(text: string, paragraphs: readonly Paragraph[]): Attribution[] {
+  const found: Attribution[] = [];
+  let promised: Attribution | undefined;
+  let waiting: { paragraph: number; spans: Range[] } | undefined;
+  for (const [number, { start, end, headline }] of paragraphs.entries()) {
+    for (const s of sentencesOf(text, start, end, number, ENGLISH_SENTENCES)) {
+      const walked = walk(s, headline);
+      if (walked.attributions.length > 0) {
+        const own = [...walked.attributions];
+        if (waiting && waiting.paragraph === number - 1 && isMark(s.at(0))) {
+          const [first] = own;
+          if (first) own[0] = { ...first, spans: [...waiting.spans, ...first.spans] };
+        }
+        waiting = undefined;
+        found.push(...own);
+        promised = walked.promised;
+        continue;
+      }
+      if (isBare(s) || isMark(s.at(0))) {
+        const whole: Range = isBare(s) ? s.range(0, s.length - 1) : s.range(0, 0);
+        if (promised && isBare(s)) {
+          found.push({ ...promised, spans: [whole], paragraph: number });
+          promised = undefined;
+          continue;
+        }
+        const last = latest(found, s, text);
+        if (last !== undefined && s.at(0).words > 2) {
+          const goal = found[last];
+          if (goal) found[last] = { ...goal, spans: [...goal.spans, whole], paragraph: number };
+          promised = undefined;
+          continue;
+        }
+        if (isBare(s)) {
+          waiting = waiting && waiting.paragraph >= number - 1 ? { paragraph: number, spans: [...waiting.spans, whole] } : { paragraph: number, spans: [whole] };
+          continue;
+        }
+      }
+      promised = walked.promised;
+    }
+  }
+  return found;
+}
+
+/** A sentence that is marks alone. */
+const isBare = (s: Sentence): boolean =>
+  isMark(s.at(0)) && s.at(0).words > 2 && s.tokens.every((token) => token.kind !== 'WORD' || s.length <= 2);
+
+/** The quote that a sentence in marks without a cue goes on with: the last one in marks of its paragraph, or of the one before. */
+function latest(found: readonly Attribution[], s: Sentence, text: string): number | undefined {
+  const here = found.findLastIndex((each) => each.paragraph === s.paragraph && inMarks(each, text));
+  if (here >= 0) return here;
+  const last = found.length - 1;
+  const quote = found[last];
+  if (!quote) return undefined;
+  if (quote.paragraph === s.paragraph) return last;
+  if (quote.paragraph !== s.paragraph - 1 || !s.first) return undefined;
+  const before = found.findLastIndex((each) => each.paragraph === s.paragraph - 1 && inMarks(each, text));
+  return before >= 0 ? before : undefined;
+}
+
+/** Whether the words end in marks. */
+const inMarks = ({ spans }: Attribution, text: string): boolean => /["”’»']/.test(text[Math.max(...spans.map((span) => span.end)) - 1] ?? '') || spans.some((span) => /["“„«]/.test(text[span.start] ?? ''));

@@ -1,0 +1,81 @@
+/** Whether a word is a cue here: a verb that reports, and not a noun, a name or a helper that looks the same. */
+import { BE, MODALS, NEGATIONS, PREPOSITIONS } from '../../languages/en.js';
+import type { Sentence } from '../../sentences/sentences.js';
+import { type Form, type Verb, verbAt } from './verbs.js';
+import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from './words.js';
+
+export interface Cue {
+  readonly at: number;
+  /** The last token of the cue, its particle included. */
+  readonly to: number;
+  readonly verb: Verb;
+  readonly form: Form;
+  /** Between a form of “be” and a past: “was asked”. */
+  readonly passive: boolean;
+  readonly modal: boolean;
+  readonly negated: boolean;
+}
+
+/** The cue at a token, if it is one. `headline`: verbs may be capitalized. */
+export function cueAt(s: Sentence, at: number, low: number, headline: boolean): Cue | undefined {
+  const token = s.at(at);
+  const found = isWord(token) ? verbAt(token.lower) : undefined;
+  if (!found) return undefined;
+  const { verb } = found;
+  const form = verb.lemma === 'read' && found.form === 'BASE' ? 'PAST' : found.form;
+  if (isName(token) && at > 0 && !(headline && form !== 'ING')) return undefined;
+  const before = s.at(at - 1);
+  if (
+    isDeterminer(before) &&
+    !(form === 'PAST' && /^(?:another|some|many|all|both|few|most|this|one|several|each)$/.test(before.lower))
+  )
+    return undefined;
+  if (
+    PREPOSITIONS.has(before.lower) &&
+    form !== 'ING' &&
+    !/^(?:while|when|as|before|after|since|until)$/.test(before.lower)
+  )
+    return undefined;
+  if (form === 'BASE' && PREPOSITIONS.has(s.at(at + 1).lower) && s.at(at + 1).lower === 'of' && verb.lemma !== 'speak')
+    return undefined;
+  const particle = verb.particles.includes(s.at(at + 1).lower) ? 1 : 0;
+  if (verb.needsParticle && particle === 0) return undefined;
+  if (verb.lemma === 'go' && s.at(at + 2).lower === 'to') return undefined;
+  if (verb.wary && particle === 0 && !isClear(s, at, form)) return undefined;
+  if (verb.lemma === 'say' && s.at(at + 1).lower === 'to' && s.at(at + 2).lower === 'be') return undefined;
+  const helpers = helpersOf(s, at, low);
+  const passive =
+    (form === 'PAST' || form === 'PARTICIPLE') &&
+    helpers.some((helper) => BE.has(helper)) &&
+    !helpers.some((helper) => /^(?:has|have|had)$/.test(helper) && !helpers.includes('been'));
+  return {
+    at,
+    to: at + particle,
+    verb,
+    form,
+    passive,
+    modal: helpers.some((helper) => MODALS.has(helper)),
+    negated: helpers.some((helper) => NEGATIONS.has(helper)),
+  };
+}
+
+function helpersOf(s: Sentence, at: number, low: number): string[] {
+  const helpers: string[] = [];
+  for (let index = at - 1; index >= low && isAdverb(s.at(index)); index--) helpers.push(s.at(index).lower);
+  const before = s.at(at - 1 - helpers.length).lower;
+  const contraction = /[’'](?:s|re|m|d|ll|ve)$/.exec(before)?.[0];
+  if (contraction) helpers.push(contraction);
+  return helpers;
+}
+
+/** A verb that often means something else reports where “that”, marks, a colon or a day follow. */
+function isClear(s: Sentence, at: number, form: Form): boolean {
+  const next = s.at(at + 1);
+  if (isMark(next) || next.lower === 'that' || next.text === ':' || isDay(next)) return true;
+  if (form === 'PAST' && BE.has(s.at(at - 1).lower) && s.find(at + 1, at + 14, (token) => token.lower === 'as') > 0) return true;
+  if (isComma(next) && (isMark(s.at(at + 2)) || isMark(s.at(at - 2)) || s.find(Math.max(0, at - 5), at - 1, isComma) >= 0)) return true;
+  const index = s.find(at + 1, at + 12, (token) => (token.lower === 'that' && (form === 'PAST' || form === 'ING')) || (isMark(token) && token.words > 1 && (form === 'PAST' || form === 'ING')));
+  if (index > 0) return true;
+  if (at - 1 >= 0 && s.find(Math.max(0, at - 6), at, (token) => isMark(token) && token.words > 1) >= 0) return true;
+  return at + 1 >= s.length && s.find(0, at, (token) => isMark(token)) >= 0;
+}

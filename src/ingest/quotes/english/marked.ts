@@ -1,0 +1,39 @@
+/** Marks in a clause whose verb reports no utterance: somebody’s words all the same, or a term. What they are is decided later. */
+import { AUXILIARIES } from '../../languages/en.js';
+import type { Sentence } from '../../sentences/sentences.js';
+import { contentEnd } from './content.js';
+import { mainSubject, type Phrase } from './subject.js';
+import { verbAt } from './verbs.js';
+import { isAdverb, isMark, isWord } from './words.js';
+
+/** A clause around marks: its verb, and its words from behind the verb to the last marks. */
+export interface MarkedClause {
+  readonly verb: number;
+  readonly lemma: string;
+  readonly subject: Phrase;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The clause of the marks at an index, if its subject and verb are before them. */
+export function markedClause(s: Sentence, mark: number, low: number): MarkedClause | undefined {
+  const subject = mainSubject(s, low, mark);
+  if (!subject) return undefined;
+  let verb = subject.to + 1;
+  while (verb < mark && (isAdverb(s.at(verb)) || AUXILIARIES.has(s.at(verb).lower))) verb++;
+  const nearest = lastVerb(s, subject.to + 1, mark);
+  const at = nearest ?? verb;
+  if (at >= mark || !isWord(s.at(at))) return undefined;
+  const to = contentEnd(s, at + 1, true);
+  return { verb: at, lemma: verbAt(s.at(at).lower)?.verb.lemma ?? s.at(at).lower, subject, from: at + 1, to: Math.max(to, mark) };
+}
+
+/** The last verb of mind or speech before the marks. */
+function lastVerb(s: Sentence, from: number, mark: number): number | undefined {
+  for (let at = mark - 1; at >= from; at--) {
+    const token = s.at(at);
+    if (isMark(token)) return undefined;
+    if (isWord(token) && !token.capital && verbAt(token.lower) && verbAt(token.lower)?.form !== 'BASE') return at;
+  }
+  return undefined;
+}

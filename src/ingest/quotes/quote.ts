@@ -1,0 +1,56 @@
+/** A quote as Dossier stores it, before its speaker and circumstances are found. */
+import type { QuoteKind } from '../../generated/prisma/enums.js';
+import type { Range } from '../anchor.js';
+import type { RuleName } from '../rules.js';
+
+export interface FoundQuote {
+  readonly kind: QuoteKind;
+  readonly rule: RuleName;
+  readonly parts: readonly Range[];
+  readonly cue?: Range;
+  /** Who is printed as the source, with appositions, and the head of it. */
+  readonly source?: Range;
+  readonly sourceHead?: Range;
+  readonly lemma: string;
+  readonly sentence: Range;
+  readonly paragraph: number;
+}
+
+/** What is left out, and why. */
+export interface NoQuote extends Range {
+  readonly reason: string;
+}
+
+const EDGE = /[\s"“”„«»‘’'`,;:.…—–\-()[\]]/u;
+const KEPT = /[?!]/;
+
+/** A stretch without marks and punctuation at its ends; a question or exclamation mark stays. */
+export function trimmed(text: string, { start, end }: Range): Range | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && (EDGE.test(text[from] ?? '') || KEPT.test(text[from] ?? ''))) from++;
+  while (to > from && EDGE.test(text[to - 1] ?? '')) to--;
+  // The apostrophe of a plural and the bracket of an abbreviation belong to the word.
+  if (text[to] === ')' && text.slice(from, to).includes('(')) to++;
+  return to > from ? { start: from, end: to } : undefined;
+}
+
+/** The parts as one text: a sentence that was split is joined by a comma, sentences by full stops. */
+export function textOf(text: string, parts: readonly Range[]): string {
+  let joined = '';
+  for (const [index, part] of parts.entries()) {
+    const words = text.slice(part.start, part.end);
+    const before = parts[index - 1];
+    if (!before) joined = words;
+    else joined += joiner(text, before.end, joined) + words;
+  }
+  return joined;
+}
+
+function joiner(text: string, end: number, joined: string): string {
+  if (/[?!]$/.test(joined)) return ' ';
+  const after = text.slice(end, end + 3);
+  if (/^["”’»]?[.]/.test(after) || /^[.]["”’»]?/.test(after)) return '. ';
+  if (/^["”’»]?,/.test(after) || /^,["”’»]?/.test(after)) return joined.length > 0 && /^\P{Lu}/u.test(joined) ? ', ' : ', ';
+  return /^\s*$/.test(after) || /^["”’»]?\n/.test(after) ? '. ' : ' ';
+}
