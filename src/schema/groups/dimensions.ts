@@ -147,6 +147,7 @@ declareDimensions(treatyActionList, () => ({
 
 declareDimensions(citationList, () => ({
   STANCE: { at: 'stance', description: 'How the source bears on the record.' },
+  ORIGIN: { at: 'origin', description: 'How the fact came: by hand, or proposed by a rule and accepted by a person.' },
   ARTICLE_KIND: { at: 'article.kind', description: 'What sort of document the source is.' },
   PUBLISHER: { at: 'article.publisher', description: 'The organization that published the source.' },
   ...periods('article.publishedOn', 'in which the source was published'),

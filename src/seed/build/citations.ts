@@ -75,6 +75,8 @@ class CitationRows {
       wording: said.wording ?? this.#facts.find(passage, passageKey)?.data.exact ?? '',
       stance: said.stance ?? 'SUPPORTS',
       ordinal: 0,
+      origin: said.proposedBy === undefined ? 'BY_HAND' : 'PROPOSED',
+      proposedByRule: said.proposedBy ?? null,
       articleId: idOf(article, source),
       relayedById: idOrNull(article, relayedBy),
       passageId: idOrNull(passage, passageKey),
