@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OrganizationKind } from '../../generated/prisma/enums.js';
 import type { Candidate, Resolution } from '../proposals.js';
 
 /** The kinds of records that printed words may mean. */
@@ -30,6 +31,8 @@ export const choiceShape = z.strictObject({
   open: z.boolean().default(false),
   /** The slug of a record that is made when the entry is written. */
   new: z.string().optional(),
+  /** What sort of organization is made: the text does not say, so a person does. */
+  newKind: z.enum(OrganizationKind).optional(),
 });
 export type Choice = z.output<typeof choiceShape>;
 
@@ -68,4 +71,9 @@ export function canMake({ of }: Choice): boolean {
 /** What two choices share when they are of one person or thing in an article: the full name, or the words. */
 export function sameNamed(a: Choice, b: Choice): boolean {
   return a.of === b.of && (a.name ?? a.asPrinted) === (b.name ?? b.asPrinted);
+}
+
+/** Whether a choice makes an organization. */
+export function isNewOrganization(choice: Choice): boolean {
+  return choice.of === 'ORGANIZATION' && choice.new !== undefined;
 }

@@ -112,7 +112,7 @@ export function unreviewed(
     confidence: RULES[rule].precision,
     changed: false,
     evidence: evidence.map((anchor) => passages.keyOf(anchor)),
-    choices: present(choices),
+    choices: Object.fromEntries(Object.entries(choices).flatMap(([name, choice]) => (choice ? [[name, choice]] : []))),
     notes: [...notes],
   };
 }

@@ -7,15 +7,20 @@ import type { End, Way } from './words.js';
 
 /** What a person can do in a review. Both faces, the terminal and the page, do these and nothing else. */
 export type Action =
-  | { readonly do: 'accept' | 'reject' | 'skip' | 'back' | 'undo' | 'everywhere' | 'kind' }
+  | { readonly do: 'skip' | 'back' | 'undo' }
+  | { readonly do: 'go'; readonly to: EntryName }
+  | { readonly do: 'filter'; readonly filter: Filter }
+  | EntryAction;
+
+/** What is done to the entry that is looked at. */
+type EntryAction =
+  | { readonly do: 'accept' | 'reject' | 'everywhere' | 'kind' }
   /** 0 is none of the candidates: only the words are kept. */
   | { readonly do: 'choose'; readonly number: number; readonly name?: string }
   | { readonly do: 'new'; readonly name?: string }
   | { readonly do: 'rule'; readonly state: 'ACCEPTED' | 'REJECTED' }
   | { readonly do: 'move'; readonly end: End; readonly way: Way }
-  | { readonly do: 'set'; readonly field: string; readonly value: string }
-  | { readonly do: 'go'; readonly to: EntryName }
-  | { readonly do: 'filter'; readonly filter: Filter };
+  | { readonly do: 'set'; readonly field: string; readonly value: string };
 
 /** The review after an action. What cannot be done changes nothing and says why. */
 export function decide(before: Session, action: Action): Session {
@@ -49,11 +54,6 @@ export function decide(before: Session, action: Action): Session {
     }
   }
 }
-
-type EntryAction = Extract<
-  Action,
-  { readonly do: 'accept' | 'reject' | 'everywhere' | 'kind' | 'choose' | 'new' | 'rule' | 'move' | 'set' }
->;
 
 function onEntry(session: Session, entry: Entry, action: EntryAction): Session {
   switch (action.do) {

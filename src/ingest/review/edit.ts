@@ -1,13 +1,17 @@
 import { type Anchor, type Range, wordsIn } from '../anchor.js';
-import { QuoteKind } from '../../generated/prisma/enums.js';
-import { type Draft, type Entry, type QuoteEntry, readEntry, type Section, withEntry, withReview } from '../draft/draft.js';
+import { OrganizationKind, QuoteKind } from '../../generated/prisma/enums.js';
+import { isNewOrganization } from '../draft/choice.js';
+import { choicesOf, type Draft, type Entry, type QuoteEntry, readEntry, type Section, withEntry, withReview } from '../draft/draft.js';
 import { Passages } from '../draft/passages.js';
 import { type End, movedByWord, type Way } from './words.js';
 
+/** The kind of an organization that is made. */
+const NEW_KIND = 'newOrganization.kind';
+
 /** What of an entry a person can write anew, by the path in the file. */
 export const FIELDS: Readonly<Record<Section, readonly string[]>> = {
-  quotes: ['text', 'speaker.label', 'speaker.role', 'venue', 'saidOn', 'saidOnAsPrinted', 'about'],
-  credits: ['asPrinted', 'role'],
+  quotes: ['text', 'speaker.label', 'speaker.role', 'venue', 'saidOn', 'saidOnAsPrinted', 'about', NEW_KIND],
+  credits: ['asPrinted', 'role', NEW_KIND],
   links: ['headline', 'url', 'publisher', 'kind'],
   packages: ['title', 'authority', 'announcedOn', 'stance'],
   decisions: ['title', 'effect', 'decidedOn', 'country', 'equipment'],
@@ -32,6 +36,7 @@ export function setField(draft: Draft, entry: Entry, field: string, value: strin
   if (!FIELDS[entry.section].includes(field))
     return { wrong: `${field} cannot be edited here; ${FIELDS[entry.section].join(', ') || 'nothing'} can` };
   const trimmed = value.trim();
+  if (field === NEW_KIND) return withNewKind(entry, trimmed);
   const list = trimmed.split(/\s*,\s*/).filter((each) => each !== '');
   const written = LISTS.has(field) ? list : trimmed === '' ? undefined : trimmed;
   const [outer = '', inner] = field.split('.');
@@ -45,6 +50,15 @@ export function setField(draft: Draft, entry: Entry, field: string, value: strin
       return { wrong: `text: ${missing.map((word) => `“${word}”`).join(', ')} is not in the passage in this order` };
   }
   return withReview(changed, { changed: true });
+}
+
+function withNewKind(entry: Entry, value: string): Entry | { readonly wrong: string } {
+  const kind = Object.values(OrganizationKind).find((each) => each === value.toUpperCase());
+  if (!kind) return { wrong: `${NEW_KIND}: write one of ${Object.values(OrganizationKind).join(', ')}` };
+  const choices = choicesOf(entry).map(([name, choice]) => [name, isNewOrganization(choice) ? { ...choice, newKind: kind } : choice] as const);
+  return choices.some(([, choice]) => isNewOrganization(choice))
+    ? withReview(entry, { choices: Object.fromEntries(choices) })
+    : { wrong: 'No new organization is made here; n makes one.' };
 }
 
 /** An object without the keys that have no value. */

@@ -1,4 +1,5 @@
-import { choicesOf, type Entry } from '../draft/draft.js';
+import { isNewOrganization } from '../draft/choice.js';
+import { choicesOf, type DecisionEntry, type Entry, type PackageEntry } from '../draft/draft.js';
 
 /** What is missing before an entry can be accepted, as a sentence with the key that gives it; nothing when it is complete. */
 export function missingIn(entry: Entry): string | undefined {
@@ -7,6 +8,8 @@ export function missingIn(entry: Entry): string | undefined {
     const [name, { asPrinted, candidates }] = open;
     return `${name}: “${short(asPrinted)}” may be ${candidates.length} records; choose one by its number, or 0 for none of them`;
   }
+  const made = choicesOf(entry).find(([, choice]) => isNewOrganization(choice) && choice.newKind === undefined);
+  if (made) return `${made[0]}: what sort of organization is it? Write newOrganization.kind with e`;
   switch (entry.section) {
     case 'quotes':
       return entry.fact.speaker.label === undefined
@@ -15,9 +18,9 @@ export function missingIn(entry: Entry): string | undefined {
     case 'links':
       return needs(entry, entry.fact.to === undefined, 'to', 'the article that it leads to is not on record');
     case 'packages':
-      return needs(entry, entry.fact.aidPackage === undefined, 'package', 'the package is not on record');
+      return needs(entry, entry.fact.aidPackage === undefined, 'package', 'the package is not on record') ?? newPackage(entry.fact);
     case 'decisions':
-      return needs(entry, entry.fact.decision === undefined, 'decision', 'the decision is not on record');
+      return needs(entry, entry.fact.decision === undefined, 'decision', 'the decision is not on record') ?? newDecision(entry.fact);
     case 'treaties':
       return entry.fact.treaty === undefined
         ? 'treaty: it is not on record; write it into treaties.yaml first'
@@ -30,6 +33,18 @@ export function missingIn(entry: Entry): string | undefined {
 function needs(entry: Entry, isMissing: boolean, choice: string, what: string): string | undefined {
   if (!isMissing || entry.fact.review.choices[choice]?.new !== undefined) return undefined;
   return `${choice}: ${what}; choose a candidate by its number, or n for a new record`;
+}
+
+function newPackage({ review, donor, recipient, announcedOn }: PackageEntry): string | undefined {
+  if (review.choices.package?.new === undefined) return undefined;
+  if (announcedOn === undefined) return 'announcedOn: a new package needs it; write it with e';
+  return donor === undefined || recipient === undefined ? 'a new package needs donor and recipient; choose them' : undefined;
+}
+
+function newDecision({ review, effect, decidedOn, country }: DecisionEntry): string | undefined {
+  if (review.choices.decision?.new === undefined) return undefined;
+  const missing = Object.entries({ effect, decidedOn, country }).find(([, value]) => value === undefined);
+  return missing && `${missing[0]}: a new decision needs it; write it with e`;
 }
 
 /** The first words of a text. */
