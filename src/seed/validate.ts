@@ -11,7 +11,7 @@ export type { SeedRows } from './build/rows.js';
 export { formatProblem, type Problem, SeedError } from './files/problems.js';
 
 // The folders of src/seed in the order of their layers; each imports only those before it:
-// files, values → kind → kinds → citations → read, check, build → write → report. test/seed/kinds.test.ts holds them to it.
+// files, values → kind → kinds → citations → read, check, build, names → write → report. test/seed/kinds.test.ts holds them to it.
 
 /** The facts that Dossier comes with. */
 export const SEED_DIRECTORY: string = projectPath('seed');

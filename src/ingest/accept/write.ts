@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { ChangedFile } from './files.js';
@@ -16,7 +17,7 @@ export function differenceOf(files: readonly ChangedFile[], label: string): stri
  * nothing is written that it refuses.
  */
 export function withCopy<T>(directory: string, files: readonly ChangedFile[], use: (copy: string) => T): T {
-  const copy = mkdtempSync(`${directory}.checked-`);
+  const copy = mkdtempSync(join(tmpdir(), 'dossier-check-'));
   try {
     cpSync(directory, copy, { recursive: true });
     for (const { file, after } of files) put(join(copy, file), after);

@@ -105,7 +105,7 @@ export class YamlEdit {
     const section = `${key}:\n${indented(body, 2)}`;
     if (map === undefined && outer.length > 0) throw new YamlEditError(`${this.name}: there is no ${outer.join('.')}`);
     if (!isMap<Node, Node | null>(map) || map.items.length === 0) {
-      this.#insertions.push({ at: this.#source.length, text: section });
+      this.#insertions.push({ at: this.#source.length, text: `\n${section}` });
       return;
     }
     if (map.flow) throw new YamlEditError(`${this.name}: ${outer.join('.')} is in one line; write it over several`);
