@@ -1,8 +1,8 @@
 import type { Anchor } from '../anchor.js';
-import { chosenCitations } from './mentions.js';
 import { type Draft, type Entry, entriesOf } from '../draft/draft.js';
 import { freeKey, placeOf } from '../draft/passages.js';
-import { newRecordsOf, type NewRecord } from './newRecords.js';
+import { chosenCitations } from './mentions.js';
+import { type NewRecord, newRecordsOf } from './newRecords.js';
 import type { Recorded } from './record.js';
 import { transferOf } from './transfers.js';
 
@@ -75,7 +75,12 @@ export function acceptedOf(draft: Draft, onRecord: OnRecord, recorded: Recorded)
   };
 }
 
-function additionOf(entry: Entry, draft: Draft, passage: PassageName, recorded: Recorded): Addition | { readonly why: string } {
+function additionOf(
+  entry: Entry,
+  draft: Draft,
+  passage: PassageName,
+  recorded: Recorded,
+): Addition | { readonly why: string } {
   const records = newRecordsOf(entry, draft, recorded);
   if ('why' in records) return records;
   const { key } = entry;
@@ -105,7 +110,9 @@ function additionOf(entry: Entry, draft: Draft, passage: PassageName, recorded: 
     case 'decisions':
     case 'treaties': {
       const transfer = transferOf(entry, draft, passage, recorded);
-      return 'why' in transfer ? transfer : { citations: transfer.citations, records: [...records.made, ...transfer.records] };
+      return 'why' in transfer
+        ? transfer
+        : { citations: transfer.citations, records: [...records.made, ...transfer.records] };
     }
   }
 }
@@ -132,7 +139,12 @@ function newPassages(
   names: ReadonlyMap<string, string>,
   onRecord: OnRecord['passages'],
 ): Record<string, Anchor> {
-  const used = new Set(additions.flatMap(({ section, citations }) => [...passagesIn(section?.value), ...citations.map(({ passage }) => passage)]));
+  const used = new Set(
+    additions.flatMap(({ section, citations }) => [
+      ...passagesIn(section?.value),
+      ...citations.map(({ passage }) => passage),
+    ]),
+  );
   const added = Object.entries(draft.passages)
     .map(([key, anchor]) => [names.get(key) ?? key, anchor] as const)
     .filter(([name]) => used.has(name) && onRecord[name] === undefined);
@@ -141,6 +153,10 @@ function newPassages(
 
 /** The passages that a quote, credit or link names. */
 function passagesIn(value: object | undefined): string[] {
-  const named = Object.entries(value ?? {}).filter(([key]) => key === 'passage' || key === 'passages' || key === 'attribution');
-  return named.flatMap(([, keys]: [string, unknown]) => (Array.isArray(keys) ? keys : [keys])).filter((key) => typeof key === 'string');
+  const named = Object.entries(value ?? {}).filter(
+    ([key]) => key === 'passage' || key === 'passages' || key === 'attribution',
+  );
+  return named
+    .flatMap(([, keys]: [string, unknown]) => (Array.isArray(keys) ? keys : [keys]))
+    .filter((key) => typeof key === 'string');
 }

@@ -44,7 +44,8 @@ export function changedFiles(
     const edit = editOf(file);
     const [first] = path;
     // The first record of a new file is the file; an article's file is one record.
-    if (file.startsWith('articles/') && first === undefined) for (const [name, each] of Object.entries(value)) edit.add([], name, each);
+    if (file.startsWith('articles/') && first === undefined)
+      for (const [name, each] of Object.entries(value)) edit.add([], name, each);
     else if (key === '') edit.append(path, value);
     else edit.add(path, key, value);
   }
@@ -70,7 +71,8 @@ function addArticle(edit: YamlEdit, path: readonly string[], draft: Draft, accep
   for (const name of inOrder) {
     if (name === 'passages') addPassages(edit, [...path, 'passages'], accepted);
     else if (name === 'citations')
-      for (const citation of accepted.additions.flatMap(({ citations }) => citations)) edit.append([...path, 'citations'], citation);
+      for (const citation of accepted.additions.flatMap(({ citations }) => citations))
+        edit.append([...path, 'citations'], citation);
     else
       for (const { section } of accepted.additions)
         if (section?.name === name) edit.add([...path, name], section.key, section.value);
@@ -97,9 +99,10 @@ function addPassages(edit: YamlEdit, path: readonly string[], { passages }: Acce
 const FIRST = '';
 
 /** Records that several entries make are made once. */
-function distinct<T extends { readonly file: string; readonly path: readonly string[]; readonly key: string; readonly value: object }>(
-  records: readonly T[],
-): T[] {
-  const named = (record: T) => [record.file, ...record.path, record.key === '' ? JSON.stringify(record.value) : record.key].join('\u0000');
+function distinct<
+  T extends { readonly file: string; readonly path: readonly string[]; readonly key: string; readonly value: object },
+>(records: readonly T[]): T[] {
+  const named = (record: T) =>
+    [record.file, ...record.path, record.key === '' ? JSON.stringify(record.value) : record.key].join('\u0000');
   return [...new Map(records.map((record) => [named(record), record])).values()];
 }

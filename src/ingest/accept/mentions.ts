@@ -12,12 +12,18 @@ interface Named {
 }
 
 /** The citations of people and things that accepted entries name, each record once, as far as the article does not cite it yet. */
-export function chosenCitations(entries: readonly Entry[], passage: PassageName, cites: ReadonlySet<string>): FileCitation[] {
+export function chosenCitations(
+  entries: readonly Entry[],
+  passage: PassageName,
+  cites: ReadonlySet<string>,
+): FileCitation[] {
   const done = new Set(cites);
   return entries.flatMap(namedIn).flatMap(({ kind, slug, passage: key, stance, rule }) => {
     if (slug === undefined || done.has(`${kind}:${slug}`)) return [];
     done.add(`${kind}:${slug}`);
-    return [{ of: { [kind]: slug }, passage: passage(key), ...(stance === 'SUPPORTS' ? {} : { stance }), proposedBy: rule }];
+    return [
+      { of: { [kind]: slug }, passage: passage(key), ...(stance === 'SUPPORTS' ? {} : { stance }), proposedBy: rule },
+    ];
   });
 }
 

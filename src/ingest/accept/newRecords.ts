@@ -26,14 +26,24 @@ export function newRecordsOf(
         break;
       case 'ORGANIZATION':
         if (choice.newKind === undefined) return { why: 'a new organization needs its kind' };
-        made.push({ file: 'organizations.yaml', path: [], key, value: { name: name ?? asPrinted, kind: choice.newKind } });
+        made.push({
+          file: 'organizations.yaml',
+          path: [],
+          key,
+          value: { name: name ?? asPrinted, kind: choice.newKind },
+        });
         break;
       case 'ARTICLE':
         if (entry.section === 'links') made.push(articleOf(key, entry.fact));
         break;
       case 'PACKAGE':
       case 'DECISION': {
-        const record = entry.section === 'packages' ? packageOf(key, entry.fact, recorded) : entry.section === 'decisions' ? decisionOf(key, entry.fact, draft) : undefined;
+        const record =
+          entry.section === 'packages'
+            ? packageOf(key, entry.fact, recorded)
+            : entry.section === 'decisions'
+              ? decisionOf(key, entry.fact, draft)
+              : undefined;
         if (record && 'why' in record) return record;
         if (record) made.push(record);
         break;
@@ -50,7 +60,11 @@ export function newRecordsOf(
 type FactOf<S extends Entry['section']> = Extract<Entry, { readonly section: S }>['fact'];
 
 function articleOf(key: string, { kind, headline, url, publisher }: FactOf<'links'>): NewRecord {
-  const value = { ...present({ url }), kind: kind === 'CITES' ? 'REPORT' : 'NEWS_STORY', ...present({ headline, publisher }) };
+  const value = {
+    ...present({ url }),
+    kind: kind === 'CITES' ? 'REPORT' : 'NEWS_STORY',
+    ...present({ headline, publisher }),
+  };
   return { file: `articles/${key}.yaml`, path: [], key, value };
 }
 
@@ -70,7 +84,9 @@ function packageOf(key: string, fact: FactOf<'packages'>, recorded: Recorded): N
     value: value ?? { qualifier: 'UNSPECIFIED' },
     itemsCompleteness: hasLines ? 'PARTIAL' : 'NONE_FOUND',
     itemsWording: hasLines ? 'PRESS' : 'NONE',
-    ...(hasLines ? { lineItems: Object.fromEntries(Object.entries(lineItems).map(([line, item]) => [line, lineOf(item)])) } : {}),
+    ...(hasLines
+      ? { lineItems: Object.fromEntries(Object.entries(lineItems).map(([line, item]) => [line, lineOf(item)])) }
+      : {}),
   };
   return { file: `packages/${announcedOn.slice(0, 4)}.yaml`, path: [], key, value: record };
 }

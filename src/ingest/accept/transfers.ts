@@ -13,7 +13,12 @@ interface Citations {
 }
 
 /** The citations that a package, decision or treaty comes to. */
-export function transferOf(entry: Transfer, draft: Draft, passage: PassageName, recorded: Recorded): Citations | { readonly why: string } {
+export function transferOf(
+  entry: Transfer,
+  draft: Draft,
+  passage: PassageName,
+  recorded: Recorded,
+): Citations | { readonly why: string } {
   switch (entry.section) {
     case 'packages':
       return packageCitations(entry.fact, passage, recorded);
@@ -69,12 +74,17 @@ function packageCitations(
 const NEW_LINE = '';
 
 /** The line of a package that an article's words mean: by the same words, else by the same equipment. Of several none. */
-function lineFor({ asReported, equipment }: ItemEntry, lines: readonly RecordedLine[]): string | { readonly why: string } {
+function lineFor(
+  { asReported, equipment }: ItemEntry,
+  lines: readonly RecordedLine[],
+): string | { readonly why: string } {
   const words = foldText(asReported);
   const same = lines.filter((line) => foldText(line.asReported) === words);
-  const alike = same.length > 0 ? same : lines.filter((line) => line.equipment.some((slug) => equipment.includes(slug)));
+  const alike =
+    same.length > 0 ? same : lines.filter((line) => line.equipment.some((slug) => equipment.includes(slug)));
   const [line] = alike;
-  if (alike.length > 1) return { why: `may be ${alike.map(({ slug }) => slug).join(' or ')}; write its citation by hand` };
+  if (alike.length > 1)
+    return { why: `may be ${alike.map(({ slug }) => slug).join(' or ')}; write its citation by hand` };
   return line?.slug ?? NEW_LINE;
 }
 
@@ -97,7 +107,11 @@ function treatyCitations(
       return { why: `${country} ${kind} is not on record with one day; write it into treaties.yaml` };
     const takenOn = action?.takenOn ?? publishedOn;
     if (!action) records.push(...newAction(recorded, treaty, { country, kind, takenOn }));
-    citations.push({ of: { treatyAction: { treaty, country, kind, takenOn } }, passage: passage(where), proposedBy: review.rule });
+    citations.push({
+      of: { treatyAction: { treaty, country, kind, takenOn } },
+      passage: passage(where),
+      proposedBy: review.rule,
+    });
   }
   return { citations, records };
 }

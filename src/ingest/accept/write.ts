@@ -7,7 +7,17 @@ import type { ChangedFile } from './files.js';
 /** What changes, as a unified difference. */
 export function differenceOf(files: readonly ChangedFile[], label: string): string {
   return files
-    .map(({ file, before, after }) => createTwoFilesPatch(before === '' ? '/dev/null' : `${label}/${file}`, `${label}/${file}`, before, after, undefined, undefined, { context: 2 }))
+    .map(({ file, before, after }) =>
+      createTwoFilesPatch(
+        before === '' ? '/dev/null' : `${label}/${file}`,
+        `${label}/${file}`,
+        before,
+        after,
+        undefined,
+        undefined,
+        { context: 2 },
+      ),
+    )
     .map((patch) => patch.replace(/^=+\n/, ''))
     .join('\n');
 }
@@ -29,7 +39,12 @@ export function withCopy<T>(directory: string, files: readonly ChangedFile[], us
 
 /** Writes all files, or none: each is written whole beside its place first; where a rename fails, those before it are taken back. */
 export function writeFiles(directory: string, files: readonly ChangedFile[]): void {
-  const steps = files.map(({ file, before, after }) => ({ path: join(directory, file), before, after, next: `${join(directory, file)}.${process.pid}.new` }));
+  const steps = files.map(({ file, before, after }) => ({
+    path: join(directory, file),
+    before,
+    after,
+    next: `${join(directory, file)}.${process.pid}.new`,
+  }));
   for (const { path, before } of steps) {
     const now = existsSync(path) ? readFileSync(path, 'utf8') : '';
     if (now !== before) throw new Error(`${path} was changed meanwhile; nothing was written`);

@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  stringify,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 type Path = readonly string[];
 
@@ -29,7 +40,12 @@ export class YamlEdit {
     readonly name: string,
   ) {
     this.#source = source === '' || source.endsWith('\n') ? source : `${source}\n`;
-    this.#document = parseDocument(this.#source, { version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false });
+    this.#document = parseDocument(this.#source, {
+      version: '1.2',
+      schema: 'core',
+      stringKeys: true,
+      uniqueKeys: false,
+    });
     if (this.#document.errors[0]) throw new YamlEditError(`${name}: not YAML: ${this.#document.errors[0].message}`);
   }
 
@@ -47,14 +63,19 @@ export class YamlEdit {
       if (!Array.isArray(missing)) missing[key] = value;
       return;
     }
-    if (!isMap<Node, Node | null>(map)) throw new YamlEditError(`${this.name}: ${path.join('.') || 'the file'} is not a map`);
+    if (!isMap<Node, Node | null>(map))
+      throw new YamlEditError(`${this.name}: ${path.join('.') || 'the file'} is not a map`);
     const first = map.items[0];
-    if (map.flow || !first) throw new YamlEditError(`${this.name}: ${path.join('.')} is in one line; write it over several`);
+    if (map.flow || !first)
+      throw new YamlEditError(`${this.name}: ${path.join('.')} is in one line; write it over several`);
     const indent = this.#column(startOf(first.key));
     const pair = after === undefined ? map.items.at(-1) : map.items.find((item) => keyOf(item.key) === after);
     const text = indented(stringify({ [key]: value }, { lineWidth: 0 }), indent);
     const blank = this.#hasBlankLines(map) && after === undefined ? '\n' : '';
-    this.#insertions.push({ at: pair ? this.#lineAfter(pair.value ?? pair.key) : this.#lineStart(startOf(first.key)), text: blank + text });
+    this.#insertions.push({
+      at: pair ? this.#lineAfter(pair.value ?? pair.key) : this.#lineStart(startOf(first.key)),
+      text: blank + text,
+    });
   }
 
   /** Adds to a list, at its end. */
@@ -76,7 +97,9 @@ export class YamlEdit {
     for (const { path, value } of this.#missing.values()) this.#addMissing(path, value);
     this.#missing.clear();
     // Two at one place come in the order in which they were added.
-    const byPlace = this.#insertions.map((insertion, index) => ({ ...insertion, index })).sort((a, b) => a.at - b.at || a.index - b.index);
+    const byPlace = this.#insertions
+      .map((insertion, index) => ({ ...insertion, index }))
+      .sort((a, b) => a.at - b.at || a.index - b.index);
     let text = '';
     let from = 0;
     for (const { at, text: added } of byPlace) {
@@ -110,7 +133,10 @@ export class YamlEdit {
     }
     if (map.flow) throw new YamlEditError(`${this.name}: ${outer.join('.')} is in one line; write it over several`);
     const indent = this.#column(startOf(map.items[0]?.key));
-    this.#insertions.push({ at: this.#lineAfter(map), text: (outer.length === 0 ? '\n' : '') + indented(section, indent) });
+    this.#insertions.push({
+      at: this.#lineAfter(map),
+      text: (outer.length === 0 ? '\n' : '') + indented(section, indent),
+    });
   }
 
   /** A map or list that has something in it. */
@@ -140,7 +166,11 @@ export class YamlEdit {
   /** Whether the records of a map are apart by empty lines. */
   #hasBlankLines(map: YAMLMap<Node, Node | null>): boolean {
     const [first, second] = map.items;
-    return first !== undefined && second !== undefined && /\n[ \t]*\n/.test(this.#source.slice(endOf(first.value ?? first.key) - 1, startOf(second.key)));
+    return (
+      first !== undefined &&
+      second !== undefined &&
+      /\n[ \t]*\n/.test(this.#source.slice(endOf(first.value ?? first.key) - 1, startOf(second.key)))
+    );
   }
 }
 
@@ -166,7 +196,8 @@ function startOf(node: unknown): number {
 function endOf(node: unknown): number {
   if (isMap<Node, Node | null>(node) && !node.flow) {
     const last = node.items.at(-1);
-    if (last) return isScalar(last.value) && last.value.value === null ? endOf(last.key) : endOf(last.value ?? last.key);
+    if (last)
+      return isScalar(last.value) && last.value.value === null ? endOf(last.key) : endOf(last.value ?? last.key);
   }
   if (isSeq<Node>(node) && !node.flow) {
     const last = node.items.at(-1);

@@ -36,7 +36,9 @@ export function articleCandidates(
         ? [`same publisher, ${article.publishedOn}`]
         : []),
     ];
-    return why.length === 0 ? [] : [{ slug: article.slug, name: article.headline ?? article.slug, why: why.join(', ') }];
+    return why.length === 0
+      ? []
+      : [{ slug: article.slug, name: article.headline ?? article.slug, why: why.join(', ') }];
   });
   const resolution = candidates.length === 0 ? 'NEW' : candidates.length === 1 ? 'ONE' : 'SEVERAL';
   return { candidates, resolution };

@@ -158,16 +158,12 @@ export const draftShape = z.strictObject({
   textSha256: z.string(),
   credits: section(creditShape),
   links: section(linkShape),
-  passages: z
-    .record(z.string(), z.strictObject({ exact: z.string(), start: z.int(), end: z.int() }))
-    .default({}),
+  passages: z.record(z.string(), z.strictObject({ exact: z.string(), start: z.int(), end: z.int() })).default({}),
   quotes: section(quoteShape),
   packages: section(packageShape),
   decisions: section(decisionShape),
   treaties: section(treatyShape),
-  leftOut: z
-    .array(z.strictObject({ exact: z.string(), start: z.int(), end: z.int(), reason: z.string() }))
-    .default([]),
+  leftOut: z.array(z.strictObject({ exact: z.string(), start: z.int(), end: z.int(), reason: z.string() })).default([]),
 });
 export type Draft = z.output<typeof draftShape>;
 

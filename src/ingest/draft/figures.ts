@@ -27,7 +27,11 @@ export function quantityOf(value: ProposedQuantity): DraftQuantity | undefined {
 type Figures = Pick<ProposedQuantity, 'qualifier' | 'lower' | 'upper'>;
 
 /** One figure with its qualifier, or two bounds: EXACT is what a figure alone means. */
-function figuresOf({ qualifier, lower, upper }: Figures): Pick<DraftQuantity, 'figure' | 'qualifier' | 'lower' | 'upper'> {
+function figuresOf({
+  qualifier,
+  lower,
+  upper,
+}: Figures): Pick<DraftQuantity, 'figure' | 'qualifier' | 'lower' | 'upper'> {
   switch (qualifier) {
     case 'EXACT':
       return lower === undefined ? {} : { figure: lower };
@@ -53,5 +57,7 @@ export function dayOf(said: SaidOn | undefined): string | undefined {
   if (said?.date === undefined) return undefined;
   const { from, to = from } = said.date;
   if (from === to) return from;
-  return [7, 4].map((length) => (from.slice(0, length) === to.slice(0, length) ? from.slice(0, length) : undefined)).find((part) => part !== undefined);
+  return [7, 4]
+    .map((length) => (from.slice(0, length) === to.slice(0, length) ? from.slice(0, length) : undefined))
+    .find((part) => part !== undefined);
 }

@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
-import { type Draft, draftShape, passageKeysOf, SECTIONS, entriesOf } from './draft.js';
+import { type Draft, draftShape, entriesOf, passageKeysOf, SECTIONS } from './draft.js';
 
 /** A draft cannot be read; the message says where and what would be right. */
 export class DraftError extends Error {

@@ -1,8 +1,8 @@
 import type { ArticleKind } from '../../generated/prisma/enums.js';
-import { RULES } from '../rules.js';
 import type { Anchor } from '../anchor.js';
 import type { ArticleCopy, Mention, Proposal, Proposals, QuoteProposal, RecordNames } from '../proposals.js';
-import { articleCandidates, type ArticleRecord, recordNamed } from './articles.js';
+import { RULES } from '../rules.js';
+import { type ArticleRecord, articleCandidates, recordNamed } from './articles.js';
 import { type Choice, type ChoiceKind, choiceOf, settledOn } from './choice.js';
 import type { CreditEntry, Draft, LinkEntry, QuoteEntry, Review, TreatyEntry } from './draft.js';
 import { dayOf } from './figures.js';
@@ -29,7 +29,12 @@ export interface Making {
 }
 
 /** The draft of an article: every proposal as an undecided entry. */
-export function draftOf(copy: ArticleCopy, { proposals, leftOut }: Proposals, record: DraftRecord, given: Given = {}): Draft {
+export function draftOf(
+  copy: ArticleCopy,
+  { proposals, leftOut }: Proposals,
+  record: DraftRecord,
+  given: Given = {},
+): Draft {
   const { headline, publishedOn, language, publisher, url } = copy.metadata;
   const passages = new Passages(given.passages);
   const making = { passages, record, publishedOn: publishedOn?.value };
@@ -50,7 +55,11 @@ export function draftOf(copy: ArticleCopy, { proposals, leftOut }: Proposals, re
         add(sections.credits, wordsKey(proposal.role), creditEntry(proposal, making));
         break;
       case 'LINK':
-        add(sections.links, `${wordsKey(proposal.linkKind)}-${wordsKey(proposal.asPrinted.exact, 3)}`, linkEntry(proposal, making));
+        add(
+          sections.links,
+          `${wordsKey(proposal.linkKind)}-${wordsKey(proposal.asPrinted.exact, 3)}`,
+          linkEntry(proposal, making),
+        );
         break;
       case 'PACKAGE':
         add(sections.packages, 'package', packageEntry(proposal, making));
@@ -145,7 +154,10 @@ function quoteEntry(proposal: QuoteProposal, making: Making): QuoteEntry {
     }),
     ...present({
       venue: venue?.exact,
-      addressee: addressee && { asPrinted: addressee.asPrinted.exact, ...present({ organization: settledOn(addressee) }) },
+      addressee: addressee && {
+        asPrinted: addressee.asPrinted.exact,
+        ...present({ organization: settledOn(addressee) }),
+      },
       place: place && { asPrinted: place.asPrinted.exact, ...present({ country: settledOn(place) }) },
       saidOn: dayOf(saidOn),
       saidOnAsPrinted: saidOn?.asPrinted.exact,
@@ -201,7 +213,9 @@ function linkEntry(proposal: Extract<Proposal, { kind: 'LINK' }>, making: Making
 
 function treatyEntry(proposal: Extract<Proposal, { kind: 'TREATY' }>, making: Making): TreatyEntry {
   const { passages } = making;
-  const countries = proposal.actions.map(({ country }, index) => [`country-${index + 1}`, mentionChoice(country)] as const);
+  const countries = proposal.actions.map(
+    ({ country }, index) => [`country-${index + 1}`, mentionChoice(country)] as const,
+  );
   return {
     ...present({ treaty: settledOn(proposal) }),
     passage: passages.keyOf(proposal.asPrinted),

@@ -8,11 +8,15 @@ import { freeKey, wordsKey } from './passages.js';
 /** A package that an article reports: a further source of one on record, or a new one. */
 export function packageEntry(proposal: PackageProposal, making: Making): PackageEntry {
   const { passages } = making;
-  const [donor, recipient] = [proposal.donors, proposal.recipients].map((mentions) => mentions.length === 1 ? mentions[0] : undefined);
+  const [donor, recipient] = [proposal.donors, proposal.recipients].map((mentions) =>
+    mentions.length === 1 ? mentions[0] : undefined,
+  );
   const aidPackage = settledOn(proposal);
   const settled = proposal.candidates.find(({ slug }) => slug === aidPackage);
   const items = new Map<string, ItemEntry>();
-  const choices = new Map(Object.entries({ package: choiceOf('PACKAGE', proposal.evidence[0]?.exact ?? '', proposal) }));
+  const choices = new Map(
+    Object.entries({ package: choiceOf('PACKAGE', proposal.evidence[0]?.exact ?? '', proposal) }),
+  );
   if (donor) choices.set('donor', mentionChoice(donor));
   if (recipient) choices.set('recipient', mentionChoice(recipient));
   for (const item of proposal.items) {
@@ -25,7 +29,10 @@ export function packageEntry(proposal: PackageProposal, making: Making): Package
       equipment: item.resolution === 'SEVERAL' ? [] : [...new Set(item.equipment.map(({ slug }) => slug))],
       ...present({ quantity: quantityOf(item.quantity) }),
     });
-    choices.set(`line ${key}`, choiceOf('EQUIPMENT', exact, { candidates: item.equipment, resolution: item.resolution }));
+    choices.set(
+      `line ${key}`,
+      choiceOf('EQUIPMENT', exact, { candidates: item.equipment, resolution: item.resolution }),
+    );
   }
   return {
     ...present({ aidPackage }),
@@ -38,7 +45,12 @@ export function packageEntry(proposal: PackageProposal, making: Making): Package
       announcedOn: dayOf(proposal.announcedOn),
     }),
     lineItems: Object.fromEntries(items),
-    review: unreviewed(proposal, making, Object.fromEntries(choices), proposal.candidates.flatMap(({ name, differences }) => differences.map((difference) => `${name}: ${difference}`))),
+    review: unreviewed(
+      proposal,
+      making,
+      Object.fromEntries(choices),
+      proposal.candidates.flatMap(({ name, differences }) => differences.map((difference) => `${name}: ${difference}`)),
+    ),
   };
 }
 

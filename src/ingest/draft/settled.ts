@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { type Draft, type Entry, entriesOf, passageKeysOf, type Section, SECTIONS, STATES } from './draft.js';
+import { type Draft, type Entry, entriesOf, passageKeysOf, SECTIONS, type Section, STATES } from './draft.js';
 import { readYaml } from './file.js';
 
 const settledShape = z.array(
@@ -45,6 +45,9 @@ function placeOf(draft: Draft, entry: Entry): { readonly start: number; readonly
   return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }
 
+/** A place of a text that was decided on. */
+export type DecidedPlace = Pick<Settled, 'id' | 'section' | 'start' | 'end'>;
+
 /** Where two are so much the same stretch, a person has decided on both. */
 const SAME = 0.8;
 
@@ -53,7 +56,7 @@ export class Decided {
   readonly #ids = new Set<string>();
   readonly #places: { readonly section: Section; readonly start: number; readonly end: number }[] = [];
 
-  constructor(settled: readonly Pick<Settled, 'id' | 'section' | 'start' | 'end'>[]) {
+  constructor(settled: readonly DecidedPlace[]) {
     for (const one of settled) {
       this.#ids.add(one.id);
       this.#places.push(one);
@@ -76,10 +79,13 @@ export class Decided {
  * A new draft of a text with what a person decided in the one before: entries that were decided or changed are kept as they are; what was
  * settled is not asked again. The new draft was made with the passages of the one before, so that both mean the same by a key.
  */
-export function withDecisions(fresh: Draft, before: Draft | undefined, settled: readonly Settled[]): Draft {
+export function withDecisions(fresh: Draft, before: Draft | undefined, settled: readonly DecidedPlace[]): Draft {
   const earlier = before?.textSha256 === fresh.textSha256 ? before : undefined;
   const kept = earlier ? entriesOf(earlier).filter(isTouched) : [];
-  const decided = new Decided([...settled, ...kept.map((entry) => ({ ...entry.fact.review, section: entry.section, ...placeOf(fresh, entry) }))]);
+  const decided = new Decided([
+    ...settled,
+    ...kept.map((entry) => ({ ...entry.fact.review, section: entry.section, ...placeOf(fresh, entry) })),
+  ]);
   const asked = entriesOf(fresh).filter((entry) => !decided.has(fresh, entry));
   return assembled(earlier ? { ...fresh, ...headOf(earlier) } : fresh, [...kept, ...asked]);
 }
@@ -95,7 +101,8 @@ function headOf({ url, kind, headline, publishedOn, language, publisher }: Draft
 
 /** A draft of these entries, with the passages that they rest on. */
 export function assembled(draft: Draft, entries: readonly Entry[]): Draft {
-  const of = <S extends Section>(section: S) => entries.filter((entry) => entry.section === section).map(({ key, fact }) => [key, fact] as const);
+  const of = <S extends Section>(section: S) =>
+    entries.filter((entry) => entry.section === section).map(({ key, fact }) => [key, fact] as const);
   const sections = Object.fromEntries(SECTIONS.map((section) => [section, Object.fromEntries(keyed(of(section)))]));
   const used = new Set(entries.flatMap((entry) => [...passageKeysOf(entry), ...entry.fact.review.evidence]));
   const kept = Object.entries(draft.passages)

@@ -38,7 +38,9 @@ export class DraftStore {
     const text = readFileSync(textPath, 'utf8');
     for (const [key, { exact, start, end }] of Object.entries(draft.passages))
       if (text.slice(start, end) !== exact)
-        throw new DraftError(`${path}: passages.${key}: the text from ${start} to ${end} reads otherwise; take exact from ${textPath}`);
+        throw new DraftError(
+          `${path}: passages.${key}: the text from ${start} to ${end} reads otherwise; take exact from ${textPath}`,
+        );
     return { slug, draft, text };
   }
 

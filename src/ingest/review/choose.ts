@@ -1,5 +1,5 @@
-import { canMake, type Choice, sameNamed } from '../draft/choice.js';
-import { choicesOf, type Entry, entriesOf, type Draft, withEntry, withReview } from '../draft/draft.js';
+import { type Choice, canMake, sameNamed } from '../draft/choice.js';
+import { choicesOf, type Draft, type Entry, entriesOf, withEntry, withReview } from '../draft/draft.js';
 import { present } from '../draft/fromProposals.js';
 import { wordsKey } from '../draft/passages.js';
 
@@ -22,7 +22,9 @@ export function chosenFor(entry: Entry, name: string): string | undefined {
     case 'packages':
       if (name === 'package') return entry.fact.aidPackage ?? choice?.new;
       if (name === 'donor') return entry.fact.donor;
-      return name === 'recipient' ? entry.fact.recipient : entry.fact.lineItems[lineOf(name)]?.equipment.join(', ') || undefined;
+      return name === 'recipient'
+        ? entry.fact.recipient
+        : entry.fact.lineItems[lineOf(name)]?.equipment.join(', ') || undefined;
     case 'decisions': {
       const { decision, country, person, organization, equipment } = entry.fact;
       if (name === 'decision') return decision ?? choice?.new;
@@ -59,7 +61,10 @@ function withChosen(entry: Entry, name: string, choice: Choice, slug: string | u
         const who = choice.of === 'PERSON' ? { person: slug } : { organization: slug };
         return { ...entry, fact: { ...entry.fact, speaker: { ...words, ...present(who) } } };
       }
-      const addressed = name === 'addressee' && addressee ? { asPrinted: addressee.asPrinted, ...present({ organization: slug }) } : addressee;
+      const addressed =
+        name === 'addressee' && addressee
+          ? { asPrinted: addressee.asPrinted, ...present({ organization: slug }) }
+          : addressee;
       const placed = name === 'place' && place ? { asPrinted: place.asPrinted, ...present({ country: slug }) } : place;
       return { ...entry, fact: { ...fact, speaker, ...present({ addressee: addressed, place: placed }) } };
     }
@@ -84,7 +89,8 @@ function withChosen(entry: Entry, name: string, choice: Choice, slug: string | u
     }
     case 'decisions': {
       const { decision, country, person, organization, equipment, ...fact } = entry.fact;
-      if (name === 'decision') return { ...entry, fact: { ...withoutDecision(entry.fact), ...present({ decision: slug }) } };
+      if (name === 'decision')
+        return { ...entry, fact: { ...withoutDecision(entry.fact), ...present({ decision: slug }) } };
       if (name === 'by') {
         const who = { [choice.of.toLowerCase()]: slug };
         return { ...entry, fact: { ...fact, equipment, ...present({ decision }), ...present(who) } };
@@ -104,7 +110,10 @@ function withChosen(entry: Entry, name: string, choice: Choice, slug: string | u
   }
 }
 
-function withoutDecision<T extends { readonly decision?: string | undefined }>({ decision: _, ...fact }: T): Omit<T, 'decision'> {
+function withoutDecision<T extends { readonly decision?: string | undefined }>({
+  decision: _,
+  ...fact
+}: T): Omit<T, 'decision'> {
   return fact;
 }
 
@@ -120,7 +129,11 @@ export function newSlugFor({ name, asPrinted }: Choice): string {
 }
 
 /** The draft with what is chosen here chosen for everybody of the same name in this article, and how many entries that changed. */
-export function chooseEverywhere(draft: Draft, entry: Entry, name: string): { readonly draft: Draft; readonly changed: number } {
+export function chooseEverywhere(
+  draft: Draft,
+  entry: Entry,
+  name: string,
+): { readonly draft: Draft; readonly changed: number } {
   const choice = entry.fact.review.choices[name];
   const slug = chosenFor(entry, name);
   if (!choice || choice.open) return { draft, changed: 0 };
@@ -129,10 +142,15 @@ export function chooseEverywhere(draft: Draft, entry: Entry, name: string): { re
   let result = draft;
   for (const other of entriesOf(draft)) {
     if (other.section === entry.section && other.key === entry.key) continue;
-    const same = choicesOf(other).filter(([key, one]) => sameNamed(one, choice) && (one.open || chosenFor(other, key) !== slug));
+    const same = choicesOf(other).filter(
+      ([key, one]) => sameNamed(one, choice) && (one.open || chosenFor(other, key) !== slug),
+    );
     if (same.length === 0) continue;
     changed += 1;
-    result = withEntry(result, same.reduce((each, [key]) => choose(each, key, chosen), other));
+    result = withEntry(
+      result,
+      same.reduce((each, [key]) => choose(each, key, chosen), other),
+    );
   }
   return { draft: result, changed };
 }

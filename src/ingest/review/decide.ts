@@ -33,7 +33,9 @@ export function decide(before: Session, action: Action): Session {
     case 'back':
       return { ...session, at: beside(session, -1) };
     case 'go':
-      return entryAt(session.draft, action.to) ? { ...session, at: action.to } : says(session, 'There is no such entry.');
+      return entryAt(session.draft, action.to)
+        ? { ...session, at: action.to }
+        : says(session, 'There is no such entry.');
     case 'filter': {
       const filtered = { ...session, filter: action.filter };
       const shown = shownIn(filtered);
@@ -107,7 +109,12 @@ function chosen(session: Session, entry: Entry, number: number, name: string | u
   if (number === 0) return changed(session, choose(entry, choice, 'NONE'));
   const candidate = candidates[number - 1];
   if (!candidate)
-    return says(session, candidates.length === 0 ? `${choice} has no candidates; n makes a new record.` : `${choice} has candidates 1 to ${candidates.length}.`);
+    return says(
+      session,
+      candidates.length === 0
+        ? `${choice} has no candidates; n makes a new record.`
+        : `${choice} has candidates 1 to ${candidates.length}.`,
+    );
   return changed(session, choose(entry, choice, { slug: candidate.slug }));
 }
 

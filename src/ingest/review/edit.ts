@@ -1,7 +1,16 @@
-import { type Anchor, type Range, wordsIn } from '../anchor.js';
 import { OrganizationKind, QuoteKind } from '../../generated/prisma/enums.js';
+import { type Anchor, type Range, wordsIn } from '../anchor.js';
 import { isNewOrganization } from '../draft/choice.js';
-import { choicesOf, type Draft, type Entry, type QuoteEntry, readEntry, type Section, withEntry, withReview } from '../draft/draft.js';
+import {
+  choicesOf,
+  type Draft,
+  type Entry,
+  type QuoteEntry,
+  readEntry,
+  type Section,
+  withEntry,
+  withReview,
+} from '../draft/draft.js';
 import { Passages } from '../draft/passages.js';
 import { type End, movedByWord, type Way } from './words.js';
 
@@ -28,7 +37,9 @@ export function fieldOf({ fact }: Entry, field: string): string {
 }
 
 function childOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
 }
 
 /** The entry with another value of a field, or why it cannot be. An empty value takes the field away. */
@@ -41,7 +52,8 @@ export function setField(draft: Draft, entry: Entry, field: string, value: strin
   const written = LISTS.has(field) ? list : trimmed === '' ? undefined : trimmed;
   const [outer = '', inner] = field.split('.');
   const before = childOf(entry.fact, outer);
-  const nested = inner === undefined ? written : without({ ...(typeof before === 'object' ? before : {}), [inner]: written });
+  const nested =
+    inner === undefined ? written : without({ ...(typeof before === 'object' ? before : {}), [inner]: written });
   const changed = readEntry(entry.section, entry.key, without({ ...entry.fact, [outer]: nested }));
   if ('wrong' in changed) return changed;
   if (changed.section === 'quotes' && field === 'text') {
@@ -55,7 +67,9 @@ export function setField(draft: Draft, entry: Entry, field: string, value: strin
 function withNewKind(entry: Entry, value: string): Entry | { readonly wrong: string } {
   const kind = Object.values(OrganizationKind).find((each) => each === value.toUpperCase());
   if (!kind) return { wrong: `${NEW_KIND}: write one of ${Object.values(OrganizationKind).join(', ')}` };
-  const choices = choicesOf(entry).map(([name, choice]) => [name, isNewOrganization(choice) ? { ...choice, newKind: kind } : choice] as const);
+  const choices = choicesOf(entry).map(
+    ([name, choice]) => [name, isNewOrganization(choice) ? { ...choice, newKind: kind } : choice] as const,
+  );
   return choices.some(([, choice]) => isNewOrganization(choice))
     ? withReview(entry, { choices: Object.fromEntries(choices) })
     : { wrong: 'No new organization is made here; n makes one.' };
@@ -91,7 +105,16 @@ export function moveEnd(draft: Draft, text: string, entry: Entry, end: End, way:
   const changed = withReview(withPassage(entry, key, movedKey), { changed: true });
   const after = { ...draft, passages: passages.record() };
   if (changed.section !== 'quotes') return withEntry(after, changed);
-  const quote = { ...changed.fact, text: quoteText(entry.section === 'quotes' ? entry.fact.text : '', passage, moved, textsOf(after, changed.fact), text) };
+  const quote = {
+    ...changed.fact,
+    text: quoteText(
+      entry.section === 'quotes' ? entry.fact.text : '',
+      passage,
+      moved,
+      textsOf(after, changed.fact),
+      text,
+    ),
+  };
   return withEntry(after, { ...changed, fact: quote });
 }
 

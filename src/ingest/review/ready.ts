@@ -18,9 +18,15 @@ export function missingIn(entry: Entry): string | undefined {
     case 'links':
       return needs(entry, entry.fact.to === undefined, 'to', 'the article that it leads to is not on record');
     case 'packages':
-      return needs(entry, entry.fact.aidPackage === undefined, 'package', 'the package is not on record') ?? newPackage(entry.fact);
+      return (
+        needs(entry, entry.fact.aidPackage === undefined, 'package', 'the package is not on record') ??
+        newPackage(entry.fact)
+      );
     case 'decisions':
-      return needs(entry, entry.fact.decision === undefined, 'decision', 'the decision is not on record') ?? newDecision(entry.fact);
+      return (
+        needs(entry, entry.fact.decision === undefined, 'decision', 'the decision is not on record') ??
+        newDecision(entry.fact)
+      );
     case 'treaties':
       return entry.fact.treaty === undefined
         ? 'treaty: it is not on record; write it into treaties.yaml first'
@@ -38,7 +44,9 @@ function needs(entry: Entry, isMissing: boolean, choice: string, what: string): 
 function newPackage({ review, donor, recipient, announcedOn }: PackageEntry): string | undefined {
   if (review.choices.package?.new === undefined) return undefined;
   if (announcedOn === undefined) return 'announcedOn: a new package needs it; write it with e';
-  return donor === undefined || recipient === undefined ? 'a new package needs donor and recipient; choose them' : undefined;
+  return donor === undefined || recipient === undefined
+    ? 'a new package needs donor and recipient; choose them'
+    : undefined;
 }
 
 function newDecision({ review, effect, decidedOn, country }: DecisionEntry): string | undefined {

@@ -7,7 +7,11 @@ export interface Segment<T> {
 }
 
 /** A range of a text cut wherever a mark begins or ends, so that marks may overlap. */
-export function segmentsOf<T>(text: string, within: Range, marks: readonly (Range & { readonly of: T })[]): Segment<T>[] {
+export function segmentsOf<T>(
+  text: string,
+  within: Range,
+  marks: readonly (Range & { readonly of: T })[],
+): Segment<T>[] {
   const inside = marks.filter(({ start, end }) => start < within.end && within.start < end);
   const cuts = new Set([within.start, within.end]);
   for (const { start, end } of inside) {

@@ -5,8 +5,8 @@ import {
   entriesOf,
   entryAt,
   type Section,
+  type STATES,
   type State,
-  STATES,
 } from '../draft/draft.js';
 
 /** What of a draft is shown. What is absent shows all. */
@@ -85,7 +85,10 @@ export function named(entry: Entry | undefined): EntryName | undefined {
 
 /** How many entries there are in each state. */
 export function countsOf(draft: Draft): Readonly<Record<State, number>> {
-  const counts = { UNDECIDED: 0, ACCEPTED: 0, EDITED: 0, REJECTED: 0 } satisfies Record<(typeof STATES)[number], number>;
+  const counts = { UNDECIDED: 0, ACCEPTED: 0, EDITED: 0, REJECTED: 0 } satisfies Record<
+    (typeof STATES)[number],
+    number
+  >;
   for (const { fact } of entriesOf(draft)) counts[fact.review.state] += 1;
   return counts;
 }

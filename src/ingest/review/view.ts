@@ -49,14 +49,19 @@ export interface EntryView {
 export function viewOf(draft: Draft, text: string, entry: Entry): EntryView {
   const { state, rule, confidence, notes } = entry.fact.review;
   const marks = marksOf(draft, entry);
-  const paragraphs = new Map(marks.map(({ start }) => paragraphAround(text, start)).map((range) => [range.start, range]));
+  const paragraphs = new Map(
+    marks.map(({ start }) => paragraphAround(text, start)).map((range) => [range.start, range]),
+  );
   return {
     state,
     rule,
     confidence: `${Math.round(confidence * 100)} %`,
     marks,
     paragraphs: [...paragraphs.values()].sort((a, b) => a.start - b.start),
-    fields: [...summaryOf(entry), ...FIELDS[entry.section].map((name) => ({ name, value: fieldOf(entry, name) }))].filter(({ value }) => value !== ''),
+    fields: [
+      ...summaryOf(entry),
+      ...FIELDS[entry.section].map((name) => ({ name, value: fieldOf(entry, name) })),
+    ].filter(({ value }) => value !== ''),
     choices: choiceViews(entry),
     notes,
     missing: state === 'UNDECIDED' ? missingIn(entry) : undefined,
@@ -91,12 +96,18 @@ function summaryOf(entry: Entry): { readonly name: string; readonly value: strin
       const { value, lineItems } = entry.fact;
       const lines = Object.values(lineItems).map(({ asReported, quantity }) => ({
         name: 'line',
-        value: quantity?.verbatim === undefined ? `${asReported} (no number stated)` : `${asReported} (${quantity.qualifier ?? 'EXACT'} ${quantity.figure ?? ''})`,
+        value:
+          quantity?.verbatim === undefined
+            ? `${asReported} (no number stated)`
+            : `${asReported} (${quantity.qualifier ?? 'EXACT'} ${quantity.figure ?? ''})`,
       }));
       return [{ name: 'value', value: value?.verbatim ?? 'not stated' }, ...lines];
     }
     case 'treaties':
-      return entry.fact.actions.map(({ kind, country }) => ({ name: 'action', value: `${country ?? 'a country that is not chosen'} ${kind}` }));
+      return entry.fact.actions.map(({ kind, country }) => ({
+        name: 'action',
+        value: `${country ?? 'a country that is not chosen'} ${kind}`,
+      }));
     case 'credits':
     case 'links':
     case 'decisions':
@@ -117,7 +128,11 @@ function choiceViews(entry: Entry): ChoiceView[] {
       open: choice.open,
       isAsked: name === asked,
       canMake: makeable(choice),
-      candidates: choice.candidates.map((candidate, index) => ({ ...candidate, number: index + 1, isChosen: !choice.open && listed.includes(candidate.slug) })),
+      candidates: choice.candidates.map((candidate, index) => ({
+        ...candidate,
+        number: index + 1,
+        isChosen: !choice.open && listed.includes(candidate.slug),
+      })),
     };
   });
 }

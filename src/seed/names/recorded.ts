@@ -18,9 +18,14 @@ const PLACED = { article, aidPackage, treaty } as const;
 /** The record as accepting needs it: lines, actions, and in which file records are. `label` is how the facts name their folder. */
 export function recordedIn(facts: Facts, label: string): Recorded {
   return {
-    lines: (slug) => facts.within(lineItem, slug).map((line) => ({ slug: line.slug, asReported: line.data.asReported, equipment: line.data.equipment })),
+    lines: (slug) =>
+      facts
+        .within(lineItem, slug)
+        .map((line) => ({ slug: line.slug, asReported: line.data.asReported, equipment: line.data.equipment })),
     actions: (slug) =>
-      facts.within(treatyAction, slug).map(({ data }) => ({ country: data.country, kind: data.kind, takenOn: data.takenOn.text })),
+      facts
+        .within(treatyAction, slug)
+        .map(({ data }) => ({ country: data.country, kind: data.kind, takenOn: data.takenOn.text })),
     placeOf: (kind, slug) => placeOf(facts.find<unknown>(PLACED[kind], slug), label),
     nameOf: (_, code) => facts.find(country, code)?.data.name ?? code,
   };
@@ -45,12 +50,23 @@ export function onRecordOf({ facts, citations }: SeedFacts, slug: string): OnRec
 }
 
 /** The places of an article that are quotes, credits or links on record: what is there is not proposed again. */
-export function placesOnRecord({ facts }: SeedFacts, slug: string): { readonly section: 'quotes' | 'credits' | 'links'; readonly start: number; readonly end: number }[] {
+export function placesOnRecord(
+  { facts }: SeedFacts,
+  slug: string,
+): { readonly section: 'quotes' | 'credits' | 'links'; readonly start: number; readonly end: number }[] {
   const passages = new Map(facts.within(passage, slug).map((fact) => [fact.slug, fact.data]));
   const spans = (keys: readonly (string | undefined)[]) => keys.flatMap((key) => passages.get(key ?? '') ?? []);
   const span = (section: 'quotes' | 'credits' | 'links', keys: readonly (string | undefined)[]) => {
     const found = spans(keys);
-    return found.length === 0 ? [] : [{ section, start: Math.min(...found.map(({ start }) => start)), end: Math.max(...found.map(({ end }) => end)) }];
+    return found.length === 0
+      ? []
+      : [
+          {
+            section,
+            start: Math.min(...found.map(({ start }) => start)),
+            end: Math.max(...found.map(({ end }) => end)),
+          },
+        ];
   };
   return [
     ...facts.within(quote, slug).flatMap(({ data }) => span('quotes', data.passages)),

@@ -30,7 +30,9 @@ export async function reviewInTerminal(
     if (key === 'e') session = await edited(session, keyboard);
     else {
       const action = actionOf(key);
-      session = action ? decide(session, action) : { ...session, message: `The key ${JSON.stringify(key)} does nothing here.` };
+      session = action
+        ? decide(session, action)
+        : { ...session, message: `The key ${JSON.stringify(key)} does nothing here.` };
     }
     if (session.draft !== before) save(session);
   }
@@ -56,10 +58,13 @@ export function terminalKeyboard(input: ReadStream, output: NodeJS.WritableStrea
   return {
     key: () =>
       new Promise((resolve) => {
-        input.once('keypress', (text: string | undefined, key: { readonly name?: string; readonly ctrl?: boolean } | undefined) => {
-          const isEnd = key?.ctrl === true && (key.name === 'c' || key.name === 'd');
-          resolve(isEnd ? undefined : arrow(key?.name) ?? text ?? '');
-        });
+        input.once(
+          'keypress',
+          (text: string | undefined, key: { readonly name?: string; readonly ctrl?: boolean } | undefined) => {
+            const isEnd = key?.ctrl === true && (key.name === 'c' || key.name === 'd');
+            resolve(isEnd ? undefined : (arrow(key?.name) ?? text ?? ''));
+          },
+        );
       }),
     ask: (question, before) =>
       new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import { entriesOf } from '../../draft/draft.js';
 import { KEYS } from '../keys.js';
 import { segmentsOf } from '../segments.js';
@@ -36,7 +36,15 @@ export function screenOf(session: Session, look: Look): string {
     ...(view.missing === undefined ? [] : [style('yellow', `To accept it: ${view.missing}.`)]),
     ...messageOf(session, style),
     '',
-    style('dim', wrapped(KEYS.map(({ key, does }) => `${key} ${does}`).concat(['1–9 choose', '0 none', 'e edit', 'q quit']).join(' · '), look.columns).join('\n')),
+    style(
+      'dim',
+      wrapped(
+        KEYS.map(({ key, does }) => `${key} ${does}`)
+          .concat(['1–9 choose', '0 none', 'e edit', 'q quit'])
+          .join(' · '),
+        look.columns,
+      ).join('\n'),
+    ),
   ].join('\n');
 }
 
@@ -44,9 +52,17 @@ function messageOf({ message }: Session, style: (as: Style, text: string) => str
   return message === undefined ? [] : [style('yellow', message)];
 }
 
-const MARK_STYLES = { WORDS: 'inverse', ATTRIBUTION: 'underline', EVIDENCE: 'italic' } as const satisfies Record<MarkKind, Style>;
+const MARK_STYLES = { WORDS: 'inverse', ATTRIBUTION: 'underline', EVIDENCE: 'italic' } as const satisfies Record<
+  MarkKind,
+  Style
+>;
 
-function paragraphLines(text: string, { paragraphs, marks }: EntryView, { columns, colour }: Look, style: (as: Style, text: string) => string): string[] {
+function paragraphLines(
+  text: string,
+  { paragraphs, marks }: EntryView,
+  { columns, colour }: Look,
+  style: (as: Style, text: string) => string,
+): string[] {
   return paragraphs.flatMap((paragraph) => {
     const segments = segmentsOf(text, paragraph, marks);
     const printed = segments
@@ -62,15 +78,18 @@ function paragraphLines(text: string, { paragraphs, marks }: EntryView, { column
   });
 }
 
-function choiceLines({ name, asPrinted, chosen, open, isAsked, canMake, candidates }: ChoiceView, style: (as: Style, text: string) => string): string[] {
+function choiceLines(
+  { name, asPrinted, chosen, open, isAsked, canMake, candidates }: ChoiceView,
+  style: (as: Style, text: string) => string,
+): string[] {
   const head = `${style('dim', name.padEnd(16))} “${asPrinted}” → ${open ? style('yellow', 'which?') : chosen}`;
   if (!isAsked) return [head];
-  const listed = candidates.map(({ number, slug, name: called, why, isChosen }) => `  ${isChosen ? '●' : ' '} ${number} ${slug} (${called}): ${why}`);
+  const listed = candidates.map(
+    ({ number, slug, name: called, why, isChosen }) =>
+      `  ${isChosen ? '●' : ' '} ${number} ${slug} (${called}): ${why}`,
+  );
   return [head, ...listed, `    0 the words alone${canMake ? ', n a new record' : ''}`];
 }
-
-/** What a terminal prints of a text: its letters without the signs that style them. */
-const STYLING = /\u001b\[[0-9;]*m/g;
 
 /** Lines of at most so many columns, broken at spaces. */
 function wrapped(text: string, columns: number): string[] {
@@ -78,7 +97,7 @@ function wrapped(text: string, columns: number): string[] {
   let line = '';
   let width = 0;
   for (const word of text.split(' ')) {
-    const length = word.replace(STYLING, '').length;
+    const length = stripVTControlCharacters(word).length;
     if (width > 0 && width + 1 + length > columns) {
       lines.push(line);
       line = word;

@@ -1,0 +1,34 @@
+import { basename, resolve } from 'node:path';
+import { projectPath } from '../../project.js';
+import type { SeedFacts } from '../../seed/citations/citation.js';
+import { formatProblem, loadSeed, SEED_DIRECTORY, validateSeed } from '../../seed/validate.js';
+import { log, UsageError } from '../cli.js';
+
+/** The options that say which folders a command works with. */
+export const FOLDERS = {
+  seed: { value: 'folder', help: "The facts. Left out: the project's seed/." },
+  drafts: { value: 'folder', help: "The drafts. Left out: the project's drafts/." },
+} as const;
+
+/** The folders that a command was given, or the project's. */
+export function foldersOf(options: ReadonlyMap<string, string>): { readonly seed: string; readonly drafts: string } {
+  const given = (name: keyof typeof FOLDERS) => options.get(name);
+  return {
+    seed: resolve(given('seed') ?? SEED_DIRECTORY),
+    drafts: resolve(given('drafts') ?? projectPath('drafts')),
+  };
+}
+
+/** The facts of a folder in order, and how errors name it. @throws UsageError with what is wrong. */
+export function factsIn(directory: string): { readonly facts: SeedFacts; readonly label: string } {
+  const loaded = loadSeed(directory);
+  const { problems } = validateSeed(loaded);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    for (const problem of errors) log(formatProblem(problem));
+    throw new UsageError(
+      `The facts in ${basename(directory)} are not in order; mend them first (npm run seed -- --check).`,
+    );
+  }
+  return { facts: loaded.facts, label: loaded.label };
+}
