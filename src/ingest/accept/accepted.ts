@@ -86,11 +86,14 @@ function additionOf(
   const { key } = entry;
   switch (entry.section) {
     case 'quotes': {
-      const { review, passages, attribution, about, ...fact } = entry.fact;
+      const { review, kind, text, passages, attribution, speaker, about, ...fact } = entry.fact;
       const value = {
-        ...fact,
+        kind,
+        text,
         passages: passages.map(passage),
         ...(attribution === undefined ? {} : { attribution: passage(attribution) }),
+        speaker,
+        ...fact,
         ...(about.length === 0 ? {} : { about }),
         proposedBy: review.rule,
       };

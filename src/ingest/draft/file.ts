@@ -13,7 +13,7 @@ const HEAD = `# A draft: what the rules propose of one article. Nothing in it is
 
 /** A draft as a file: the format of \`seed/articles/\`, with the review of each entry. What is by default is left out. */
 export function writeDraft(draft: Draft): string {
-  return HEAD + stringify(lean(draft), { lineWidth: 0, aliasDuplicateObjects: false });
+  return HEAD + stringify(lean(draftShape.parse(draft)), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** Reads a draft, and holds it against its format. `name` is how errors name the file. */
