@@ -199,7 +199,7 @@ describe('the ends of a passage', () => {
     const paragraph = at('Berg said the launchers would follow “within weeks.” Dov said the list was short.');
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('START', 'END'), fc.constantFrom('LEFT', 'RIGHT'))), (moves) => {
-        const { start, end } = moves.reduce(
+        const { start, end } = moves.reduce<Range>(
           (range, [which, way]) => movedByWord(SOUTHLAND, range, which, way),
           at('Dov said the list'),
         );

@@ -181,8 +181,8 @@ function capital(word: string): string {
 export function draftList(drafts: readonly { readonly slug: string; readonly draft: Draft }[]): Html {
   const rows = drafts.map(({ slug, draft }) => {
     const counts = countsOf(draft);
-    return html`<tr><th scope="row"><a href="${slug}">${draft.headline ?? slug}</a></th><td>${draft.publishedOn ?? 'not stated'}</td>
-      <td>${counts.UNDECIDED}</td><td>${counts.ACCEPTED + counts.EDITED}</td><td>${counts.REJECTED}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${slug}">${draft.headline ?? slug}</a></th><td data-label="Published">${draft.publishedOn ?? 'not stated'}</td>
+      <td data-label="Undecided">${counts.UNDECIDED}</td><td data-label="Accepted">${counts.ACCEPTED + counts.EDITED}</td><td data-label="Rejected">${counts.REJECTED}</td></tr>`;
   });
   return html`<main id="main"><header class="head"><h1>Drafts</h1></header>
     ${
