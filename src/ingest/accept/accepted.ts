@@ -14,7 +14,7 @@ export interface FileCitation {
 }
 
 /** What a decided entry adds to the files. */
-export interface Addition {
+interface Addition {
   readonly section?: { readonly name: 'credits' | 'links' | 'quotes'; readonly key: string; readonly value: object };
   readonly citations: readonly FileCitation[];
   readonly records: readonly NewRecord[];

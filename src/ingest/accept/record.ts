@@ -8,7 +8,7 @@ export interface RecordedLine {
 }
 
 /** An action of a country on record. */
-export interface RecordedAction {
+interface RecordedAction {
   readonly country: string;
   readonly kind: TreatyActionKind;
   /** As in the file: `2024-11-20`, `2024-11`, `2024`. */

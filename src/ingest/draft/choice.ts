@@ -3,7 +3,7 @@ import { OrganizationKind } from '../../generated/prisma/enums.js';
 import type { Candidate, Resolution } from '../proposals.js';
 
 /** The kinds of records that printed words may mean. */
-export const CHOICE_KINDS = [
+const CHOICE_KINDS = [
   'PERSON',
   'ORGANIZATION',
   'COUNTRY',

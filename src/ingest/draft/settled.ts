@@ -52,7 +52,7 @@ export type DecidedPlace = Pick<Settled, 'id' | 'section' | 'start' | 'end'>;
 const SAME = 0.8;
 
 /** What decisions say of proposals: whether one was decided, also when a new version of the rules finds it a word longer. */
-export class Decided {
+class Decided {
   readonly #ids = new Set<string>();
   readonly #places: { readonly section: Section; readonly start: number; readonly end: number }[] = [];
 

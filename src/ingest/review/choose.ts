@@ -1,4 +1,4 @@
-import { type Choice, canMake, sameNamed } from '../draft/choice.js';
+import { type Choice, sameNamed } from '../draft/choice.js';
 import { choicesOf, type Draft, type Entry, entriesOf, withEntry, withReview } from '../draft/draft.js';
 import { present } from '../draft/fromProposals.js';
 import { wordsKey } from '../draft/passages.js';
@@ -123,9 +123,16 @@ export function askedIn(entry: Entry): readonly [string, Choice] | undefined {
   return choices.find(([, { open }]) => open) ?? choices[0];
 }
 
-/** The slug of a record that would be made for a choice. */
-export function newSlugFor({ name, asPrinted }: Choice): string {
-  return wordsKey(name ?? asPrinted, 6);
+/** The slug of a record that would be made for a choice: what tells it from others of its kind, else its first words. */
+export function newSlugFor(entry: Entry, { of, name, asPrinted }: Choice): string {
+  if (of === 'PACKAGE' && entry.section === 'packages') {
+    const { donor, recipient, announcedOn } = entry.fact;
+    const parts = [donor, recipient, announcedOn].filter((part) => part !== undefined);
+    if (parts.length === 3) return parts.join('-').toLowerCase();
+  }
+  const known =
+    of === 'DECISION' && entry.section === 'decisions' ? [entry.fact.country, entry.fact.decidedOn?.slice(0, 4)] : [];
+  return [...known.flatMap((part) => part?.toLowerCase() ?? []), wordsKey(name ?? asPrinted, 6)].join('-');
 }
 
 /** The draft with what is chosen here chosen for everybody of the same name in this article, and how many entries that changed. */
@@ -153,9 +160,4 @@ export function chooseEverywhere(
     );
   }
   return { draft: result, changed };
-}
-
-/** Whether a new record can be made for a choice. */
-export function makeable(choice: Choice): boolean {
-  return canMake(choice);
 }

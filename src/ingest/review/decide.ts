@@ -1,5 +1,6 @@
+import { canMake } from '../draft/choice.js';
 import { type Draft, type Entry, type EntryName, entriesOf, entryAt, withEntry, withReview } from '../draft/draft.js';
-import { askedIn, choose, chooseEverywhere, makeable, newSlugFor } from './choose.js';
+import { askedIn, choose, chooseEverywhere, newSlugFor } from './choose.js';
 import { moveEnd, nextKind, setField } from './edit.js';
 import { missingIn } from './ready.js';
 import { beside, currentOf, type Filter, named, nextUndecided, type Session, shownIn } from './session.js';
@@ -122,8 +123,8 @@ function made(session: Session, entry: Entry, name: string | undefined): Session
   const asked = name === undefined ? askedIn(entry) : namedChoice(entry, name);
   if (!asked) return says(session, 'Nothing is to be chosen here.');
   const [key, choice] = asked;
-  if (!makeable(choice)) return says(session, `A new ${choice.of.toLowerCase()} is written by hand, in seed/.`);
-  const newSlug = newSlugFor(choice);
+  if (!canMake(choice)) return says(session, `A new ${choice.of.toLowerCase()} is written by hand, in seed/.`);
+  const newSlug = newSlugFor(entry, choice);
   if (choice.candidates.some(({ slug }) => slug === newSlug))
     return says(session, `${newSlug} is on record already: choose it by its number.`);
   return changed(session, choose(entry, key, { newSlug }));

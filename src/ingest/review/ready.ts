@@ -56,7 +56,7 @@ function newDecision({ review, effect, decidedOn, country }: DecisionEntry): str
 }
 
 /** The first words of a text. */
-export function short(text: string, length = 40): string {
+function short(text: string, length = 40): string {
   const oneLine = text.replace(/\s+/g, ' ');
   return oneLine.length > length ? `${oneLine.slice(0, length - 1)}…` : oneLine;
 }

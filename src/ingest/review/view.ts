@@ -1,6 +1,7 @@
 import type { Range } from '../anchor.js';
+import { canMake } from '../draft/choice.js';
 import { choicesOf, type Draft, type Entry, passageKeysOf, type State } from '../draft/draft.js';
-import { askedIn, chosenFor, makeable } from './choose.js';
+import { askedIn, chosenFor } from './choose.js';
 import { FIELDS, fieldOf } from './edit.js';
 import { missingIn } from './ready.js';
 import { paragraphAround } from './words.js';
@@ -9,7 +10,7 @@ import { paragraphAround } from './words.js';
 export type MarkKind = 'WORDS' | 'ATTRIBUTION' | 'EVIDENCE';
 
 /** A candidate with the number that chooses it. */
-export interface NumberedCandidate {
+interface NumberedCandidate {
   readonly number: number;
   readonly slug: string;
   readonly name: string;
@@ -127,7 +128,7 @@ function choiceViews(entry: Entry): ChoiceView[] {
       chosen: choice.open ? 'open' : isNew ? `new: ${choice.new}` : (slug ?? 'the words alone'),
       open: choice.open,
       isAsked: name === asked,
-      canMake: makeable(choice),
+      canMake: canMake(choice),
       candidates: choice.candidates.map((candidate, index) => ({
         ...candidate,
         number: index + 1,

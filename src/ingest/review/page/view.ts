@@ -18,7 +18,7 @@ import { paragraphsOf } from '../words.js';
 import { Html, html } from './html.js';
 
 /** What one entry of a section is called. */
-export const SECTION_WORDS: Readonly<Record<Section, string>> = {
+const SECTION_WORDS: Readonly<Record<Section, string>> = {
   credits: 'credit',
   links: 'link',
   quotes: 'quote',
@@ -28,7 +28,7 @@ export const SECTION_WORDS: Readonly<Record<Section, string>> = {
 };
 
 /** What each state is called. A machine proposed what is undecided; everything else a person decided. */
-export const STATE_WORDS: Readonly<Record<State, string>> = {
+const STATE_WORDS: Readonly<Record<State, string>> = {
   UNDECIDED: 'proposed',
   ACCEPTED: 'accepted',
   EDITED: 'edited and accepted',
