@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { projectPath } from '../../project.js';
 import type { SeedFacts } from '../../seed/citations/citation.js';
-import { formatProblem, loadSeed, SEED_DIRECTORY, validateSeed } from '../../seed/validate.js';
+import { formatProblem, loadSeed, SEED_DIRECTORY } from '../../seed/validate.js';
 import { log, UsageError } from '../cli.js';
 
 /** The options that say which folders a command works with. */
@@ -19,16 +19,17 @@ export function foldersOf(options: ReadonlyMap<string, string>): { readonly seed
   };
 }
 
-/** The facts of a folder in order, and how errors name it. @throws UsageError with what is wrong. */
+/**
+ * The facts of a folder, and how errors name it. They need not fit together yet, as an article may be what mends them, but each must be read:
+ * a record that is not would be proposed as a new one.
+ * @throws UsageError with what is wrong.
+ */
 export function factsIn(directory: string): { readonly facts: SeedFacts; readonly label: string } {
-  const loaded = loadSeed(directory);
-  const { problems } = validateSeed(loaded);
+  const { facts, label, problems } = loadSeed(directory);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    for (const problem of errors) log(formatProblem(problem));
-    throw new UsageError(
-      `The facts in ${basename(directory)} are not in order; mend them first (npm run seed -- --check).`,
-    );
-  }
-  return { facts: loaded.facts, label: loaded.label };
+  if (errors.length === 0) return { facts, label };
+  for (const problem of errors) log(formatProblem(problem));
+  throw new UsageError(
+    `The files in ${basename(directory)} cannot all be read; mend them first (npm run seed -- --check).`,
+  );
 }
