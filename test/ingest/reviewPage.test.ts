@@ -103,15 +103,17 @@ describe('the page of a review', () => {
   });
 });
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(CHROMIUM);
-if (!hasBrowser && process.env.CI) throw new Error(`${CHROMIUM} is not there, and CI requires it`);
+// Where CHROMIUM is set, as in CI, a browser must be there.
+const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const isThere = process.env.CHROMIUM !== undefined || existsSync(executable);
+if (!isThere)
+  process.stderr.write(`No browser at ${executable}: the review page is not tested in one. Set CHROMIUM.\n`);
 
-describe.skipIf(!hasBrowser)('in a browser (needs Chromium; CHROMIUM says where)', () => {
+describe.runIf(isThere)('in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
   });
   afterAll(() => browser.close());
 

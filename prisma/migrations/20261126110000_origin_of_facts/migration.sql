@@ -7,7 +7,7 @@ DROP FUNCTION claim_of(citation);
 ALTER TABLE "citation"
   ADD COLUMN "origin" "FactOrigin" NOT NULL DEFAULT 'BY_HAND',
   ADD COLUMN "proposed_by_rule" TEXT,
-  ADD CONSTRAINT "origin_fits" CHECK (("origin" = 'PROPOSED') = ("proposed_by_rule" IS NOT NULL));
+  ADD CONSTRAINT "citation_origin_fits" CHECK (("origin" = 'PROPOSED') = ("proposed_by_rule" IS NOT NULL));
 
 CREATE INDEX "citation_origin_idx" ON "citation"("origin");
 CREATE INDEX "citation_proposed_by_rule_idx" ON "citation"("proposed_by_rule");
