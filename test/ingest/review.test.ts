@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAnchor, type Range } from '../../src/ingest/anchor.js';
 import { type Entry, entriesOf, STATES } from '../../src/ingest/draft/draft.js';
+import { draftOf } from '../../src/ingest/draft/fromProposals.js';
 import { type Action, decide } from '../../src/ingest/review/decide.js';
 import { actionOf, KEYS } from '../../src/ingest/review/keys.js';
 import { segmentsOf } from '../../src/ingest/review/segments.js';
-import { countsOf, currentOf, type Session, shownIn } from '../../src/ingest/review/session.js';
+import { countsOf, currentOf, type Session, shownIn, startReview } from '../../src/ingest/review/session.js';
 import { movedByWord } from '../../src/ingest/review/words.js';
-import { BERGS, southlandReview } from './support/desk.js';
-import { at, SOUTHLAND } from './support/southland.js';
+import { BERGS, sampleRecord, southlandReview } from './support/desk.js';
+import { at, SOUTHLAND, southlandCopy, southlandProposals } from './support/southland.js';
 
 /** The review after keys, one after another. */
 function typed(session: Session, keys: string): Session {
@@ -106,6 +107,20 @@ describe('deciding', () => {
   });
 });
 
+it('asks whether the one record that words may mean is meant, where the rule was not sure', () => {
+  const { proposals, leftOut } = southlandProposals();
+  const unsure = proposals.map((proposal) =>
+    proposal.kind === 'DECISION' ? { ...proposal, resolution: 'SEVERAL' as const } : proposal,
+  );
+  const draft = draftOf(southlandCopy, { proposals: unsure, leftOut }, sampleRecord());
+  const asked = typed(looking(startReview('southland', draft, SOUTHLAND), 'it-reverses-a-ban'), 'a');
+  expect(asked.message).toBe('decision: is “It reverses a ban of 2019” no-ban-2019? 1 for yes, 0 for no');
+  expect(entry(typed(asked, '1a'), 'it-reverses-a-ban').fact).toMatchObject({
+    decision: 'no-ban-2019',
+    review: { state: 'ACCEPTED' },
+  });
+});
+
 describe('editing', () => {
   it.each([
     ['[', 'dov-the-list-was', 'the list was short', 'weeks.” Dov said the list was short.'],
@@ -138,6 +153,13 @@ describe('editing', () => {
     expect(
       quote(decide(set('venue', 'a visit'), { do: 'set', field: 'venue', value: '' }), 'dov-the-list-was').venue,
     ).toBeUndefined();
+  });
+
+  it('takes a record that is no candidate, by its slug', () => {
+    const session = looking(southlandReview({ bergs: BERGS }), 'berg-within-weeks');
+    const set = decide(session, { do: 'set', field: 'speaker.person', value: 'cy-dov' });
+    const { speaker, review } = quote(typed(set, 'a'), 'berg-within-weeks');
+    expect([speaker.person, review.state, review.choices.speaker?.open]).toEqual(['cy-dov', 'EDITED', false]);
   });
 
   it('asks what sort of organization a new one is', () => {

@@ -44,12 +44,12 @@ describe('the terminal', () => {
   });
 
   it('asks which field is to be written, and what', async () => {
-    const { end, last } = await reviewed('ae\n2\nthe President of Southland\ne\nspeaker.role\nPresident\ne\n9\n');
+    const { end, last } = await reviewed('ae\n2\nthe President of Southland\ne\nspeaker.role\nPresident\ne\n99\n');
     expect(end.draft.quotes['dov-we-asked-for']?.speaker).toEqual({
       label: 'the President of Southland',
       role: 'President',
     });
-    expect(last).toContain('There is no field "9" here.');
+    expect(last).toContain('There is no field "99" here.');
   });
 
   it('says what a key does not do', async () => {

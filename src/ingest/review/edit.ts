@@ -19,12 +19,38 @@ const NEW_KIND = 'newOrganization.kind';
 
 /** What of an entry a person can write anew, by the path in the file. */
 export const FIELDS: Readonly<Record<Section, readonly string[]>> = {
-  quotes: ['text', 'speaker.label', 'speaker.role', 'venue', 'saidOn', 'saidOnAsPrinted', 'about', NEW_KIND],
-  credits: ['asPrinted', 'role', NEW_KIND],
-  links: ['headline', 'url', 'publisher', 'kind'],
-  packages: ['title', 'authority', 'announcedOn', 'stance'],
-  decisions: ['title', 'effect', 'decidedOn', 'country', 'equipment'],
-  treaties: [],
+  quotes: [
+    'text',
+    'speaker.label',
+    'speaker.role',
+    'speaker.person',
+    'speaker.organization',
+    'venue',
+    'saidOn',
+    'saidOnAsPrinted',
+    'about',
+    NEW_KIND,
+  ],
+  credits: ['asPrinted', 'role', 'person', 'organization', NEW_KIND],
+  links: ['to', 'headline', 'url', 'publisher', 'kind'],
+  packages: ['aidPackage', 'title', 'authority', 'announcedOn', 'donor', 'recipient', 'stance'],
+  decisions: ['decision', 'title', 'effect', 'decidedOn', 'country', 'person', 'organization', 'equipment'],
+  treaties: ['treaty'],
+};
+
+/** The choice that a field settles: a record that is no candidate is written by its slug. */
+const SETTLES: Readonly<Record<string, string>> = {
+  'speaker.person': 'speaker',
+  'speaker.organization': 'speaker',
+  aidPackage: 'package',
+  country: 'by',
+  to: 'to',
+  donor: 'donor',
+  recipient: 'recipient',
+  decision: 'decision',
+  treaty: 'treaty',
+  person: 'person',
+  organization: 'organization',
 };
 
 const LISTS: ReadonlySet<string> = new Set(['about', 'equipment']);
@@ -61,7 +87,15 @@ export function setField(draft: Draft, entry: Entry, field: string, value: strin
     if (missing.length > 0)
       return { wrong: `text: ${missing.map((word) => `“${word}”`).join(', ')} is not in the passage in this order` };
   }
-  return withReview(changed, { changed: true });
+  return withReview(settledBy(changed, field), { changed: true });
+}
+
+function settledBy(entry: Entry, field: string): Entry {
+  const name = SETTLES[field];
+  const choice = name === undefined ? undefined : entry.fact.review.choices[name];
+  if (name === undefined || !choice) return entry;
+  const { new: _, ...rest } = choice;
+  return withReview(entry, { choices: { ...entry.fact.review.choices, [name]: { ...rest, open: false } } });
 }
 
 function withNewKind(entry: Entry, value: string): Entry | { readonly wrong: string } {

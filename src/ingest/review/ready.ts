@@ -6,6 +6,8 @@ export function missingIn(entry: Entry): string | undefined {
   const open = choicesOf(entry).find(([, choice]) => choice.open);
   if (open) {
     const [name, { asPrinted, candidates }] = open;
+    const [only] = candidates;
+    if (only && candidates.length === 1) return `${name}: is “${short(asPrinted)}” ${only.slug}? 1 for yes, 0 for no`;
     return `${name}: “${short(asPrinted)}” may be ${candidates.length} records; choose one by its number, or 0 for none of them`;
   }
   const made = choicesOf(entry).find(([, choice]) => isNewOrganization(choice) && choice.newKind === undefined);
@@ -38,7 +40,7 @@ export function missingIn(entry: Entry): string | undefined {
 
 function needs(entry: Entry, isMissing: boolean, choice: string, what: string): string | undefined {
   if (!isMissing || entry.fact.review.choices[choice]?.new !== undefined) return undefined;
-  return `${choice}: ${what}; choose a candidate by its number, or n for a new record`;
+  return `${choice}: ${what}; choose a candidate by its number, n for a new record, or e and its slug`;
 }
 
 function newPackage({ review, donor, recipient, announcedOn }: PackageEntry): string | undefined {
