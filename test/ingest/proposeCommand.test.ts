@@ -53,7 +53,9 @@ describe('npm run article -- propose', () => {
     const { propose, store } = desk({ 'copy.md': TEXT });
     expect((await propose('@copy.md')).code).toBe(0);
     expect(store.slugs()).toEqual(['northland-lance']);
-    expect(store.find('northland-lance')?.draft.quotes).toEqual({});
+    const { quotes, credits } = store.find('northland-lance')?.draft ?? expect.fail('no draft');
+    expect(Object.values(quotes).filter(({ text }) => text.includes('They need them now'))).toEqual([]);
+    expect(credits).toEqual({});
   });
 
   it('refuses the slug of an article that was read from another text', async () => {

@@ -162,6 +162,17 @@ describe('editing', () => {
     expect([speaker.person, review.state, review.choices.speaker?.open]).toEqual(['cy-dov', 'EDITED', false]);
   });
 
+  it('writes what a line of a package names, or takes the line away', () => {
+    const session = looking(southlandReview(), 'package');
+    const set = (value: string) =>
+      entry(decide(session, { do: 'set', field: 'line launchers', value }), 'package').fact;
+    expect(set('lance, lance-launcher')).toMatchObject({
+      lineItems: { launchers: { equipment: ['lance', 'lance-launcher'] } },
+    });
+    expect(set('')).not.toHaveProperty('lineItems.launchers');
+    expect(set('')).not.toHaveProperty(['review', 'choices', 'line launchers']);
+  });
+
   it('asks what sort of organization a new one is', () => {
     const session = typed(looking(southlandReview(), 'dov-we-asked-for'), '');
     const made = decide(session, { do: 'new', name: 'addressee' });

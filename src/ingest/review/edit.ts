@@ -18,7 +18,7 @@ import { type End, movedByWord, type Way } from './words.js';
 const NEW_KIND = 'newOrganization.kind';
 
 /** What of an entry a person can write anew, by the path in the file. */
-export const FIELDS: Readonly<Record<Section, readonly string[]>> = {
+const FIELDS: Readonly<Record<Section, readonly string[]>> = {
   quotes: [
     'text',
     'speaker.label',
@@ -38,6 +38,16 @@ export const FIELDS: Readonly<Record<Section, readonly string[]>> = {
   treaties: ['treaty'],
 };
 
+/** What of an entry can be written anew: of a package also what each line names, as `line <key>`. */
+export function fieldsOf(entry: Entry): readonly string[] {
+  const fields = FIELDS[entry.section];
+  return entry.section === 'packages'
+    ? [...fields, ...Object.keys(entry.fact.lineItems).map((key) => `${LINE}${key}`)]
+    : fields;
+}
+
+const LINE = 'line ';
+
 /** The choice that a field settles: a record that is no candidate is written by its slug. */
 const SETTLES: Readonly<Record<string, string>> = {
   'speaker.person': 'speaker',
@@ -56,7 +66,9 @@ const SETTLES: Readonly<Record<string, string>> = {
 const LISTS: ReadonlySet<string> = new Set(['about', 'equipment']);
 
 /** The value of a field as a person would write it. */
-export function fieldOf({ fact }: Entry, field: string): string {
+export function fieldOf({ section, fact }: Entry, field: string): string {
+  if (section === 'packages' && field.startsWith(LINE))
+    return fact.lineItems[field.slice(LINE.length)]?.equipment.join(', ') ?? '';
   const value = field.split('.').reduce<unknown>((inner, key) => childOf(inner, key), fact);
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' ? value : '';
@@ -70,10 +82,11 @@ function childOf(value: unknown, key: string): unknown {
 
 /** The entry with another value of a field, or why it cannot be. An empty value takes the field away. */
 export function setField(draft: Draft, entry: Entry, field: string, value: string): Entry | { readonly wrong: string } {
-  if (!FIELDS[entry.section].includes(field))
-    return { wrong: `${field} cannot be edited here; ${FIELDS[entry.section].join(', ') || 'nothing'} can` };
+  const fields = fieldsOf(entry);
+  if (!fields.includes(field)) return { wrong: `${field} cannot be edited here; ${fields.join(', ')} can` };
   const trimmed = value.trim();
   if (field === NEW_KIND) return withNewKind(entry, trimmed);
+  if (entry.section === 'packages' && field.startsWith(LINE)) return withLine(entry, field, trimmed);
   const list = trimmed.split(/\s*,\s*/).filter((each) => each !== '');
   const written = LISTS.has(field) ? list : trimmed === '' ? undefined : trimmed;
   const [outer = '', inner] = field.split('.');
@@ -88,6 +101,19 @@ export function setField(draft: Draft, entry: Entry, field: string, value: strin
       return { wrong: `text: ${missing.map((word) => `“${word}”`).join(', ')} is not in the passage in this order` };
   }
   return withReview(settledBy(changed, field), { changed: true });
+}
+
+/** A package with other equipment in one of its lines; without any the line goes. */
+function withLine(entry: Extract<Entry, { readonly section: 'packages' }>, field: string, value: string): Entry {
+  const key = field.slice(LINE.length);
+  const { [key]: line, ...others } = entry.fact.lineItems;
+  const { [field]: choice, ...choices } = entry.fact.review.choices;
+  const equipment = value.split(/\s*,\s*/).filter((each) => each !== '');
+  if (!line || equipment.length === 0)
+    return withReview({ ...entry, fact: { ...entry.fact, lineItems: others } }, { changed: true, choices });
+  const lineItems = { ...entry.fact.lineItems, [key]: { ...line, equipment } };
+  const settled = choice ? { ...entry.fact.review.choices, [field]: { ...choice, open: false } } : choices;
+  return withReview({ ...entry, fact: { ...entry.fact, lineItems } }, { changed: true, choices: settled });
 }
 
 function settledBy(entry: Entry, field: string): Entry {

@@ -2,7 +2,7 @@ import type { Range } from '../anchor.js';
 import { canMake } from '../draft/choice.js';
 import { choicesOf, type Draft, type Entry, passageKeysOf, type State } from '../draft/draft.js';
 import { askedIn, chosenFor } from './choose.js';
-import { FIELDS, fieldOf } from './edit.js';
+import { fieldOf, fieldsOf } from './edit.js';
 import { missingIn } from './ready.js';
 import { paragraphAround } from './words.js';
 
@@ -61,7 +61,9 @@ export function viewOf(draft: Draft, text: string, entry: Entry): EntryView {
     paragraphs: [...paragraphs.values()].sort((a, b) => a.start - b.start),
     fields: [
       ...summaryOf(entry),
-      ...FIELDS[entry.section].map((name) => ({ name, value: fieldOf(entry, name) })),
+      ...fieldsOf(entry)
+        .filter((name) => !name.startsWith('line '))
+        .map((name) => ({ name, value: fieldOf(entry, name) })),
     ].filter(({ value }) => value !== ''),
     choices: choiceViews(entry),
     notes,

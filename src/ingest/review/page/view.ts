@@ -9,7 +9,7 @@ import {
   STATES,
   type State,
 } from '../../draft/draft.js';
-import { FIELDS, fieldOf } from '../edit.js';
+import { fieldOf, fieldsOf } from '../edit.js';
 import { KEYS } from '../keys.js';
 import { segmentsOf } from '../segments.js';
 import { countsOf, currentOf, type Session, shownIn } from '../session.js';
@@ -163,7 +163,7 @@ function keysOf({ state }: EntryView): Html {
 }
 
 function editOf(entry: Entry): Html | undefined {
-  const fields = FIELDS[entry.section];
+  const fields = fieldsOf(entry);
   if (fields.length === 0) return undefined;
   return html`<details class="edit"><summary><kbd>e</kbd> edit</summary>${fields.map(
     (

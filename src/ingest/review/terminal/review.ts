@@ -1,7 +1,7 @@
 import { createInterface, emitKeypressEvents } from 'node:readline';
 import type { ReadStream } from 'node:tty';
 import { decide } from '../decide.js';
-import { FIELDS, fieldOf } from '../edit.js';
+import { fieldOf, fieldsOf } from '../edit.js';
 import { actionOf } from '../keys.js';
 import { currentOf, type Session } from '../session.js';
 import { type Look, screenOf } from './screen.js';
@@ -41,7 +41,7 @@ export async function reviewInTerminal(
 /** Asks which field is to be written, and what. */
 async function edited(session: Session, keyboard: Keyboard): Promise<Session> {
   const entry = currentOf(session);
-  const fields = entry ? FIELDS[entry.section] : [];
+  const fields = entry ? fieldsOf(entry) : [];
   if (!entry || fields.length === 0) return { ...session, message: 'Nothing can be edited here.' };
   const listed = fields.map((field, index) => `${index + 1} ${field}`).join('  ');
   const wanted = (await keyboard.ask(`Which? ${listed}: `, '')).trim();
