@@ -108,6 +108,9 @@ describe('the way of an article, from its proposals to a query', () => {
       citations { totalCount }
     }`);
     expect(errors).toBeUndefined();
+    const counts = z.object({ proposed: total, byHand: total, citations: total }).parse(data);
+    expect(counts.proposed.totalCount).toBe(rows.citations.filter(({ origin }) => origin === 'PROPOSED').length);
+    expect(counts.proposed.totalCount + counts.byHand.totalCount).toBe(counts.citations.totalCount);
     expect(data).toMatchObject({
       quotes: {
         nodes: [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Draft } from '../../ingest/draft/draft.js';
+import { type Draft, SECTION_WORDS, SECTIONS } from '../../ingest/draft/draft.js';
 import { DraftError } from '../../ingest/draft/file.js';
 import type { DraftRecord } from '../../ingest/draft/fromProposals.js';
 import { type Made, makeDraft, SlugTakenError, slugFor } from '../../ingest/draft/make.js';
@@ -122,7 +122,10 @@ class Proposing {
 }
 
 function report(file: string, { draft, undecided, kept }: Made): void {
-  const found = Object.entries(undecided).map(([section, count]) => `${count} ${section}`);
+  const found = SECTIONS.flatMap((section) => {
+    const count = undecided[section];
+    return count === undefined ? [] : [`${count} ${count === 1 ? SECTION_WORDS[section] : section}`];
+  });
   log(
     `${file}: ${found.length === 0 ? 'nothing to decide' : found.join(', ')}${kept === 0 ? '' : `; ${kept} decided before`}.`,
   );

@@ -137,6 +137,16 @@ const treatyShape = z.strictObject({
 export const SECTIONS = ['credits', 'links', 'quotes', 'packages', 'decisions', 'treaties'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** What one entry of a section is called. */
+export const SECTION_WORDS: Readonly<Record<Section, string>> = {
+  credits: 'credit',
+  links: 'link',
+  quotes: 'quote',
+  packages: 'package',
+  decisions: 'decision',
+  treaties: 'treaty',
+};
+
 export type QuoteEntry = z.output<typeof quoteShape>;
 export type CreditEntry = z.output<typeof creditShape>;
 export type LinkEntry = z.output<typeof linkShape>;

@@ -4,8 +4,8 @@ import {
   type Entry,
   type EntryName,
   entriesOf,
+  SECTION_WORDS,
   SECTIONS,
-  type Section,
   STATES,
   type State,
 } from '../../draft/draft.js';
@@ -16,16 +16,6 @@ import { countsOf, currentOf, type Session, shownIn } from '../session.js';
 import { type ChoiceView, type EntryView, marksOf, viewOf } from '../view.js';
 import { paragraphsOf } from '../words.js';
 import { Html, html } from './html.js';
-
-/** What one entry of a section is called. */
-const SECTION_WORDS: Readonly<Record<Section, string>> = {
-  credits: 'credit',
-  links: 'link',
-  quotes: 'quote',
-  packages: 'package',
-  decisions: 'decision',
-  treaties: 'treaty',
-};
 
 /** What each state is called. A machine proposed what is undecided; everything else a person decided. */
 const STATE_WORDS: Readonly<Record<State, string>> = {
