@@ -54,7 +54,7 @@ export const byHand = shape.parse(parse(readFileSync(file, 'utf8')));
 /**
  * A text in which every passage of the article is in its place. The text itself is its publisher's: between the passages there is none of it.
  */
-export const MOSCOW_TEXT = textOf(Object.values(byHand.passages));
+const MOSCOW_TEXT = textOf(Object.values(byHand.passages));
 
 function textOf(anchors: readonly Anchor[]): string {
   const text = [...'·'.repeat(Math.max(...anchors.map(({ end }) => end)))];
