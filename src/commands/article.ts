@@ -12,6 +12,9 @@ import {
 } from '../ingest/attach.js';
 import { ArticleReadError, type ReadArticle, readArticle } from '../ingest/reader.js';
 import { suggestion } from '../seed/files/nearest.js';
+import { accept } from './article/accept.js';
+import { propose } from './article/propose.js';
+import { review } from './article/review.js';
 import { type Command, EXIT, type ExitCode, log, print, runGroup, UsageError, withWriter } from './cli.js';
 
 const attach: Command = {
@@ -136,8 +139,8 @@ const locateWords: Command = {
 export function run(args: readonly string[]): Promise<ExitCode> {
   return runGroup(
     'npm run article -- <command> …',
-    'Works with the texts of articles, which Dossier does not ship.',
-    { attach, verify, detach, read, locate: locateWords },
+    'Reads articles into drafts, reviews these, and works with the texts that Dossier does not ship.',
+    { propose, review, accept, attach, verify, detach, read, locate: locateWords },
     args,
   );
 }

@@ -33,7 +33,7 @@ export interface Command {
   readonly summary: string;
   /** What `--help` says after usage and summary. */
   readonly details?: string;
-  /** Names of what must be given, in order; with a `?` at the end what may be. */
+  /** Names of what must be given, in order; with a `?` at the end what may be, and with a `…` one or more. */
   readonly positionals: readonly string[];
   /** Switches, each with its help. */
   readonly flags: Readonly<Record<string, string>>;
@@ -93,7 +93,8 @@ async function execute(command: Command, args: readonly string[]): Promise<ExitC
   const least = command.positionals.filter((name) => !name.endsWith('?')).length;
   if (positionals.length < least)
     throw new UsageError(`<${command.positionals[positionals.length]}> is missing.\n\n${usageOf(command)}`);
-  if (positionals.length > command.positionals.length) {
+  const isMany = command.positionals.at(-1)?.endsWith('…') === true;
+  if (!isMany && positionals.length > command.positionals.length) {
     throw new UsageError(`"${positionals[command.positionals.length]}" is one too many.\n\n${usageOf(command)}`);
   }
   const given = Object.entries(parsed.values);

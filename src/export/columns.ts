@@ -218,6 +218,13 @@ export function citationColumns(prefix: string, from: From = theRecord): Column[
       'The address of the article through which the source is known.',
     ),
     part('text', 'relayed_by', ['relayedBy', 'slug'], "That article's slug."),
+    part('text', 'origin', 'origin', 'How the fact came: BY_HAND, or PROPOSED by a rule and accepted by a person.'),
+    part(
+      'text',
+      'proposed_by_rule',
+      'proposedByRule',
+      'The rule that proposed it. Empty where it was written by hand.',
+    ),
   ];
 }
 

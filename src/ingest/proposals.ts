@@ -17,7 +17,7 @@ import type { Anchor } from './anchor.js';
 import type { RuleName } from './rules.js';
 
 /** Where a value of the metadata was found: in the copy's text, or in what the file says beside it. */
-export type FoundIn = { readonly in: 'TEXT'; readonly anchor: Anchor } | { readonly in: MetadataSource };
+type FoundIn = { readonly in: 'TEXT'; readonly anchor: Anchor } | { readonly in: MetadataSource };
 
 /** What a file says about its article beside the text. */
 export type MetadataSource = 'JSON_LD' | 'OPEN_GRAPH' | 'HTML' | 'FRONT_MATTER' | 'NOTE' | 'DOCUMENT' | 'GUESS';
@@ -29,7 +29,7 @@ export interface Found<T> {
 }
 
 /** A date known to the day, the month or the year: `2024-11-20`, `2024-11`, `2024`. */
-export type PartialDateText = string;
+type PartialDateText = string;
 
 /** What is printed about the article itself. What is absent was not found. */
 export interface CopyMetadata {
@@ -44,7 +44,7 @@ export interface CopyMetadata {
 }
 
 /** A link of the article: its label is the anchor. */
-export interface CopyLink {
+interface CopyLink {
   readonly anchor: Anchor;
   readonly href: string;
 }
@@ -249,12 +249,12 @@ export interface NamedRecord {
 }
 
 /** An organization; a part of a government has its country. */
-export interface OrganizationRecord extends NamedRecord {
+interface OrganizationRecord extends NamedRecord {
   readonly country?: string;
 }
 
 /** A package of the record, as far as it is compared. */
-export interface PackageRecord {
+interface PackageRecord {
   readonly slug: string;
   readonly title: string;
   readonly donor: string;
@@ -288,24 +288,5 @@ export interface RecordNames {
   readonly treaties: readonly NamedRecord[];
 }
 
-/** Reads a file's bytes; its name tells the format. `src/ingest/read/index.ts` has it. */
-export type ReadCopy = (bytes: Uint8Array, fileName: string) => Promise<ArticleCopy | Refusal>;
-
 /** Reads an article against the record. `src/ingest/propose.ts` has it. */
 export type ProposeFrom = (copy: ArticleCopy, record: RecordNames) => Proposals;
-
-/** What a model of the user's own adds, in words of the text: what `locate` does not find exactly once in its paragraph is dropped. */
-export interface ModelSuggestion {
-  readonly kind: 'QUOTE';
-  readonly quoteKind: QuoteKind;
-  readonly passages: readonly string[];
-  readonly speaker?: string;
-  readonly cue?: string;
-}
-
-/** A model of the user's own. None is asked unless it is configured. */
-export interface ModelAdapter {
-  readonly name: string;
-  /** Suggestions for the paragraph; throws where it cannot answer. */
-  suggest(paragraph: string, signal: AbortSignal): Promise<readonly ModelSuggestion[]>;
-}

@@ -1,8 +1,15 @@
 /** Stages 2 to 8: an article's copy, read against the record, gives proposals. A pure function: the same copy and record give the same proposals. */
-import { indexOf, readingOf } from './propose/article.js';
-import { creditProposals, decisionProposals, linkProposals, packageProposals, treatyProposals } from './propose/factProposals.js';
-import { quoteProposals } from './propose/quoteProposals.js';
+
 import type { Proposal, ProposeFrom } from './proposals.js';
+import { indexOf, readingOf } from './propose/article.js';
+import {
+  creditProposals,
+  decisionProposals,
+  linkProposals,
+  packageProposals,
+  treatyProposals,
+} from './propose/factProposals.js';
+import { quoteProposals } from './propose/quoteProposals.js';
 
 /** Everything that an article is proposed to report, in the order of the text, and what was left out. */
 export const proposeFrom: ProposeFrom = (copy, record) => {

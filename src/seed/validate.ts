@@ -11,13 +11,15 @@ export type { SeedRows } from './build/rows.js';
 export { formatProblem, type Problem, SeedError } from './files/problems.js';
 
 // The folders of src/seed in the order of their layers; each imports only those before it:
-// files, values → kind → kinds → citations → read, check, build → write → report. test/seed/kinds.test.ts holds them to it.
+// files, values → kind → kinds → citations → read, check, build, names → write → report. test/seed/kinds.test.ts holds them to it.
 
 /** The facts that Dossier comes with. */
 export const SEED_DIRECTORY: string = projectPath('seed');
 
 /** The facts as they were read, with what was wrong in the files themselves. */
 export interface LoadedSeed {
+  /** How errors name the folder. */
+  readonly label: string;
   readonly facts: SeedFacts;
   readonly problems: readonly Problem[];
 }
@@ -32,12 +34,13 @@ export interface ValidatedSeed {
 /** Reads a folder of facts (seed/README.md is its format) and checks the shape of every record. Asks no database. */
 export function loadSeed(directory: string = SEED_DIRECTORY): LoadedSeed {
   const problems = new Problems();
-  const facts = readFacts(directory, labelOf(directory), problems);
-  return { facts, problems: problems.list() };
+  const label = labelOf(directory);
+  const facts = readFacts(directory, label, problems);
+  return { label, facts, problems: problems.list() };
 }
 
 /** Checks the facts against each other: references, citations, passages, quotes, dates. Asks no database. */
-export function validateSeed({ facts, problems: found }: LoadedSeed): ValidatedSeed {
+export function validateSeed({ facts, problems: found }: Omit<LoadedSeed, 'label'>): ValidatedSeed {
   const problems = new Problems();
   for (const { severity, message, ...place } of found) problems[severity](place, message);
   checkFacts(facts, problems);

@@ -66,6 +66,16 @@ describe('simple rules', () => {
     ['citation_ordinal_positive', 'a citation in place 0', citing('person', ids.person, { ordinal: 0 })],
     ['citation_wording_not_empty', 'a citation without words', citing('person', ids.person, { wording: '' })],
     [
+      'citation_origin_fits',
+      'a proposed citation without its rule',
+      citing('person', ids.person, { origin: 'PROPOSED' }),
+    ],
+    [
+      'citation_origin_fits',
+      'a rule of what was written by hand',
+      citing('person', ids.person, { proposed_by_rule: 'said-after' }),
+    ],
+    [
       'citation_not_relayed_by_itself',
       'an article that relays itself',
       citing('person', ids.person, { relayed_by_id: ids.article }),

@@ -94,7 +94,7 @@ describe('the folders of src/seed', () => {
     ['kind'],
     ['kinds'],
     ['citations'],
-    ['read', 'check', 'build'],
+    ['read', 'check', 'build', 'names'],
     ['write'],
     ['report'],
     ['.'],

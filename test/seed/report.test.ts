@@ -368,9 +368,12 @@ describe('the report on the real facts', () => {
 
   it('is laid out in sections', () => {
     const text = printReport(report);
-    expect(text.match(/^─+$/gm)).toHaveLength(6);
+    expect(text.match(/^─+$/gm)).toHaveLength(7);
     expect(text).toContain('Announced value by authority and year\n');
     expect(text.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+    expect(text).toContain(
+      'Proposals by rule\n─────────────────\nNo proposal was decided on: all facts were written by hand.',
+    );
   });
 });
 

@@ -99,6 +99,8 @@ function annotationOf(row: Row, record: unknown): Node {
       wording: row.wording,
       ordinal: row.ordinal,
       relayed_by: row.relayed_by_url ?? row.relayed_by,
+      origin: row.origin,
+      proposed_by_rule: row.proposed_by_rule,
     }),
     target: {
       type: 'SpecificResource',

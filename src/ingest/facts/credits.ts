@@ -14,7 +14,11 @@ export interface FoundCredit extends Range {
 }
 
 /** Agencies that a byline names where others name a person. */
-const WIRES = /^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|TASS|UPI|dpa|DPA|PTI|ANI|IANS|Xinhua|Interfax|Ukrinform|EFE|ANSA|Bloomberg|PA Media|Press Association)$/;
+const WIRES = new RegExp(
+  String.raw`^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|TASS|UPI|dpa|DPA|PTI|ANI|IANS|Xinhua|Interfax|` +
+    String.raw`Ukrinform|EFE|ANSA|Bloomberg|PA Media|Press Association)$`,
+  '',
+);
 const AGENCY = /\((?:the )?([\p{Lu}][\p{L} .&-]{1,30})\)\s*$/u;
 
 /** The credits of an article, in the order of the text. */
@@ -26,7 +30,8 @@ export function creditsIn(text: string, paragraphs: readonly Paragraph[], langua
     if (role === 'BYLINE') credits.push(...bylineNames(text, line, language));
     if (role === 'CAPTION' || role === 'CREDIT') {
       const found = creditIn(text.slice(start, end), language);
-      if (found) credits.push({ role: 'PHOTO', rule: 'photo-credit', start: start + found.start, end: start + found.end, line });
+      if (found)
+        credits.push({ role: 'PHOTO', rule: 'photo-credit', start: start + found.start, end: start + found.end, line });
     }
     if (dateline) {
       const agency = AGENCY.exec(text.slice(dateline.start, dateline.end));
@@ -35,8 +40,12 @@ export function creditsIn(text: string, paragraphs: readonly Paragraph[], langua
         credits.push({ role: 'WIRE_SERVICE', rule: 'wire', start: at, end: at + agency[1].length, line: dateline });
       }
     }
-    const bio = index > 0 && index <= 3 && paragraphs[index - 1]?.role === 'HEADLINE' ? /^(\p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){1,2}) is an? /u.exec(text.slice(start, Math.min(end, start + 80))) : null;
-    if (bio?.[1] && end - start < 200) credits.push({ role: 'AUTHOR', rule: 'byline', start, end: start + bio[1].length, line });
+    const bio =
+      index > 0 && index <= 3 && paragraphs[index - 1]?.role === 'HEADLINE'
+        ? /^(\p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){1,2}) is an? /u.exec(text.slice(start, Math.min(end, start + 80)))
+        : null;
+    if (bio?.[1] && end - start < 200)
+      credits.push({ role: 'AUTHOR', rule: 'byline', start, end: start + bio[1].length, line });
   }
   return credits;
 }
@@ -55,7 +64,13 @@ function bylineNames(text: string, line: Range, { byline }: Language): FoundCred
     const isWire = WIRES.test(name);
     if (!isWire && credits.length > 0 && /editor|correspondent|reporter|staff|writer|bureau/i.test(name)) break;
     if (/bureau|department|ministry|office/i.test(name)) continue;
-    credits.push({ role: isWire ? 'WIRE_SERVICE' : 'AUTHOR', rule: isWire ? 'wire' : 'byline', start, end: start + name.length, line });
+    credits.push({
+      role: isWire ? 'WIRE_SERVICE' : 'AUTHOR',
+      rule: isWire ? 'wire' : 'byline',
+      start,
+      end: start + name.length,
+      line,
+    });
   }
   return credits;
 }

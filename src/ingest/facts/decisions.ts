@@ -16,7 +16,10 @@ const DECISIONS: readonly (readonly [RegExp, DecisionEffect | undefined])[] = [
   [/\b(?:authoriz|authoris|approv|permitt|allow)(?:ed|es|ing)\b/i, 'AUTHORIZES'],
   [/\bplans to (?:supply|provide|send|give)\b/i, 'AUTHORIZES'],
   [/\b(?:provision|supply|transfer) of\b/i, 'AUTHORIZES'],
-  [/\b(?:would|will|to) (?:largely )?(?:ban|prohibit|restrict|limit|end)\b|\b(?:banned|prohibited|restricted)\b/i, 'RESTRICTS'],
+  [
+    /\b(?:would|will|to) (?:largely )?(?:ban|prohibit|restrict|limit|end)\b|\b(?:banned|prohibited|restricted)\b/i,
+    'RESTRICTS',
+  ],
   [/\b(?:lift|loosen|eas|relax|revers)(?:ed|es|ing)\b/i, 'LOOSENS'],
 ];
 
@@ -32,7 +35,9 @@ export function decisionsIn(text: string, sentences: readonly Range[], index: Re
       const equipment = index.namesIn('equipment', text, { start: from, end: Math.min(sentence.end, from + 200) });
       const [first] = equipment;
       if (!first) continue;
-      const countries = index.namesIn('countries', text, { start: sentence.start, end: from }).flatMap(({ records }) => records.map(({ slug }) => slug));
+      const countries = index
+        .namesIn('countries', text, { start: sentence.start, end: from })
+        .flatMap(({ records }) => records.map(({ slug }) => slug));
       const year = /^In (\d{4}),/.exec(words)?.[1];
       found.push({
         start: from,

@@ -11,7 +11,12 @@ export interface FoundDocument extends Range {
   readonly publisher?: Range;
 }
 
-const CITED = /\baccording to (?:an?|the|its|their) (?:[\p{Ll}-]+ )?(?:report|study|analysis|survey|fact sheet|dataset|document)(?: \p{Ll}[\p{Ll} ]{0,30}?| released (?:on )?\p{Lu}\p{L}+)? (?:by|from|of) (?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:to|of|for|and|the|on)(?= \p{L})| \p{Lu}[\p{L}’'-]*|(?<=to) \p{Lu}?[\p{L}]+)*)/u;
+const CITED = new RegExp(
+  String.raw`\baccording to (?:an?|the|its|their) (?:[\p{Ll}-]+ )?(?:report|study|analysis|survey|fact sheet|dataset|` +
+    String.raw`document)(?: \p{Ll}[\p{Ll} ]{0,30}?| released (?:on )?\p{Lu}\p{L}+)? (?:by|from|` +
+    String.raw`of) (?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:to|of|for|and|the|on)(?= \p{L})| \p{Lu}[\p{L}’'-]*|(?<=to) \p{Lu}?[\p{L}]+)*)`,
+  'u',
+);
 
 /** The documents that paragraphs name. */
 export function documentsIn(text: string, paragraphs: readonly Paragraph[]): FoundDocument[] {
@@ -23,7 +28,13 @@ export function documentsIn(text: string, paragraphs: readonly Paragraph[]): Fou
     if (!cited?.[1]) continue;
     const at = body + cited.index;
     const until = at + cited[0].length;
-    found.push({ kind: 'CITES', rule: 'cited-document', start: at, end: until, publisher: { start: until - cited[1].length, end: until } });
+    found.push({
+      kind: 'CITES',
+      rule: 'cited-document',
+      start: at,
+      end: until,
+      publisher: { start: until - cited[1].length, end: until },
+    });
   }
   return found;
 }

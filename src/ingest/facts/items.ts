@@ -4,9 +4,41 @@ import { marksOf } from '../sentences/marks.js';
 import { NONE, type Token, tokensOf } from '../sentences/tokens.js';
 
 /** Words that introduce what a package holds. */
-const INTRODUCES = /\b(?:also )?(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|consist(?:s|ed|ing)? of|feature(?:s|d)?|will provide \p{Lu}\p{L}+ with|provid(?:es?|ed|ing) \p{Lu}\p{L}+ with|made up of|worth of|до якої увійшли|до якого увійшли|куди увійшли|включає|включает|umfasst|enthält|comprend)\s+/u;
+const INTRODUCES = new RegExp(
+  String.raw`\b(?:also )?(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|consist(?:s|ed|ing)? of|feature(?:s|d)?|` +
+    String.raw`will provide \p{Lu}\p{L}+ with|provid(?:es?|ed|ing) \p{Lu}\p{L}+ with|made up of|worth of|до якої увійшли|` +
+    String.raw`до якого увійшли|куди увійшли|включає|включает|umfasst|enthält|comprend)\s+`,
+  'u',
+);
 /** Where a list ends. */
-const ENDS = new Set(['according', 'as', 'who', 'which', 'that', 'while', 'but', 'when', 'because', 'after', 'before', 'against', 'under', 'in', 'during', 'at', 'to', 'would', 'will', 'said', 'configured', 'worth', 'by', 'since', 'from', 'on']);
+const ENDS = new Set([
+  'according',
+  'as',
+  'who',
+  'which',
+  'that',
+  'while',
+  'but',
+  'when',
+  'because',
+  'after',
+  'before',
+  'against',
+  'under',
+  'in',
+  'during',
+  'at',
+  'to',
+  'would',
+  'will',
+  'said',
+  'configured',
+  'worth',
+  'by',
+  'since',
+  'from',
+  'on',
+]);
 const OF_ITEM = new Set(['for', 'of', 'with']);
 
 /** The items behind the introduction in a stretch, each as a stretch; empty where there is none. */
@@ -30,7 +62,10 @@ export function listFrom(text: string, range: Range): Range[] {
   };
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at] ?? NONE;
-    const ends = token.kind === 'END' || (token.kind === 'SIGN' && /^[.;:—–!?]$/.test(token.text)) || (token.kind === 'WORD' && ENDS.has(token.lower) && !isInside(tokens, at));
+    const ends =
+      token.kind === 'END' ||
+      (token.kind === 'SIGN' && /^[.;:—–!?]$/.test(token.text)) ||
+      (token.kind === 'WORD' && ENDS.has(token.lower) && !isInside(tokens, at));
     if (ends) {
       close(tokens[at - 1]?.text === ',' ? at - 1 : at);
       break;

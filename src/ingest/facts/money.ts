@@ -13,7 +13,23 @@ export interface Money extends Range {
 
 const SIGNS: Readonly<Record<string, Currency>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₴': 'UAH' };
 const NAMES: Readonly<Record<string, Currency>> = {
-  dollars: 'USD', dollar: 'USD', доларів: 'USD', долларов: 'USD', euros: 'EUR', euro: 'EUR', євро: 'EUR', евро: 'EUR', pounds: 'GBP', hryvnia: 'UAH', гривень: 'UAH', kroner: 'NOK', krona: 'SEK', kronor: 'SEK', zloty: 'PLN', koruna: 'CZK', yen: 'JPY',
+  dollars: 'USD',
+  dollar: 'USD',
+  доларів: 'USD',
+  долларов: 'USD',
+  euros: 'EUR',
+  euro: 'EUR',
+  євро: 'EUR',
+  евро: 'EUR',
+  pounds: 'GBP',
+  hryvnia: 'UAH',
+  гривень: 'UAH',
+  kroner: 'NOK',
+  krona: 'SEK',
+  kronor: 'SEK',
+  zloty: 'PLN',
+  koruna: 'CZK',
+  yen: 'JPY',
 };
 const isCurrency = (word: string): word is Currency => Object.hasOwn(Currency, word);
 
@@ -40,7 +56,13 @@ export function moneyIn(text: string, { start, end }: Range): Money[] {
     const first = code && !sign ? before.start : token.start;
     const scale = suffix ?? word ?? 1n;
     const qualifier = qualifierBefore(text, first);
-    found.push({ start: qualifier?.start ?? first, end: last.end, amount: scaled(figure, scale), qualifier: qualifier?.qualifier ?? 'EXACT', currency });
+    found.push({
+      start: qualifier?.start ?? first,
+      end: last.end,
+      amount: scaled(figure, scale),
+      qualifier: qualifier?.qualifier ?? 'EXACT',
+      currency,
+    });
   }
   return found;
 }

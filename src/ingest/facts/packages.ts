@@ -1,6 +1,6 @@
 /** Stage 7: packages with a stated value or with their list, over the sentences of an article. */
 import type { Range } from '../anchor.js';
-import { daysIn, type Day } from '../frame/days.js';
+import { type Day, daysIn } from '../frame/days.js';
 import type { Language } from '../languages/language.js';
 import type { Paragraph } from '../layout/layout.js';
 import { ENGLISH_SENTENCES } from '../quotes/english/attributions.js';
@@ -18,14 +18,31 @@ export interface FoundPackage {
   fromList: boolean;
 }
 
-const PACKAGE = /\b(?:packages?|drawdown|tranche|consignment|transfer|assistance|military aid|aid package|security aid|shipment|donation|delivery|worth)\b|пакет|допомог|помощ|партію|партия|Paket|Hilfe|paquet|aide/iu;
+const PACKAGE = new RegExp(
+  String.raw`\b(?:packages?|drawdown|tranche|consignment|transfer|assistance|military aid|aid package|security aid|shipment|donation|` +
+    String.raw`delivery|worth)\b|пакет|допомог|помощ|партію|партия|Paket|Hilfe|paquet|aide`,
+  'iu',
+);
 const NO_PACKAGE = /\b(?:each|a (?:week|month|year|day)|per cent|cost|budget|salary|fine|into that|block further)\b/i;
-const GOES_ON = /^(?:It|The (?:package|transfer|drawdown|tranche|consignment|assistance|shipment|aid|delivery)|This (?:package|tranche)|Capabilities)\b[^.]{0,60}?\b(?:also )?(?:includes?|included|comprises?|contains?|consists of|will include)\b/;
-const GIVES = /\b(?:send|sends|sent|sending|give|gives|gave|provide|provides|provided|supply|supplies|supplied|hand over|handed over|deliver|delivers|delivered)\b (?:Ukraine|Moldova|Kyiv|Taiwan|Israel) (?=\p{L}|\d)/u;
+const GOES_ON = new RegExp(
+  String.raw`^(?:It|The (?:package|transfer|drawdown|tranche|consignment|assistance|shipment|aid|delivery)|This (?:package|tranche)|` +
+    String.raw`Capabilities)\b[^.]{0,60}?\b(?:also )?(?:includes?|included|comprises?|contains?|consists of|will include)\b`,
+  '',
+);
+const GIVES = new RegExp(
+  String.raw`\b(?:send|sends|sent|sending|give|gives|gave|provide|provides|provided|supply|supplies|supplied|hand over|handed over|` +
+    String.raw`deliver|delivers|delivered)\b (?:Ukraine|Moldova|Kyiv|Taiwan|Israel) (?=\p{L}|\d)`,
+  'u',
+);
 const ANNOUNCED = /\b(?:announced|approved|unveiled|authorized|notified)\b/;
 
 /** The packages of an article. */
-export function packagesIn(text: string, paragraphs: readonly Paragraph[], language: Language, published: string | undefined): FoundPackage[] {
+export function packagesIn(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  published: string | undefined,
+): FoundPackage[] {
   const rules = language.code === 'en' ? ENGLISH_SENTENCES : sentenceRules(language);
   const found: FoundPackage[] = [];
   let current: FoundPackage | undefined;
@@ -47,10 +64,17 @@ export function packagesIn(text: string, paragraphs: readonly Paragraph[], langu
       const sentence = s.range(0, s.length - 1);
       const words = text.slice(sentence.start, sentence.end);
       const sums = moneyIn(text, sentence);
-      const isTransfer = PACKAGE.test(words) || (previous !== undefined && /^(?:The (?:missiles|vehicles|weapons|shells|tanks)|It|They) (?:is|are|was|were) worth\b|^Вартість пакета/u.test(words));
+      const isTransfer =
+        PACKAGE.test(words) ||
+        (previous !== undefined &&
+          /^(?:The (?:missiles|vehicles|weapons|shells|tanks)|It|They) (?:is|are|was|were) worth\b|^Вартість пакета/u.test(
+            words,
+          ));
       if (sums.length > 0 && isTransfer && !NO_PACKAGE.test(words)) {
         for (const value of sums) {
-          const again = found.find((each) => each.value?.amount === value.amount && each.value.currency === value.currency);
+          const again = found.find(
+            (each) => each.value?.amount === value.amount && each.value.currency === value.currency,
+          );
           if (again) again.sentences.push(sentence);
           current = again ?? add(value, sentence);
           const own = sums.length === 1 ? ownItems(text, sentence, value) : [];
@@ -67,8 +91,10 @@ export function packagesIn(text: string, paragraphs: readonly Paragraph[], langu
         for (const item of itemsIn(text, sentence)) addItem(text, target, item, false);
         target.sentences.push(sentence);
         current = target;
-      } else if (current && /^It (?:was|is) announced\b/.test(words)) dated(text, sentence, current, language, published);
-      else if (/\bpackage\b/.test(words) && text[paragraph.end - 1] === ':' && !current) current = add(undefined, sentence);
+      } else if (current && /^It (?:was|is) announced\b/.test(words))
+        dated(text, sentence, current, language, published);
+      else if (/\bpackage\b/.test(words) && text[paragraph.end - 1] === ':' && !current)
+        current = add(undefined, sentence);
       previous = sentence;
     }
   }
@@ -83,12 +109,25 @@ function of(_text: string, words: string, found: readonly FoundPackage[]): Found
 function ownItems(text: string, sentence: Range, value: Money): Range[] {
   const given = givenIn(text, { start: sentence.start, end: value.start });
   const introduced = itemsIn(text, { start: value.end, end: sentence.end });
-  const before = introduced.length === 0 && given.length === 0 ? itemsIn(text, { start: sentence.start, end: value.start }) : [];
+  const before =
+    introduced.length === 0 && given.length === 0 ? itemsIn(text, { start: sentence.start, end: value.start }) : [];
   const behind = /^ (?:of|for|in \p{Lu}[\p{L}]+ for) (?=\p{Lu}|\d)/u.exec(text.slice(value.end, sentence.end));
-  const direct = behind && introduced.length === 0 ? listFrom(text, { start: value.end + behind[0].length, end: sentence.end }) : [];
-  const part = /^The ([\p{L}-]+(?: [\p{L}-]+)?) (?:are|is) part of an? $/u.exec(text.slice(sentence.start, value.start));
-  const subject = part?.[1] && !/^(?:vehicles?|missiles?|weapons?|items?|rounds?)$/.test(part[1]) ? [{ start: sentence.start, end: sentence.start + 4 + part[1].length }] : [];
-  return [...subject, ...given, ...before, ...introduced, ...direct.filter(({ start, end }) => !/^(?:Ukraine|Moldova)\b/.test(text.slice(start, end)))];
+  const direct =
+    behind && introduced.length === 0 ? listFrom(text, { start: value.end + behind[0].length, end: sentence.end }) : [];
+  const part = /^The ([\p{L}-]+(?: [\p{L}-]+)?) (?:are|is) part of an? $/u.exec(
+    text.slice(sentence.start, value.start),
+  );
+  const subject =
+    part?.[1] && !/^(?:vehicles?|missiles?|weapons?|items?|rounds?)$/.test(part[1])
+      ? [{ start: sentence.start, end: sentence.start + 4 + part[1].length }]
+      : [];
+  return [
+    ...subject,
+    ...given,
+    ...before,
+    ...introduced,
+    ...direct.filter(({ start, end }) => !/^(?:Ukraine|Moldova)\b/.test(text.slice(start, end))),
+  ];
 }
 
 /** What a sentence says is given: “will send Ukraine interceptors for NASAMS, …”. */
@@ -120,11 +159,18 @@ function isFreight(text: string, item: Range, paragraphs: readonly Paragraph[], 
   while (paragraphs[index]?.role === 'ITEM') index--;
   const before = paragraphs[index];
   const intro = before ? text.slice(before.start, before.end) : '';
-  if (before?.role === 'HEADING') return !/recommend/i.test(intro) && text[item.end - 1] === ';' || /[;]$/.test(text.slice(item.start, item.end));
+  if (before?.role === 'HEADING')
+    return (!/recommend/i.test(intro) && text[item.end - 1] === ';') || /[;]$/.test(text.slice(item.start, item.end));
   return /\b(?:includ|contain|compris|consist|provid|capabilit|package|following)/i.test(intro);
 }
 
-function dated(text: string, sentence: Range, target: FoundPackage | undefined, language: Language, published: string | undefined) {
+function dated(
+  text: string,
+  sentence: Range,
+  target: FoundPackage | undefined,
+  language: Language,
+  published: string | undefined,
+) {
   if (!target || target.announced) return;
   const words = text.slice(sentence.start, sentence.end);
   const at = ANNOUNCED.exec(words);

@@ -18,7 +18,10 @@ const ROUND: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(?:several |many )?hundreds\b|^(?:a few|several) hundred\b/i, 'HUNDREDS'],
   [/^(?:tens of |hundreds of |many )?thousands\b|^(?:a few|several) thousand\b/i, 'THOUSANDS'],
   [/^an? (?:undisclosed|unspecified|classified) (?:number|quantity|amount)\b/i, 'WITHHELD'],
-  [/^(?:an? )?(?:significant|large|limited|small|unknown|considerable) (?:number|quantity|amount)\b|^several\b|^a number\b|^a few\b|^many\b/i, 'UNSPECIFIED'],
+  [
+    /^(?:an? )?(?:significant|large|limited|small|unknown|considerable) (?:number|quantity|amount)\b|^several\b|^a number\b|^a few\b|^many\b/i,
+    'UNSPECIFIED',
+  ],
 ];
 
 /** What the words of an item say of its quantity; undefined where they say nothing. */
@@ -35,7 +38,15 @@ export function quantityOf(item: string): Quantity | undefined {
   const between = /^between ([\d,]+) and ([\d,]+)\b/i.exec(words) ?? /^([\d,]+)[–-]([\d,]+) /.exec(words);
   const low = digitsOf(between?.[1] ?? '');
   const high = digitsOf(between?.[2] ?? '');
-  if (between && low && high) return { offset, length: between[0].trimEnd().length, qualifier: 'BETWEEN', lower: low, upper: high, unit: unitOf(item) };
+  if (between && low && high)
+    return {
+      offset,
+      length: between[0].trimEnd().length,
+      qualifier: 'BETWEEN',
+      lower: low,
+      upper: high,
+      unit: unitOf(item),
+    };
   const qualified = qualifierAt(words);
   const figure = figureAt(words.slice(qualified?.length ?? 0));
   if (!figure || (figure.weak && !qualified)) return undefined;
@@ -55,13 +66,19 @@ export function quantityOf(item: string): Quantity | undefined {
 /** A figure at the beginning of words. “155mm” and “M142” are none. `weak`: an article that may mean one. */
 function figureAt(words: string): { value: string; length: number; weak: boolean } | undefined {
   const dozen = /^(?:a|one|two|three|four) dozen\b/i.exec(words);
-  if (dozen) return { value: String(12 * (wordNumber(dozen[0].split(' ')[0] ?? '') ?? 1)), length: dozen[0].length, weak: false };
+  if (dozen)
+    return {
+      value: String(12 * (wordNumber(dozen[0].split(' ')[0] ?? '') ?? 1)),
+      length: dozen[0].length,
+      weak: false,
+    };
   const digits = /^(\d[\d,.]*)(?= |$)/.exec(words);
   const value = digitsOf((digits?.[1] ?? '').replace(/[.,]$/, ''));
   if (digits && value !== undefined) {
     const next = /^ ([a-z]+)\b/i.exec(words.slice(digits[0].length));
     const scale = next?.[1] && next[1].length > 1 ? scaleOf(next[1]) : undefined;
-    if (next && scale !== undefined) return { value: scaled(value, scale), length: digits[0].length + next[0].length, weak: false };
+    if (next && scale !== undefined)
+      return { value: scaled(value, scale), length: digits[0].length + next[0].length, weak: false };
     if (/^ ?(?:mm|мм|km|kg|percent|per cent|%)\b/.test(words.slice(digits[0].length))) return undefined;
     return { value, length: digits[0].length, weak: false };
   }
@@ -74,8 +91,13 @@ function figureAt(words: string): { value: string; length: number; weak: boolean
 /** What is counted. */
 function unitOf(item: string): QuantityUnit {
   const lower = item.toLowerCase();
-  if (/\b(?:rounds?|shells?|munitions|cartridges|bullets)\b|снаряд|патрон|боєприпас|боеприпас/.test(lower)) return 'ROUND';
-  if (/\bbatter(?:y|ies)\b|\bair defen[cs]e systems?\b(?! launch)/.test(lower) && !/launcher|missile|interceptor/.test(lower)) return 'SYSTEM';
+  if (/\b(?:rounds?|shells?|munitions|cartridges|bullets)\b|снаряд|патрон|боєприпас|боеприпас/.test(lower))
+    return 'ROUND';
+  if (
+    /\bbatter(?:y|ies)\b|\bair defen[cs]e systems?\b(?! launch)/.test(lower) &&
+    !/launcher|missile|interceptor/.test(lower)
+  )
+    return 'SYSTEM';
   if (/\bsets?\b/.test(lower)) return 'SET';
   if (/\b(?:tonnes?|tons?)\b/.test(lower)) return 'TONNE';
   return 'PIECE';

@@ -13,7 +13,8 @@ const DAY_MS = 86_400_000;
 const PREPOSITION = new Set(['on', 'in', 'у', 'в', 'am', 'im', 'le', 'en', 'во']);
 
 const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const timeOf = (iso: string): number | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : undefined);
+const timeOf = (iso: string): number | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : undefined;
 
 /** The days that a stretch prints, in order. */
 export function daysIn(text: string, { start, end }: Range, language: Language, published: string | undefined): Day[] {
@@ -34,22 +35,46 @@ interface Meant {
   readonly meaning: { readonly from?: string; readonly to?: string };
 }
 
-function dayAt(tokens: readonly Token[], at: number, language: Language, published: string | undefined): Meant | undefined {
+function dayAt(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  published: string | undefined,
+): Meant | undefined {
   const { lower, text } = tokens[at] ?? NONE;
   const next = tokens[at + 1] ?? NONE;
   const publishedAt = published === undefined ? undefined : timeOf(published);
   const back = (days: number) => (publishedAt === undefined ? {} : { from: isoOf(publishedAt - days * DAY_MS) });
   const weekday = language.weekdays.findIndex((forms) => forms.includes(lower.replace(/[’']s$/, '')));
-  if (weekday >= 0 && (tokens[at]?.capital || language.code !== 'en')) return { last: at, meaning: publishedAt === undefined ? {} : back((((new Date(publishedAt).getUTCDay() + 6) % 7) - weekday + 7) % 7) };
+  if (weekday >= 0 && (tokens[at]?.capital || language.code !== 'en'))
+    return {
+      last: at,
+      meaning: publishedAt === undefined ? {} : back((((new Date(publishedAt).getUTCDay() + 6) % 7) - weekday + 7) % 7),
+    };
   if (lower === 'today') return { last: at, meaning: back(0) };
   if (lower === 'yesterday') return { last: at, meaning: back(1) };
-  if ((lower === 'last' || lower === 'this') && (next.lower === 'week' || next.lower === 'month' || next.lower === 'year')) return { last: at + 1, meaning: publishedAt === undefined || lower === 'this' ? {} : rangeBack(next.lower, publishedAt) };
+  if (
+    (lower === 'last' || lower === 'this') &&
+    (next.lower === 'week' || next.lower === 'month' || next.lower === 'year')
+  )
+    return {
+      last: at + 1,
+      meaning: publishedAt === undefined || lower === 'this' ? {} : rangeBack(next.lower, publishedAt),
+    };
   const month = monthOf(text);
   if (month !== undefined && (tokens[at]?.capital || language.code !== 'en') && !/^(?:may|mar)$/.test(text)) {
     const before = tokens[at - 1] ?? NONE;
     if (/^\d{1,2}$/.test(next.text)) {
       const year = tokens[at + 2]?.text === ',' && /^\d{4}$/.test(tokens[at + 3]?.text ?? '') ? at + 3 : undefined;
-      return { last: year ?? at + 1, meaning: dated(month, Number(next.text), year === undefined ? undefined : Number(tokens[year]?.text), published) };
+      return {
+        last: year ?? at + 1,
+        meaning: dated(
+          month,
+          Number(next.text),
+          year === undefined ? undefined : Number(tokens[year]?.text),
+          published,
+        ),
+      };
     }
     if (/^\d{1,2}$/.test(before.text)) {
       const year = /^\d{4}$/.test(next.text) ? Number(next.text) : undefined;

@@ -4,19 +4,40 @@ import { type Language, rowsOf, wordsOf } from './language.js';
 export const german: Language = {
   code: 'de',
   saying: wordsOf(
-    `sagte sagten sagt sagen erklärte erklärten erklärt betonte betonten betont teilte berichtete berichteten berichtet schrieb schrieben schreibt fügte antwortete antworteten
-     meinte meinten meint warnte warnten warnt kündigte versprach räumte äußerte äusserte ergänzte ergänzten versicherte bestätigte behauptete forderte fragte rief mahnte so
+    `sagte sagten sagt sagen erklärte erklärten erklärt betonte betonten betont teilte berichtete berichteten berichtet schrieb schrieben
+     schreibt fügte antwortete antworteten
+     meinte meinten meint warnte warnten warnt kündigte versprach räumte äußerte äusserte ergänzte ergänzten versicherte bestätigte
+      behauptete forderte fragte rief mahnte so
      kritisierte unterstrich bekräftigte entgegnete konstatierte hieß heißt`,
   ),
   calling: wordsOf('nannte nannten nennt bezeichnete bezeichneten bezeichnet'),
   pronouns: wordsOf('er sie'),
-  titles: ['minister', 'verteidigungsminister', 'außenminister', 'bundeskanzler', 'kanzler', 'präsident', 'sprecher', 'general', 'oberst', 'botschafter', 'experte', 'expertin', 'direktor', 'chef', 'abgeordnete', 'vorsitzende'],
+  titles: [
+    'minister',
+    'verteidigungsminister',
+    'außenminister',
+    'bundeskanzler',
+    'kanzler',
+    'präsident',
+    'sprecher',
+    'general',
+    'oberst',
+    'botschafter',
+    'experte',
+    'expertin',
+    'direktor',
+    'chef',
+    'abgeordnete',
+    'vorsitzende',
+  ],
   stops: wordsOf('in im am bei nach vor zu zum zur auf der dass und mit dem den'),
   complementizers: wordsOf('dass'),
   accordingTo: ['laut', 'nach angaben', 'nach den worten', 'zufolge'],
   boilerplate: ['abonnieren', 'lesen sie', 'melden sie sich', 'mehr zum thema'],
   photo: ['foto', 'bild'],
   byline: ['von'],
-  months: rowsOf('januar jänner\nfebruar\nmärz\napril\nmai\njuni\njuli\naugust\nseptember\noktober\nnovember\ndezember'),
+  months: rowsOf(
+    'januar jänner\nfebruar\nmärz\napril\nmai\njuni\njuli\naugust\nseptember\noktober\nnovember\ndezember',
+  ),
   weekdays: rowsOf('montag\ndienstag\nmittwoch\ndonnerstag\nfreitag\nsamstag sonnabend\nsonntag'),
 };

@@ -38,10 +38,12 @@ export const AUXILIARIES = wordsOf(
 export const BE = wordsOf("is are was were be been being ’s 's ’re 're am ’m 'm");
 export const MODALS = wordsOf('would could can will might must may should shall did does do to not n’t let');
 export const NEGATIONS = wordsOf(
-  `not never n’t n't didn’t didn't hasn’t hasn't haven’t haven't don’t don't doesn’t doesn't won’t won't wouldn’t wouldn't cannot can’t can't couldn’t couldn't`,
+  `not never n’t n't didn’t didn't hasn’t hasn't haven’t haven't don’t don't doesn’t doesn't won’t won't wouldn’t wouldn't cannot can’t
+   can't couldn’t couldn't`,
 );
 export const DAYS = wordsOf(
-  `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays yesterday today tonight morning afternoon evening night week month year
+  `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays yesterday today
+   tonight morning afternoon evening night week month year
    recently earlier later afterward afterwards tomorrow weekend`,
 );
 export const MONTHS = wordsOf(
@@ -56,7 +58,6 @@ export const TITLES = wordsOf(
    officer leader leaders host columnist correspondent reporter journalist editor commentator pollster expert historian economist brigadier`,
 );
 /** Nouns of outlets, documents and bodies that “says” may follow. */
-export const CONJUNCTIONS = wordsOf('and or but nor');
 
 export const ABBREVIATIONS = wordsOf(
   `Mr Mrs Ms Dr Gov Sen Rep Sens Reps Gens Govs Gen Lt Col Sgt Capt Adm Prof Rev Hon St Jr Sr No Inc Corp Co Ltd vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep

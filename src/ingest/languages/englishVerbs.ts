@@ -41,7 +41,8 @@ export const PARTICLES: Readonly<Record<string, readonly string[]>> = {
   speak: ['of', 'about', 'out'],
   complain: ['about', 'of'],
   apologize: ['for'],
-  warn: ['of', 'against', 'about'], ask: ['for'],
+  warn: ['of', 'against', 'about'],
+  ask: ['for'],
   lash: ['out'],
   rail: ['against'],
   hit: ['back'],
@@ -63,9 +64,11 @@ export const PARTICLE_ONLY = wordsOf('point refer talk speak shoot fire go hit l
 /** Verbs that more often mean something else: they report only with “that”, marks, a colon or a day after them. */
 export const WARY = wordsOf(
   `continue state raise note post maintain read add rule remark counter allow answer estimate address attack defend signal disclose echo repeat write
-   question recall report pan rip tweet charge boom commit email text message volunteer cry reason scream laugh snap sigh mouth bark project forecast comment term
+   question recall report pan rip tweet charge boom commit email text message volunteer cry reason scream laugh snap sigh mouth bark
+    project forecast comment term
    bill cast paint hit knock cheer fault issue voice cite remember see find mean cheer title identify quote coin utter threaten object protest relate guarantee
-   advocate read see demand urge seek propose oppose champion brand tar liken guess tease cheer plead highlight brief alert persuade convince reassure hail label
+   advocate read see demand urge seek propose oppose champion brand tar liken guess tease cheer plead highlight brief alert persuade
+    convince reassure hail label
    underline underscore recommend agree oppose discuss compare credit express heap`,
 );
 export const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {

@@ -4,13 +4,31 @@ import { type Language, rowsOf, wordsOf } from './language.js';
 export const french: Language = {
   code: 'fr',
   saying: wordsOf(
-    `dit disait déclare déclarait affirme affirmait explique expliquait ajoute ajoutait indique indiquait précise précisait souligne soulignait assure assurait estime
-     estimait écrit écrivait répond répondait annonce promet avertit confie confiait lance lançait insiste insistait rappelle rappelait note notait résume déclaré affirmé
+    `dit disait déclare déclarait affirme affirmait explique expliquait ajoute ajoutait indique indiquait précise précisait souligne
+     soulignait assure assurait estime
+     estimait écrit écrivait répond répondait annonce promet avertit confie confiait lance lançait insiste insistait rappelle rappelait
+      note notait résume déclaré affirmé
      expliqué ajouté indiqué précisé souligné assuré estimé répondu annoncé promis averti confié lancé insisté rappelé noté dénoncé demandé réagi martelé`,
   ),
   calling: wordsOf('qualifie qualifiait qualifié qualifiée appelle appelé dénonce dénoncé'),
   pronouns: wordsOf('il elle ils elles'),
-  titles: ['ministre', 'président', 'présidente', 'porte-parole', 'général', 'colonel', 'ambassadeur', 'ambassadrice', 'expert', 'directeur', 'directrice', 'chef', 'député', 'chercheur', 'chercheuse'],
+  titles: [
+    'ministre',
+    'président',
+    'présidente',
+    'porte-parole',
+    'général',
+    'colonel',
+    'ambassadeur',
+    'ambassadrice',
+    'expert',
+    'directeur',
+    'directrice',
+    'chef',
+    'député',
+    'chercheur',
+    'chercheuse',
+  ],
   stops: wordsOf('à au en dans lors après avant sur pour que et de du des le la les'),
   complementizers: wordsOf('que qu’'),
   accordingTo: ['selon', 'd’après'],

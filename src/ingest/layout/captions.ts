@@ -4,11 +4,19 @@ import type { Language } from '../languages/language.js';
 /** `Фото: …`, `Photo by …`: a line that is a credit. */
 export function isCreditLine(words: string, { photo }: Language): boolean {
   const lower = words.toLowerCase();
-  return words.length < 120 && photo.some((word) => lower.startsWith(`${word}:`) || lower.startsWith(`${word} by `) || lower.startsWith(`${word} – `));
+  return (
+    words.length < 120 &&
+    photo.some(
+      (word) => lower.startsWith(`${word}:`) || lower.startsWith(`${word} by `) || lower.startsWith(`${word} – `),
+    )
+  );
 }
 
 /** The credit at the end of a caption: `Jonas Behr / AFP`, `Photo: Dale Pruitt / Prairie Sun`. */
-export function creditIn(words: string, { photo }: Language): { readonly start: number; readonly end: number } | undefined {
+export function creditIn(
+  words: string,
+  { photo }: Language,
+): { readonly start: number; readonly end: number } | undefined {
   const lower = words.toLowerCase();
   for (const word of photo) {
     for (const sign of [':', ' by ', ' credit:']) {

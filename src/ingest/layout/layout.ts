@@ -2,11 +2,11 @@
 import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
 import { readDate } from '../read/dates.js';
-import { bodyStart } from './dateline.js';
 import { isCaption, isCreditLine } from './captions.js';
+import { bodyStart } from './dateline.js';
 import { type Turn, turnOf } from './turns.js';
 
-export type Role =
+type Role =
   | 'HEADLINE'
   | 'BYLINE'
   | 'DATE'
@@ -28,7 +28,11 @@ export interface Paragraph extends Range {
   readonly turn?: Turn;
 }
 
-const RELATED = /^(?:related(?: articles?| stories| coverage)?|read (?:also|more|next)|see also|watch|more on this|читайте (?:також|также)|по темі|по теме|lesen sie auch|mehr zum thema|lire aussi|à lire aussi)\s*:/i;
+const RELATED = new RegExp(
+  String.raw`^(?:related(?: articles?| stories| coverage)?|read (?:also|more|next)|see also|watch|more on this|читайте (?:також|` +
+    String.raw`также)|по темі|по теме|lesen sie auch|mehr zum thema|lire aussi|à lire aussi)\s*:`,
+  'i',
+);
 const FOOTNOTE = /^\[\^?\d+\]:|^\* ?\w/;
 const HEADING_LENGTH = 80;
 const ITEM_LENGTH = 260;
@@ -42,7 +46,8 @@ export function layoutOf(text: string, headline: string | undefined, language: L
   for (const [index, range] of ranges.entries()) {
     const words = text.slice(range.start, range.end);
     const turn = turnOf(text, range, labels);
-    const role = index === top ? 'HEADLINE' : roleOf(words, index - top, turn !== undefined, paragraphs.at(-1), text, language);
+    const role =
+      index === top ? 'HEADLINE' : roleOf(words, index - top, turn !== undefined, paragraphs.at(-1), text, language);
     if (turn && role === 'TURN') paragraphs.push({ ...range, role, body: turn.words, turn });
     else {
       const { body, dateline } = bodyStart(text, range);
@@ -53,7 +58,7 @@ export function layoutOf(text: string, headline: string | undefined, language: L
 }
 
 /** The paragraphs as stretches of the text; lines of their own are paragraphs too. */
-export function paragraphsOf(text: string): Range[] {
+function paragraphsOf(text: string): Range[] {
   const ranges: Range[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -69,7 +74,14 @@ function headlineIndex(text: string, ranges: readonly Range[], headline: string 
   return exact < 0 ? 0 : exact;
 }
 
-function roleOf(words: string, below: number, isTurn: boolean, before: Paragraph | undefined, text: string, language: Language): Role {
+function roleOf(
+  words: string,
+  below: number,
+  isTurn: boolean,
+  before: Paragraph | undefined,
+  text: string,
+  language: Language,
+): Role {
   if (below < 0) return 'BOILERPLATE';
   if (readDate(words) !== null) return 'DATE';
   if (RELATED.test(words)) return 'RELATED';
@@ -80,7 +92,8 @@ function roleOf(words: string, below: number, isTurn: boolean, before: Paragraph
   if (isCaption(words, below, language)) return 'CAPTION';
   if (FOOTNOTE.test(words)) return 'BOILERPLATE';
   if (before && text[before.end - 1] === ':' && words.length <= ITEM_LENGTH) return 'BODY';
-  if (words.length <= HEADING_LENGTH && !/[.!?…:;,”"»’]$/u.test(words) && /^[\p{Lu}\d«“‘]/u.test(words)) return 'HEADING';
+  if (words.length <= HEADING_LENGTH && !/[.!?…:;,”"»’]$/u.test(words) && /^[\p{Lu}\d«“‘]/u.test(words))
+    return 'HEADING';
   return 'BODY';
 }
 
@@ -95,14 +108,23 @@ const NAME = /^\p{Lu}[\p{L}'’.-]+$/u;
 function isBylineAt(words: string, below: number, before: Paragraph | undefined, { byline }: Language): boolean {
   const lower = words.toLowerCase();
   if (words.length > 140) return false;
-  if (byline.some((beginning) => lower.startsWith(`${beginning} `)) && !/[.!?]["”’]?$/.test(words) && words.length <= 120) return true;
+  if (
+    byline.some((beginning) => lower.startsWith(`${beginning} `)) &&
+    !/[.!?]["”’]?$/.test(words) &&
+    words.length <= 120
+  )
+    return true;
   if (below > 2 || !before || !(before.role === 'HEADLINE' || before.role === 'DATE')) return false;
   const [names = ''] = words.split(',');
   const parts = names.replace(/\([^()]*\)/g, ' ').split(/\s+(?:and|und|et|та|і|и|й)\s+/u);
-  return parts.length > 0 && parts.every((part) => {
-    const each = part.trim().split(/\s+/);
-    return each.length >= 2 && each.length <= 4 && each.every((word) => NAME.test(word));
-  }) && !/[.!?:]$/.test(words);
+  return (
+    parts.length > 0 &&
+    parts.every((part) => {
+      const each = part.trim().split(/\s+/);
+      return each.length >= 2 && each.length <= 4 && each.every((word) => NAME.test(word));
+    }) &&
+    !/[.!?:]$/.test(words)
+  );
 }
 
 /** Labels that begin more than one paragraph: those of a transcript. */
@@ -120,11 +142,13 @@ function repeatedLabels(text: string, ranges: readonly Range[]): ReadonlySet<str
 /** A transcript has more than one turn; its paragraphs without a label go on with the turn before. */
 function withTurns(paragraphs: readonly Paragraph[]): Paragraph[] {
   const turns = paragraphs.filter(({ turn }) => turn !== undefined);
-  if (turns.length < 3) return paragraphs.map(({ turn, ...rest }) => (turn ? { ...rest, role: 'BODY' as const, body: rest.start } : rest));
+  if (turns.length < 3)
+    return paragraphs.map(({ turn, ...rest }) => (turn ? { ...rest, role: 'BODY' as const, body: rest.start } : rest));
   let current: Turn | undefined;
   return paragraphs.map((paragraph) => {
     if (paragraph.turn) current = paragraph.turn;
-    else if (current && (paragraph.role === 'BODY' || paragraph.role === 'HEADING')) return { ...paragraph, role: 'TURN' as const, turn: { ...current, goesOn: true } };
+    else if (current && (paragraph.role === 'BODY' || paragraph.role === 'HEADING'))
+      return { ...paragraph, role: 'TURN' as const, turn: { ...current, goesOn: true } };
     return paragraph;
   });
 }
@@ -134,7 +158,11 @@ function withItems(text: string, paragraphs: readonly Paragraph[]): Paragraph[] 
   const roles = paragraphs.map(({ role }) => role);
   const mayBeItem = (index: number) => {
     const paragraph = paragraphs[index];
-    return paragraph !== undefined && (roles[index] === 'BODY' || roles[index] === 'HEADING') && paragraph.end - paragraph.start <= ITEM_LENGTH;
+    return (
+      paragraph !== undefined &&
+      (roles[index] === 'BODY' || roles[index] === 'HEADING') &&
+      paragraph.end - paragraph.start <= ITEM_LENGTH
+    );
   };
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
@@ -144,7 +172,16 @@ function withItems(text: string, paragraphs: readonly Paragraph[]): Paragraph[] 
     const promised = previous !== undefined && (text[previous.end - 1] === ':' || roles[index - 1] === 'ITEM');
     const next = paragraphs[index + 1];
     const nextIsShort = next !== undefined && mayBeItem(index + 1) && !/[.!?]$/.test(text.slice(next.start, next.end));
-    if (last === ';' || (promised && roles[index - 1] === 'ITEM' && !/[:!?]$/.test(last) && paragraph.end - paragraph.start < 200 && (last !== '.' || text[(previous?.end ?? 0) - 1] === ';')) || (promised && !/[.!?:"”’»]/.test(last) && nextIsShort)) roles[index] = 'ITEM';
+    if (
+      last === ';' ||
+      (promised &&
+        roles[index - 1] === 'ITEM' &&
+        !/[:!?]$/.test(last) &&
+        paragraph.end - paragraph.start < 200 &&
+        (last !== '.' || text[(previous?.end ?? 0) - 1] === ';')) ||
+      (promised && !/[.!?:"”’»]/.test(last) && nextIsShort)
+    )
+      roles[index] = 'ITEM';
   }
   return paragraphs.map((paragraph, index) => ({ ...paragraph, role: roles[index] ?? paragraph.role }));
 }

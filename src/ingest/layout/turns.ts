@@ -22,7 +22,9 @@ export function turnOf(text: string, { start, end }: Range, repeated: ReadonlySe
   const label = head.slice(0, colon);
   const letters = label.replace(/[^\p{L}]/gu, '');
   if (letters === '') return undefined;
-  const unnamed = /^(?:Q|A|QUESTION|ANSWER|REPORTER|F|З|П|В|О)\.?$/iu.test(label) || /^(?:question|reporter|moderator|interviewer)$/i.test(label);
+  const unnamed =
+    /^(?:Q|A|QUESTION|ANSWER|REPORTER|F|З|П|В|О)\.?$/iu.test(label) ||
+    /^(?:question|reporter|moderator|interviewer)$/i.test(label);
   const capitals = letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const named = repeated.has(label) && /^(?:\p{Lu}[\p{L}'’.-]*\s?){1,4}$/u.test(label);
   if (!unnamed && !named && !(capitals && letters.length > 2)) return undefined;

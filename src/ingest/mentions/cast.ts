@@ -1,6 +1,8 @@
 /** Stage 4: the people whom an article names, in the order in which it names them. */
+
 import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
+import { wordsOf } from '../languages/language.js';
 import { BODY_WORDS, FEMALE, MALE, STATES, TITLE_WORDS } from '../languages/names.js';
 import { marksOf } from '../sentences/marks.js';
 import { NONE, type Token, tokensOf } from '../sentences/tokens.js';
@@ -22,9 +24,17 @@ export interface NameIn extends Range {
   readonly titles: readonly string[];
 }
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '').replace(/[’']s?$/, '');
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
-const NOT_NAMES = new Set('the a an in on at of and but he she it they we i this that these those his her its their our my your if when while after as for to with from by asked according also now then more not'.split(' '));
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/[’']s?$/, '');
+const DAYS =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const NOT_NAMES = wordsOf(`
+  the a an in on at of and but he she it they we i this that these those his her its their our my your if when while after as for to with from
+  by asked according also now then more not
+`);
 
 /** The names in tokens: runs of words with capital letters, titles before them taken off. */
 export function namesIn(tokens: readonly Token[]): NameIn[] {
@@ -41,12 +51,15 @@ export function namesIn(tokens: readonly Token[]): NameIn[] {
   return names;
 }
 
-const isNamePart = (token: Token): boolean => token.kind === 'WORD' && token.capital && !DAYS.test(bare(token.text)) && !/\d/.test(token.text);
+const isNamePart = (token: Token): boolean =>
+  token.kind === 'WORD' && token.capital && !DAYS.test(bare(token.text)) && !/\d/.test(token.text);
 
 function joins(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] ?? NONE;
   if (isNamePart(token)) return token.start <= (tokens[index - 1]?.end ?? 0) + 1;
-  return /^(?:de|van|von|der|den|al|bin|la|le|di|da|du|el|ter)$/.test(token.text) && isNamePart(tokens[index + 1] ?? NONE);
+  return (
+    /^(?:de|van|von|der|den|al|bin|la|le|di|da|du|el|ter)$/.test(token.text) && isNamePart(tokens[index + 1] ?? NONE)
+  );
 }
 
 function nameOf(run: readonly Token[], tokens: readonly Token[], at: number): NameIn | undefined {
@@ -64,19 +77,29 @@ function nameOf(run: readonly Token[], tokens: readonly Token[], at: number): Na
     titles.push(bare(tokens[at - 2]?.text ?? ''));
     if (from === 0 && run.length > 2) from = 1;
   }
-  for (let back = at - 1; back >= Math.max(0, at - 4) && tokens[back]?.kind === 'WORD'; back--) titles.push(bare(tokens[back]?.text ?? ''));
+  for (let back = at - 1; back >= Math.max(0, at - 4) && tokens[back]?.kind === 'WORD'; back--)
+    titles.push(bare(tokens[back]?.text ?? ''));
   const words = run.slice(from);
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return undefined;
-  const name = words.map((word) => word.text).join(' ').replace(/[’']s?$/, '');
+  const name = words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/[’']s?$/, '');
   return { name, titles, start: first.start, end: first.start + name.length };
 }
 
 /** Whether a name may be a person’s by its words. */
-export function mayBePerson(name: string): boolean {
+function mayBePerson(name: string): boolean {
   const words = name.split(/\s+/).map(bare);
-  return words.length >= 1 && words.length <= 5 && !words.some((word) => BODY_WORDS.has(word) || STATES.has(word)) && !/^[\p{Lu}\d-]{2,}$/u.test(name.replace(/\s/g, '')) && !words.some((word) => /^\p{Lu}{3,}$/u.test(word));
+  return (
+    words.length >= 1 &&
+    words.length <= 5 &&
+    !words.some((word) => BODY_WORDS.has(word) || STATES.has(word)) &&
+    !/^[\p{Lu}\d-]{2,}$/u.test(name.replace(/\s/g, '')) &&
+    !words.some((word) => /^\p{Lu}{3,}$/u.test(word))
+  );
 }
 
 /** The people of an article. */
@@ -91,7 +114,13 @@ export class Cast {
   /** Reads the names of a paragraph. `sources`: stretches that are known to be somebody who speaks. */
   read(paragraph: Range, sources: readonly Range[]): void {
     const marks = marksOf(this.text, paragraph.start, paragraph.end);
-    const tokens = tokensOf(this.text, paragraph.start, paragraph.end, marks, (word) => /^\p{Lu}$/u.test(word) || TITLE_WORDS.has(word.toLowerCase()) || word === 'St' || word === 'Jr');
+    const tokens = tokensOf(
+      this.text,
+      paragraph.start,
+      paragraph.end,
+      marks,
+      (word) => /^\p{Lu}$/u.test(word) || TITLE_WORDS.has(word.toLowerCase()) || word === 'St' || word === 'Jr',
+    );
     for (const found of namesIn(tokens)) {
       const words = found.name.split(/\s+/);
       const known = this.people.find(({ name }) => name === found.name);
@@ -99,7 +128,13 @@ export class Cast {
       else if (words.length === 1) {
         const same = this.bySurname(found.name, found.start);
         if (same) this.#mention(same, found);
-        else if (this.#isPerson(found, tokens, sources) && found.titles.some((title) => TITLE_WORDS.has(title)) && !STATES.has(bare(found.name)) && !BODY_WORDS.has(bare(found.name))) this.#add(found);
+        else if (
+          this.#isPerson(found, tokens, sources) &&
+          found.titles.some((title) => TITLE_WORDS.has(title)) &&
+          !STATES.has(bare(found.name)) &&
+          !BODY_WORDS.has(bare(found.name))
+        )
+          this.#add(found);
       } else if (mayBePerson(found.name) && this.#isPerson(found, tokens, sources)) this.#add(found);
     }
   }
@@ -109,15 +144,20 @@ export class Cast {
     const tokens = tokensOf(this.text, label.start, label.end, [], (word) => TITLE_WORDS.has(word.toLowerCase()));
     const words = tokens.filter((token) => token.kind === 'WORD');
     let from = 0;
-    for (const [index, word] of words.entries()) if (TITLE_WORDS.has(bare(word.text)) && index < words.length - 1) from = index + 1;
-    const printed = words.slice(from).map(({ text }) => (text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text));
+    for (const [index, word] of words.entries())
+      if (TITLE_WORDS.has(bare(word.text)) && index < words.length - 1) from = index + 1;
+    const printed = words
+      .slice(from)
+      .map(({ text }) => (text === text.toUpperCase() ? text.charAt(0) + text.slice(1).toLowerCase() : text));
     const titles = words.slice(0, from).map(({ text }) => bare(text));
     const first = words[from];
     const last = words.at(-1);
     if (!first || !last) return;
     const name = printed.join(' ');
     const surname = printed.at(-1) ?? '';
-    const known = this.people.find((person) => person.name === name) ?? (printed.length === 1 ? this.bySurname(surname, label.start) : undefined);
+    const known =
+      this.people.find((person) => person.name === name) ??
+      (printed.length === 1 ? this.bySurname(surname, label.start) : undefined);
     const found: NameIn = { name, titles, start: first.start, end: last.end };
     if (known) this.#mention(known, found);
     else this.#add(found);
@@ -126,7 +166,13 @@ export class Cast {
   #add(found: NameIn): Person {
     const words = found.name.split(/\s+/);
     const single = words.length === 1 && found.titles.includes('lord') ? `Lord ${found.name}` : found.name;
-    const person: Person = { name: single, surname: words.at(-1) ?? found.name, titles: new Set(), gender: genderOfName(words[0] ?? '', words.length), mentions: [] };
+    const person: Person = {
+      name: single,
+      surname: words.at(-1) ?? found.name,
+      titles: new Set(),
+      gender: genderOfName(words[0] ?? '', words.length),
+      mentions: [],
+    };
     this.people.push(person);
     this.#mention(person, found);
     return person;
@@ -151,10 +197,36 @@ export class Cast {
 
   /** A title, an apposition or a verb of saying beside a name. */
   #isPerson(found: NameIn, tokens: readonly Token[], sources: readonly Range[]): boolean {
-    if (found.titles.some((title) => TITLE_WORDS.has(title) || MALE.has(title) || FEMALE.has(title) || /(?:ist|ian|yst|ert|ser|sor|er|or|woman|man|person|chief|aunt)$/.test(title) || this.language.titles.some((each) => title.startsWith(each)))) return true;
-    if (sources.some((source) => source.start <= found.start && source.end >= found.end && /^[^,]*$/.test(this.text.slice(source.start, found.start)))) return true;
+    if (
+      found.titles.some(
+        (title) =>
+          TITLE_WORDS.has(title) ||
+          MALE.has(title) ||
+          FEMALE.has(title) ||
+          /(?:ist|ian|yst|ert|ser|sor|er|or|woman|man|person|chief|aunt)$/.test(title) ||
+          this.language.titles.some((each) => title.startsWith(each)),
+      )
+    )
+      return true;
+    if (
+      sources.some(
+        (source) =>
+          source.start <= found.start &&
+          source.end >= found.end &&
+          /^[^,]*$/.test(this.text.slice(source.start, found.start)),
+      )
+    )
+      return true;
     const after = this.text.slice(found.end, found.end + 40);
-    if (/^,? (?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|former |whose |заступни|міністр|председател)/.test(after) || /^,? \((?:R|D|I)-/.test(after)) return true;
+    if (
+      new RegExp(
+        String.raw`^,? (?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
+          String.raw`former |whose |заступни|міністр|председател)`,
+        '',
+      ).test(after) ||
+      /^,? \((?:R|D|I)-/.test(after)
+    )
+      return true;
     const index = tokens.findIndex((token) => token.start >= found.end);
     const next = tokens[index];
     return next !== undefined && this.language.saying.has(next.lower);
@@ -183,5 +255,8 @@ export function latest(people: readonly Person[], before: number): Person | unde
 /** What the ending of a given name suggests; no more than that. */
 function genderOfName(first: string, words: number): Person['gender'] {
   if (words < 2) return undefined;
-  return /(?:[^u]a|а|я)$/u.test(first) && !/^(?:Joshua|Luca|Nikita|Ilya|Elisha|Микола|Илья|Ілля|Микита|Никита|Сава)$/.test(first) ? 'FEMALE' : undefined;
+  return /(?:[^u]a|а|я)$/u.test(first) &&
+    !/^(?:Joshua|Luca|Nikita|Ilya|Elisha|Микола|Илья|Ілля|Микита|Никита|Сава)$/.test(first)
+    ? 'FEMALE'
+    : undefined;
 }

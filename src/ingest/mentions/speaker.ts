@@ -1,7 +1,7 @@
 /** Who is meant by the words that name a speaker: a name, a surname, a pronoun, a description. */
 import type { Range } from '../anchor.js';
-import { BODY_WORDS, CAPITALS, FEMALE, MALE, SAME_TITLE, STATES, TITLE_WORDS } from '../languages/names.js';
 import { TITLES } from '../languages/en.js';
+import { BODY_WORDS, CAPITALS, FEMALE, MALE, SAME_TITLE, STATES, TITLE_WORDS } from '../languages/names.js';
 import { tokensOf } from '../sentences/tokens.js';
 import { type Cast, latest, namesIn, type Person } from './cast.js';
 
@@ -22,24 +22,47 @@ export interface Said {
   readonly paragraph: number;
 }
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '').replace(/[’']s?$/, '');
-const tokensIn = (text: string, range: Range) => tokensOf(text, range.start, range.end, [], (word) => /^\p{Lu}$/u.test(word) || TITLE_WORDS.has(word.toLowerCase()) || word === 'Jr' || word === 'U.S');
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/[’']s?$/, '');
+const tokensIn = (text: string, range: Range) =>
+  tokensOf(
+    text,
+    range.start,
+    range.end,
+    [],
+    (word) => /^\p{Lu}$/u.test(word) || TITLE_WORDS.has(word.toLowerCase()) || word === 'Jr' || word === 'U.S',
+  );
 
 /** Whom the source of a quote means. `head` is the phrase without apposition, `source` with it. */
 export function speakerOf(cast: Cast, source: Range, head: Range, before: number, said: readonly Said[]): Speaker {
   const { text } = cast;
   const words = text.slice(head.start, head.end);
   const lower = words.toLowerCase().trim();
-  if (/^(?:he|she|he[’'](?:s|d)|she[’'](?:s|d)|who|він|вона|он|она|er|sie|il|elle|his|her)$/.test(lower)) return pronoun(cast, head, lower, before, said);
+  if (/^(?:he|she|he[’'](?:s|d)|she[’'](?:s|d)|who|він|вона|он|она|er|sie|il|elle|his|her)$/.test(lower))
+    return pronoun(cast, head, lower, before, said);
   if (/^(?:it|they|one|one of them|another|вони|они|ils)$/.test(lower)) return lastBody(head, lower, said);
   const whole = head.end >= source.end ? head : source;
   const turn = inCapitals(cast, head);
   if (turn) return turn;
   const named = nameIn(cast, head) ?? (whole !== head ? apposedName(cast, head, whole) : undefined);
-  const unnamedOf = /\b(?:spokes(?:man|woman|person)|aide|lawyer|adviser|representative|official|member|source|ambassador|department|ministry|office) (?:for|of|at|to|in)\b/i.test(words) || /^(?:its|his|her|their)\b/.test(lower);
+  const unnamedOf =
+    new RegExp(
+      String.raw`\b(?:spokes(?:man|woman|person)|aide|lawyer|adviser|representative|official|member|source|ambassador|department|` +
+        String.raw`ministry|office) (?:for|of|at|to|in)\b`,
+      'i',
+    ).test(words) || /^(?:its|his|her|their)\b/.test(lower);
   if (named && !(unnamedOf && named.label.start > head.start)) {
     const role = named.role ?? apposition(text, head, source);
-    return { kind: 'PERSON', label: named.label, person: named.person, name: named.person.name, ...(role ? { role } : {}) };
+    return {
+      kind: 'PERSON',
+      label: named.label,
+      person: named.person,
+      name: named.person.name,
+      ...(role ? { role } : {}),
+    };
   }
   const described = description(cast, lower, before, said);
   if (described) return { kind: 'PERSON', label: head, person: described, name: described.name };
@@ -49,8 +72,16 @@ export function speakerOf(cast: Cast, source: Range, head: Range, before: number
   }
   const tokens = tokensIn(text, head).map((token) => bare(token.text));
   const lastWord = tokens.at(-1) ?? '';
-  if (tokens.every((word) => CAPITALS.has(word) || STATES.has(word) || word === 'the' || word === 'and') && tokens.some((word) => STATES.has(word) || CAPITALS.has(word))) return { kind: 'STATE', label: head };
-  const people = TITLES.has(lastWord) || /^(?:an?|one|two|three|several|some|many|other|others|another|senior|officials?|sources?|people|analysts?|critics|experts?|my|both|his|her|its)\b/.test(lower);
+  if (
+    tokens.every((word) => CAPITALS.has(word) || STATES.has(word) || word === 'the' || word === 'and') &&
+    tokens.some((word) => STATES.has(word) || CAPITALS.has(word))
+  )
+    return { kind: 'STATE', label: head };
+  const people =
+    TITLES.has(lastWord) ||
+    /^(?:an?|one|two|three|several|some|many|other|others|another|senior|officials?|sources?|people|analysts?|critics|experts?|my|both|his|her|its)\b/.test(
+      lower,
+    );
   const isBody = tokens.some((word) => BODY_WORDS.has(word)) && !(people && (TITLES.has(lastWord) || unnamedOf));
   if (isBody) return { kind: 'ORGANIZATION', label: head, name: words };
   const capital = /^(?:the )?\p{Lu}/u.test(words) && !people;
@@ -62,7 +93,9 @@ function inCapitals(cast: Cast, label: Range): Speaker | undefined {
   const printed = cast.text.slice(label.start, label.end);
   if (printed !== printed.toUpperCase() || printed.length < 4 || !/\p{Lu}{3}/u.test(printed)) return undefined;
   const lower = printed.toLowerCase();
-  const person = cast.people.find(({ name }) => lower.endsWith(name.toLowerCase())) ?? cast.people.find(({ surname }) => lower.endsWith(surname.toLowerCase()));
+  const person =
+    cast.people.find(({ name }) => lower.endsWith(name.toLowerCase())) ??
+    cast.people.find(({ surname }) => lower.endsWith(surname.toLowerCase()));
   if (!person) return undefined;
   const known = lower.endsWith(person.name.toLowerCase()) ? person.name.length : person.surname.length;
   const polite = /(?:MR|MS|MRS|DR)\. $/.exec(printed.slice(0, printed.length - known))?.[0].length ?? 0;
@@ -76,10 +109,20 @@ function nameIn(cast: Cast, head: Range): { label: Range; person: Person; role?:
   for (const found of namesIn(tokens)) {
     const exact = cast.people.find(({ name }) => name === found.name || name === `Lord ${found.name}`);
     const single = !found.name.includes(' ');
-    const fits = (person: Person) => !(found.titles.some((title) => MALE.has(title)) && person.gender === 'FEMALE') && !(found.titles.some((title) => FEMALE.has(title)) && person.gender === 'MALE');
+    const fits = (person: Person) =>
+      !(found.titles.some((title) => MALE.has(title)) && person.gender === 'FEMALE') &&
+      !(found.titles.some((title) => FEMALE.has(title)) && person.gender === 'MALE');
     const ranks = found.titles.filter((title) => TITLE_WORDS.has(title) && !/^(?:mr|ms|mrs|dr)$/.test(title));
-    const ranked = (person: Person) => fits(person) && ranks.length > 0 && ranks.some((rank) => person.titles.has(rank));
-    const person = exact ?? (single ? (cast.bySurname(found.name, head.start, ranked) ?? cast.bySurname(found.name, head.start, fits)) : cast.people.find(({ surname, name }) => found.name.endsWith(` ${surname}`) && name.split(' ')[0] === found.name.split(' ')[0]));
+    const ranked = (person: Person) =>
+      fits(person) && ranks.length > 0 && ranks.some((rank) => person.titles.has(rank));
+    const person =
+      exact ??
+      (single
+        ? (cast.bySurname(found.name, head.start, ranked) ?? cast.bySurname(found.name, head.start, fits))
+        : cast.people.find(
+            ({ surname, name }) =>
+              found.name.endsWith(` ${surname}`) && name.split(' ')[0] === found.name.split(' ')[0],
+          ));
     if (!person) continue;
     const polite = /(?:Mr|Mrs|Ms|Dr|Lord|Dame|Sir|Prof)\.? $/.exec(cast.text.slice(head.start, found.start))?.[0] ?? '';
     const keep = /^Prof/.test(polite) ? '' : polite;
@@ -91,7 +134,11 @@ function nameIn(cast: Cast, head: Range): { label: Range; person: Person; role?:
 }
 
 /** “the manager, Denise Kowal”: the name is the apposition, and the head the role. */
-function apposedName(cast: Cast, head: Range, source: Range): { label: Range; person: Person; role?: Range } | undefined {
+function apposedName(
+  cast: Cast,
+  head: Range,
+  source: Range,
+): { label: Range; person: Person; role?: Range } | undefined {
   let start = head.end;
   while (start < source.end && /[,\s—–(]/.test(cast.text[start] ?? '')) start++;
   if (start >= source.end || !/^\p{Lu}/u.test(cast.text.slice(start, start + 1))) return undefined;
@@ -116,7 +163,13 @@ function apposition(text: string, head: Range, source: Range): Range | undefined
   let end = source.end;
   while (end > start && /[,\s)—–]/.test(text[end - 1] ?? '')) end--;
   const words = text.slice(start, end);
-  if (end <= start || /^(?:who|which|also|for his part|for her part|meanwhile|however|speaking|asked)\b/.test(words) || /^\d+$/.test(words) || /^[RDI]-/.test(words)) return undefined;
+  if (
+    end <= start ||
+    /^(?:who|which|also|for his part|for her part|meanwhile|however|speaking|asked)\b/.test(words) ||
+    /^\d+$/.test(words) ||
+    /^[RDI]-/.test(words)
+  )
+    return undefined;
   return { start, end };
 }
 
@@ -126,11 +179,16 @@ function pronoun(cast: Cast, label: Range, lower: string, before: number, said: 
   const fits = (person: Person) => !(male && person.gender === 'FEMALE') && !(female && person.gender === 'MALE');
   const last = said.at(-1)?.speaker;
   const named = latest(cast.people.filter(fits), before);
-  const lastMention = last?.person ? Math.max(...last.person.mentions.filter(({ end }) => end <= before).map(({ start }) => start), 0) : -1;
-  const namedMention = named ? Math.max(...named.mentions.filter(({ end }) => end <= before).map(({ start }) => start), 0) : -1;
+  const lastMention = last?.person
+    ? Math.max(...last.person.mentions.filter(({ end }) => end <= before).map(({ start }) => start), 0)
+    : -1;
+  const namedMention = named
+    ? Math.max(...named.mentions.filter(({ end }) => end <= before).map(({ start }) => start), 0)
+    : -1;
   const lastSaid = last?.label.start ?? -1;
-  const subject = named && (namedMention > Math.max(lastMention, lastSaid)) ? named : undefined;
-  if (last && last.kind === 'UNNAMED' && !(subject && cast.text.slice(last.label.start, namedMention).includes('\n'))) return { kind: 'UNNAMED', label };
+  const subject = named && namedMention > Math.max(lastMention, lastSaid) ? named : undefined;
+  if (last && last.kind === 'UNNAMED' && !(subject && cast.text.slice(last.label.start, namedMention).includes('\n')))
+    return { kind: 'UNNAMED', label };
   const person = subject ?? (last?.person && fits(last.person) ? last.person : named);
   if (!person) return { kind: 'UNNAMED', label };
   if (person.gender === undefined) person.gender = male ? 'MALE' : female ? 'FEMALE' : undefined;
@@ -151,7 +209,8 @@ function description(cast: Cast, lower: string, before: number, said: readonly S
   if (!noun) return undefined;
   const words = SAME_TITLE[noun] ?? [noun];
   const last = said.at(-1)?.speaker;
-  if (last?.kind === 'UNNAMED' && cast.text.slice(last.label.start, last.label.end).toLowerCase().includes(noun)) return undefined;
+  if (last?.kind === 'UNNAMED' && cast.text.slice(last.label.start, last.label.end).toLowerCase().includes(noun))
+    return undefined;
   const fitting = cast.people.filter((person) => words.some((word) => person.titles.has(word)));
   if (fitting.length === 0 || BODY_WORDS.has(noun)) return undefined;
   return latest(fitting, before) ?? (fitting.length === 1 ? fitting[0] : undefined);

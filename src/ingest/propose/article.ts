@@ -38,7 +38,9 @@ export function readingOf(copy: ArticleCopy, index: RecordIndex): ReadingArticle
     if (paragraph.turn && !paragraph.turn.unnamed) cast.readLabel(paragraph.turn.label);
   }
   const rules = language.code === 'en' ? ENGLISH_SENTENCES : sentenceRules(language);
-  const sentences = paragraphs.flatMap(({ role, body, end }, number) => (role === 'BODY' ? sentencesOf(text, body, end, number, rules).map((s) => s.range(0, s.length - 1)) : []));
+  const sentences = paragraphs.flatMap(({ role, body, end }, number) =>
+    role === 'BODY' ? sentencesOf(text, body, end, number, rules).map((s) => s.range(0, s.length - 1)) : [],
+  );
   return { copy, text, language, published: metadata.publishedOn?.value, paragraphs, found, cast, index, sentences };
 }
 
@@ -54,4 +56,8 @@ export function indexOf(record: RecordNames): RecordIndex {
 }
 
 /** A stretch with its words. */
-export const anchorAt = (text: string, { start, end }: Range): Anchor => ({ exact: text.slice(start, end), start, end });
+export const anchorAt = (text: string, { start, end }: Range): Anchor => ({
+  exact: text.slice(start, end),
+  start,
+  end,
+});

@@ -6,7 +6,16 @@ import { documentsIn } from '../facts/documents.js';
 import { type FoundPackage, packagesIn } from '../facts/packages.js';
 import { quantityOf } from '../facts/quantity.js';
 import { treatiesIn } from '../facts/treaties.js';
-import type { CreditProposal, DecisionProposal, LinkProposal, Mention, MentionKind, PackageProposal, ProposedItem, TreatyProposal } from '../proposals.js';
+import type {
+  CreditProposal,
+  DecisionProposal,
+  LinkProposal,
+  Mention,
+  MentionKind,
+  PackageProposal,
+  ProposedItem,
+  TreatyProposal,
+} from '../proposals.js';
 import { DEMONYMS } from '../resolve/countries.js';
 import { proposalId } from '../resolve/ids.js';
 import { anchorAt, type ReadingArticle } from './article.js';
@@ -28,14 +37,24 @@ export function creditProposals({ text, copy, language, paragraphs, index }: Rea
     const organization = index.organization(name);
     const person = index.person(name);
     const isBody = organization.candidates.length > 0 || (person.candidates.length === 0 && !/ /.test(name));
-    return { anchor: anchorAt(text, range), kind: isBody ? 'ORGANIZATION' : 'PERSON', name, ...(isBody ? organization : person) };
+    return {
+      anchor: anchorAt(text, range),
+      kind: isBody ? 'ORGANIZATION' : 'PERSON',
+      name,
+      ...(isBody ? organization : person),
+    };
   }
 }
 
 /** `Jonas Behr / AFP` names two. */
 function namesOfCredit(text: string, { start, end }: Range): Range[] {
   const slash = text.slice(start, end).indexOf(' / ');
-  return slash < 0 ? [{ start, end }] : [{ start, end: start + slash }, { start: start + slash + 3, end }];
+  return slash < 0
+    ? [{ start, end }]
+    : [
+        { start, end: start + slash },
+        { start: start + slash + 3, end },
+      ];
 }
 
 export function linkProposals({ text, copy, paragraphs, index }: ReadingArticle): LinkProposal[] {
@@ -50,7 +69,16 @@ export function linkProposals({ text, copy, paragraphs, index }: ReadingArticle)
       linkKind: kind,
       asPrinted: anchorAt(text, { start, end }),
       ...(link && link.href !== '#' ? { href: link.href } : {}),
-      ...(publisher && name ? { publisher: { anchor: anchorAt(text, publisher), kind: 'ORGANIZATION' as const, name, ...index.organization(name) } } : {}),
+      ...(publisher && name
+        ? {
+            publisher: {
+              anchor: anchorAt(text, publisher),
+              kind: 'ORGANIZATION' as const,
+              name,
+              ...index.organization(name),
+            },
+          }
+        : {}),
     };
   });
 }
@@ -63,7 +91,8 @@ export function packageProposals(article: ReadingArticle): PackageProposal[] {
 function packageProposal(article: ReadingArticle, found: FoundPackage, sha256: string): PackageProposal {
   const { text, index, published } = article;
   const { donors, recipients } = partiesOf(article, found);
-  const codes = (mentions: readonly Mention[]) => mentions.flatMap(({ candidates }) => candidates.map(({ slug }) => slug));
+  const codes = (mentions: readonly Mention[]) =>
+    mentions.flatMap(({ candidates }) => candidates.map(({ slug }) => slug));
   const value = found.value;
   const compared = index.packages(codes(donors), codes(recipients), found.announced?.from, published, value?.amount);
   const places: Range[] = value ? [value] : found.items.slice(0, 1);
@@ -73,7 +102,15 @@ function packageProposal(article: ReadingArticle, found: FoundPackage, sha256: s
     rule: found.fromList ? 'package-list' : 'package-value',
     evidence: found.sentences.map((sentence) => anchorAt(text, sentence)),
     ...(value
-      ? { value: { verbatim: anchorAt(text, value), qualifier: value.qualifier, ...(value.qualifier === 'UP_TO' ? {} : { lower: value.amount }), ...(value.qualifier === 'MORE_THAN' || value.qualifier === 'AT_LEAST' ? {} : { upper: value.amount }), ...(value.currency ? { currency: value.currency } : {}) } }
+      ? {
+          value: {
+            verbatim: anchorAt(text, value),
+            qualifier: value.qualifier,
+            ...(value.qualifier === 'UP_TO' ? {} : { lower: value.amount }),
+            ...(value.qualifier === 'MORE_THAN' || value.qualifier === 'AT_LEAST' ? {} : { upper: value.amount }),
+            ...(value.currency ? { currency: value.currency } : {}),
+          },
+        }
       : {}),
     ...(found.announced ? { announcedOn: saidOn(text, found.announced) } : {}),
     donors,
@@ -87,21 +124,35 @@ function itemOf({ text, index }: ReadingArticle, item: Range): ProposedItem {
   const words = text.slice(item.start, item.end);
   const quantity = quantityOf(words);
   const rest = quantity ? words.slice(quantity.offset + quantity.length).replace(/^[”"’]? (?:of )?/, '') : words;
-  const verbatim = quantity && { start: item.start + quantity.offset, end: item.start + quantity.offset + quantity.length };
+  const verbatim = quantity && {
+    start: item.start + quantity.offset,
+    end: item.start + quantity.offset + quantity.length,
+  };
   return {
     asReported: anchorAt(text, item),
-    quantity: quantity && verbatim
-      ? { verbatim: anchorAt(text, verbatim), qualifier: quantity.qualifier, ...(quantity.lower === undefined ? {} : { lower: quantity.lower }), ...(quantity.upper === undefined ? {} : { upper: quantity.upper }), ...(quantity.unit ? { unit: quantity.unit } : {}) }
-      : { qualifier: 'UNSPECIFIED' },
+    quantity:
+      quantity && verbatim
+        ? {
+            verbatim: anchorAt(text, verbatim),
+            qualifier: quantity.qualifier,
+            ...(quantity.lower === undefined ? {} : { lower: quantity.lower }),
+            ...(quantity.upper === undefined ? {} : { upper: quantity.upper }),
+            ...(quantity.unit ? { unit: quantity.unit } : {}),
+          }
+        : { qualifier: 'UNSPECIFIED' },
     equipment: index.item(rest).candidates,
     resolution: index.item(rest).resolution,
   };
 }
 
-const GIVES_TO = /(?:\bto|\bfor|send|sends|give|gives|provide|provides|with|позаду|передала|передав|передали) (?:the )?$/iu;
+const GIVES_TO =
+  /(?:\bto|\bfor|send|sends|give|gives|provide|provides|with|позаду|передала|передав|передали) (?:the )?$/iu;
 
 /** Who gives and who receives, from the countries that the sentences name; else from the article’s other sentences. */
-function partiesOf(article: ReadingArticle, { sentences, value }: FoundPackage): { donors: Mention[]; recipients: Mention[] } {
+function partiesOf(
+  article: ReadingArticle,
+  { sentences, value }: FoundPackage,
+): { donors: Mention[]; recipients: Mention[] } {
   const { text, index, sentences: all } = article;
   const donors: Mention[] = [];
   const recipients: Mention[] = [];
@@ -110,18 +161,39 @@ function partiesOf(article: ReadingArticle, { sentences, value }: FoundPackage):
     if (known) return;
     const name = text.slice(start, end);
     const { candidates, resolution } = index.country(name);
-    list.push({ anchor: anchorAt(text, { start, end }), kind: 'COUNTRY' as MentionKind, name, candidates: candidates.length > 0 ? candidates : [{ slug: code, name: code, why: `“${name}”` }], resolution });
+    list.push({
+      anchor: anchorAt(text, { start, end }),
+      kind: 'COUNTRY' as MentionKind,
+      name,
+      candidates: candidates.length > 0 ? candidates : [{ slug: code, name: code, why: `“${name}”` }],
+      resolution,
+    });
   };
   for (const sentence of [...sentences, ...all.slice(0, 4)]) {
-    const reach = sentences.includes(sentence) && value && sentence.start <= value.start && sentence.end >= value.end ? sentence : sentence;
-    const named = [...index.namesIn('countries', text, reach).map(({ start, end, records }) => ({ start, end, code: records[0]?.slug ?? '' })), ...demonymsIn(text, reach)].sort((a, b) => a.start - b.start);
+    const reach =
+      sentences.includes(sentence) && value && sentence.start <= value.start && sentence.end >= value.end
+        ? sentence
+        : sentence;
+    const named = [
+      ...index
+        .namesIn('countries', text, reach)
+        .map(({ start, end, records }) => ({ start, end, code: records[0]?.slug ?? '' })),
+      ...demonymsIn(text, reach),
+    ].sort((a, b) => a.start - b.start);
     for (const { start, end, code } of named) {
       const before = text.slice(Math.max(sentence.start, start - 14), start);
       const receives = GIVES_TO.test(before) || code === 'UA' || code === 'MD';
       if (code === 'RU') continue;
       if (receives && recipients.length === 0) add(recipients, start, end, code);
       else if (!receives && donors.length === 0) add(donors, start, end, code);
-      else if (!receives && donors.length === 1 && / and $/.test(before) && donors[0] && start - donors[0].anchor.end <= 5) add(donors, start, end, code);
+      else if (
+        !receives &&
+        donors.length === 1 &&
+        / and $/.test(before) &&
+        donors[0] &&
+        start - donors[0].anchor.end <= 5
+      )
+        add(donors, start, end, code);
     }
     if (donors.length > 0 && recipients.length > 0) break;
   }
@@ -144,8 +216,18 @@ export function decisionProposals({ text, copy, sentences, index, published }: R
     rule: 'decision',
     evidence: [anchorAt(text, found.sentence)],
     ...(found.effect ? { effect: found.effect } : {}),
-    equipment: found.equipment.map(({ range, slugs }) => ({ anchor: anchorAt(text, range), kind: 'EQUIPMENT' as MentionKind, ...index.item(text.slice(range.start, range.end)), name: slugs[0] ?? '' })),
-    ...index.decisions(found.countries.filter((code) => code === 'US'), found.equipment.flatMap(({ slugs }) => slugs), found.year, published),
+    equipment: found.equipment.map(({ range, slugs }) => ({
+      anchor: anchorAt(text, range),
+      kind: 'EQUIPMENT' as MentionKind,
+      ...index.item(text.slice(range.start, range.end)),
+      name: slugs[0] ?? '',
+    })),
+    ...index.decisions(
+      found.countries.filter((code) => code === 'US'),
+      found.equipment.flatMap(({ slugs }) => slugs),
+      found.year,
+      published,
+    ),
   }));
 }
 
@@ -158,8 +240,20 @@ export function treatyProposals({ text, copy, sentences, index }: ReadingArticle
       rule: 'treaty',
       evidence: [anchorAt(text, sentence)],
       asPrinted: anchorAt(text, name),
-      actions: actions.map(({ action, country }) => ({ action, country: { anchor: anchorAt(text, country), kind: 'COUNTRY' as MentionKind, name: text.slice(country.start, country.end), ...index.country(text.slice(country.start, country.end)) } })),
-      candidates: records.map((record) => ({ slug: record.slug, name: record.name, why: `“${text.slice(name.start, name.end)}”` })),
+      actions: actions.map(({ action, country }) => ({
+        action,
+        country: {
+          anchor: anchorAt(text, country),
+          kind: 'COUNTRY' as MentionKind,
+          name: text.slice(country.start, country.end),
+          ...index.country(text.slice(country.start, country.end)),
+        },
+      })),
+      candidates: records.map((record) => ({
+        slug: record.slug,
+        name: record.name,
+        why: `“${text.slice(name.start, name.end)}”`,
+      })),
       resolution: records.length === 1 ? 'ONE' : records.length === 0 ? 'NEW' : 'SEVERAL',
     };
   });

@@ -1,7 +1,7 @@
 /** Quotes as proposals: with speaker, role and circumstances, resolved against the record. */
 import type { Anchor, Range } from '../anchor.js';
-import { frameOf } from '../frame/frame.js';
 import type { Day } from '../frame/days.js';
+import { frameOf } from '../frame/frame.js';
 import { type Said, type Speaker, speakerOf } from '../mentions/speaker.js';
 import type { Candidate, LeftOut, Mention, PrintedName, QuoteProposal, SaidOn } from '../proposals.js';
 import { type FoundQuote, textOf } from '../quotes/quote.js';
@@ -11,18 +11,25 @@ import { anchorAt, type ReadingArticle } from './article.js';
 /** The quotes of an article, in the order of the text, and what looks like one and is none. */
 export function quoteProposals(article: ReadingArticle): { proposals: QuoteProposal[]; leftOut: LeftOut[] } {
   const { text, found } = article;
-  const leftOut: LeftOut[] = found.none.map(({ start, end, reason }) => ({ anchor: anchorAt(text, { start, end }), reason }));
+  const leftOut: LeftOut[] = found.none.map(({ start, end, reason }) => ({
+    anchor: anchorAt(text, { start, end }),
+    reason,
+  }));
   const proposals: QuoteProposal[] = [];
   const said: Said[] = [];
   const days = new Map<string, Day>();
   const seen = new Set<string>();
   for (const quote of found.quotes) {
-    const speaker = quote.source ? speakerOf(article.cast, quote.source, quote.sourceHead ?? quote.source, quote.source.start, said) : undefined;
+    const speaker = quote.source
+      ? speakerOf(article.cast, quote.source, quote.sourceHead ?? quote.source, quote.source.start, said)
+      : undefined;
     if (speaker?.kind === 'STATE') {
       for (const part of quote.parts) leftOut.push({ anchor: anchorAt(text, part), reason: 'a country is no speaker' });
       continue;
     }
-    const others = found.quotes.filter((other) => other !== quote && other.paragraph === quote.paragraph).flatMap(({ parts }) => parts);
+    const others = found.quotes
+      .filter((other) => other !== quote && other.paragraph === quote.paragraph)
+      .flatMap(({ parts }) => parts);
     const proposal = proposalOf(article, quote, speaker, others, said, days);
     if (seen.has(proposal.id)) continue;
     seen.add(proposal.id);
@@ -32,7 +39,14 @@ export function quoteProposals(article: ReadingArticle): { proposals: QuotePropo
   return { proposals, leftOut };
 }
 
-function proposalOf(article: ReadingArticle, quote: FoundQuote, speaker: Speaker | undefined, others: readonly Range[], said: readonly Said[], days: Map<string, Day>): QuoteProposal {
+function proposalOf(
+  article: ReadingArticle,
+  quote: FoundQuote,
+  speaker: Speaker | undefined,
+  others: readonly Range[],
+  said: readonly Said[],
+  days: Map<string, Day>,
+): QuoteProposal {
   const { text, copy, language, published, index } = article;
   const frame = frameOf(text, quote, others, language, published);
   const day = dayOf(article, quote, speaker, frame.day, said, days);
@@ -52,7 +66,14 @@ function proposalOf(article: ReadingArticle, quote: FoundQuote, speaker: Speaker
     ...(speaker?.role ? { roleAsPrinted: anchorAt(text, speaker.role) } : {}),
     ...(frame.addressee ? { addressee: printedName(article, frame.addressee) } : {}),
     ...(frame.venue ? { venue: anchorAt(text, frame.venue) } : {}),
-    ...(frame.place ? { place: { asPrinted: anchorAt(text, frame.place), ...index.country(text.slice(frame.place.start, frame.place.end)) } } : {}),
+    ...(frame.place
+      ? {
+          place: {
+            asPrinted: anchorAt(text, frame.place),
+            ...index.country(text.slice(frame.place.start, frame.place.end)),
+          },
+        }
+      : {}),
     ...(day ? { saidOn: saidOn(text, day) } : {}),
     ...(relayed ? { relayedThrough: printedName(article, relayed) } : {}),
     about: aboutOf(article, quote.parts),
@@ -60,45 +81,96 @@ function proposalOf(article: ReadingArticle, quote: FoundQuote, speaker: Speaker
 }
 
 export function saidOn(text: string, day: Day): SaidOn {
-  return { asPrinted: anchorAt(text, day), ...(day.from ? { date: { from: day.from, ...(day.to ? { to: day.to } : {}) } } : {}) };
+  return {
+    asPrinted: anchorAt(text, day),
+    ...(day.from ? { date: { from: day.from, ...(day.to ? { to: day.to } : {}) } } : {}),
+  };
 }
 
 /** Who is meant, with the records that have the name. */
 function mentionOf({ text, index }: ReadingArticle, speaker: Speaker): Mention {
   const { label, role, name, kind } = speaker;
   const isPerson = kind === 'PERSON';
-  const found = name === undefined ? { candidates: [], resolution: 'NEW' as const } : isPerson ? index.person(name) : index.organization(name);
-  return { anchor: anchorAt(text, label), kind: kind === 'ORGANIZATION' ? 'ORGANIZATION' : 'PERSON', ...(name === undefined ? {} : { name }), ...(role ? { role: anchorAt(text, role) } : {}), ...found };
+  const found =
+    name === undefined
+      ? { candidates: [], resolution: 'NEW' as const }
+      : isPerson
+        ? index.person(name)
+        : index.organization(name);
+  return {
+    anchor: anchorAt(text, label),
+    kind: kind === 'ORGANIZATION' ? 'ORGANIZATION' : 'PERSON',
+    ...(name === undefined ? {} : { name }),
+    ...(role ? { role: anchorAt(text, role) } : {}),
+    ...found,
+  };
 }
 
 function printedName({ text, index }: ReadingArticle, range: Range): PrintedName {
   const words = text.slice(range.start, range.end);
   const organization = index.organization(words);
-  return { asPrinted: anchorAt(text, range), ...(organization.candidates.length > 0 ? organization : index.person(words)) };
+  return {
+    asPrinted: anchorAt(text, range),
+    ...(organization.candidates.length > 0 ? organization : index.person(words)),
+  };
 }
 
 /** A day goes on to the later quotes of the same remarks: the same speaker, until another day is printed. */
-function dayOf({ text }: ReadingArticle, quote: FoundQuote, speaker: Speaker | undefined, day: Day | undefined, said: readonly Said[], days: Map<string, Day>): Day | undefined {
-  const key = speaker?.name ?? (speaker ? text.slice(speaker.label.start, speaker.label.end).toLowerCase().replace(/^(?:the|a|an|one of the|another|a second|senior) /g, '') : undefined);
+function dayOf(
+  { text }: ReadingArticle,
+  quote: FoundQuote,
+  speaker: Speaker | undefined,
+  day: Day | undefined,
+  said: readonly Said[],
+  days: Map<string, Day>,
+): Day | undefined {
+  const key =
+    speaker?.name ??
+    (speaker
+      ? text
+          .slice(speaker.label.start, speaker.label.end)
+          .toLowerCase()
+          .replace(/^(?:the|a|an|one of the|another|a second|senior) /g, '')
+      : undefined);
   if (key === undefined) return day;
   if (day) {
     days.set(key, day);
     return day;
   }
   const last = said.at(-1);
-  const lastKey = last && (last.speaker.name ?? text.slice(last.speaker.label.start, last.speaker.label.end).toLowerCase().replace(/^(?:the|a|an|one of the|another|a second|senior) /g, ''));
+  const lastKey =
+    last &&
+    (last.speaker.name ??
+      text
+        .slice(last.speaker.label.start, last.speaker.label.end)
+        .toLowerCase()
+        .replace(/^(?:the|a|an|one of the|another|a second|senior) /g, ''));
   const close = last !== undefined && quote.paragraph - last.paragraph <= 2;
   return lastKey === key && close ? days.get(key) : undefined;
 }
 
-const OUTLETS = /\b(?:News|Radio|TV|Television|Times|Post|Ledger|Journal|Herald|Tribune|Guardian|Gazette|Chronicle|Avis|Pravda|Today|Magazine)\b|\b(?:radio|television|agency|newspaper|daily|broadcaster|magazine|channel)\b/u;
+const OUTLETS = new RegExp(
+  String.raw`\b(?:News|Radio|TV|Television|Times|Post|Ledger|Journal|Herald|Tribune|Guardian|Gazette|Chronicle|Avis|Pravda|Today|` +
+    String.raw`Magazine)\b|\b(?:radio|television|agency|newspaper|daily|broadcaster|magazine|channel)\b`,
+  'u',
+);
 
 /** Told to an outlet that is neither publisher nor agency of the article. */
 function relayedThrough({ text, copy, paragraphs }: ReadingArticle, addressee: Range | undefined): Range | undefined {
   if (!addressee) return undefined;
   const words = text.slice(addressee.start, addressee.end);
   if (!OUTLETS.test(words)) return undefined;
-  const own = [copy.metadata.publisher?.value ?? '', ...copy.metadata.bylines.map(({ value }) => value), ...paragraphs.flatMap(({ dateline, role, start, end }) => (dateline ? [text.slice(dateline.start, dateline.end)] : role === 'CAPTION' || role === 'CREDIT' ? [text.slice(start, end)] : []))].join(' | ');
+  const own = [
+    copy.metadata.publisher?.value ?? '',
+    ...copy.metadata.bylines.map(({ value }) => value),
+    ...paragraphs.flatMap(({ dateline, role, start, end }) =>
+      dateline
+        ? [text.slice(dateline.start, dateline.end)]
+        : role === 'CAPTION' || role === 'CREDIT'
+          ? [text.slice(start, end)]
+          : [],
+    ),
+  ].join(' | ');
   const bare = words.replace(/^the (?:agency |newspaper |daily |paper )?/i, '');
   return own.includes(bare) ? undefined : addressee;
 }

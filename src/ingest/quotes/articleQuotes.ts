@@ -16,15 +16,26 @@ export interface ArticleQuotes {
 /** The quotes of an article, in the order of the text. `index` of a quote's paragraph counts all paragraphs. */
 export function articleQuotes(text: string, paragraphs: readonly Paragraph[], language: Language): ArticleQuotes {
   const posts = postsOf(text, paragraphs);
-  const narration = paragraphs.filter((paragraph) => isNarration(paragraph) && !posts.some(({ parts }) => parts.some(({ start }) => start >= paragraph.start && start < paragraph.end)));
-  const ranges = narration.map(({ body, end }): Range & { headline: boolean } => ({ start: body, end, headline: false }));
+  const narration = paragraphs.filter(
+    (paragraph) =>
+      isNarration(paragraph) &&
+      !posts.some(({ parts }) => parts.some(({ start }) => start >= paragraph.start && start < paragraph.end)),
+  );
+  const ranges = narration.map(({ body, end }): Range & { headline: boolean } => ({
+    start: body,
+    end,
+    headline: false,
+  }));
   const found = language.code === 'en' ? english(text, ranges) : markedQuotes(text, ranges, language);
-  const quotes = [...found.quotes, ...turnsOf(text, paragraphs), ...posts].sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+  const quotes = [...found.quotes, ...turnsOf(text, paragraphs), ...posts].sort(
+    (a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0),
+  );
   return { quotes: quotes.filter(({ parts }) => parts.length > 0), none: found.none };
 }
 
 /** What is told by the article itself: body, items, and turns that nobody named says. */
-const isNarration = ({ role, turn }: Paragraph): boolean => role === 'BODY' || role === 'ITEM' || (role === 'TURN' && turn?.unnamed === true);
+const isNarration = ({ role, turn }: Paragraph): boolean =>
+  role === 'BODY' || role === 'ITEM' || (role === 'TURN' && turn?.unnamed === true);
 
 function english(text: string, ranges: readonly (Range & { headline: boolean })[]): ArticleQuotes {
   const quotes: FoundQuote[] = [];
@@ -49,7 +60,16 @@ function turnsOf(text: string, paragraphs: readonly Paragraph[]): FoundQuote[] {
       quotes[quotes.length - 1] = { ...last, parts: [...last.parts, part] };
       continue;
     }
-    quotes.push({ kind: 'DIRECT', rule: 'turn', lemma: ':', parts: [part], source: turn.label, sourceHead: turn.label, sentence: { start, end }, paragraph: index });
+    quotes.push({
+      kind: 'DIRECT',
+      rule: 'turn',
+      lemma: ':',
+      parts: [part],
+      source: turn.label,
+      sourceHead: turn.label,
+      sentence: { start, end },
+      paragraph: index,
+    });
   }
   return quotes;
 }
@@ -59,7 +79,7 @@ function postsOf(text: string, paragraphs: readonly Paragraph[]): FoundQuote[] {
   const quotes: FoundQuote[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     const before = paragraphs[index - 1];
-    if (!before || before.role !== 'BODY' || paragraph.role !== 'BODY' || text[before.end - 1] !== ':') continue;
+    if (before?.role !== 'BODY' || paragraph.role !== 'BODY' || text[before.end - 1] !== ':') continue;
     const intro = text.slice(before.body, before.end);
     const words = /\b(?:post|posted|tweet|tweeted|wrote|message)\b/.exec(intro);
     if (!words || intro.length > 240 || /^["“‘«]/.test(text.slice(paragraph.start))) continue;
@@ -69,7 +89,16 @@ function postsOf(text: string, paragraphs: readonly Paragraph[]): FoundQuote[] {
     const end = before.body + (by ? endOfName(intro, by.index + 4) : words.index);
     const source = trimmed(text, { start: from, end });
     if (!part || !source) continue;
-    quotes.push({ kind: 'DIRECT', rule: 'post', lemma: words[0], parts: [part], source, sourceHead: headOf(text, source), sentence: { start: before.body, end: before.end }, paragraph: index });
+    quotes.push({
+      kind: 'DIRECT',
+      rule: 'post',
+      lemma: words[0],
+      parts: [part],
+      source,
+      sourceHead: headOf(text, source),
+      sentence: { start: before.body, end: before.end },
+      paragraph: index,
+    });
   }
   return quotes;
 }

@@ -18,7 +18,9 @@ export function dashQuote(text: string, { start, end }: Range, { saying }: Langu
     const token = tokens[at] ?? NONE;
     const verb = tokens.slice(at + 1, at + 4).find(({ lower }) => saying.has(lower));
     if (!isDash(token.text) || !/^[,?!.…]$/.test(tokens[at - 1]?.text ?? '') || !verb) continue;
-    const next = tokens.findIndex((each, index) => index > at + 1 && isDash(each.text) && /^[.,]$/.test(tokens[index - 1]?.text ?? ''));
+    const next = tokens.findIndex(
+      (each, index) => index > at + 1 && isDash(each.text) && /^[.,]$/.test(tokens[index - 1]?.text ?? ''),
+    );
     const parts: Range[] = [{ start: start + 1, end: token.start }];
     if (next > 0) parts.push({ start: tokens[next]?.end ?? end, end });
     return { parts, cue: { start: verb.start, end: verb.end } };

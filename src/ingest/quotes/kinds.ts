@@ -7,11 +7,17 @@ import { indirectText, isMessage, isStatementWithout, isTerm, messageBefore } fr
 import { type FoundQuote, type NoQuote, trimmed } from './quote.js';
 
 /** The quotes of an attribution, and what of it is none. */
-export function quotesOf(text: string, attribution: Attribution, paragraphs: readonly Range[]): { quotes: FoundQuote[]; none: NoQuote[] } {
+export function quotesOf(
+  text: string,
+  attribution: Attribution,
+  paragraphs: readonly Range[],
+): { quotes: FoundQuote[]; none: NoQuote[] } {
   const quotes: FoundQuote[] = [];
   const none: NoQuote[] = [];
   const marks = attribution.spans.flatMap((span) => marksIn(text, span, paragraphs));
-  const loose = attribution.spans.flatMap((span) => without(span, marks)).filter((span) => trimmed(text, span) !== undefined && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+  const loose = attribution.spans
+    .flatMap((span) => without(span, marks))
+    .filter((span) => trimmed(text, span) !== undefined && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
   const base = {
     rule: attribution.rule,
     cue: attribution.cue,
@@ -26,13 +32,18 @@ export function quotesOf(text: string, attribution: Attribution, paragraphs: rea
     if (cut.length > 0) quotes.push({ ...base, kind, parts: cut });
   };
   const spoken = marks.filter((mark) => !isTerm(text, mark, attribution));
-  for (const mark of marks) if (!spoken.includes(mark)) none.push({ start: mark.start, end: mark.end, reason: 'the marks are of a term or a name' });
+  for (const mark of marks)
+    if (!spoken.includes(mark))
+      none.push({ start: mark.start, end: mark.end, reason: 'the marks are of a term or a name' });
   if (attribution.reporting === 'MARKS' || attribution.reporting === 'MIND' || attribution.reporting === 'ACT') {
     if (attribution.reporting === 'MARKS' && isMessage(attribution.lemma) && spoken.length > 0) add('MIXED', spoken);
-    else for (const mark of spoken) none.push({ start: mark.start, end: mark.end, reason: 'no verb of its sentence reports speech' });
+    else
+      for (const mark of spoken)
+        none.push({ start: mark.start, end: mark.end, reason: 'no verb of its sentence reports speech' });
     return { quotes, none };
   }
-  const isDirect = spoken.length > 0 && loose.length === 0 && spoken.every((mark, index) => isWhole(text, mark, attribution, index));
+  const isDirect =
+    spoken.length > 0 && loose.length === 0 && spoken.every((mark, index) => isWhole(text, mark, attribution, index));
   if (isDirect) {
     const message = messageBefore(text, attribution);
     if (message) add('INDIRECT', [message]);
@@ -44,7 +55,9 @@ export function quotesOf(text: string, attribution: Attribution, paragraphs: rea
     if (parts.length > 0) add('INDIRECT', parts);
     return { quotes, none };
   }
-  const direct = spoken.filter((mark, index) => isWhole(text, mark, attribution, index) && countWords(text, mark.start, mark.end) > 2);
+  const direct = spoken.filter(
+    (mark, index) => isWhole(text, mark, attribution, index) && countWords(text, mark.start, mark.end) > 2,
+  );
   const words = spoken.filter((mark) => !direct.includes(mark));
   if (direct.length > 0 && attribution.rule !== 'said-before') {
     // “A,” she said of B. “C.”: what is loose is the article's own, unless it is a clause of its own.
@@ -82,8 +95,15 @@ function without(span: Range, marks: readonly Mark[]): Range[] {
 function isWhole(text: string, mark: Mark, { rule, spans }: Attribution, index: number): boolean {
   if (rule === 'said-within' && index > 0) return /["“„«‘'”]/.test(text[spans[0]?.start ?? 0] ?? '');
   const first = text.slice(mark.start).match(/^[\s‘'“"([]*(\S)/u)?.[1] ?? '';
-  const before = text.slice(Math.max(0, mark.open - 2), mark.open).trimEnd().at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, mark.open - 2), mark.open)
+      .trimEnd()
+      .at(-1) ?? '';
   const starts = spans.some((span) => Math.abs(span.start - mark.open) <= 1);
-  if (rule === 'said-after' || rule === 'said-within' || rule === 'continuation') return starts && !/^\p{Ll}/u.test(first) ? true : /[,:]/.test(before) || (starts && index === 0 && before !== '');
-  return /^[\p{Lu}\p{N}…]/u.test(first) || before === ':' || (before === ',' && countWords(text, mark.start, mark.end) > 3);
+  if (rule === 'said-after' || rule === 'said-within' || rule === 'continuation')
+    return starts && !/^\p{Ll}/u.test(first) ? true : /[,:]/.test(before) || (starts && index === 0 && before !== '');
+  return (
+    /^[\p{Lu}\p{N}…]/u.test(first) || before === ':' || (before === ',' && countWords(text, mark.start, mark.end) > 3)
+  );
 }

@@ -3,7 +3,7 @@ import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
 import { type Sentence, type SentenceRules, sentencesOf } from '../sentences/sentences.js';
 import { countWords, NONE, type Token, tokensOf } from '../sentences/tokens.js';
-import { dashQuote, type Dashed } from './dashes.js';
+import { type Dashed, dashQuote } from './dashes.js';
 import { type FoundQuote, type NoQuote, trimmed } from './quote.js';
 
 /** The rules of sentences of a language without a list of its own. */
@@ -14,7 +14,11 @@ export const sentenceRules = (language: Language): SentenceRules => ({
 });
 
 /** The quotes of paragraphs that are the article's body. */
-export function markedQuotes(text: string, paragraphs: readonly Range[], language: Language): { quotes: FoundQuote[]; none: NoQuote[] } {
+export function markedQuotes(
+  text: string,
+  paragraphs: readonly Range[],
+  language: Language,
+): { quotes: FoundQuote[]; none: NoQuote[] } {
   const quotes: FoundQuote[] = [];
   const none: NoQuote[] = [];
   for (const [number, paragraph] of paragraphs.entries()) {
@@ -23,12 +27,19 @@ export function markedQuotes(text: string, paragraphs: readonly Range[], languag
       quotes.push(fromDash(text, paragraph, dashed, number, language));
       continue;
     }
-    for (const s of sentencesOf(text, paragraph.start, paragraph.end, number, sentenceRules(language))) readSentence(s, language, quotes, none);
+    for (const s of sentencesOf(text, paragraph.start, paragraph.end, number, sentenceRules(language)))
+      readSentence(s, language, quotes, none);
   }
   return { quotes, none };
 }
 
-function fromDash(text: string, paragraph: Range, { parts, cue }: Dashed, number: number, language: Language): FoundQuote {
+function fromDash(
+  text: string,
+  paragraph: Range,
+  { parts, cue }: Dashed,
+  number: number,
+  language: Language,
+): FoundQuote {
   const source = cue ? speakerNear(text, cue, paragraph.end, language) : undefined;
   return {
     kind: 'DIRECT',
@@ -52,7 +63,8 @@ function readSentence(s: Sentence, language: Language, quotes: FoundQuote[], non
       const last = quotes.at(-1);
       if (found === 'CONTINUES') {
         const part = trimmed(s.text, inner);
-        if (last && part && last.paragraph === s.paragraph && last.kind === 'DIRECT') quotes[quotes.length - 1] = { ...last, parts: [...last.parts, part] };
+        if (last && part && last.paragraph === s.paragraph && last.kind === 'DIRECT')
+          quotes[quotes.length - 1] = { ...last, parts: [...last.parts, part] };
         else none.push({ ...inner, reason: 'no verb of its sentence reports speech' });
       } else quotes.push(found);
     } else none.push({ ...inner, reason: 'no verb of its sentence reports speech' });
@@ -65,7 +77,15 @@ function readMark(s: Sentence, at: number, inner: Range, language: Language): Fo
   const base = { paragraph: s.paragraph, sentence: s.range(0, s.length - 1) };
   if (split) {
     const source = speakerNear(text, split.cue, inner.end, language);
-    return { ...base, kind: 'DIRECT', rule: 'said-within', lemma: text.slice(split.cue.start, split.cue.end), cue: split.cue, parts: split.parts, ...(source ? { source, sourceHead: source } : {}) };
+    return {
+      ...base,
+      kind: 'DIRECT',
+      rule: 'said-within',
+      lemma: text.slice(split.cue.start, split.cue.end),
+      cue: split.cue,
+      parts: split.parts,
+      ...(source ? { source, sourceHead: source } : {}),
+    };
   }
   const part = trimmed(text, inner);
   if (!part) return undefined;
@@ -73,7 +93,15 @@ function readMark(s: Sentence, at: number, inner: Range, language: Language): Fo
   if (after !== undefined) {
     const cue = s.range(after, after);
     const source = speakerNear(text, cue, s.at(s.length - 1).end, language, s.at(at + 1).start);
-    return { ...base, kind: 'DIRECT', rule: 'said-after', lemma: s.at(after).lower, cue, parts: [part], ...(source ? { source, sourceHead: source } : {}) };
+    return {
+      ...base,
+      kind: 'DIRECT',
+      rule: 'said-after',
+      lemma: s.at(after).lower,
+      cue,
+      parts: [part],
+      ...(source ? { source, sourceHead: source } : {}),
+    };
   }
   const before = verbBefore(s, at, language);
   if (before !== undefined) {
@@ -81,11 +109,26 @@ function readMark(s: Sentence, at: number, inner: Range, language: Language): Fo
     const sign = s.at(at - 1).text;
     const calls = language.calling.has(s.at(before).lower);
     const words = countWords(text, inner.start, inner.end);
-    if (!calls && sign !== ':' && s.at(at - 1).kind === 'WORD' && !language.complementizers.has(s.at(at - 1).lower) && words < 3) return undefined;
+    if (
+      !calls &&
+      sign !== ':' &&
+      s.at(at - 1).kind === 'WORD' &&
+      !language.complementizers.has(s.at(at - 1).lower) &&
+      words < 3
+    )
+      return undefined;
     if (!calls && words <= 2 && sign !== ':' && !language.complementizers.has(s.at(at - 1).lower)) return undefined;
     const source = subjectBefore(s, before, language) ?? speakerNear(text, cue, s.at(at).start, language);
     const whole = !calls && sign === ':';
-    return { ...base, kind: whole ? 'DIRECT' : 'MIXED', rule: whole ? 'colon' : calls ? 'message-verb' : 'said-before', lemma: s.at(before).lower, cue, parts: [part], ...(source ? { source, sourceHead: source } : {}) };
+    return {
+      ...base,
+      kind: whole ? 'DIRECT' : 'MIXED',
+      rule: whole ? 'colon' : calls ? 'message-verb' : 'said-before',
+      lemma: s.at(before).lower,
+      cue,
+      parts: [part],
+      ...(source ? { source, sourceHead: source } : {}),
+    };
   }
   return s.length <= 2 || (at <= 1 && s.length <= at + 2) ? 'CONTINUES' : undefined;
 }
@@ -112,9 +155,16 @@ function innerAttribution(text: string, inner: Range, language: Language): { par
   const tokens = tokensOf(text, inner.start, inner.end, [], () => false);
   for (let at = 1; at < tokens.length - 1; at++) {
     const verb = tokens[at + 1] ?? NONE;
-    if (!/^[–—]$/.test(tokens[at]?.text ?? '') || !language.saying.has(verb.lower) || !/^[,?!.]$/.test(tokens[at - 1]?.text ?? '')) continue;
+    if (
+      !/^[–—]$/.test(tokens[at]?.text ?? '') ||
+      !language.saying.has(verb.lower) ||
+      !/^[,?!.]$/.test(tokens[at - 1]?.text ?? '')
+    )
+      continue;
     const first = trimmed(text, { start: inner.start, end: tokens[at]?.start ?? inner.start });
-    const dash = tokens.findIndex((token, index) => index > at + 1 && /^[–—]$/.test(token.text) && /^[.,]$/.test(tokens[index - 1]?.text ?? ''));
+    const dash = tokens.findIndex(
+      (token, index) => index > at + 1 && /^[–—]$/.test(token.text) && /^[.,]$/.test(tokens[index - 1]?.text ?? ''),
+    );
     const second = dash > 0 ? trimmed(text, { start: tokens[dash]?.end ?? inner.end, end: inner.end }) : undefined;
     const parts = [first, second].filter((part) => part !== undefined);
     return parts.length > 0 ? { parts, cue: { start: verb.start, end: verb.end } } : undefined;
@@ -124,8 +174,12 @@ function innerAttribution(text: string, inner: Range, language: Language): { par
 
 /** Who is named right of a verb: a name, with the post before it; else a pronoun. */
 function speakerNear(text: string, cue: Range, end: number, language: Language, from = cue.end): Range | undefined {
-  const tokens = tokensOf(text, from, end, [], () => false).filter((token) => token.start >= from && !(token.start >= cue.start && token.end <= cue.end));
-  const sign = tokens.findIndex((token, index) => index > 0 && /^[.,;:–—»“”]$/.test(token.text) && token.start > cue.end);
+  const tokens = tokensOf(text, from, end, [], () => false).filter(
+    (token) => token.start >= from && !(token.start >= cue.start && token.end <= cue.end),
+  );
+  const sign = tokens.findIndex(
+    (token, index) => index > 0 && /^[.,;:–—»“”]$/.test(token.text) && token.start > cue.end,
+  );
   const near = tokens.slice(0, sign < 0 ? tokens.length : sign).filter((token) => token.kind === 'WORD');
   const pronoun = near.find((token) => language.pronouns.has(token.lower));
   const name = nameIn(near, language);
@@ -154,7 +208,12 @@ function nameIn(words: readonly Token[], language: Language): Range | undefined 
   let best: Range | undefined;
   for (let at = 0; at < words.length; at++) {
     const token = words[at] ?? NONE;
-    if (!token.capital || language.pronouns.has(token.lower) || language.titles.some((title) => token.lower.startsWith(title))) continue;
+    if (
+      !token.capital ||
+      language.pronouns.has(token.lower) ||
+      language.titles.some((title) => token.lower.startsWith(title))
+    )
+      continue;
     let to = at;
     while (words[to + 1]?.capital && (words[to + 1]?.start ?? 0) <= (words[to]?.end ?? 0) + 1) to++;
     if (to > at || !best) best = { start: token.start, end: words[to]?.end ?? token.end };

@@ -51,6 +51,7 @@ function joiner(text: string, end: number, joined: string): string {
   if (/[?!]$/.test(joined)) return ' ';
   const after = text.slice(end, end + 3);
   if (/^["”’»]?[.]/.test(after) || /^[.]["”’»]?/.test(after)) return '. ';
-  if (/^["”’»]?,/.test(after) || /^,["”’»]?/.test(after)) return joined.length > 0 && /^\P{Lu}/u.test(joined) ? ', ' : ', ';
+  if (/^["”’»]?,/.test(after) || /^,["”’»]?/.test(after))
+    return joined.length > 0 && /^\P{Lu}/u.test(joined) ? ', ' : ', ';
   return /^\s*$/.test(after) || /^["”’»]?\n/.test(after) ? '. ' : ' ';
 }

@@ -21,9 +21,14 @@ export const monthOf = (word: string): number | undefined => NUMBER_OF.get(word.
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:T[\d:.+Z-]*)?$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
-const PREFIX = /^(?:published|updated|posted|last updated|issued|опубліковано|опубликовано|veröffentlicht|stand|publié)(?: on| le| am)?:? +/i;
-const WEEKDAY =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +|^(?:понеділок|вівторок|середа|четвер|п’ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? +/i;
+const PREFIX =
+  /^(?:published|updated|posted|last updated|issued|опубліковано|опубликовано|veröffentlicht|stand|publié)(?: on| le| am)?:? +/i;
+const WEEKDAY = new RegExp(
+  String.raw`^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +|^(?:понеділок|вівторок|середа|четвер|п’ятниця|` +
+    String.raw`субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|montag|dienstag|mittwoch|donnerstag|freitag|` +
+    String.raw`samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? +`,
+  'i',
+);
 const TIME = /,? *(?:at )?\d{1,2}[.:]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?$/i;
 const LONGEST = 60;
 
@@ -32,13 +37,20 @@ export function readDate(line: string): string | null {
   if (line.length > LONGEST) return null;
   const iso = ISO.exec(line.trim());
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? undefined : Number(iso[3]));
-  const bare = line.trim().replace(PREFIX, '').replace(WEEKDAY, '').replace(TIME, '').replace(/ (?:року|года|г\.|р\.)$/, '').trim();
+  const bare = line
+    .trim()
+    .replace(PREFIX, '')
+    .replace(WEEKDAY, '')
+    .replace(TIME, '')
+    .replace(/ (?:року|года|г\.|р\.)$/, '')
+    .trim();
   const dotted = DOTTED.exec(bare);
   if (dotted) return isoDate(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const again = ISO.exec(bare);
   if (again) return isoDate(Number(again[1]), Number(again[2]), again[3] === undefined ? undefined : Number(again[3]));
   const parts = bare.replace(/,/g, ' ').split(/\s+/);
-  const numberOf = (part = '') => (/^\d{1,2}(?:st|nd|rd|th|er)?\.?$/.test(part) ? Number.parseInt(part, 10) : undefined);
+  const numberOf = (part = '') =>
+    /^\d{1,2}(?:st|nd|rd|th|er)?\.?$/.test(part) ? Number.parseInt(part, 10) : undefined;
   const yearOf = (part = '') => (/^\d{4}$/.test(part) ? Number(part) : undefined);
   const [one = '', two = '', three] = parts;
   if (parts.length === 3) {

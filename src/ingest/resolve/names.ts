@@ -46,7 +46,11 @@ export class NameIndex {
         if (records && word !== '') best = { to, records };
       }
       if (!best) continue;
-      found.push({ start: tokens[at]?.start ?? NONE.start, end: tokens[best.to]?.end ?? NONE.end, records: best.records });
+      found.push({
+        start: tokens[at]?.start ?? NONE.start,
+        end: tokens[best.to]?.end ?? NONE.end,
+        records: best.records,
+      });
       at = best.to;
     }
     return found;
@@ -54,7 +58,10 @@ export class NameIndex {
 }
 
 /** Candidates of records, and whether a person must choose. */
-export function resolved(records: readonly NamedRecord[], why: string): { candidates: Candidate[]; resolution: Resolution } {
+export function resolved(
+  records: readonly NamedRecord[],
+  why: string,
+): { candidates: Candidate[]; resolution: Resolution } {
   return {
     candidates: records.map(({ slug, name }) => ({ slug, name, why })),
     resolution: records.length === 0 ? 'NEW' : records.length === 1 ? 'ONE' : 'SEVERAL',

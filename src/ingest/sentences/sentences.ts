@@ -1,5 +1,5 @@
 /** Stage 3: sentences of a paragraph. A full stop inside marks ends a sentence only where the marks close there. */
-import { type Mark, marksOf } from './marks.js';
+import { marksOf } from './marks.js';
 import { NONE, type Token, tokensOf } from './tokens.js';
 
 /** What a language must tell for its sentences to be found. */
@@ -53,11 +53,6 @@ export function sentencesOf(
   rules: SentenceRules,
 ): Sentence[] {
   return cut(text, tokensOf(text, start, end, marksOf(text, start, end), abbreviates(rules)), paragraph, rules);
-}
-
-/** The tokens inside a mark, cut into sentences: nested speech is read there. */
-export function sentencesWithin(text: string, mark: Mark, paragraph: number, rules: SentenceRules): Sentence[] {
-  return sentencesOf(text, mark.start, mark.end, paragraph, rules);
 }
 
 function abbreviates({ abbreviations }: SentenceRules) {

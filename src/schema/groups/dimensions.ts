@@ -149,6 +149,7 @@ declareDimensions(treatyActionList, () => ({
 declareDimensions(citationList, () => ({
   STANCE: { at: 'stance', description: 'How the source bears on the record.' },
   READING: { at: 'reading', description: 'How much was read of the source.' },
+  ORIGIN: { at: 'origin', description: 'How the fact came: by hand, or proposed by a rule and accepted by a person.' },
   ARTICLE_KIND: { at: 'article.kind', description: 'What sort of document the source is.' },
   PUBLISHER: { at: 'article.publisher', description: 'The organization that published the source.' },
   ...periods('article.publishedOn', 'in which the source was published'),

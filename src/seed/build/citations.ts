@@ -77,6 +77,8 @@ class CitationRows {
       stance: said.stance ?? 'SUPPORTS',
       reading: readingOf(said, this.#facts.find(article, by)?.data.reading),
       ordinal: 0,
+      origin: said.proposedBy === undefined ? 'BY_HAND' : 'PROPOSED',
+      proposedByRule: said.proposedBy ?? null,
       articleId: idOf(article, source),
       relayedById: idOrNull(article, relayedBy),
       passageId: idOrNull(passage, passageKey),

@@ -4,7 +4,7 @@ import type { Path } from '../files/document.js';
 import type { Place } from '../files/problems.js';
 import type { Facts, RecordName } from '../kind/kind.js';
 import { money, quantity } from '../values/amounts.js';
-import { oneOf, reference, shape, text } from '../values/primitives.js';
+import { oneOf, proposedBy, reference, shape, text } from '../values/primitives.js';
 import { type Subject, subject } from './subject.js';
 
 const cited = {
@@ -15,6 +15,7 @@ const cited = {
   source: reference.optional(),
   value: money.optional(),
   quantity: quantity.optional(),
+  proposedBy,
 };
 
 /** A citation in the file of its article. */

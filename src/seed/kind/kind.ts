@@ -104,6 +104,8 @@ interface OwnCitation {
   readonly passage?: string | undefined;
   readonly wording?: string | undefined;
   readonly stance?: 'MENTIONS';
+  /** The rule that proposed the record. */
+  readonly proposedBy?: string | undefined;
 }
 
 /** One record of the files: what it says, and where. */

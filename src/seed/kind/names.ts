@@ -2,8 +2,8 @@ import { foldText } from '../../query/values/text.js';
 
 /** What a record with aliases is called, in its file or in its row. */
 interface Named {
-  readonly designation?: string;
-  readonly name?: string | null;
+  readonly designation?: string | undefined;
+  readonly name?: string | null | undefined;
   readonly aliases: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { ArticleLinkKind } from '../../generated/prisma/enums.js';
 import { linkKey } from '../kind/ids.js';
 import { defineKind } from '../kind/kind.js';
-import { oneOf, reference, shape, text } from '../values/primitives.js';
+import { oneOf, proposedBy, reference, shape, text } from '../values/primitives.js';
 import { article } from './article.js';
 
 /** Another article that an article leads to. */
@@ -15,10 +15,11 @@ export const link = defineKind({
     to: reference,
     passage: reference.optional(),
     wording: text.optional(),
+    proposedBy,
   }),
   passages: ['passage'],
   key: (data, from) => linkKey(from, data),
-  cites: ({ data: { passage, wording } }) => [{ passage, wording }],
+  cites: ({ data: { passage, wording, proposedBy } }) => [{ passage, wording, proposedBy }],
   check(links, _, problems) {
     const seen = new Set<string>();
     for (const { key, data, parent, place, at } of links) {

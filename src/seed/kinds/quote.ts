@@ -5,7 +5,7 @@ import type { Problems } from '../files/problems.js';
 import { idOrNull } from '../kind/ids.js';
 import { defineKind, type Fact, type Facts, parentOf } from '../kind/kind.js';
 import { partialDate } from '../values/partialDate.js';
-import { line, oneOf, reference, references, shape, text } from '../values/primitives.js';
+import { line, oneOf, proposedBy, reference, references, shape, text } from '../values/primitives.js';
 import { article } from './article.js';
 import { passage } from './passage.js';
 import { endOf, position } from './position.js';
@@ -28,6 +28,7 @@ const quoteShape = shape({
   saidOn: partialDate.optional(),
   saidOnAsPrinted: line.optional(),
   about: references.default([]),
+  proposedBy,
 });
 type QuoteData = z.output<typeof quoteShape>;
 
@@ -49,10 +50,10 @@ export const quote = defineKind({
   columns: ({ data }, facts) => ({
     positionId: idOrNull(position, data.speaker.position ?? positionOnTheDay(data, facts)),
   }),
-  cites: ({ data: { passages, attribution } }) => [
-    ...passages.map((passage) => ({ passage })),
+  cites: ({ data: { passages, attribution, proposedBy } }) => [
+    ...passages.map((passage) => ({ passage, proposedBy })),
     // "Austin said during a visit to Laos" says who spoke and where: it is of the quote, and none of its words.
-    ...(attribution === undefined ? [] : [{ passage: attribution, stance: 'MENTIONS' as const }]),
+    ...(attribution === undefined ? [] : [{ passage: attribution, stance: 'MENTIONS' as const, proposedBy }]),
   ],
   check(quotes, facts, problems) {
     for (const quote of quotes) {

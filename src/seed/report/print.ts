@@ -4,6 +4,7 @@ import type { TableChange } from './changes.js';
 import type { UnusedEquipment } from './equipment.js';
 import { capped, columns, grouped, share } from './layout.js';
 import type { ClaimedName } from './names.js';
+import type { RuleAcceptance } from './proposals.js';
 import type { PassageCount, Quality, Support } from './quality.js';
 import type { Report } from './report.js';
 import type { ValueSum } from './sums.js';
@@ -21,6 +22,7 @@ export function printReport(report: Report): string {
     section('Names and aliases that are claimed twice', nameLines(report.claimedNames)),
     section('Articles with no citation', articleLines(report.uncitedArticles)),
     section('Announced value by authority and year', sumLines(report.sums)),
+    section('Proposals by rule', acceptanceLines(report.acceptance)),
   ].join('\n');
 }
 
@@ -147,6 +149,29 @@ function sumLines(sums: readonly ValueSum[]): string[] {
     ...columns([['authority', 'year', 'packages', 'of unknown value', 'currency', 'at least', 'at most'], ...rows]),
     '',
     'Measured is the value as announced, not what was delivered. Packages of unknown value are in no sum; "–" is no bound.',
+  ];
+}
+
+function acceptanceLines(rules: readonly RuleAcceptance[]): string[] {
+  if (rules.length === 0) return ['No proposal was decided on: all facts were written by hand.'];
+  return [
+    ...columns([
+      ['rule', 'accepted', 'edited', 'rejected', 'accepted of decided', 'citations on record'],
+      ...rules.map(({ rule, accepted, edited, rejected, citations }) => {
+        const kept = accepted + edited;
+        const decided = kept + rejected;
+        return [
+          rule,
+          String(accepted),
+          String(edited),
+          String(rejected),
+          decided === 0 ? '–' : share(kept, decided),
+          String(citations),
+        ];
+      }),
+    ]),
+    '',
+    'Edited is accepted after a change. What was decided is in drafts/decided/, by text.',
   ];
 }
 

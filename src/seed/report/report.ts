@@ -1,7 +1,9 @@
+import type { Settled } from '../../ingest/draft/settled.js';
 import type { SeedRows } from '../build/rows.js';
 import { type UncitedArticle, uncitedArticles } from './articles.js';
 import { type UnusedEquipment, unusedEquipment } from './equipment.js';
 import { type ClaimedName, claimedNames } from './names.js';
+import { acceptanceOf, type RuleAcceptance } from './proposals.js';
 import { type Quality, qualityOf } from './quality.js';
 import { sumsOf, type ValueSum } from './sums.js';
 import { type Wordings, wordingsOf } from './wordings.js';
@@ -14,10 +16,11 @@ export interface Report {
   readonly claimedNames: readonly ClaimedName[];
   readonly uncitedArticles: readonly UncitedArticle[];
   readonly sums: readonly ValueSum[];
+  readonly acceptance: readonly RuleAcceptance[];
 }
 
-/** The report on validated facts. Asks no database. */
-export function reportOf(rows: SeedRows): Report {
+/** The report on validated facts, and on what was decided of proposals. Asks no database. */
+export function reportOf(rows: SeedRows, settled: readonly Settled[] = []): Report {
   return {
     quality: qualityOf(rows),
     wordings: wordingsOf(rows),
@@ -25,5 +28,6 @@ export function reportOf(rows: SeedRows): Report {
     claimedNames: claimedNames(rows),
     uncitedArticles: uncitedArticles(rows),
     sums: sumsOf(rows),
+    acceptance: acceptanceOf(rows, settled),
   };
 }

@@ -20,7 +20,9 @@ const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 /** Headers that keep a browser from doing with an answer what it was not made for. A page that says more itself is not overruled. */
 export function useSecurityHeaders(): Plugin {
   return {
-    onResponse({ response: { headers } }) {
+    onResponse({ response: { status, headers } }) {
+      // What a 304 says replaces what was said of the answer that the client has.
+      if (status === 304) return;
       const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
       if (!headers.has('content-security-policy'))
         headers.set('content-security-policy', isPage ? pagePolicy : dataPolicy);

@@ -51,7 +51,10 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
           continue;
         }
         if (isBare(s)) {
-          waiting = waiting && waiting.paragraph >= number - 1 ? { paragraph: number, spans: [...waiting.spans, whole] } : { paragraph: number, spans: [whole] };
+          waiting =
+            waiting && waiting.paragraph >= number - 1
+              ? { paragraph: number, spans: [...waiting.spans, whole] }
+              : { paragraph: number, spans: [whole] };
           continue;
         }
       }
@@ -79,4 +82,6 @@ function latest(found: readonly Attribution[], s: Sentence, text: string): numbe
 }
 
 /** Whether the words end in marks. */
-const inMarks = ({ spans }: Attribution, text: string): boolean => /["”’»']/.test(text[Math.max(...spans.map((span) => span.end)) - 1] ?? '') || spans.some((span) => /["“„«]/.test(text[span.start] ?? ''));
+const inMarks = ({ spans }: Attribution, text: string): boolean =>
+  /["”’»']/.test(text[Math.max(...spans.map((span) => span.end)) - 1] ?? '') ||
+  spans.some((span) => /["“„«]/.test(text[span.start] ?? ''));

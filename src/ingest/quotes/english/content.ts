@@ -1,5 +1,7 @@
 /** Where the words begin and end that a cue reports: past the hearer, past day and place of the saying, up to what is the article's own. */
+
 import { CLAUSES, DETERMINERS, HEARERS, MONTHS, PREPOSITIONS, PRONOUNS } from '../../languages/en.js';
+import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Token } from '../../sentences/tokens.js';
 import { type Verb, verbAt } from './verbs.js';
@@ -37,7 +39,15 @@ function hearerEnd(s: Sentence, start: number, verb: Verb): number {
   const only = !verb.clause;
   if (HEARERS.has(first.lower) || (isPersonal(first) && only)) {
     const next = s.at(start + 1);
-    if (first.lower === 'her' && isWord(next) && !/^(?:to|that|about|he|she|it|they|on|in|not|if|whether|the|a|his|her|its|their|of|for|how|why|what)$/.test(next.lower) && !isDay(next)) return nounEnd(s, start + 1);
+    if (
+      first.lower === 'her' &&
+      isWord(next) &&
+      !/^(?:to|that|about|he|she|it|they|on|in|not|if|whether|the|a|his|her|its|their|of|for|how|why|what)$/.test(
+        next.lower,
+      ) &&
+      !isDay(next)
+    )
+      return nounEnd(s, start + 1);
     const isObject = HEARERS.has(first.lower) && first.lower !== 'it' && first.lower !== 'you';
     if (!only && !isObject) return start;
     if (next.lower === 'and' && isWord(s.at(start + 2))) return nounEnd(s, start + 3);
@@ -93,7 +103,7 @@ function nounEnd(s: Sentence, start: number): number {
 const MOMENT = new Set(['last', 'next', 'this', 'early', 'late', 'earlier', 'later', 'that']);
 
 /** The end of words that say when: “on Monday”, “last week”, “Tuesday night”, “Feb. 3”. */
-export function dayEnd(s: Sentence, start: number): number {
+function dayEnd(s: Sentence, start: number): number {
   let at = start;
   for (;;) {
     const token = s.at(at);
@@ -162,7 +172,14 @@ function afterAdjuncts(s: Sentence, start: number): number | undefined {
 function isInfinitive(s: Sentence, index: number): boolean {
   if (s.at(index).lower !== 'to') return false;
   const next = s.at(index + 1);
-  return isWord(next) && !next.capital && !isDeterminer(next) && !HEARERS.has(next.lower) && !/^\d/.test(next.text) && !/s$/.test(next.lower.replace(/(?:ss|us|is)$/, ''));
+  return (
+    isWord(next) &&
+    !next.capital &&
+    !isDeterminer(next) &&
+    !HEARERS.has(next.lower) &&
+    !/^\d/.test(next.text) &&
+    !/s$/.test(next.lower.replace(/(?:ss|us|is)$/, ''))
+  );
 }
 
 /** The end of a phrase with a preposition, where it can be told from the words that are reported. */
@@ -224,12 +241,8 @@ function afterSign(s: Sentence, sign: number): number | undefined {
 
 function isFiniteSaying(lower: string): boolean {
   const verb = verbAt(lower);
-  return (
-    verb !== undefined &&
-    verb.verb.clause &&
-    !verb.verb.wary &&
-    (verb.form === 'PAST' || verb.form === 'THIRD' || verb.form === 'ING')
-  );
+  if (!verb?.verb.clause || verb.verb.wary) return false;
+  return verb.form === 'PAST' || verb.form === 'THIRD' || verb.form === 'ING';
 }
 
 /** After the last marks of a sentence: words that tell of the saying and not what was said. */
@@ -272,9 +285,10 @@ const TAIL_AFTER_COMMA = new Set([
 ]);
 
 /** Nouns by which an article remarks on what was said: “, a move that …”. */
-const REMARKS = new Set(
-  'move reference nod sign claim charge decision figure position stance swipe jab allusion acknowledgment acknowledgement dig remark comment suggestion policy prospect development statement accusation assertion promise departure shift reversal rebuke increase decrease'.split(' '),
-);
+const REMARKS = wordsOf(`
+  move reference nod sign claim charge decision figure position stance swipe jab allusion acknowledgment acknowledgement dig remark comment
+  suggestion policy prospect development statement accusation assertion promise departure shift reversal rebuke increase decrease
+`);
 
 /** The last token of the words that begin at `from`. */
 export function contentEnd(s: Sentence, from: number, ofMarks = false): number {
@@ -284,11 +298,22 @@ export function contentEnd(s: Sentence, from: number, ofMarks = false): number {
     const next = s.at(mark + 1);
     if ((mark === from && s.at(mark).words > 1) || ofMarks) return mark;
     const own = s.at(mark).words > 5 || /^[,:]$/.test(s.at(mark - 1).text);
-    if (last - mark < 24 && ((own && TAIL.has(next.lower)) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))) return mark;
+    if (
+      last - mark < 24 &&
+      ((own && TAIL.has(next.lower)) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))
+    )
+      return mark;
   }
   const turn = s.find(from + 3, last, (token, index) => turns(s, token, index));
   if (turn > 0 && mark < turn) return turn - 1;
-  const remark = s.find(from + 3, last, (token, index) => isComma(token) && /^an?$/.test(s.at(index + 1).lower) && (REMARKS.has(s.at(index + 2).lower) || REMARKS.has(s.at(index + 3).lower)));
+  const remark = s.find(
+    from + 3,
+    last,
+    (token, index) =>
+      isComma(token) &&
+      /^an?$/.test(s.at(index + 1).lower) &&
+      (REMARKS.has(s.at(index + 2).lower) || REMARKS.has(s.at(index + 3).lower)),
+  );
   if (remark > 0 && mark < remark) return remark - 1;
   return last;
 }
@@ -296,7 +321,11 @@ export function contentEnd(s: Sentence, from: number, ofMarks = false): number {
 /** “, but she …”, “ but gave no date”: the article speaks again. */
 function turns(s: Sentence, token: Token, index: number): boolean {
   const next = s.at(index + 1).lower;
-  if (isComma(token) || token.text === ';') return /^(?:but|while|although|though|whereas|however|according)$/.test(next) && !/^(?:not|only|also|rather|instead)$/.test(s.at(index + 2).lower);
+  if (isComma(token) || token.text === ';')
+    return (
+      /^(?:but|while|although|though|whereas|however|according)$/.test(next) &&
+      !/^(?:not|only|also|rather|instead)$/.test(s.at(index + 2).lower)
+    );
   return token.lower === 'but' && /^(?:gave|declined|refused|did|offered|stopped|added|made|provided)$/.test(next);
 }
 

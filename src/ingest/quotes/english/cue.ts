@@ -72,9 +72,20 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
 function isClear(s: Sentence, at: number, form: Form): boolean {
   const next = s.at(at + 1);
   if (isMark(next) || next.lower === 'that' || next.text === ':' || isDay(next)) return true;
-  if (form === 'PAST' && BE.has(s.at(at - 1).lower) && s.find(at + 1, at + 14, (token) => token.lower === 'as') > 0) return true;
-  if (isComma(next) && (isMark(s.at(at + 2)) || isMark(s.at(at - 2)) || s.find(Math.max(0, at - 5), at - 1, isComma) >= 0)) return true;
-  const index = s.find(at + 1, at + 12, (token) => (token.lower === 'that' && (form === 'PAST' || form === 'ING')) || (isMark(token) && token.words > 1 && (form === 'PAST' || form === 'ING')));
+  if (form === 'PAST' && BE.has(s.at(at - 1).lower) && s.find(at + 1, at + 14, (token) => token.lower === 'as') > 0)
+    return true;
+  if (
+    isComma(next) &&
+    (isMark(s.at(at + 2)) || isMark(s.at(at - 2)) || s.find(Math.max(0, at - 5), at - 1, isComma) >= 0)
+  )
+    return true;
+  const index = s.find(
+    at + 1,
+    at + 12,
+    (token) =>
+      (token.lower === 'that' && (form === 'PAST' || form === 'ING')) ||
+      (isMark(token) && token.words > 1 && (form === 'PAST' || form === 'ING')),
+  );
   if (index > 0) return true;
   if (at - 1 >= 0 && s.find(Math.max(0, at - 6), at, (token) => isMark(token) && token.words > 1) >= 0) return true;
   return at + 1 >= s.length && s.find(0, at, (token) => isMark(token)) >= 0;

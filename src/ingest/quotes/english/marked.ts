@@ -25,7 +25,13 @@ export function markedClause(s: Sentence, mark: number, low: number): MarkedClau
   const at = nearest ?? verb;
   if (at >= mark || !isWord(s.at(at))) return undefined;
   const to = contentEnd(s, at + 1, true);
-  return { verb: at, lemma: verbAt(s.at(at).lower)?.verb.lemma ?? s.at(at).lower, subject, from: at + 1, to: Math.max(to, mark) };
+  return {
+    verb: at,
+    lemma: verbAt(s.at(at).lower)?.verb.lemma ?? s.at(at).lower,
+    subject,
+    from: at + 1,
+    to: Math.max(to, mark),
+  };
 }
 
 /** The last verb of mind or speech before the marks. */

@@ -8,8 +8,10 @@ import { verbAt } from './verbs.js';
 
 /** Verbs whose object is the message: the quote begins at the verb. The particles after which that is so; none: “to” or “of” suffice. */
 const MESSAGES: Readonly<Record<string, RegExp>> = {
-  raise: /^(?:serious |fresh |new |more |grave |some |deep |similar )?(?:concerns?|doubts?|questions|alarm|fears?|objections?)\b/,
-  express: /^(?:\w+ )?(?:\w+ )?(?:concerns?|doubts?|alarm|fears?|hope|regrets?|confidence|support|disappointment|gratitude|thanks|condolences|skepticism|outrage)\b/,
+  raise:
+    /^(?:serious |fresh |new |more |grave |some |deep |similar )?(?:concerns?|doubts?|questions|alarm|fears?|objections?)\b/,
+  express:
+    /^(?:\w+ )?(?:\w+ )?(?:concerns?|doubts?|alarm|fears?|hope|regrets?|confidence|support|disappointment|gratitude|thanks|condolences|skepticism|outrage)\b/,
   warn: /^(?:of|against|about)\b/,
   urge: /./,
   call: /^(?:for|on|upon)\b/,
@@ -34,7 +36,8 @@ const MESSAGES: Readonly<Record<string, RegExp>> = {
 /** Verbs by which somebody calls something something: what is in marks is theirs. */
 const CALLING = new Set(
   `call describe dismiss denounce condemn blast slam decry brand label characterize characterise portray deride mock ridicule hail praise criticize criticise
-   dub term reject attack deem thank refer accuse cite welcome blame credit tout compare cast bill bash rip pan assail laud chide lament bemoan promise vow warn urge demand
+   dub term reject attack deem thank refer accuse cite welcome blame credit tout compare cast bill bash rip pan assail laud chide lament
+    bemoan promise vow warn urge demand
    question defend liken speak talk express voice threaten oppose`.split(/\s+/),
 );
 
@@ -44,10 +47,17 @@ export const isMessage = (lemma: string): boolean => CALLING.has(lemma);
 const SILENCE = /^(?:that )?(?:it|he|she|they) (?:had|has|have) (?:nothing|no comment)\b/;
 
 /** Documents are no speakers: what a report found is no quote. */
-const DOCUMENTS = /\b(?:reports?|stud(?:y|ies)|data|surveys?|polls?|figures|documents?|records|research|analysis|estimates|filings?|transcripts?|emails|statistics|papers?|articles?|census|website|dossier)$/i;
+const DOCUMENTS = new RegExp(
+  String.raw`\b(?:reports?|stud(?:y|ies)|data|surveys?|polls?|figures|documents?|records|research|analysis|estimates|filings?|` +
+    String.raw`transcripts?|emails|statistics|papers?|articles?|census|website|dossier)$`,
+  'i',
+);
 
-export function isDocument(words: string): boolean {
-  return DOCUMENTS.test(words.trim()) && !/^(?:his|her|its|their|our|the (?:report|paper)’s)\b.*(?:spokes|inspector)/i.test(words);
+function isDocument(words: string): boolean {
+  return (
+    DOCUMENTS.test(words.trim()) &&
+    !/^(?:his|her|its|their|our|the (?:report|paper)’s)\b.*(?:spokes|inspector)/i.test(words)
+  );
 }
 
 /** The words of an INDIRECT quote: without “that”; of a message, from its verb on. */
@@ -61,21 +71,37 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
   if (isDocument(source) || SILENCE.test(words) || (lemma === 'ask' && /^not to be\b/.test(words))) return [];
   if (lemma === 'report' && rule === 'said-after') return [];
   if (rule === 'said-after' || rule === 'said-within' || rule === 'according-to') return [...spans];
-  if (/^(?:whether|if|how|why|what|who|about)\b/.test(words) && /^(?:ask|question|discuss|compare|explain|describe|speak|talk|wonder|inquire|tell)$/.test(lemma)) return [];
+  if (
+    /^(?:whether|if|how|why|what|who|about)\b/.test(words) &&
+    /^(?:ask|question|discuss|compare|explain|describe|speak|talk|wonder|inquire|tell)$/.test(lemma)
+  )
+    return [];
   const to = /^to\b/.test(words);
   if (message) {
     const verb = lastWordStart(text, cue, lemma);
     const rest = text.slice(text.indexOf(' ', verb) + 1, first.end);
     const that = /^that\b/.test(words);
     const hasClause = that || isClause(text, first);
-    if (/^(?:warn|complain|ask|promise|vow|pledge|advise|threaten|agree|swear|demand|propose|apologize)$/.test(lemma) && hasClause && !to && rule !== 'passive') return split(text, spans);
-    if (message.test(rest) || (to && /^(?:vow|promise|pledge|ask|threaten|offer|urge|demand|swear|agree)$/.test(lemma))) return [{ start: verb, end: first.end }, ...spans.slice(1)];
+    if (
+      /^(?:warn|complain|ask|promise|vow|pledge|advise|threaten|agree|swear|demand|propose|apologize)$/.test(lemma) &&
+      hasClause &&
+      !to &&
+      rule !== 'passive'
+    )
+      return split(text, spans);
+    if (message.test(rest) || (to && /^(?:vow|promise|pledge|ask|threaten|offer|urge|demand|swear|agree)$/.test(lemma)))
+      return [{ start: verb, end: first.end }, ...spans.slice(1)];
     return [];
   }
   if (to) return [];
   const verb = verbAt(lemma)?.verb;
   if (!verb?.clause && !verb?.hearer && lemma !== ':' && lemma !== 'according to') return [];
-  if (/^(?:say|tell|write|add|note|insist|claim|argue|state)$/.test(lemma) || isClause(text, first) || /^that\b/.test(words)) return split(text, spans);
+  if (
+    /^(?:say|tell|write|add|note|insist|claim|argue|state)$/.test(lemma) ||
+    isClause(text, first) ||
+    /^that\b/.test(words)
+  )
+    return split(text, spans);
   void printed;
   return [];
 }
@@ -89,7 +115,9 @@ export function messageBefore(text: string, { cue, lemma, spans, rule }: Attribu
   if (colon < cue.end || first.start - colon > 3) return undefined;
   const start = lastWordStart(text, cue, lemma);
   const rest = text.slice(text.indexOf(' ', start) + 1, colon);
-  return message.test(rest) && /^(?:warn|urge|call|accuse|deny|vow|promise|pledge|complain|raise|express)$/.test(lemma) ? { start, end: colon } : undefined;
+  return message.test(rest) && /^(?:warn|urge|call|accuse|deny|vow|promise|pledge|complain|raise|express)$/.test(lemma)
+    ? { start, end: colon }
+    : undefined;
 }
 
 /** “that A and that B” is two parts; “that” itself belongs to none. */
@@ -114,16 +142,23 @@ function lastWordStart(text: string, cue: Range, lemma: string): number {
   return cue.start;
 }
 
-const tokens = (text: string, { start, end }: Range): Token[] => tokensOf(text, start, end, [], (word) => /^\p{Lu}$/u.test(word));
+const tokens = (text: string, { start, end }: Range): Token[] =>
+  tokensOf(text, start, end, [], (word) => /^\p{Lu}$/u.test(word));
 
 /** Whether words have a finite verb. */
 function isClause(text: string, span: Range): boolean {
   const all = tokens(text, span);
   return all.some((token, index) => {
     if (token.kind !== 'WORD') return false;
-    if (AUXILIARIES.has(token.lower) || /^(?:he|she|it|they|we|i|that|there)[’'](?:s|d|ll|re|ve|m)$/.test(token.lower)) return true;
+    if (AUXILIARIES.has(token.lower) || /^(?:he|she|it|they|we|i|that|there)[’'](?:s|d|ll|re|ve|m)$/.test(token.lower))
+      return true;
     const verb = verbAt(token.lower);
-    return index > 0 && !token.capital && ((verb !== undefined && (verb.form === 'PAST' || verb.form === 'THIRD')) || (/(?:ed|[^s]s)$/.test(token.lower) && /^(?:he|she|it|they|who|which)$/.test(all[index - 1]?.lower ?? '')));
+    return (
+      index > 0 &&
+      !token.capital &&
+      ((verb !== undefined && (verb.form === 'PAST' || verb.form === 'THIRD')) ||
+        (/(?:ed|[^s]s)$/.test(token.lower) && /^(?:he|she|it|they|who|which)$/.test(all[index - 1]?.lower ?? '')))
+    );
   });
 }
 
@@ -142,14 +177,31 @@ export function isStatementWithout(text: string, part: Range, marks: readonly Ma
   const last = words.at(-1);
   const firstInside = tokens(text, mark)[0];
   const restWords = countWords(text, Math.min(mark.close, part.end), part.end);
-  if (restWords >= 2 && countWords(text, mark.start, mark.end) <= 4 && last && !/^(?:,|:)$/.test(last.text) && !/^\s*,/.test(after)) return [part];
+  if (
+    restWords >= 2 &&
+    countWords(text, mark.start, mark.end) <= 4 &&
+    last &&
+    !/^(?:,|:)$/.test(last.text) &&
+    !/^\s*,/.test(after)
+  )
+    return [part];
   if (!last || !firstInside || last.kind !== 'WORD') return [];
-  const open = AUXILIARIES.has(last.lower) || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) || last.lower === 'to' || last.lower === 'not';
+  const open =
+    AUXILIARIES.has(last.lower) ||
+    PREPOSITIONS.has(last.lower) ||
+    DETERMINERS.has(last.lower) ||
+    last.lower === 'to' ||
+    last.lower === 'not';
   const adds = PREPOSITIONS.has(firstInside.lower) || CLAUSES.has(firstInside.lower) || /ly$/.test(firstInside.lower);
   return !open && adds ? [before] : [];
 }
 
-const NAMING = /(?:so-called|so called|\bterms?|\bcalled the|\bknown as|\bnicknamed?|\bnamed|\bwords?|\btitled|\bentitled|\bdubbed|\bphrase|\bslogan|\bit is|\bcalls the|\bmemoir|\bbook|\bnovel|\bfilm|\bprogramme|\bprogram|\bsong|\bshow|\bseries|\boperation) ?,? ?$/i;
+const NAMING = new RegExp(
+  String.raw`(?:so-called|so called|\bterms?|\bcalled the|\bknown as|\bnicknamed?|\bnamed|\bwords?|\btitled|\bentitled|\bdubbed|` +
+    String.raw`\bphrase|\bslogan|\bit is|\bcalls the|\bmemoir|\bbook|\bnovel|\bfilm|\bprogramme|\bprogram|\bsong|\bshow|\bseries|` +
+    String.raw`\boperation) ?,? ?$`,
+  'i',
+);
 
 /** Whether marks are of a term, a title or a name, and no speech. */
 export function isTerm(text: string, mark: Mark, attribution: Attribution): boolean {
@@ -162,11 +214,33 @@ export function isTerm(text: string, mark: Mark, attribution: Attribution): bool
     return /so-called ?$|\bterm ?$/.test(before);
   }
   if (words > 3) return false;
-  if (isTitleCase(printed) && words >= 2 && !/[,.!?]$/.test(printed) && !/[:,]\s*$/.test(before) && attribution.spans.every((span) => Math.abs(span.start - mark.open) > 1)) return true;
+  if (
+    isTitleCase(printed) &&
+    words >= 2 &&
+    !/[,.!?]$/.test(printed) &&
+    !/[:,]\s*$/.test(before) &&
+    attribution.spans.every((span) => Math.abs(span.start - mark.open) > 1)
+  )
+    return true;
   const after = text.slice(mark.close, mark.close + 20);
-  const followedByNoun = /^ \p{Ll}/u.test(after) && !/^ (?:and|or|but|in|on|at|to|of|for|with|by|from|as|when|while|because|if|that|is|was|are|were|has|had|would|will|could)\b/.test(after);
+  const followedByNoun =
+    /^ \p{Ll}/u.test(after) &&
+    !/^ (?:and|or|but|in|on|at|to|of|for|with|by|from|as|when|while|because|if|that|is|was|are|were|has|had|would|will|could)\b/.test(
+      after,
+    );
   if (words === 1 && followedByNoun && /(?:^|\s)(?:\p{Ll}+) $/u.test(before) && !calls) return true;
-  return words <= 2 && /[’']s? $/.test(before) && !calls && attribution.reporting !== 'MARKS' && !/^what\b/.test(before) && /priority|list|plan|act|act|doctrine/i.test(printed);
+  return (
+    words <= 2 &&
+    /[’']s? $/.test(before) &&
+    !calls &&
+    attribution.reporting !== 'MARKS' &&
+    !/^what\b/.test(before) &&
+    /priority|list|plan|act|act|doctrine/i.test(printed)
+  );
 }
 
-const isTitleCase = (printed: string): boolean => printed.trim().split(/\s+/).every((word) => /^\p{Lu}|^(?:of|the|a|and|for|in)$/u.test(word));
+const isTitleCase = (printed: string): boolean =>
+  printed
+    .trim()
+    .split(/\s+/)
+    .every((word) => /^\p{Lu}|^(?:of|the|a|and|for|in)$/u.test(word));

@@ -30,7 +30,7 @@ const RELATIVE = new Set(['who', 'which', 'whose', 'whom']);
 const IN_PHRASE = new Set(['&', '.', '’', "'", '-', '(', ')', '/', '“']);
 
 /** The noun phrase that ends at token `to`, back to where its clause begins. */
-export function phraseLeft(s: Sentence, to: number, low: number): Phrase | undefined {
+function phraseLeft(s: Sentence, to: number, low: number): Phrase | undefined {
   const last = s.at(to);
   if (
     !isWord(last) ||

@@ -205,7 +205,8 @@ class Walk {
       !(left && left.to < cue.at - 1 && !isMark(s.at(cue.at - 2)) && isComma(s.at(cue.at - 1)));
     const right = inverted ? subjectRight(s, cue.to) : undefined;
     if (right) return this.#postposed(cue, right, cue.at, right.to);
-    if (!left || !this.#agrees(cue, left) || (cue.form === 'PAST' && !left.relative && holdsHelper(s, left))) return undefined;
+    if (!left || !this.#agrees(cue, left) || (cue.form === 'PAST' && !left.relative && holdsHelper(s, left)))
+      return undefined;
     const boundary = s.at(left.from - 1);
     if (this.#open && left.from > this.#open.from && !this.#mayCut(left.from)) return this.#relayed(cue, left);
     if (isComma(boundary) || isMark(boundary) || (/[?!]/.test(boundary.text) && boundary.kind === 'SIGN')) {
@@ -218,7 +219,8 @@ class Walk {
   /** “…, the Daily Ledger reports”: at the end of a sentence whose words have another source already. */
   #relayed(cue: Cue, subject: Phrase): number | undefined {
     const { s } = this;
-    if (!this.#open || !isComma(s.at(subject.from - 1)) || contentStart(s, cue.to + 1, cue.verb) || !cue.verb.clause) return undefined;
+    if (!this.#open || !isComma(s.at(subject.from - 1)) || contentStart(s, cue.to + 1, cue.verb) || !cue.verb.clause)
+      return undefined;
     if (cue.verb.wary && cue.verb.lemma !== 'report') return undefined;
     this.#cut(subject.from - 2);
     this.#add('said-after', 'SPEECH', 'report', [[0, subject.from - 2]], [cue.at, cue.to], subject, s.length);
@@ -278,14 +280,18 @@ class Walk {
     if (!marked) {
       if (!(cue.verb.clause || cue.verb.hearer)) return undefined;
       const after = contentStart(s, last + 1, cue.verb);
-      const lead = PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower);
+      const lead =
+        PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower);
       if (!goesOn) {
         if (end - from < 2) return undefined;
         const clause = hasFiniteVerb(s, from, end);
-        if (after && (lead || !clause || s.at(after.from).lower === 'that' || isMark(s.at(after.from)))) return undefined;
+        if (after && (lead || !clause || s.at(after.from).lower === 'that' || isMark(s.at(after.from))))
+          return undefined;
         if (after === undefined && PREPOSITIONS.has(s.at(from).lower) && end - from < 6 && !clause) return undefined;
-      } else if (after && (isMark(s.at(after.from)) || s.at(after.from).lower === 'that') && after.from > last + 2) return undefined;
-      else if (!isMark(s.at(last + 2)) && this.#isAdjunct(last + 2) && (lead || !hasFiniteVerb(s, from, end))) return undefined;
+      } else if (after && (isMark(s.at(after.from)) || s.at(after.from).lower === 'that') && after.from > last + 2)
+        return undefined;
+      else if (!isMark(s.at(last + 2)) && this.#isAdjunct(last + 2) && (lead || !hasFiniteVerb(s, from, end)))
+        return undefined;
     }
     const begin = marked && !isName(s.at(from)) ? this.#markedFrom(from, end) : from;
     const spans: [number, number][] = [[begin, end]];
@@ -326,7 +332,12 @@ class Walk {
       spans.push([last + 2, contentEnd(s, last + 2)]);
       rule = 'said-within';
       resume = last + 2;
-      if (!marked && (PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower)) && !/^in (?:other|contrast|particular|short|fact)/.test(`${s.at(from).lower} ${s.at(from + 1).lower}`)) spans.shift();
+      if (
+        !marked &&
+        (PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower)) &&
+        !/^in (?:other|contrast|particular|short|fact)/.test(`${s.at(from).lower} ${s.at(from + 1).lower}`)
+      )
+        spans.shift();
     }
     this.#add(
       rule,
@@ -345,7 +356,11 @@ class Walk {
   /** “…, most of which, she says, will …”: the words begin at the relative clause. */
   #ofWhich([from, end]: [number, number]): [number, number] {
     const { s } = this;
-    const which = s.find(Math.max(from, end - 3), end + 1, (token) => token.lower === 'which' || token.lower === 'whom' || token.lower === 'who');
+    const which = s.find(
+      Math.max(from, end - 3),
+      end + 1,
+      (token) => token.lower === 'which' || token.lower === 'whom' || token.lower === 'who',
+    );
     if (which < 0) return [from, end];
     const start = s.at(which - 1).lower === 'of' ? which - 2 : which;
     return start > from && isComma(s.at(start - 1)) ? [start, end] : [from, end];
@@ -366,7 +381,8 @@ class Walk {
   #isAdjunct(index: number): boolean {
     const token = this.s.at(index);
     return (
-      PREPOSITIONS.has(token.lower) || /^(?:hours|days|minutes|weeks|months|years|shortly|just|moments|even|which|who)$/.test(token.lower) ||
+      PREPOSITIONS.has(token.lower) ||
+      /^(?:hours|days|minutes|weeks|months|years|shortly|just|moments|even|which|who)$/.test(token.lower) ||
       (/^(?:a|an|the)$/.test(token.lower) &&
         this.s.find(index, index + 6, isComma) < 0 &&
         this.s.length - index < 12) ||
@@ -402,7 +418,15 @@ class Walk {
     if (chained && s.at(cutAt).kind !== 'END' && this.#open && this.#open.from < cutAt) this.#cut(cutAt - 1);
     const whole = contentEnd(s, start.from, cue.verb.object && !cue.verb.clause);
     const end = this.#clauseEnd(cue, subject, start.from, whole);
-    this.#add('said-before', this.#reporting(cue), cue.verb.lemma, [[start.from, end]], [cueFrom, cue.to], subject, start.from);
+    this.#add(
+      'said-before',
+      this.#reporting(cue),
+      cue.verb.lemma,
+      [[start.from, end]],
+      [cueFrom, cue.to],
+      subject,
+      start.from,
+    );
     if (end < whole) {
       this.#open = undefined;
       // The main clause goes on behind: its subject may be the one that the relative clause describes.
@@ -417,12 +441,30 @@ class Walk {
   #clauseEnd(cue: Cue, subject: Phrase, from: number, whole: number): number {
     const { s } = this;
     if (isRelative(s, cue.at)) {
-      const comma = s.find(from + 1, whole, (token, index) => isComma(token) && (verbAt(s.at(index + 1).lower)?.form === 'PAST' || verbAt(s.at(index + 1).lower)?.form === 'THIRD' || AUXILIARIES.has(s.at(index + 1).lower) || isAdverb(s.at(index + 1)) || isDash(s.at(index + 1))));
+      const comma = s.find(
+        from + 1,
+        whole,
+        (token, index) =>
+          isComma(token) &&
+          (verbAt(s.at(index + 1).lower)?.form === 'PAST' ||
+            verbAt(s.at(index + 1).lower)?.form === 'THIRD' ||
+            AUXILIARIES.has(s.at(index + 1).lower) ||
+            isAdverb(s.at(index + 1)) ||
+            isDash(s.at(index + 1))),
+      );
       return comma > 0 ? comma - 1 : whole;
     }
     const before = s.at(subject.from - 1).lower;
-    if (/^(?:when|although|though|while|after|because|if|whereas|before|since)$/.test(before) && subject.from - 1 <= 2) {
-      const comma = s.find(from + 2, whole, (token, index) => isComma(token) && !(isName(s.at(index - 1)) && isName(s.at(index + 1)) && !isPersonal(s.at(index + 1))));
+    if (
+      /^(?:when|although|though|while|after|because|if|whereas|before|since)$/.test(before) &&
+      subject.from - 1 <= 2
+    ) {
+      const comma = s.find(
+        from + 2,
+        whole,
+        (token, index) =>
+          isComma(token) && !(isName(s.at(index - 1)) && isName(s.at(index + 1)) && !isPersonal(s.at(index + 1))),
+      );
       return comma > 0 ? comma - 1 : whole;
     }
     return whole;
@@ -459,16 +501,25 @@ class Walk {
       if (!isMark(token) || token.words < 2 || this.#taken(at)) continue;
       const clause = markedClause(s, at, low);
       if (!clause || this.#taken(clause.verb)) continue;
-      this.#add('marked-clause', 'MARKS', clause.lemma, [[clause.from, clause.to]], [clause.verb, clause.verb], clause.subject, clause.from);
+      this.#add(
+        'marked-clause',
+        'MARKS',
+        clause.lemma,
+        [[clause.from, clause.to]],
+        [clause.verb, clause.verb],
+        clause.subject,
+        clause.from,
+      );
       low = clause.to + 1;
       at = clause.to;
     }
   }
 
   #taken(at: number): boolean {
-    return this.#drafts.some(({ spans, cue }) => spans.some(([from, to]) => at >= from && at <= to) || (at >= cue[0] && at <= cue[1]));
+    return this.#drafts.some(
+      ({ spans, cue }) => spans.some(([from, to]) => at >= from && at <= to) || (at >= cue[0] && at <= cue[1]),
+    );
   }
-
 
   #cut(to: number) {
     const open = this.#open;
@@ -522,11 +573,31 @@ class Walk {
 }
 
 /** Verbs that, negated, report silence. */
-const SILENT = new Set(['respond', 'say', 'comment', 'mention', 'answer', 'reply', 'disclose', 'specify', 'elaborate', 'announce', 'reveal']);
+const SILENT = new Set([
+  'respond',
+  'say',
+  'comment',
+  'mention',
+  'answer',
+  'reply',
+  'disclose',
+  'specify',
+  'elaborate',
+  'announce',
+  'reveal',
+]);
 
 /** A helper inside what is taken for a subject: it is a clause, and the verb behind it a participle (“part of a package announced …”). */
 function holdsHelper(s: Sentence, { from, head }: Phrase): boolean {
-  return s.find(from, head + 1, (token, index) => AUXILIARIES.has(token.lower) && s.find(from, index, ({ lower }) => lower === 'who' || lower === 'which' || lower === 'that') < 0) >= 0;
+  return (
+    s.find(
+      from,
+      head + 1,
+      (token, index) =>
+        AUXILIARIES.has(token.lower) &&
+        s.find(from, index, ({ lower }) => lower === 'who' || lower === 'which' || lower === 'that') < 0,
+    ) >= 0
+  );
 }
 
 /** Whether a verb's subject is “who” or “which”. */
@@ -538,11 +609,18 @@ function isRelative(s: Sentence, at: number): boolean {
 
 /** Whether a stretch has a verb that makes it a clause. */
 function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
-  return s.find(from, to + 1, (token, index) => {
-    if (!isWord(token)) return false;
-    if (AUXILIARIES.has(token.lower) || isContracted(token)) return true;
-    const verb = verbAt(token.lower);
-    if (verb && !token.capital && (verb.form === 'PAST' || verb.form === 'THIRD')) return true;
-    return !token.capital && index > from && /(?:ed|[^s]s)$/.test(token.lower) && (isPersonal(s.at(index - 1)) || (isName(s.at(index - 1)) && /ed$/.test(token.lower)));
-  }) >= 0;
+  return (
+    s.find(from, to + 1, (token, index) => {
+      if (!isWord(token)) return false;
+      if (AUXILIARIES.has(token.lower) || isContracted(token)) return true;
+      const verb = verbAt(token.lower);
+      if (verb && !token.capital && (verb.form === 'PAST' || verb.form === 'THIRD')) return true;
+      return (
+        !token.capital &&
+        index > from &&
+        /(?:ed|[^s]s)$/.test(token.lower) &&
+        (isPersonal(s.at(index - 1)) || (isName(s.at(index - 1)) && /ed$/.test(token.lower)))
+      );
+    }) >= 0
+  );
 }

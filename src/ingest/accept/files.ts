@@ -1,0 +1,108 @@
+import type { Draft } from '../draft/draft.js';
+import { present } from '../draft/fromProposals.js';
+import type { Accepted } from './accepted.js';
+import type { RecordedPlace } from './record.js';
+import { YamlEdit } from './yamlEdit.js';
+
+/** The article on record has its passages in another text than the draft's. */
+export class OtherTextError extends Error {
+  override name = 'OtherTextError';
+}
+
+/** A file of facts as it is and as it will be. A new file was empty. */
+export interface ChangedFile {
+  /** In the folder of facts, with slashes. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The files that what was accepted changes. What is in them stays as it is, to the letter.
+ * @param place where the article is on record, if it is.
+ * @param read a file of the folder of facts; undefined where there is none.
+ * @throws YamlEditError when a file cannot be added to; OtherTextError.
+ */
+export function changedFiles(
+  slug: string,
+  draft: Draft,
+  accepted: Accepted,
+  place: RecordedPlace | undefined,
+  read: (file: string) => string | undefined,
+): ChangedFile[] {
+  const edits = new Map<string, { readonly before: string; readonly edit: YamlEdit }>();
+  const editOf = (file: string): YamlEdit => {
+    const before = read(file) ?? '';
+    const known = edits.get(file) ?? { before, edit: new YamlEdit(before, file) };
+    edits.set(file, known);
+    return known.edit;
+  };
+  const article = place ?? { file: `articles/${slug}.yaml`, path: [] };
+  const adds = accepted.additions.some(({ section, citations }) => section !== undefined || citations.length > 0);
+  if (adds) addArticle(editOf(article.file), article.path, draft, accepted, place === undefined);
+  for (const { file, path, key, value } of distinct(accepted.additions.flatMap(({ records }) => records))) {
+    const edit = editOf(file);
+    const [first] = path;
+    // The first record of a new file is the file; an article's file is one record.
+    if (file.startsWith('articles/') && first === undefined)
+      for (const [name, each] of Object.entries(value)) edit.add([], name, each);
+    else if (key === '') edit.append(path, value);
+    else edit.add(path, key, value);
+  }
+  return [...edits]
+    .map(([file, { before, edit }]) => ({ file, before, after: edit.toString() }))
+    .filter(({ before, after }) => before !== after);
+}
+
+function addArticle(edit: YamlEdit, path: readonly string[], draft: Draft, accepted: Accepted, isNew: boolean): void {
+  const sha256 = edit.get([...path, 'textSha256']);
+  if (sha256 !== undefined && sha256 !== draft.textSha256)
+    throw new OtherTextError(
+      `${edit.name} has its passages in the text ${String(sha256)}, the draft in ${draft.textSha256}: ` +
+        'propose from the copy that the record was read from, or give this one another slug',
+    );
+  if (isNew) {
+    const { url, kind, headline, publishedOn, language, publisher } = draft;
+    for (const [key, value] of Object.entries(present({ url, kind, headline, publishedOn, language, publisher })))
+      edit.add(path, key, value);
+  }
+  if (sha256 === undefined) edit.add(path, 'textSha256', draft.textSha256);
+  const inOrder = ['credits', 'links', 'passages', 'quotes', 'citations'] as const;
+  for (const name of inOrder) {
+    if (name === 'passages') addPassages(edit, [...path, 'passages'], accepted);
+    else if (name === 'citations')
+      for (const citation of accepted.additions.flatMap(({ citations }) => citations))
+        edit.append([...path, 'citations'], citation);
+    else
+      for (const { section } of accepted.additions)
+        if (section?.name === name) edit.add([...path, name], section.key, section.value);
+  }
+}
+
+/** Passages go where they are in the text: after the last one on record that begins before them. */
+function addPassages(edit: YamlEdit, path: readonly string[], { passages }: Accepted): void {
+  const known = edit.get(path);
+  const onRecord = Object.entries(typeof known === 'object' && known !== null ? known : {}).flatMap(
+    ([key, value]: [string, unknown]) => {
+      const start = typeof value === 'object' && value !== null && 'start' in value ? value.start : undefined;
+      return typeof start === 'number' ? [{ key, start }] : [];
+    },
+  );
+  for (const [key, anchor] of Object.entries(passages)) {
+    const before = onRecord.filter(({ start }) => start <= anchor.start);
+    const after = before.length === 0 ? undefined : before.reduce((a, b) => (b.start >= a.start ? b : a)).key;
+    edit.add(path, key, anchor, onRecord.length === 0 ? undefined : (after ?? FIRST));
+  }
+}
+
+/** No key: before all others. */
+const FIRST = '';
+
+/** Records that several entries make are made once. */
+function distinct<
+  T extends { readonly file: string; readonly path: readonly string[]; readonly key: string; readonly value: object },
+>(records: readonly T[]): T[] {
+  const named = (record: T) =>
+    [record.file, ...record.path, record.key === '' ? JSON.stringify(record.value) : record.key].join('\u0000');
+  return [...new Map(records.map((record) => [named(record), record])).values()];
+}

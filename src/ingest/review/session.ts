@@ -1,0 +1,94 @@
+import {
+  type Draft,
+  type Entry,
+  type EntryName,
+  entriesOf,
+  entryAt,
+  type Section,
+  type STATES,
+  type State,
+} from '../draft/draft.js';
+
+/** What of a draft is shown. What is absent shows all. */
+export interface Filter {
+  readonly section?: Section;
+  readonly rule?: string;
+  readonly state?: State;
+}
+
+/** What undo goes back to. */
+interface Step {
+  readonly draft: Draft;
+  readonly at: EntryName | undefined;
+}
+
+/** A review of one draft: what was decided, which entry is looked at, and the way back. */
+export interface Session {
+  readonly slug: string;
+  readonly text: string;
+  readonly draft: Draft;
+  readonly at: EntryName | undefined;
+  readonly filter: Filter;
+  readonly past: readonly Step[];
+  /** What the last action has to say: why it did nothing, or how many entries it touched. */
+  readonly message?: string | undefined;
+}
+
+/** Begins the review of a draft, at the first entry that is undecided. */
+export function startReview(slug: string, draft: Draft, text: string): Session {
+  const session: Session = { slug, text, draft, at: undefined, filter: {}, past: [] };
+  return { ...session, at: nextUndecided(session) };
+}
+
+/** The entry that is looked at. */
+export function currentOf({ draft, at }: Session): Entry | undefined {
+  return at && entryAt(draft, at);
+}
+
+/** The entries that the filter shows, in the order of the text. */
+export function shownIn({ draft, filter: { section, rule, state } }: Session): Entry[] {
+  return entriesOf(draft).filter(
+    (entry) =>
+      (section === undefined || entry.section === section) &&
+      (rule === undefined || entry.fact.review.rule === rule) &&
+      (state === undefined || entry.fact.review.state === state),
+  );
+}
+
+/** The next entry that is undecided: after the one that is looked at, else from the beginning. */
+export function nextUndecided(session: Session): EntryName | undefined {
+  const shown = shownIn(session);
+  const undecided = (entry: Entry) => entry.fact.review.state === 'UNDECIDED';
+  const after = afterCurrent(session).find(undecided);
+  return named(after ?? shown.find(undecided) ?? currentOf(session) ?? shown[0]);
+}
+
+/** The entries that come after the one that is looked at. */
+function afterCurrent(session: Session): Entry[] {
+  const all = entriesOf(session.draft);
+  const here = all.findIndex(({ section, key }) => section === session.at?.section && key === session.at.key);
+  const later = new Set(all.slice(here + 1).map(({ section, key }) => `${section} ${key}`));
+  return shownIn(session).filter(({ section, key }) => later.has(`${section} ${key}`));
+}
+
+/** The entry beside the one that is looked at, by so many places; the ends of the list are where it stops. */
+export function beside(session: Session, places: 1 | -1): EntryName | undefined {
+  const shown = shownIn(session);
+  const here = shown.findIndex(({ section, key }) => section === session.at?.section && key === session.at.key);
+  if (here < 0) return places === 1 ? named(afterCurrent(session)[0] ?? shown[0]) : named(shown[0]);
+  return named(shown[Math.min(Math.max(here + places, 0), shown.length - 1)]);
+}
+
+export function named(entry: Entry | undefined): EntryName | undefined {
+  return entry && { section: entry.section, key: entry.key };
+}
+
+/** How many entries there are in each state. */
+export function countsOf(draft: Draft): Readonly<Record<State, number>> {
+  const counts = { UNDECIDED: 0, ACCEPTED: 0, EDITED: 0, REJECTED: 0 } satisfies Record<
+    (typeof STATES)[number],
+    number
+  >;
+  for (const { fact } of entriesOf(draft)) counts[fact.review.state] += 1;
+  return counts;
+}

@@ -1,0 +1,201 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DraftStore } from '../../src/ingest/draft/store.js';
+import { pageOf, type ReviewPage } from '../../src/ingest/review/page/server.js';
+import { BERGS, southlandDraft } from './support/desk.js';
+import { SOUTHLAND } from './support/southland.js';
+
+const directory = mkdtempSync(join(tmpdir(), 'dossier-drafts-'));
+const store = new DraftStore(directory);
+let server: ReviewPage;
+
+beforeAll(async () => {
+  server = await pageOf(store);
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+beforeEach(() => store.save('southland', southlandDraft({ bergs: BERGS }), SOUTHLAND));
+
+const stateOf = (key: string) => store.find('southland')?.draft.quotes[key]?.review.state;
+
+/** The answer to a request with headers that fetch would not send. */
+function asked(path: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(server.url);
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+function post(form: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${server.url}southland`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers,
+    redirect: 'manual',
+  });
+}
+
+describe('the page of a review', () => {
+  it('is on loopback alone, for whoever has its token, under its own name', async () => {
+    const { hostname, host, pathname, origin } = new URL(server.url);
+    expect(hostname).toBe('127.0.0.1');
+    expect((await fetch(server.url)).status).toBe(200);
+    for (const path of ['/', '/southland', '/x/southland', `${pathname.slice(0, -2)}x/southland`, '/assets/page.css'])
+      expect((await fetch(`${origin}${path}`)).status, path).toBe(404);
+    expect(await asked(pathname, { host })).toBe(200);
+    expect(await asked(pathname, { host: 'evil.example' })).toBe(404);
+    expect((await post({ do: 'key', key: 'a' }, { origin: 'https://evil.example' })).status).toBe(404);
+    expect((await fetch(`${server.url}nothing`)).status).toBe(404);
+    expect((await fetch(`${server.url}..%2F..%2Fpackage`)).status).toBe(404);
+  });
+
+  it('lists the drafts with what is left to decide', async () => {
+    expect(await (await fetch(server.url)).text()).toMatch(
+      /<a href="southland">Southland thanks Northland for missiles<\/a>[\s\S]*<td data-label="Undecided">8<\/td>/,
+    );
+  });
+
+  it('works without its script: each button is a form, and the draft is saved at once', async () => {
+    const answer = await post({ do: 'go', section: 'quotes', key: 'dov-the-list-was' });
+    expect(answer.status).toBe(303);
+    await post({ do: 'key', key: 'a' });
+    expect(stateOf('dov-the-list-was')).toBe('ACCEPTED');
+    await post({ do: 'key', key: 'u' });
+    expect(stateOf('dov-the-list-was')).toBe('UNDECIDED');
+  });
+
+  it.each([
+    ['a key that does nothing', { do: 'key', key: '?' }],
+    ['no action', { do: 'destroy' }],
+    ['an entry that is in no section', { do: 'go', section: 'people', key: 'x' }],
+    ['a form that is too large', { do: 'set', field: 'text', value: 'x'.repeat(70_000) }],
+  ])('refuses %s', async (_, form) => {
+    expect((await post(form)).status).toBe(400);
+  });
+
+  it('reads a draft anew that another program wrote, and says when it is broken', async () => {
+    await post({ do: 'key', key: 'a' });
+    writeFileSync(
+      store.path('southland'),
+      readFileSync(store.path('southland'), 'utf8').replace(
+        'headline: Southland thanks',
+        'headline: Southland <b>thanks',
+      ),
+    );
+    expect(await (await fetch(`${server.url}southland`)).text()).toContain('Southland &lt;b&gt;thanks');
+    writeFileSync(store.path('southland'), 'quotes: [');
+    const broken = await fetch(`${server.url}southland`);
+    expect([broken.status, await broken.text()]).toEqual([409, expect.stringContaining('not YAML')]);
+  });
+});
+
+// Where CHROMIUM is set, as in CI, a browser must be there.
+const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const isThere = process.env.CHROMIUM !== undefined || existsSync(executable);
+if (!isThere)
+  process.stderr.write(`No browser at ${executable}: the review page is not tested in one. Set CHROMIUM.\n`);
+
+describe.runIf(isThere)('in a browser', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(`${server.url}southland`);
+    return page;
+  }
+
+  /** Presses keys one after another, each when the page shows what the one before did. */
+  async function press(page: Page, keys: string): Promise<void> {
+    for (const key of keys) {
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.keyboard.press(key);
+      await answered;
+    }
+  }
+
+  it('decides with the keys of the terminal, and moves on by itself', async () => {
+    const page = await open();
+    await press(page, 'aa');
+    await page.getByText('2 of 8 decided').waitFor();
+    expect(stateOf('dov-we-asked-for')).toBe('ACCEPTED');
+    await press(page, 'a');
+    await page.getByRole('status').getByText('may be 2 records').waitFor();
+    await press(page, '1a');
+    await page.getByText('3 of 8 decided').waitFor();
+    expect(store.find('southland')?.draft.quotes['berg-within-weeks']?.speaker).toEqual({
+      label: 'Berg',
+      person: 'ada-berg',
+    });
+    await press(page, 'u');
+    await page.getByText('2 of 8 decided').waitFor();
+    await page.context().close();
+  });
+
+  it('moves the ends of a passage by words, and marks the words in the article', async () => {
+    const page = await open();
+    await page.getByText('Dov said the list was short.', { exact: true }).click();
+    await page.locator('.cited', { hasText: 'Dov said the list was short.' }).waitFor();
+    await press(page, ']]-');
+    await page.locator('.cited', { hasText: /^the list was$/ }).waitFor();
+    expect(store.find('southland')?.draft.quotes['dov-the-list-was']).toMatchObject({
+      text: 'the list was',
+      review: { changed: true },
+    });
+    await page.context().close();
+  });
+
+  it('shows a machine’s marks and a person’s apart, and writes a field', async () => {
+    const page = await open();
+    await press(page, 'a');
+    const style = (name: string) =>
+      page
+        .locator(`.mark.${name}`)
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+    expect([await style('accepted'), await style('undecided')]).toEqual(['solid', 'dotted']);
+    await page.keyboard.press('e');
+    const role = page.getByLabel('speaker.role');
+    await role.fill('the President');
+    await role.press('Enter');
+    await page.locator('dd', { hasText: 'the President' }).waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+  ] as const)(
+    'has no violation that axe finds, in %s at %i pixels, and no sideways scrolling',
+    async (colorScheme, width) => {
+      const page = await open({ colorScheme, viewport: { width, height: 900 } });
+      await press(page, 'aaa');
+      for (const path of ['southland', '']) {
+        await page.goto(`${server.url}${path}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      await page.context().close();
+    },
+  );
+});
