@@ -2,20 +2,26 @@ import './scripts/generate.mjs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What is tested on embedded servers of its own, whatever database the other tests have: DATABASE_URL makes no difference to it. */
-const ofEmbeddedServers = [
+/** What DATABASE_URL makes no difference to: embedded servers of its own, and pages in a browser. It is tested once, with the embedded PostgreSQL. */
+const ofNoGivenDatabase = [
   'test/database/embedded.test.ts',
   'test/database/schemaEngine.test.ts',
   'test/faults/damagedFolder.test.ts',
   'test/faults/embeddedKilled.test.ts',
+  'test/explorer/browser.test.ts',
+  'test/ingest/reviewPage.test.ts',
 ];
 
 /** What takes longest goes first, so that both workers end together: the last file of one does not keep the other waiting. */
 const longest = [
+  'test/explorer/browser.test.ts',
   'test/database/embedded.test.ts',
   'test/database/schemaEngine.test.ts',
   'test/reference/differential.test.ts',
   'test/main.test.ts',
+  'test/export/formats.test.ts',
+  'test/ingest/reviewPage.test.ts',
+  'test/explorer/pages.test.ts',
   'test/backup.test.ts',
   'test/schema/search.test.ts',
   'test/database/pooler.test.ts',
@@ -40,7 +46,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(process.env.DATABASE_URL ? ofEmbeddedServers : [])],
+    exclude: [...configDefaults.exclude, ...(process.env.DATABASE_URL ? ofNoGivenDatabase : [])],
     globalSetup: ['test/support/global.ts'],
     // More workers than this wait for each other: many files start servers and commands of their own.
     pool: 'forks',

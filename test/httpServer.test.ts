@@ -136,7 +136,7 @@ describe('a body', () => {
 });
 
 it('the log tells who asked for which operation, and nothing of its document and variables', async () => {
-  logged.length = 0;
+  const ours = () => logged.filter((line) => 'id' in line && line.id === 'seven');
   const body = JSON.stringify({
     query: 'query Asked($name: String) { people(where: { name: { eq: $name } }) { totalCount } }',
     operationName: 'Asked',
@@ -147,7 +147,7 @@ it('the log tells who asked for which operation, and nothing of its document and
     body,
   );
   expect(head).toMatch(/x-request-id: seven/i);
-  await expect.poll(() => logged).toHaveLength(1);
-  expect(logged).toMatchObject([{ id: 'seven', operation: 'Asked', client: '127.0.0.1', method: 'POST', status: 200 }]);
-  expect(JSON.stringify(logged)).not.toMatch(/Secret|people/);
+  await expect.poll(ours).toHaveLength(1);
+  expect(ours()).toMatchObject([{ id: 'seven', operation: 'Asked', client: '127.0.0.1', method: 'POST', status: 200 }]);
+  expect(JSON.stringify(ours())).not.toMatch(/Secret|people/);
 });

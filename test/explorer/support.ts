@@ -22,7 +22,7 @@ export function explorer(database: TestDatabase, changes: Parameters<typeof test
   const server: Server = createServer({ pool: database.pool, config, log: createLog(config) });
   const get = async (path: string, init: RequestInit = {}) => server.fetch(`http://dossier${path}`, init);
   const page = async (path: string): Promise<Page> => {
-    const response = await get(path);
+    const response = await get(path, { headers: { accept: 'text/html' } });
     const html = await response.text();
     return { status: response.status, html, text: textOf(html), links: linksOf(html), headers: response.headers };
   };
