@@ -2,14 +2,16 @@ import './scripts/generate.mjs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What DATABASE_URL makes no difference to: embedded servers of its own, and pages in a browser. It is tested once, with the embedded PostgreSQL. */
+/** What DATABASE_URL makes no difference to: embedded servers of its own, pages, files. It is tested once, with the embedded PostgreSQL. */
 const ofNoGivenDatabase = [
   'test/database/embedded.test.ts',
   'test/database/schemaEngine.test.ts',
   'test/faults/damagedFolder.test.ts',
   'test/faults/embeddedKilled.test.ts',
   'test/explorer/browser.test.ts',
+  'test/explorer/pages.test.ts',
   'test/ingest/reviewPage.test.ts',
+  'test/ingest/wholeWay.test.ts',
 ];
 
 /** What takes longest goes first, so that both workers end together: the last file of one does not keep the other waiting. */

@@ -25,7 +25,11 @@ beforeAll(async () => {
     [small, 'smallest'],
   ] as const) {
     await database.pool.query(
-      `UPDATE aid_package SET value_qualifier = 'EXACT', value_amount = $2, value_lower = $2, value_upper = $2, value_currency = 'USD' WHERE slug = $1`,
+      `UPDATE aid_package
+        SET value_qualifier = 'EXACT', value_amount = $2, value_lower = $2, value_upper = $2, value_currency = 'USD',
+          authority_use = 'UNKNOWN', new_authority_qualifier = 'UNSPECIFIED', new_authority_amount = NULL, new_authority_lower = NULL,
+          new_authority_upper = NULL, new_authority_currency = NULL
+        WHERE slug = $1`,
       [slug, edge.money[size]],
     );
     await database.pool.query(
@@ -52,7 +56,7 @@ it('the declared digits are those of the columns', async () => {
   );
   expect(rows.length).toBeGreaterThan(4);
   for (const { name, precision, scale } of rows) {
-    const { before, behind } = columnDigits[name.includes('.value_') ? 'money' : 'quantity'];
+    const { before, behind } = columnDigits[/\.(?:value|new_authority)_/.test(name) ? 'money' : 'quantity'];
     expect([name, precision, scale]).toEqual([name, before + behind, behind]);
   }
 });
