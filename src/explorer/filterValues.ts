@@ -1,4 +1,5 @@
 import type { introspection } from '../generated/graphql.js';
+import type { Filter } from './filters.js';
 import { valuesOf, word } from './words.js';
 
 type Types = introspection['types'];
@@ -41,3 +42,16 @@ export function oneOf<Where>(values: Readonly<Record<string, { readonly says: st
     says: (value: string): string => values[value]?.says ?? value,
   };
 }
+
+/** How many publishers support a record. */
+export const publishers = <Where extends object>(
+  condition: (count: { readonly eq: number } | { readonly gte: number }) => Where,
+): Filter<Where> => ({
+  name: 'sources',
+  label: 'Publishers',
+  every: 'any',
+  ...oneOf<Where>({
+    one: { says: 'one publisher only', where: condition({ eq: 1 }) },
+    several: { says: 'two or more', where: condition({ gte: 2 }) },
+  }),
+});

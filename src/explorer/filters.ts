@@ -140,6 +140,16 @@ export function choicesOf({ facets }: Faceted, type?: string): readonly Choice[]
   );
 }
 
+/** The choices of equipment, with what is chosen among them although it is not among the most frequent. */
+export function equipmentChoices(
+  facet: Faceted,
+  chosen: { readonly slug: string; readonly designation: string } | null,
+): readonly Choice[] {
+  const things = choicesOf(facet);
+  const isMissing = chosen !== null && things.every(({ value }) => value !== chosen.slug);
+  return isMissing ? [{ value: chosen.slug, label: chosen.designation }, ...things] : things;
+}
+
 function choiceOf(key: Key, type: string | undefined): Choice {
   if (typeof key === 'string') return { value: key, label: type === undefined ? key : word(type, key) };
   if ('label' in key) return { value: key.label, label: key.label };

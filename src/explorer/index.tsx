@@ -82,6 +82,7 @@ class Explorer {
     const visit: Visit = {
       params,
       search: url.searchParams,
+      after: url.searchParams.get('after') || null,
       address: addressOf(path, url.searchParams),
       origin: this.site.origin,
       today: isoDay(Date.now()),

@@ -7,6 +7,8 @@ export interface Visit {
   /** What the route leaves open: `{ slug: 'us-pda-70' }`. */
   readonly params: Readonly<Record<string, string>>;
   readonly search: URLSearchParams;
+  /** The cursor of a list that the address names: its rows are those behind it. */
+  readonly after: string | null;
   /** The path with its query, as it is linked to. */
   readonly address: string;
   /** Scheme and host of permalinks. */

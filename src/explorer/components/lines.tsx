@@ -2,6 +2,7 @@ import type { Certainty } from '../charts/certainty.js';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.js';
 import { equipmentPath, lineAnchor } from '../links.js';
 import { Count, QuantityFigure, quantityWords, type Said } from './figures.js';
+import { RowTable } from './rowTable.js';
 import { nameOf, Source, WhoSaysSo } from './source.js';
 
 /** What other sources give for a line, beside what its list says. */
@@ -132,33 +133,31 @@ export function readLine(of: FragmentOf<typeof PackageLine>): ReadLine {
 /** The lines of a package as a table: each row has an address of its own. */
 export function LineRows({ lines }: { lines: readonly ReadLine[] }) {
   return (
-    <div class="tablewrap">
-      <table class="items">
-        <thead>
-          <tr>
-            <th scope="col">As reported</th>
-            <th scope="col">How many</th>
-            <th scope="col">Who says so</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ line, kind }) => (
-            <tr id={lineAnchor(line.slug)} class={kind}>
-              <th scope="row">
-                <span class="as">{line.asReported}</span>
-                <Things of={line.equipment.nodes} />
-              </th>
-              <td class="howmany">
-                <HowMany of={line} />
-              </td>
-              <td class="who-says">
-                <WhoSaysSo best={line.best.nodes[0]} count={line.sourceCount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      look="items"
+      head={
+        <>
+          <th scope="col">As reported</th>
+          <th scope="col">How many</th>
+          <th scope="col">Who says so</th>
+        </>
+      }
+    >
+      {lines.map(({ line, kind }) => (
+        <tr id={lineAnchor(line.slug)} class={kind}>
+          <th scope="row">
+            <span class="as">{line.asReported}</span>
+            <Things of={line.equipment.nodes} />
+          </th>
+          <td class="howmany">
+            <HowMany of={line} />
+          </td>
+          <td class="who-says">
+            <WhoSaysSo best={line.best.nodes[0]} count={line.sourceCount} />
+          </td>
+        </tr>
+      ))}
+    </RowTable>
   );
 }
 

@@ -135,11 +135,42 @@ export function SortHead<Field extends string>(props: {
   );
 }
 
+/** The rows of a list, or what is said where there are none, and the way to the next. */
+export function Listed<Where extends object>(props: {
+  path: string;
+  chosen: Chosen<Where>;
+  choices: Choices;
+  sort?: string | undefined;
+  what: string;
+  isEmpty: boolean;
+  page: PageOfList;
+  after: string | null;
+  children: ComponentChildren;
+}) {
+  const { path, chosen, choices, what, sort, after } = props;
+  return (
+    <>
+      {props.isEmpty ? <NothingLeft path={path} chosen={chosen} choices={choices} what={what} /> : props.children}
+      <MoreRows
+        path={path}
+        parameters={chosen.parameters({ sort, after: after ?? undefined })}
+        page={props.page}
+        what={what}
+      />
+    </>
+  );
+}
+
+interface PageOfList {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
 /** The way to the next rows of a list. */
 export function MoreRows(props: {
   path: string;
   parameters: Readonly<Record<string, string | undefined>>;
-  page: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  page: PageOfList;
   what: string;
 }) {
   const { path, parameters, page } = props;

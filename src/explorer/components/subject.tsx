@@ -40,16 +40,20 @@ export interface Named {
   readonly path: string | undefined;
 }
 
-/** What a page calls the record that a citation speaks of. */
-export function subjectOf(of: FragmentOf<typeof Subject>): Named {
-  const record = readFragment(Subject, of);
+/** Records whose name is a column of their own. */
+type OwnName =
+  | { readonly __typename: 'Person' | 'Organization'; readonly slug: string; readonly name: string }
+  | { readonly __typename: 'Country'; readonly code: string; readonly countryName: string }
+  | { readonly __typename: 'Equipment'; readonly slug: string; readonly designation: string }
+  | { readonly __typename: 'AidPackage' | 'PolicyDecision'; readonly slug: string; readonly title: string }
+  | { readonly __typename: 'PackageLineItem'; readonly slug: string; readonly asReported: string }
+  | { readonly __typename: 'Treaty'; readonly slug: string; readonly treatyName: string };
+
+/** Such a record's name and page. */
+export function ownName(record: OwnName): { readonly name: string; readonly path: string } {
   switch (record.__typename) {
-    case 'Quote':
-      return { name: `what ${record.speaker?.name ?? record.speakerLabel} said`, path: quotePath(record.slug) };
     case 'Person':
       return { name: record.name, path: personPath(record.slug) };
-    case 'Position':
-      return { name: `${record.person.name}, ${record.title}`, path: personPath(record.person.slug) };
     case 'Organization':
       return { name: record.name, path: organizationPath(record.slug) };
     case 'Country':
@@ -62,12 +66,23 @@ export function subjectOf(of: FragmentOf<typeof Subject>): Named {
       return { name: record.asReported, path: linePath(record.slug) };
     case 'PolicyDecision':
       return { name: record.title, path: decisionPath(record.slug) };
+    case 'Treaty':
+      return { name: record.treatyName, path: treatyPath(record.slug) };
+  }
+}
+
+/** What a page calls the record that a citation speaks of. */
+export function subjectOf(of: FragmentOf<typeof Subject>): Named {
+  const record = readFragment(Subject, of);
+  switch (record.__typename) {
+    case 'Quote':
+      return { name: `what ${record.speaker?.name ?? record.speakerLabel} said`, path: quotePath(record.slug) };
+    case 'Position':
+      return { name: `${record.person.name}, ${record.title}`, path: personPath(record.person.slug) };
     case 'PolicyDecisionLink': {
       const link = word('DecisionLinkKind', record.decisionLink);
       return { name: `“${record.from.title}” ${link} “${record.to.title}”`, path: decisionPath(record.from.slug) };
     }
-    case 'Treaty':
-      return { name: record.treatyName, path: treatyPath(record.slug) };
     case 'TreatyAction': {
       const act = word('TreatyActionKind', record.treatyAction);
       return { name: `${record.country.name}: ${act}, ${record.treaty.name}`, path: treatyPath(record.treaty.slug) };
@@ -81,5 +96,13 @@ export function subjectOf(of: FragmentOf<typeof Subject>): Named {
     }
     case 'ArticleCredit':
       return { name: `the credit “${record.asPrinted}”`, path: articlePath(record.article.slug) };
+    default:
+      return ownName(record);
   }
+}
+
+/** The record that a citation speaks of, as a link where it has a page. */
+export function SubjectLink({ of }: { of: FragmentOf<typeof Subject> }) {
+  const { name, path } = subjectOf(of);
+  return path ? <a href={path}>{name}</a> : <span>{name}</span>;
 }

@@ -1,8 +1,9 @@
 import { Day } from '../components/day.js';
 import { Amount, Count, MoneyFigure, QuantityFigure } from '../components/figures.js';
+import { RowTable } from '../components/rowTable.js';
 import { Head } from '../components/shell.js';
 import { Source, SourceEntry } from '../components/source.js';
-import { Subject, subjectOf } from '../components/subject.js';
+import { Subject, SubjectLink } from '../components/subject.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { decisionPath, withParameters } from '../links.js';
 import type { Page, View } from '../page.js';
@@ -56,7 +57,7 @@ export const checkPage: Page = {
   route: '/check',
   example: '/check',
   async visit(visit) {
-    const data = await visit.ask(CheckDocument, { after: visit.search.get('after') || null });
+    const data = await visit.ask(CheckDocument, { after: visit.after });
     const view: Omit<View, 'body'> = {
       title: 'Check before you print',
       description: 'Where sources contradict each other, what rests on one publisher, what is known through others.',
@@ -86,7 +87,7 @@ export const checkPage: Page = {
             {data.relayed.nodes.map((of) => (
               <SourceEntry of={of}>
                 {' · on '}
-                <About of={of.subject} />
+                <SubjectLink of={of.subject} />
               </SourceEntry>
             ))}
           </ol>
@@ -96,11 +97,6 @@ export const checkPage: Page = {
     return { ...view, body };
   },
 };
-
-function About({ of }: { of: Data['relayed']['nodes'][number]['subject'] }) {
-  const { name, path } = subjectOf(of);
-  return path ? <a href={path}>{name}</a> : <span>{name}</span>;
-}
 
 function Contradicted({ data }: { data: Data }) {
   const { contradicted } = data;
@@ -112,7 +108,7 @@ function Contradicted({ data }: { data: Data }) {
         {contradicted.nodes.map((of) => (
           <SourceEntry of={of}>
             {' · on '}
-            <About of={of.subject} />
+            <SubjectLink of={of.subject} />
             {of.value && (
               <>
                 {' '}
@@ -166,23 +162,20 @@ function OnePublisher({ data }: { data: Data }) {
         </>
       )}
       <h3>{plural(data.itemsOnOne.totalCount, 'line')}</h3>
-      <div class="tablewrap">
-        <table class="items dense">
-          <thead>
-            <tr>
-              <th scope="col">Announced</th>
-              <th scope="col">As reported</th>
-              <th scope="col">How many</th>
-              <th scope="col">Who says so</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.itemsOnOne.nodes.map((of) => (
-              <ItemOf of={of} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RowTable
+        head={
+          <>
+            <th scope="col">Announced</th>
+            <th scope="col">As reported</th>
+            <th scope="col">How many</th>
+            <th scope="col">Who says so</th>
+          </>
+        }
+      >
+        {data.itemsOnOne.nodes.map((of) => (
+          <ItemOf of={of} />
+        ))}
+      </RowTable>
       <p class="under">
         <a href={withParameters('/items', { sources: 'one' })}>All {plural(data.itemsOnOne.totalCount, 'line')}</a>
       </p>

@@ -1,5 +1,6 @@
 import { Day } from '../components/day.js';
-import { FilterForm, filterWords, MoreRows, NothingLeft } from '../components/list.js';
+import { FilterForm, filterWords, Listed } from '../components/list.js';
+import { RowTable } from '../components/rowTable.js';
 import { Head } from '../components/shell.js';
 import { choicesOf, type Filter, readFilters } from '../filters.js';
 import { enumOf, slugIn } from '../filterValues.js';
@@ -67,7 +68,7 @@ export const equipmentPage: Page = {
       equipment: chosen.where,
       noCategory: chosen.except('category'),
       noTreaty: chosen.except('treaty'),
-      after: visit.search.get('after') || null,
+      after: visit.after,
     });
     const choices = {
       category: choicesOf(data.byCategory, 'EquipmentCategory'),
@@ -90,17 +91,17 @@ export const equipmentPage: Page = {
           </p>
         </Head>
         <FilterForm action={path} chosen={chosen} choices={choices} />
-        {data.appearances.nodes.length === 0 ? (
-          <NothingLeft path={path} chosen={chosen} choices={choices} what="equipment" />
-        ) : (
-          <Rows data={data} />
-        )}
-        <MoreRows
+        <Listed
           path={path}
-          parameters={chosen.parameters({ after: visit.search.get('after') ?? undefined })}
-          page={data.appearances.pageInfo}
+          chosen={chosen}
+          choices={choices}
           what="equipment"
-        />
+          isEmpty={data.appearances.nodes.length === 0}
+          page={data.appearances.pageInfo}
+          after={visit.after}
+        >
+          <Rows data={data} />
+        </Listed>
       </article>
     );
     return { ...view, body };
@@ -109,50 +110,47 @@ export const equipmentPage: Page = {
 
 function Rows({ data }: { data: Data }) {
   return (
-    <div class="tablewrap">
-      <table class="items dense">
-        <thead>
-          <tr>
-            <th scope="col">Equipment</th>
-            <th scope="col">Category</th>
-            <th scope="col" aria-sort="descending">
-              Packages
-            </th>
-            <th scope="col">First</th>
-            <th scope="col">Last</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.appearances.nodes.map(
-            ({ equipment, firstOn, lastOn, packageCount, lineItemCount }) =>
-              equipment && (
-                <tr>
-                  <th scope="row">
-                    <a class="as" href={equipmentPath(equipment.slug)}>
-                      {equipment.designation}
-                    </a>
-                    {equipment.name && <small>{equipment.name}</small>}
-                    {equipment.parent && (
-                      <span class="tags">
-                        <a href={equipmentPath(equipment.parent.slug)}>{equipment.parent.designation}</a>
-                      </span>
-                    )}
-                  </th>
-                  <td>{word('EquipmentCategory', equipment.category)}</td>
-                  <td>
-                    <b>{packageCount}</b> <small>{plural(lineItemCount, 'line')}</small>
-                  </td>
-                  <td class="day">
-                    <Day of={firstOn} short />
-                  </td>
-                  <td class="day">
-                    <Day of={lastOn} short />
-                  </td>
-                </tr>
-              ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      head={
+        <>
+          <th scope="col">Equipment</th>
+          <th scope="col">Category</th>
+          <th scope="col" aria-sort="descending">
+            Packages
+          </th>
+          <th scope="col">First</th>
+          <th scope="col">Last</th>
+        </>
+      }
+    >
+      {data.appearances.nodes.map(
+        ({ equipment, firstOn, lastOn, packageCount, lineItemCount }) =>
+          equipment && (
+            <tr>
+              <th scope="row">
+                <a class="as" href={equipmentPath(equipment.slug)}>
+                  {equipment.designation}
+                </a>
+                {equipment.name && <small>{equipment.name}</small>}
+                {equipment.parent && (
+                  <span class="tags">
+                    <a href={equipmentPath(equipment.parent.slug)}>{equipment.parent.designation}</a>
+                  </span>
+                )}
+              </th>
+              <td>{word('EquipmentCategory', equipment.category)}</td>
+              <td>
+                <b>{packageCount}</b> <small>{plural(lineItemCount, 'line')}</small>
+              </td>
+              <td class="day">
+                <Day of={firstOn} short />
+              </td>
+              <td class="day">
+                <Day of={lastOn} short />
+              </td>
+            </tr>
+          ),
+      )}
+    </RowTable>
   );
 }

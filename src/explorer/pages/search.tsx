@@ -1,20 +1,8 @@
 import { Head } from '../components/shell.js';
+import { ownName } from '../components/subject.js';
 import { day } from '../dates.js';
 import { graphql, type ResultOf } from '../graphql.js';
-import {
-  articlePath,
-  countryPath,
-  decisionPath,
-  equipmentPath,
-  hostOf,
-  linePath,
-  organizationPath,
-  packagePath,
-  personPath,
-  quotePath,
-  treatyPath,
-  withParameters,
-} from '../links.js';
+import { articlePath, hostOf, personPath, quotePath, withParameters } from '../links.js';
 import { BadAddress, type Page, type View } from '../page.js';
 import { plural, valuesOf, word } from '../words.js';
 
@@ -85,7 +73,7 @@ export const searchPage: Page = {
     const data = await visit.ask(SearchDocument, {
       q: query,
       in: kind !== '' && isKind(kind) ? [kind] : null,
-      after: visit.search.get('after') || null,
+      after: visit.after,
     });
     return { ...view, body: <Body view={view} visit={visit} data={data} query={query} kind={kind} /> };
   },
@@ -162,12 +150,12 @@ function Body(props: {
 }
 
 function Result({ found }: { found: Found }) {
-  const { name, href, note } = namedIn(found);
+  const { name, path: itsPage, note } = namedIn(found);
   const { snippet } = found;
   const isName = snippet.text === name;
   return (
     <li>
-      <a class="as" href={href}>
+      <a class="as" href={itsPage}>
         {isName ? <Marked snippet={snippet} /> : name}
       </a>
       {!isName && (
@@ -209,47 +197,39 @@ function Marked({ snippet }: { snippet: Found['snippet'] }) {
 
 interface NamedResult {
   readonly name: string;
-  readonly href: string;
+  readonly path: string;
   readonly note?: string | undefined;
 }
 
 function namedIn({ record }: Found): NamedResult {
   switch (record.__typename) {
     case 'AidPackage':
-      return { name: record.title, href: packagePath(record.slug), note: day(record.announcedOn) };
+      return { ...ownName(record), note: day(record.announcedOn) };
     case 'PackageLineItem':
-      return { name: record.asReported, href: linePath(record.slug), note: record.package.title };
-    case 'Equipment':
-      return { name: record.designation, href: equipmentPath(record.slug) };
-    case 'Person':
-      return { name: record.name, href: personPath(record.slug) };
-    case 'Organization':
-      return { name: record.name, href: organizationPath(record.slug) };
-    case 'Country':
-      return { name: record.countryName, href: countryPath(record.code) };
+      return { ...ownName(record), note: record.package.title };
     case 'Quote':
       return {
         name: `What ${record.speaker?.name ?? record.speakerLabel} said`,
-        href: quotePath(record.slug),
+        path: quotePath(record.slug),
         note: record.saidOn ? day(record.saidOn) : 'day not stated',
       };
     case 'PolicyDecision':
-      return { name: record.title, href: decisionPath(record.slug), note: day(record.decidedOn) };
+      return { ...ownName(record), note: day(record.decidedOn) };
     case 'Position':
-      return { name: record.postTitle, href: personPath(record.person.slug), note: record.person.name };
-    case 'Treaty':
-      return { name: record.treatyName, href: treatyPath(record.slug) };
+      return { name: record.postTitle, path: personPath(record.person.slug), note: record.person.name };
     case 'Article':
       return {
         name: record.headline ?? hostOf(record.url) ?? record.slug,
-        href: articlePath(record.slug),
+        path: articlePath(record.slug),
         note: record.publisher?.name,
       };
     case 'Passage':
       return {
         name: record.article.headline ?? record.article.slug,
-        href: articlePath(record.article.slug),
+        path: articlePath(record.article.slug),
         note: `${record.article.publisher?.name ?? 'publisher not known'}, characters ${record.start}–${record.end}`,
       };
+    default:
+      return ownName(record);
   }
 }

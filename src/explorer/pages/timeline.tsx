@@ -1,6 +1,6 @@
 import { Day } from '../components/day.js';
 import { Amount, Count, MoneyFigure, QuantityFigure } from '../components/figures.js';
-import { FilterForm, filterWords, MoreRows, NothingLeft } from '../components/list.js';
+import { FilterForm, filterWords, Listed } from '../components/list.js';
 import { Head } from '../components/shell.js';
 import { Source, SourceMark } from '../components/source.js';
 import { type Filter, readFilters } from '../filters.js';
@@ -102,7 +102,7 @@ export const timelinePage: Page = {
       equipment: chosen.values.get('equipment') ?? '',
       person: chosen.values.get('person') ?? '',
       treaty: chosen.values.get('treaty') ?? '',
-      after: visit.search.get('after') || null,
+      after: visit.after,
     });
     const named = (record: { slug: string; name: string } | null) =>
       record ? [{ value: record.slug, label: record.name }] : [];
@@ -127,21 +127,21 @@ export const timelinePage: Page = {
           <p class="standfirst">{count}, in one order. What has no day is at the end.</p>
         </Head>
         <FilterForm action={path} chosen={chosen} choices={shown} />
-        {data.timeline.nodes.length === 0 ? (
-          <NothingLeft path={path} chosen={chosen} choices={choices} what="entries" />
-        ) : (
+        <Listed
+          path={path}
+          chosen={chosen}
+          choices={choices}
+          what="entries"
+          isEmpty={data.timeline.nodes.length === 0}
+          page={data.timeline.pageInfo}
+          after={visit.after}
+        >
           <ol class="chain long">
             {data.timeline.nodes.map((entry) => (
               <Happened entry={entry} />
             ))}
           </ol>
-        )}
-        <MoreRows
-          path={path}
-          parameters={chosen.parameters({ after: visit.search.get('after') ?? undefined })}
-          page={data.timeline.pageInfo}
-          what="entries"
-        />
+        </Listed>
       </article>
     );
     return { ...view, body };

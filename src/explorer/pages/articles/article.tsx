@@ -1,7 +1,7 @@
 import { Day } from '../../components/day.js';
 import { Head } from '../../components/shell.js';
 import { nameOf } from '../../components/source.js';
-import { Subject, subjectOf } from '../../components/subject.js';
+import { Subject, SubjectLink } from '../../components/subject.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import {
   articlePath,
@@ -64,7 +64,7 @@ export const articlePage: Page = {
   async visit(visit) {
     const { article } = await visit.ask(ArticleDocument, {
       slug: visit.params.slug ?? '',
-      after: visit.search.get('after') || null,
+      after: visit.after,
     });
     if (!article) return undefined;
     const name = article.headline ?? hostOf(article.url) ?? article.slug;
@@ -140,7 +140,7 @@ function Passages({ article }: { article: Article }) {
                 <>
                   {' · '}
                   {citation.stance === 'CONTRADICTS' && <b class="contra">contradicts </b>}
-                  <Cited of={citation.subject} />
+                  <SubjectLink of={citation.subject} />
                 </>
               ))}
               {passage.citations.totalCount > passage.citations.nodes.length &&
@@ -151,11 +151,6 @@ function Passages({ article }: { article: Article }) {
       </ol>
     </section>
   );
-}
-
-function Cited({ of }: { of: Article['unplaced']['nodes'][number]['subject'] }) {
-  const { name, path } = subjectOf(of);
-  return path ? <a href={path}>{name}</a> : <span>{name}</span>;
 }
 
 function Unplaced({ article }: { article: Article }) {
@@ -184,7 +179,7 @@ function Unplaced({ article }: { article: Article }) {
               ) : (
                 word('Stance', citation.stance)
               )}{' '}
-              <Cited of={citation.subject} /> ·{' '}
+              <SubjectLink of={citation.subject} /> ·{' '}
               <a href={citationPath(citation.key)} data-drawer>
                 citation
               </a>

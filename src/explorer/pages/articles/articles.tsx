@@ -1,5 +1,6 @@
 import { Day } from '../../components/day.js';
-import { FilterForm, filterWords, MoreRows, NothingLeft, SortHead } from '../../components/list.js';
+import { FilterForm, filterWords, Listed, SortHead } from '../../components/list.js';
+import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
 import { choicesOf, type Filter, readFilters, readSort } from '../../filters.js';
 import { dateIn, enumOf, slugIn } from '../../filterValues.js';
@@ -99,7 +100,7 @@ export const articlesPage: Page = {
     const data = await visit.ask(SourcesDocument, {
       where: chosen.where,
       orderBy: [{ field: sort.field, direction: sort.direction }],
-      after: visit.search.get('after') || null,
+      after: visit.after,
       noPublisher: chosen.except('publisher'),
       noPublisherKind: chosen.except('by'),
       noKind: chosen.except('kind'),
@@ -132,37 +133,35 @@ export const articlesPage: Page = {
           </p>
         </Head>
         <FilterForm action={path} chosen={chosen} choices={choices} sort={parameters.sort} />
-        {data.articles.nodes.length === 0 ? (
-          <NothingLeft path={path} chosen={chosen} choices={choices} what="sources" />
-        ) : (
-          <div class="tablewrap">
-            <table class="items dense">
-              <thead>
-                <tr>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
-                    Published
-                  </SortHead>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="headline">
-                    Document
-                  </SortHead>
-                  <th scope="col">Publisher</th>
-                  <th scope="col">What was read</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.articles.nodes.map((article) => (
-                  <Row article={article} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <MoreRows
+        <Listed
           path={path}
-          parameters={{ ...parameters, after: visit.search.get('after') ?? undefined }}
-          page={data.articles.pageInfo}
+          chosen={chosen}
+          choices={choices}
+          sort={parameters.sort}
           what="sources"
-        />
+          isEmpty={data.articles.nodes.length === 0}
+          page={data.articles.pageInfo}
+          after={visit.after}
+        >
+          <RowTable
+            head={
+              <>
+                <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
+                  Published
+                </SortHead>
+                <SortHead path={path} parameters={parameters} sort={sort} by="headline">
+                  Document
+                </SortHead>
+                <th scope="col">Publisher</th>
+                <th scope="col">What was read</th>
+              </>
+            }
+          >
+            {data.articles.nodes.map((article) => (
+              <Row article={article} />
+            ))}
+          </RowTable>
+        </Listed>
       </article>
     );
     return { ...view, body };

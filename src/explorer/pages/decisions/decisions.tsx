@@ -2,7 +2,7 @@ import { Day } from '../../components/day.js';
 import { FilterForm, filterWords, NothingLeft } from '../../components/list.js';
 import { Head } from '../../components/shell.js';
 import { Source, WhoSaysSo } from '../../components/source.js';
-import { choicesOf, type Filter, readFilters } from '../../filters.js';
+import { choicesOf, equipmentChoices, type Filter, readFilters } from '../../filters.js';
 import { enumOf, slugIn } from '../../filterValues.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql.js';
 import { decisionPath, equipmentPath, organizationPath, packagePath, personPath } from '../../links.js';
@@ -79,12 +79,8 @@ export const decisionsPage: Page = {
       noEquipment: chosen.except('about'),
       noEffect: chosen.except('effect'),
     });
-    const things = choicesOf(data.byEquipment);
     const choices = {
-      about:
-        data.chosen && !things.some(({ value }) => value === data.chosen?.slug)
-          ? [{ value: data.chosen.slug, label: data.chosen.designation }, ...things]
-          : things,
+      about: equipmentChoices(data.byEquipment, data.chosen),
       effect: choicesOf(data.byEffect, 'DecisionEffect'),
     };
     const words = filterWords(chosen, choices);

@@ -1,6 +1,6 @@
 import type { Choices } from '../../components/list.js';
-import { type Chosen, choicesOf, type Filter } from '../../filters.js';
-import { dateIn, enumOf, oneOf, slugIn } from '../../filterValues.js';
+import { type Chosen, choicesOf, equipmentChoices, type Filter } from '../../filters.js';
+import { dateIn, enumOf, oneOf, publishers, slugIn } from '../../filterValues.js';
 import type { Data, Where } from './document.js';
 
 /** Authority, year, and what is known of the number: what the lines of one weapon are filtered by too. */
@@ -47,15 +47,7 @@ export const lineFilters: readonly Filter<Where>[] = [
       },
     }),
   },
-  {
-    name: 'sources',
-    label: 'Publishers',
-    every: 'any',
-    ...oneOf<Where>({
-      one: { says: 'one publisher only', where: { sourceCount: { eq: 1 } } },
-      several: { says: 'two or more', where: { sourceCount: { gte: 2 } } },
-    }),
-  },
+  publishers<Where>((sourceCount) => ({ sourceCount })),
 ];
 
 /** What all lines are filtered by. */
@@ -98,16 +90,11 @@ export const countVariables = (chosen: Chosen<Where>) => ({
 });
 
 export function itemChoices(data: Data): Choices {
-  const things = choicesOf(data.byEquipment);
-  const { chosen } = data;
   return {
     authority: choicesOf(data.byAuthority, 'AidAuthority'),
     year: choicesOf(data.byYear),
     category: choicesOf(data.byCategory, 'EquipmentCategory'),
     unit: choicesOf(data.byUnit, 'QuantityUnit'),
-    equipment:
-      chosen && !things.some(({ value }) => value === chosen.slug)
-        ? [{ value: chosen.slug, label: chosen.designation }, ...things]
-        : things,
+    equipment: equipmentChoices(data.byEquipment, data.chosen),
   };
 }

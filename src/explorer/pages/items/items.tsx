@@ -1,7 +1,8 @@
 import { Bounds } from '../../charts/bounds.js';
 import { CertaintyKey } from '../../charts/certainty.js';
 import { type Share, Shares, SharesTable } from '../../charts/shares.js';
-import { type Choices, FilterForm, filterWords, MoreRows, NothingLeft, SortHead } from '../../components/list.js';
+import { type Choices, FilterForm, filterWords, Listed, SortHead } from '../../components/list.js';
+import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
 import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
 import type { Page, View, Visit } from '../../page.js';
@@ -26,7 +27,7 @@ export const itemsPage: Page = {
     const data = await visit.ask(ItemsDocument, {
       where: chosen.where,
       orderBy: [{ field: sort.field, direction: sort.direction }],
-      after: visit.search.get('after') || null,
+      after: visit.after,
       ...countVariables(chosen),
     });
     const choices = itemChoices(data);
@@ -104,39 +105,37 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
       )}
       <section class="band" aria-labelledby="list">
         <h2 id="list">Line by line</h2>
-        {data.packageLineItems.nodes.length === 0 ? (
-          <NothingLeft path={path} chosen={chosen} choices={choices} what="lines" />
-        ) : (
-          <div class="tablewrap">
-            <table class="items dense">
-              <thead>
-                <tr>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
-                    Announced
-                  </SortHead>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="reported">
-                    As reported
-                  </SortHead>
-                  <th scope="col">How many</th>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="sources">
-                    Who says so
-                  </SortHead>
-                </tr>
-              </thead>
-              <tbody>
-                {data.packageLineItems.nodes.map((of) => (
-                  <ItemOf of={of} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <MoreRows
+        <Listed
           path={path}
-          parameters={{ ...parameters, after: visit.search.get('after') ?? undefined }}
-          page={data.packageLineItems.pageInfo}
+          chosen={chosen}
+          choices={choices}
+          sort={parameters.sort}
           what="lines"
-        />
+          isEmpty={data.packageLineItems.nodes.length === 0}
+          page={data.packageLineItems.pageInfo}
+          after={visit.after}
+        >
+          <RowTable
+            head={
+              <>
+                <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
+                  Announced
+                </SortHead>
+                <SortHead path={path} parameters={parameters} sort={sort} by="reported">
+                  As reported
+                </SortHead>
+                <th scope="col">How many</th>
+                <SortHead path={path} parameters={parameters} sort={sort} by="sources">
+                  Who says so
+                </SortHead>
+              </>
+            }
+          >
+            {data.packageLineItems.nodes.map((of) => (
+              <ItemOf of={of} />
+            ))}
+          </RowTable>
+        </Listed>
       </section>
     </article>
   );

@@ -1,6 +1,6 @@
 import type { Choices } from '../../components/list.js';
-import { type Chosen, choicesOf, type Filter } from '../../filters.js';
-import { dateIn, enumOf, oneOf, slugIn } from '../../filterValues.js';
+import { type Chosen, choicesOf, equipmentChoices, type Filter } from '../../filters.js';
+import { dateIn, enumOf, oneOf, publishers, slugIn } from '../../filterValues.js';
 import type { Data, Where } from './document.js';
 
 /** What packages are filtered by. */
@@ -45,15 +45,7 @@ export const packageFilters: readonly Filter<Where>[] = [
       unknown: { says: 'value unknown', where: { value: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } } } },
     }),
   },
-  {
-    name: 'sources',
-    label: 'Publishers',
-    every: 'any',
-    ...oneOf<Where>({
-      one: { says: 'one publisher only', where: { sourceCount: { eq: 1 } } },
-      several: { says: 'two or more', where: { sourceCount: { gte: 2 } } },
-    }),
-  },
+  publishers<Where>((sourceCount) => ({ sourceCount })),
   {
     name: 'donor',
     label: 'Given by',
@@ -79,16 +71,11 @@ export const countVariables = (chosen: Chosen<Where>) => ({
 });
 
 export function packageChoices(data: Data): Choices {
-  const things = choicesOf(data.byEquipment);
-  const { chosen } = data;
   return {
     authority: choicesOf(data.byAuthority, 'AidAuthority'),
     year: choicesOf(data.byYear),
     category: choicesOf(data.byCategory, 'EquipmentCategory'),
-    equipment:
-      chosen && !things.some(({ value }) => value === chosen.slug)
-        ? [{ value: chosen.slug, label: chosen.designation }, ...things]
-        : things,
+    equipment: equipmentChoices(data.byEquipment, data.chosen),
     list: choicesOf(data.byCompleteness, 'ItemsCompleteness'),
   };
 }

@@ -1,6 +1,7 @@
 import { Columns, leastPeriods, SeriesKey } from '../../charts/columns.js';
 import { money } from '../../components/figures.js';
-import { type Choices, FilterForm, filterWords, MoreRows, NothingLeft, SortHead } from '../../components/list.js';
+import { type Choices, FilterForm, filterWords, Listed, SortHead } from '../../components/list.js';
+import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
 import { ValueTable } from '../../components/valueTable.js';
 import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
@@ -26,7 +27,7 @@ export const packagesPage: Page = {
     const data = await visit.ask(PackagesDocument, {
       where: chosen.where,
       orderBy: [{ field: sort.field, direction: sort.direction }],
-      after: visit.search.get('after') || null,
+      after: visit.after,
       ...countVariables(chosen),
     });
     const choices = packageChoices(data);
@@ -77,42 +78,40 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
       <ByMonth data={data} />
       <section class="band" aria-labelledby="list">
         <h2 id="list">Package by package</h2>
-        {data.aidPackages.nodes.length === 0 ? (
-          <NothingLeft path={path} chosen={chosen} choices={choices} what="packages" />
-        ) : (
-          <div class="tablewrap">
-            <table class="items dense">
-              <thead>
-                <tr>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
-                    Announced
-                  </SortHead>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="title">
-                    Package
-                  </SortHead>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="value" first="DESC">
-                    Value
-                  </SortHead>
-                  <th scope="col">Items</th>
-                  <SortHead path={path} parameters={parameters} sort={sort} by="sources">
-                    Publishers
-                  </SortHead>
-                </tr>
-              </thead>
-              <tbody>
-                {data.aidPackages.nodes.map((of) => (
-                  <PackageOf of={of} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <MoreRows
+        <Listed
           path={path}
-          parameters={{ ...parameters, after: visit.search.get('after') ?? undefined }}
-          page={data.aidPackages.pageInfo}
+          chosen={chosen}
+          choices={choices}
+          sort={parameters.sort}
           what="packages"
-        />
+          isEmpty={data.aidPackages.nodes.length === 0}
+          page={data.aidPackages.pageInfo}
+          after={visit.after}
+        >
+          <RowTable
+            head={
+              <>
+                <SortHead path={path} parameters={parameters} sort={sort} by="date" first="DESC">
+                  Announced
+                </SortHead>
+                <SortHead path={path} parameters={parameters} sort={sort} by="title">
+                  Package
+                </SortHead>
+                <SortHead path={path} parameters={parameters} sort={sort} by="value" first="DESC">
+                  Value
+                </SortHead>
+                <th scope="col">Items</th>
+                <SortHead path={path} parameters={parameters} sort={sort} by="sources">
+                  Publishers
+                </SortHead>
+              </>
+            }
+          >
+            {data.aidPackages.nodes.map((of) => (
+              <PackageOf of={of} />
+            ))}
+          </RowTable>
+        </Listed>
       </section>
     </article>
   );

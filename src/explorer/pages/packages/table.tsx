@@ -1,5 +1,6 @@
 import { Day } from '../../components/day.js';
 import { MoneyFigure } from '../../components/figures.js';
+import { RowTable } from '../../components/rowTable.js';
 import { type FragmentOf, readFragment } from '../../graphql.js';
 import { packagePath } from '../../links.js';
 import { plural, word } from '../../words.js';
@@ -8,24 +9,21 @@ import { PackageRow } from './document.js';
 /** Packages as a table that is not sorted by the reader. */
 export function PackageTable({ rows }: { rows: readonly FragmentOf<typeof PackageRow>[] }) {
   return (
-    <div class="tablewrap">
-      <table class="items dense">
-        <thead>
-          <tr>
-            <th scope="col">Announced</th>
-            <th scope="col">Package</th>
-            <th scope="col">Value</th>
-            <th scope="col">Items</th>
-            <th scope="col">Publishers</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((of) => (
-            <PackageOf of={of} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      head={
+        <>
+          <th scope="col">Announced</th>
+          <th scope="col">Package</th>
+          <th scope="col">Value</th>
+          <th scope="col">Items</th>
+          <th scope="col">Publishers</th>
+        </>
+      }
+    >
+      {rows.map((of) => (
+        <PackageOf of={of} />
+      ))}
+    </RowTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { FilterForm, filterWords, MoreRows, NothingLeft } from '../../components/list.js';
 import { Quote } from '../../components/quote.js';
 import { Head } from '../../components/shell.js';
-import { choicesOf, type Filter, readFilters, readSort } from '../../filters.js';
+import { choicesOf, equipmentChoices, type Filter, readFilters, readSort } from '../../filters.js';
 import { dateIn, enumOf, slugIn } from '../../filterValues.js';
 import type { Page, View } from '../../page.js';
 import { plural } from '../../words.js';
@@ -56,7 +56,7 @@ export const quotesPage: Page = {
     const data = await visit.ask(QuotesDocument, {
       where: chosen.where,
       orderBy: [{ field: sort.field, direction: sort.direction }],
-      after: visit.search.get('after') || null,
+      after: visit.after,
       equipment: chosen.values.get('about') ?? '',
       noAbout: chosen.except('about'),
       noSpeaker: chosen.except('speaker'),
@@ -65,12 +65,8 @@ export const quotesPage: Page = {
       noPublisher: chosen.except('publisher'),
       noYear: chosen.except('year'),
     });
-    const things = choicesOf(data.byAbout);
     const choices = {
-      about:
-        data.chosen && !things.some(({ value }) => value === data.chosen?.slug)
-          ? [{ value: data.chosen.slug, label: data.chosen.designation }, ...things]
-          : things,
+      about: equipmentChoices(data.byAbout, data.chosen),
       speaker: choicesOf(data.bySpeaker),
       organization: choicesOf(data.byOrganization),
       kind: choicesOf(data.byKind, 'QuoteKind'),
@@ -86,7 +82,7 @@ export const quotesPage: Page = {
       extent: count,
       export: { name: 'quotes', where: chosen.where, orderBy: `${sort.field}:${sort.direction}` },
     };
-    const [most] = things;
+    const [most] = choicesOf(data.byAbout);
     const body = (
       <article>
         <Head view={view} visit={visit} title="Quotes">
@@ -114,7 +110,7 @@ export const quotesPage: Page = {
           path={path}
           parameters={chosen.parameters({
             sort: visit.search.get('sort') ?? undefined,
-            after: visit.search.get('after') ?? undefined,
+            after: visit.after ?? undefined,
           })}
           page={data.quotes.pageInfo}
           what="quotes"

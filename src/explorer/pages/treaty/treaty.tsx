@@ -1,6 +1,7 @@
 import { type Dot, Lanes } from '../../charts/lanes.js';
 import { Day } from '../../components/day.js';
-import { FilterForm, filterWords, MoreRows, NothingLeft } from '../../components/list.js';
+import { FilterForm, filterWords, Listed } from '../../components/list.js';
+import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
 import { SourceEntry, WhoSaysSo } from '../../components/source.js';
 import { StandingOf } from '../../components/treatyOnTheDay.js';
@@ -39,7 +40,7 @@ export const treatyPage: Page = {
     const data = await visit.ask(TreatyDocument, {
       slug,
       where: chosen.where,
-      after: visit.search.get('after') || null,
+      after: visit.after,
     });
     const { treaty } = data;
     if (!treaty) return undefined;
@@ -119,46 +120,44 @@ function Governed({ data, treaty }: { data: Data; treaty: Treaty }) {
       <h2>Packages that bring what it governs</h2>
       {governed.totalCount === 0 && <p class="empty">No package on record brings it.</p>}
       {governed.totalCount > 0 && (
-        <div class="tablewrap">
-          <table class="items">
-            <thead>
+        <RowTable
+          look="items"
+          head={
+            <>
+              <th scope="col">Announced</th>
+              <th scope="col">Package</th>
+              <th scope="col">Donor on that day</th>
+              <th scope="col">Recipient on that day</th>
+            </>
+          }
+        >
+          {governed.nodes.map((found) => {
+            const status = found.treatyStatuses.find((each) => each.treaty.slug === treaty.slug);
+            return (
               <tr>
-                <th scope="col">Announced</th>
-                <th scope="col">Package</th>
-                <th scope="col">Donor on that day</th>
-                <th scope="col">Recipient on that day</th>
+                <td class="day">
+                  <Day of={found.announcedOn} short />
+                </td>
+                <th scope="row">
+                  <a class="as" href={packagePath(found.slug)}>
+                    {found.title}
+                  </a>
+                  <span class="tags">
+                    {status?.lineItems.map((line) => (
+                      <a href={linePath(line.slug)}>{line.asReported}</a>
+                    ))}
+                  </span>
+                </th>
+                <td class="standing-cell">
+                  {found.donor.name} {status && <StandingOf of={status.donor} />}
+                </td>
+                <td class="standing-cell">
+                  {found.recipient.name} {status && <StandingOf of={status.recipient} />}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {governed.nodes.map((found) => {
-                const status = found.treatyStatuses.find((each) => each.treaty.slug === treaty.slug);
-                return (
-                  <tr>
-                    <td class="day">
-                      <Day of={found.announcedOn} short />
-                    </td>
-                    <th scope="row">
-                      <a class="as" href={packagePath(found.slug)}>
-                        {found.title}
-                      </a>
-                      <span class="tags">
-                        {status?.lineItems.map((line) => (
-                          <a href={linePath(line.slug)}>{line.asReported}</a>
-                        ))}
-                      </span>
-                    </th>
-                    <td class="standing-cell">
-                      {found.donor.name} {status && <StandingOf of={status.donor} />}
-                    </td>
-                    <td class="standing-cell">
-                      {found.recipient.name} {status && <StandingOf of={status.recipient} />}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+            );
+          })}
+        </RowTable>
       )}
     </section>
   );
@@ -225,46 +224,43 @@ function Acts({ visit, data, treaty, chosen, onDay }: ActsProps) {
           title="Acts of states by day: all are in the table below"
         />
       )}
-      {actions.length === 0 ? (
-        <NothingLeft path={path} chosen={chosen} choices={choices} what="acts" />
-      ) : (
-        <div class="tablewrap">
-          <table class="items dense">
-            <thead>
-              <tr>
-                <th scope="col" aria-sort="ascending">
-                  Day
-                </th>
-                <th scope="col">Country</th>
-                <th scope="col">Act</th>
-                <th scope="col">Who says so</th>
-              </tr>
-            </thead>
-            <tbody>
-              {actions.map((action) => (
-                <tr id={`${action.country.code}-${action.kind}`}>
-                  <td class="day">
-                    <Day of={action.takenOn} short />
-                  </td>
-                  <th scope="row">
-                    <a href={countryPath(action.country.code)}>{action.country.name}</a>
-                  </th>
-                  <td>{word('TreatyActionKind', action.kind)}</td>
-                  <td class="who-says">
-                    <WhoSaysSo best={action.best.nodes[0]} count={action.sourceCount} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <MoreRows
+      <Listed
         path={path}
-        parameters={chosen.parameters({ after: visit.search.get('after') ?? undefined })}
-        page={treaty.actions.pageInfo}
+        chosen={chosen}
+        choices={choices}
         what="acts"
-      />
+        isEmpty={actions.length === 0}
+        page={treaty.actions.pageInfo}
+        after={visit.after}
+      >
+        <RowTable
+          head={
+            <>
+              <th scope="col" aria-sort="ascending">
+                Day
+              </th>
+              <th scope="col">Country</th>
+              <th scope="col">Act</th>
+              <th scope="col">Who says so</th>
+            </>
+          }
+        >
+          {actions.map((action) => (
+            <tr id={`${action.country.code}-${action.kind}`}>
+              <td class="day">
+                <Day of={action.takenOn} short />
+              </td>
+              <th scope="row">
+                <a href={countryPath(action.country.code)}>{action.country.name}</a>
+              </th>
+              <td>{word('TreatyActionKind', action.kind)}</td>
+              <td class="who-says">
+                <WhoSaysSo best={action.best.nodes[0]} count={action.sourceCount} />
+              </td>
+            </tr>
+          ))}
+        </RowTable>
+      </Listed>
     </section>
   );
 }

@@ -3,8 +3,9 @@ import { type Dot, Lanes } from '../../charts/lanes.js';
 import { Day } from '../../components/day.js';
 import { MoneyFigure } from '../../components/figures.js';
 import { HowMany, quantityOf, reckon } from '../../components/lines.js';
-import { type Choices, FilterForm, MoreRows, NothingLeft } from '../../components/list.js';
+import { type Choices, FilterForm, Listed } from '../../components/list.js';
 import { shortTitle } from '../../components/packages.js';
+import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
 import { WhoSaysSo } from '../../components/source.js';
 import { day, daysBetween } from '../../dates.js';
@@ -35,7 +36,7 @@ export const weaponPage: Page = {
       where: chosen.where,
       noAuthority: chosen.except('authority'),
       noYear: chosen.except('year'),
-      after: visit.search.get('after') || null,
+      after: visit.after,
     });
     const found = data.equipment;
     if (!found) return undefined;
@@ -223,55 +224,53 @@ function Lines({ visit, data, found, chosen }: Omit<BodyProps, 'view'>) {
       <h2 id="lines">Every line that names it</h2>
       <FilterForm action={path} chosen={chosen} choices={choices} />
       <p class="small">{plural(data.lines.totalCount, 'line')}</p>
-      {data.lines.nodes.length === 0 ? (
-        <NothingLeft path={path} chosen={chosen} choices={choices} what="lines" />
-      ) : (
-        <div class="tablewrap">
-          <table class="items dense weapon-lines">
-            <thead>
-              <tr>
-                <th scope="col" aria-sort="descending">
-                  Announced
-                </th>
-                <th scope="col">Package</th>
-                <th scope="col">How many</th>
-                <th scope="col">Who says so</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.lines.nodes.map((of) => {
-                const line = readFragment(WeaponLine, of);
-                return (
-                  <tr class={reckon(line).kind}>
-                    <td class="day">
-                      <Day of={line.package.announcedOn} short />
-                    </td>
-                    <th scope="row">
-                      <a href={linePath(line.slug)}>{shortTitle(line.package)}</a>{' '}
-                      <span class="num of">
-                        <MoneyFigure of={line.package.value} />
-                      </span>
-                      <small class="asr">“{line.asReported}”</small>
-                    </th>
-                    <td class="howmany">
-                      <HowMany of={line} />
-                    </td>
-                    <td class="who-says">
-                      <WhoSaysSo best={line.best.nodes[0]} count={line.sourceCount} />
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <MoreRows
+      <Listed
         path={path}
-        parameters={chosen.parameters({ after: visit.search.get('after') ?? undefined })}
-        page={data.lines.pageInfo}
+        chosen={chosen}
+        choices={choices}
         what="lines"
-      />
+        isEmpty={data.lines.nodes.length === 0}
+        page={data.lines.pageInfo}
+        after={visit.after}
+      >
+        <RowTable
+          look="items dense weapon-lines"
+          head={
+            <>
+              <th scope="col" aria-sort="descending">
+                Announced
+              </th>
+              <th scope="col">Package</th>
+              <th scope="col">How many</th>
+              <th scope="col">Who says so</th>
+            </>
+          }
+        >
+          {data.lines.nodes.map((of) => {
+            const line = readFragment(WeaponLine, of);
+            return (
+              <tr class={reckon(line).kind}>
+                <td class="day">
+                  <Day of={line.package.announcedOn} short />
+                </td>
+                <th scope="row">
+                  <a href={linePath(line.slug)}>{shortTitle(line.package)}</a>{' '}
+                  <span class="num of">
+                    <MoneyFigure of={line.package.value} />
+                  </span>
+                  <small class="asr">“{line.asReported}”</small>
+                </th>
+                <td class="howmany">
+                  <HowMany of={line} />
+                </td>
+                <td class="who-says">
+                  <WhoSaysSo best={line.best.nodes[0]} count={line.sourceCount} />
+                </td>
+              </tr>
+            );
+          })}
+        </RowTable>
+      </Listed>
     </section>
   );
 }
