@@ -32,7 +32,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const compiling = compileProject();
-  const given = process.env.DATABASE_URL;
+  const given = process.env.DATABASE_URL || undefined;
   const starting = given ? undefined : startEmbeddedRun();
   // Read while other processes bundle the programs and make the database.
   const { rows: facts } = await new Promise<ReturnType<typeof validateSeed>>((resolve) =>
