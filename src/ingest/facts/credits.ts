@@ -15,7 +15,7 @@ export interface FoundCredit extends Range {
 
 /** Agencies that a byline names where others name a person. */
 const WIRES = new RegExp(
-  String.raw`^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|TASS|UPI|dpa|DPA|PTI|ANI|IANS|Xinhua|Interfax|` +
+  '^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|TASS|UPI|dpa|DPA|PTI|ANI|IANS|Xinhua|Interfax|' +
     String.raw`Ukrinform|EFE|ANSA|Bloomberg|PA Media|Press Association)$`,
   '',
 );

@@ -25,7 +25,7 @@ const PACKAGE = new RegExp(
 );
 const NO_PACKAGE = /\b(?:each|a (?:week|month|year|day)|per cent|cost|budget|salary|fine|into that|block further)\b/i;
 const GOES_ON = new RegExp(
-  String.raw`^(?:It|The (?:package|transfer|drawdown|tranche|consignment|assistance|shipment|aid|delivery)|This (?:package|tranche)|` +
+  '^(?:It|The (?:package|transfer|drawdown|tranche|consignment|assistance|shipment|aid|delivery)|This (?:package|tranche)|' +
     String.raw`Capabilities)\b[^.]{0,60}?\b(?:also )?(?:includes?|included|comprises?|contains?|consists of|will include)\b`,
   '',
 );

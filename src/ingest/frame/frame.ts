@@ -38,8 +38,8 @@ const WITH =
   /\b(?:interview|conversation|call) with ((?:the )?(?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]+){0,3}|[\p{L}]+)/u;
 const AUDIENCE = /^(?:a|the) (?:rally|crowd|audience|conference|meeting|gathering|congregation|hearing|summit|forum)\b/;
 const NO_PLACE = new RegExp(
-  String.raw`^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|` +
-    String.raw`September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|X|Twitter|Facebook|Telegram|English|` +
+  '^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|' +
+    'September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|X|Twitter|Facebook|Telegram|English|' +
     String.raw`Russian|Ukrainian|Congress|I|The|He|She|Mr|Mrs|Ms)\b`,
   '',
 );

@@ -29,7 +29,7 @@ export interface Paragraph extends Range {
 }
 
 const RELATED = new RegExp(
-  String.raw`^(?:related(?: articles?| stories| coverage)?|read (?:also|more|next)|see also|watch|more on this|читайте (?:також|` +
+  '^(?:related(?: articles?| stories| coverage)?|read (?:also|more|next)|see also|watch|more on this|читайте (?:також|' +
     String.raw`также)|по темі|по теме|lesen sie auch|mehr zum thema|lire aussi|à lire aussi)\s*:`,
   'i',
 );

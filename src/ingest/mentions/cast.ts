@@ -221,7 +221,7 @@ export class Cast {
     if (
       new RegExp(
         String.raw`^,? (?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
-          String.raw`former |whose |заступни|міністр|председател)`,
+          'former |whose |заступни|міністр|председател)',
         '',
       ).test(after) ||
       /^,? \((?:R|D|I)-/.test(after)

@@ -25,8 +25,8 @@ const PREFIX =
   /^(?:published|updated|posted|last updated|issued|опубліковано|опубликовано|veröffentlicht|stand|publié)(?: on| le| am)?:? +/i;
 const WEEKDAY = new RegExp(
   String.raw`^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +|^(?:понеділок|вівторок|середа|четвер|п’ятниця|` +
-    String.raw`субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|montag|dienstag|mittwoch|donnerstag|freitag|` +
-    String.raw`samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? +`,
+    'субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|montag|dienstag|mittwoch|donnerstag|freitag|' +
+    'samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? +',
   'i',
 );
 const TIME = /,? *(?:at )?\d{1,2}[.:]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?$/i;
