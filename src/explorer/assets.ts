@@ -8,7 +8,7 @@ import { projectPath } from '../project.js';
 export interface Asset {
   readonly path: string;
   readonly type: string;
-  readonly body: Buffer;
+  readonly body: Buffer<ArrayBuffer>;
 }
 
 export interface Assets {
@@ -81,12 +81,12 @@ const types = {
   woff2: 'font/woff2',
 } as const;
 
-function asset(name: string, kind: keyof typeof types, body: Buffer): Asset {
+function asset(name: string, kind: keyof typeof types, body: Buffer<ArrayBuffer>): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return { path: `${assetFolder}${name}-${hash}.${kind}`, type: types[kind], body };
 }
 
-function bundled(contents: string, loader: 'css'): Buffer {
+function bundled(contents: string, loader: 'css'): Buffer<ArrayBuffer> {
   const result = buildSync({
     stdin: { contents, loader },
     bundle: true,
@@ -98,7 +98,7 @@ function bundled(contents: string, loader: 'css'): Buffer {
   return bytesOf(result.outputFiles);
 }
 
-function bundledScript(): Buffer {
+function bundledScript(): Buffer<ArrayBuffer> {
   const result = buildSync({
     entryPoints: [projectPath('src', 'explorer', 'browser', 'main.ts')],
     bundle: true,
@@ -110,7 +110,7 @@ function bundledScript(): Buffer {
   return bytesOf(result.outputFiles);
 }
 
-function bytesOf(files: readonly { readonly contents: Uint8Array }[]): Buffer {
+function bytesOf(files: readonly { readonly contents: Uint8Array }[]): Buffer<ArrayBuffer> {
   const [file] = files;
   if (!file) throw new TypeError('esbuild has made no file');
   return Buffer.from(file.contents);

@@ -27,13 +27,13 @@ export function useExplorer({ config, log, fetch }: ExplorerOptions): Plugin {
   let isWarm = config.NODE_ENV === 'test';
   return {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return;
+      if (request.method !== 'GET') return;
       if (!isExplored(url.pathname)) return;
       // A program is told in JSON that there is nothing at an address, as of all other wrong addresses.
       if (!leadsSomewhere(url.pathname) && !request.headers.get('accept')?.includes('text/html')) return;
       const inner = (path: string, init: RequestInit) =>
         fetch(new fetchAPI.Request(`${url.origin}${path}`, init), Object(serverContext));
-      const explorer = new Explorer(new Answers(fetchAPI, request), inner, {
+      const explorer = new Explorer(new Answers(fetchAPI), inner, {
         origin: config.PUBLIC_URL ?? url.origin,
         graphiql: config.graphiql,
         forwarded: forwarded(request),

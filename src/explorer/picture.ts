@@ -74,7 +74,7 @@ export function bars(counts: readonly number[]): Picture {
 }
 
 /** The picture as PNG (ISO/IEC 15948): indexed colours, no filter. */
-export function png({ shapes }: Picture): Buffer {
+export function png({ shapes }: Picture): Buffer<ArrayBuffer> {
   const row = width + 1; // each row begins with the number of its filter
   const pixels = Buffer.alloc(row * height, 0);
   for (let y = 0; y < height; y++) pixels[y * row] = 0;

@@ -15,19 +15,14 @@ const policy = [
   "form-action 'self'",
 ].join('; ');
 
-/** Makes the answers of the explorer: GET and HEAD, with what caches need. */
+/** Makes the answers of the explorer, with what caches need. The server makes HEAD, 304 and what is compressed of them. */
 export class Answers {
-  constructor(
-    private readonly api: Api,
-    private readonly request: Request,
-  ) {}
+  constructor(private readonly api: Api) {}
 
   /** A page. */
   html(page: VNode, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
     return this.text(`<!doctype html>${render(page)}`, 'text/html; charset=utf-8', status, {
       'content-security-policy': policy,
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'x-content-type-options': 'nosniff',
       ...headers,
     });
   }
@@ -36,36 +31,20 @@ export class Answers {
   text(body: string, type: string, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const cache = { 'cache-control': status === 200 ? 'public, max-age=60' : 'no-store' };
-    if (status === 200 && tagsOf(this.request).includes(etag))
-      return new this.api.Response(null, { status: 304, headers: { etag, ...cache } });
-    return this.made(body, status, { 'content-type': type, etag, ...cache, ...headers });
+    return new this.api.Response(body, { status, headers: { 'content-type': type, etag, ...cache, ...headers } });
   }
 
   /** A file that never changes under its name. */
   asset({ body, type }: Asset): Response {
-    return this.made(body, 200, {
-      'content-type': type,
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
+    return new this.api.Response(body, {
+      headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
     });
   }
 
   /** What links to a page show. */
-  picture(body: Buffer): Response {
-    return this.made(body, 200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' });
-  }
-
-  private made(body: string | Buffer | null, status: number, headers: Readonly<Record<string, string>>): Response {
-    const isHead = this.request.method === 'HEAD';
-    return new this.api.Response(isHead ? null : typeof body === 'string' ? body : body && new Uint8Array(body), {
-      status,
-      headers,
+  picture(body: Buffer<ArrayBuffer>): Response {
+    return new this.api.Response(body, {
+      headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' },
     });
   }
-}
-
-/** The tags of what the client has. */
-function tagsOf(request: Request): readonly string[] {
-  const given = request.headers.get('if-none-match') ?? '';
-  return given.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 }

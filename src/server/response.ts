@@ -24,8 +24,11 @@ export class EncodedResponse extends Response {
 
 function contentOf(body: unknown): Content | undefined {
   if (body instanceof Content) return body;
+  if (isBytes(body)) return Content.of(body);
   return typeof body === 'string' ? new Content(Buffer.from(body)) : undefined;
 }
+
+const isBytes = (body: unknown): body is Buffer<ArrayBuffer> => Buffer.isBuffer(body);
 
 const otherwise = (body: BodyInit | Content | Readable | null | undefined): BodyInit | null =>
   body instanceof Content || body instanceof Readable ? null : (body ?? null);

@@ -12,11 +12,20 @@ const gzipOptions = { level: 6 };
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
+const kept = new WeakMap<Buffer, Content>();
+
 /** A body that is whole: its bytes, and their compressed forms once somebody has asked for them. Whoever keeps it keeps them too. */
 export class Content {
   readonly #compressed = new Map<Encoding, Promise<Buffer<ArrayBuffer>>>();
 
   constructor(readonly bytes: Buffer<ArrayBuffer>) {}
+
+  /** The body of bytes that are sent again and again, such as a file of a page: the same for the same buffer. */
+  static of(bytes: Buffer<ArrayBuffer>): Content {
+    const known = kept.get(bytes) ?? new Content(bytes);
+    kept.set(bytes, known);
+    return known;
+  }
 
   /** The bytes in a coding: compressed once, beside the main thread. */
   in(encoding: Encoding): Promise<Buffer<ArrayBuffer>> {

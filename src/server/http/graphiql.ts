@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
 import { type Example, exampleGroups, readExamples } from '../../examples.js';
 
@@ -12,50 +11,39 @@ const tabs = 3;
 
 interface File {
   readonly type: string;
-  readonly body: Buffer;
-  /** Compressed when it is first asked for: they are 9 MB together. */
-  zipped?: Buffer;
+  readonly body: Buffer<ArrayBuffer>;
 }
 
 interface Graphiql {
   readonly files: ReadonlyMap<string, File>;
-  page(shown: Example | undefined): string;
+  /** @param named the example that is open; none for the first ones. */
+  page(named: string | null): string;
 }
 
 let made: Promise<Graphiql> | undefined;
 
 /**
- * Serves GraphiQL without another server: a small page, and files whose names hold their hash, compressed and kept by browsers for good. A list has all
+ * Serves GraphiQL without another server: a small page, and files whose names hold their hash, kept by browsers for good. A list has all
  * examples by question; `?example=` opens one, `?of=` the question of a page of the explorer, `?query=` and `?variables=` any other.
  */
 export function useGraphiql(isOn: boolean): Plugin {
   if (!isOn) return {};
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return;
+      if (request.method !== 'GET') return;
       const isPage = url.pathname === path && request.headers.get('accept')?.includes('text/html') === true;
       if (!isPage && !url.pathname.startsWith(folder)) return;
       made ??= makeGraphiql();
       const graphiql = await made;
       const { Response } = fetchAPI;
-      const bodyOf = (body: Buffer | string) => (request.method === 'HEAD' ? null : new Uint8Array(Buffer.from(body)));
       if (isPage) {
-        const named = url.searchParams.get('example');
-        const page = graphiql.page(readExamples().find(({ name }) => name === named));
         const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
-        return endResponse(new Response(bodyOf(page), { headers }));
+        return endResponse(new Response(graphiql.page(url.searchParams.get('example')), { headers }));
       }
       const file = graphiql.files.get(url.pathname);
       if (!file) return endResponse(new Response('There is no such file.\n', { status: 404 }));
-      const headers = {
-        'content-type': file.type,
-        'cache-control': 'public, max-age=31536000, immutable',
-        vary: 'accept-encoding',
-      };
-      if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
-        return endResponse(new Response(bodyOf(file.body), { headers }));
-      file.zipped ??= gzipSync(file.body);
-      endResponse(new Response(bodyOf(file.zipped), { headers: { ...headers, 'content-encoding': 'gzip' } }));
+      const headers = { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable' };
+      endResponse(new Response(file.body, { headers }));
     },
   };
 }
@@ -82,7 +70,8 @@ async function makeGraphiql(): Promise<Graphiql> {
   const examples = readExamples();
   return {
     files,
-    page: (shown) => {
+    page: (named) => {
+      const shown = examples.find(({ name }) => name === named);
       const options = shown ? { query: shown.document } : { defaultTabs: firstTabs(examples) };
       return [
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
