@@ -16,7 +16,7 @@ export interface FoundCredit extends Range {
 /** Agencies that a byline names where others name a person. */
 const WIRES = new RegExp(
   '^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|TASS|UPI|dpa|DPA|PTI|ANI|IANS|Xinhua|Interfax|' +
-    String.raw`Ukrinform|EFE|ANSA|Bloomberg|PA Media|Press Association)$`,
+    'Ukrinform|EFE|ANSA|Bloomberg|PA Media|Press Association)$',
   '',
 );
 const AGENCY = /\((?:the )?([\p{Lu}][\p{L} .&-]{1,30})\)\s*$/u;

@@ -49,7 +49,7 @@ const SILENCE = /^(?:that )?(?:it|he|she|they) (?:had|has|have) (?:nothing|no co
 /** Documents are no speakers: what a report found is no quote. */
 const DOCUMENTS = new RegExp(
   String.raw`\b(?:reports?|stud(?:y|ies)|data|surveys?|polls?|figures|documents?|records|research|analysis|estimates|filings?|` +
-    String.raw`transcripts?|emails|statistics|papers?|articles?|census|website|dossier)$`,
+    'transcripts?|emails|statistics|papers?|articles?|census|website|dossier)$',
   'i',
 );
 
