@@ -6,6 +6,18 @@ import * as z from 'zod';
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
+/** Several values, separated by commas. */
+const several = (byDefault: string) =>
+  z
+    .string()
+    .default(byDefault)
+    .transform((value) =>
+      value
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+    );
+
 /** A switch from the environment: 1, true, yes or on; 0, false, no or off. An unset one stays undefined. */
 const flag = z.stringbool().optional();
 
@@ -70,18 +82,9 @@ export const environment = z.object({
     .describe(
       'Scheme and host under which readers reach the server, for the permalinks of the explorer. Unset: what the request was sent to.',
     ),
-  CORS_ORIGINS: z
-    .string()
-    .default('*')
-    .transform((value) =>
-      value
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter(Boolean),
-    )
-    .describe(
-      'Origins that may call from a browser, separated by commas; `*` for all. The data is public and read-only.',
-    ),
+  CORS_ORIGINS: several('*').describe(
+    'Origins that may call from a browser, separated by commas; `*` for all. The data is public and read-only.',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -132,15 +135,7 @@ export const environment = z.object({
   BUDGET_COST: whole(20_000_000, 0, 1_000_000_000).describe(
     'What the operations of one client may cost in a minute, by address; 0 sets no bound. The default is about forty seconds of work.',
   ),
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((value) =>
-      value
-        .split(',')
-        .map((each) => each.trim())
-        .filter(Boolean),
-    )
+  TRUSTED_PROXIES: several('')
     .refine((value) => value.every(isNetwork), 'holds what is neither an address nor a network such as 10.0.0.0/8')
     .describe(
       'Proxies in front of the server, separated by commas, as addresses or networks (`10.0.0.0/8`). What they write in X-Forwarded-For is who asks.',
