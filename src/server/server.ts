@@ -76,6 +76,7 @@ export function createServer(options: ServerOptions): Server {
     waitMs: config.POOL_WAIT_MS,
     allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
   });
+  const trusted = networks(config.TRUSTED_PROXIES);
   const record = new RecordVersion(pool);
   const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log);
   const answers =
@@ -118,7 +119,7 @@ export function createServer(options: ServerOptions): Server {
       cache.keeping,
       useDelivery({ variesByOrigin: !everyOrigin }),
       useSecurityHeaders(),
-      useRequestLog(log, networks(config.TRUSTED_PROXIES)),
+      useRequestLog(log, trusted),
       useRequestBounds(),
       useGuard(log),
       useExports({ record, pool, config, log }),
@@ -131,7 +132,7 @@ export function createServer(options: ServerOptions): Server {
       useDocuments(config),
       useVariableChecks(),
       useOperationLimits(config, costs),
-      useBudgets({ config, costs, redis, onRefused: () => metrics.refused.inc() }),
+      useBudgets({ config, costs, redis, trusted, onRefused: () => metrics.refused.inc() }),
       useMissingVariables(),
       useEngine({
         schema,

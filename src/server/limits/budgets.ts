@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
@@ -5,7 +6,7 @@ import type { Config } from '../../config.js';
 import type { ErrorCode } from '../../query/errors.js';
 import type { Context } from '../../schema/builder.js';
 import type { Redis } from '../redis.js';
-import { clientOf, networks } from './client.js';
+import { clientOf } from './client.js';
 import type { Costs } from './costs.js';
 
 /** A budget is for a minute, which begins with the first operation. */
@@ -55,7 +56,9 @@ const budgetOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isSpent: bo
 });
 
 export interface BudgetOptions {
-  readonly config: Pick<Config, 'BUDGET_COST' | 'TRUSTED_PROXIES'>;
+  readonly config: Pick<Config, 'BUDGET_COST'>;
+  /** Proxies that are believed. */
+  readonly trusted: BlockList;
   readonly costs: Costs;
   readonly redis: Redis | undefined;
   /** Called for each operation that is refused. */
@@ -66,10 +69,9 @@ export interface BudgetOptions {
  * Refuses operations of a client that has spent its budget of a minute: 429, with the seconds until it is whole again. Every answer that was charged tells in
  * the headers `RateLimit` and `RateLimit-Policy` what is left. Kept answers are free.
  */
-export function useBudgets({ config, costs, redis, onRefused }: BudgetOptions): Plugin<Context> {
+export function useBudgets({ config, costs, redis, trusted, onRefused }: BudgetOptions): Plugin<Context> {
   if (config.BUDGET_COST === 0) return {};
   const budgets = new Budgets(config.BUDGET_COST, redis);
-  const trusted = networks(config.TRUSTED_PROXIES);
   const charged = new WeakMap<Request, Budget>();
   return {
     onExecute({ args, setResultAndStopExecution }) {
