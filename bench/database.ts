@@ -60,32 +60,14 @@ export async function prepareDatabase(
   log: (line: string) => void,
 ): Promise<string> {
   const name = `dossier_bench_${String(scale).replace('.', '_')}`;
-  const address = new URL(server.url);
-  address.pathname = `/${name}`;
-  address.searchParams.delete('schema');
-  const url = address.toString();
+  const url = addressOf(server, name);
   const stamp = `${MARK}: scale ${scale}, ${versionOf(scale)}`;
 
-  const comment = await withClient(server.url, async (client) => {
-    const { rows } = await client.query<{ comment: string | null }>(
-      `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = $1`,
-      [name],
-    );
-    return rows[0] ? (rows[0].comment ?? '') : undefined;
-  });
-  if (comment === stamp) return url;
-  if (comment !== undefined && !comment.startsWith(MARK))
-    throw new UsageError(`There is a database ${name} that the bench did not make. Rename it, or use another server.`);
+  if ((await commentOf(server, name)) === stamp) return url;
 
   const started = performance.now();
   log(`Generating ${name} (once; later runs find it) …`);
-  await withClient(server.url, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    // The collation is named: the same order of names on every machine.
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`);
-    await client.query(`COMMENT ON DATABASE ${name} IS '${MARK}: unfinished'`);
-  });
-  await deployMigrations(url);
+  await makeAnew(server, name, 'unfinished');
   await withClient(url, async (client) => {
     await generate(client, scale);
     // The database keeps counts beside records, so that each was written several times: what is left of that is given back, as in a database that was restored.
@@ -99,20 +81,13 @@ export async function prepareDatabase(
 /**
  * Makes a database of the shipped record, anew each time.
  * @returns its URL.
+ * @throws UsageError when a database has the name that somebody else made.
  */
 export async function prepareShipped(server: BenchServer, log: (line: string) => void): Promise<string> {
   const name = 'dossier_bench_shipped';
-  const address = new URL(server.url);
-  address.pathname = `/${name}`;
-  address.searchParams.delete('schema');
-  const url = address.toString();
+  await commentOf(server, name);
   log(`Seeding ${name} …`);
-  await withClient(server.url, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`);
-    await client.query(`COMMENT ON DATABASE ${name} IS '${MARK}: the shipped record'`);
-  });
-  await deployMigrations(url);
+  const url = await makeAnew(server, name, 'the shipped record');
   const batch = batchClient(url, readConfig({}));
   try {
     await seedDatabase(batch.prisma);
@@ -120,6 +95,48 @@ export async function prepareShipped(server: BenchServer, log: (line: string) =>
     await batch.close();
   }
   await withClient(url, (client) => client.query('VACUUM (ANALYZE)'));
+  return url;
+}
+
+/**
+ * What the bench has noted of its database with this name; undefined where there is none.
+ * @throws UsageError when somebody else made it.
+ */
+async function commentOf(server: BenchServer, name: string): Promise<string | undefined> {
+  const comment = await withClient(server.url, async (client) => {
+    const { rows } = await client.query<{ comment: string | null }>(
+      `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = $1`,
+      [name],
+    );
+    return rows[0] ? (rows[0].comment ?? '') : undefined;
+  });
+  if (comment !== undefined && !comment.startsWith(MARK))
+    throw new UsageError(`There is a database ${name} that the bench did not make. Rename it, or use another server.`);
+  return comment;
+}
+
+/** The URL of one of a server's databases. */
+function addressOf(server: BenchServer, name: string): string {
+  const address = new URL(server.url);
+  address.pathname = `/${name}`;
+  address.searchParams.delete('schema');
+  return address.toString();
+}
+
+/**
+ * Makes a migrated, empty database in place of the one that has its name.
+ * @param state what its comment says of it.
+ * @returns its URL.
+ */
+async function makeAnew(server: BenchServer, name: string, state: string): Promise<string> {
+  await withClient(server.url, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    // The collation is named: the same order of names on every machine.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`);
+    await client.query(`COMMENT ON DATABASE ${name} IS '${MARK}: ${state}'`);
+  });
+  const url = addressOf(server, name);
+  await deployMigrations(url);
   return url;
 }
 
