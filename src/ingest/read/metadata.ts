@@ -1,4 +1,5 @@
 import type { CopyMetadata, Found, MetadataSource } from '../proposals.js';
+import { decodeEntities } from '../reader/entities.js';
 
 type Values = Partial<Record<'headline' | 'url' | 'publishedOn' | 'language' | 'publisher', string>> & {
   readonly bylines?: readonly string[];
@@ -102,7 +103,7 @@ function plainHtml(html: string): Values {
   const [root] = tagsOf(html, 'html');
   const [title] = blocksOf(html, 'title');
   return texts({
-    headline: title === undefined ? undefined : decoded(title.slice(title.indexOf('>') + 1)),
+    headline: title === undefined ? undefined : decodeEntities(title.slice(title.indexOf('>') + 1)),
     url: canonical && attribute(canonical, 'href'),
     language: root && attribute(root, 'lang'),
   });
@@ -144,14 +145,5 @@ function blocksOf(html: string, name: string): string[] {
 function attribute(tag: string, name: string): string | undefined {
   const [, doubled, single] = new RegExp(`(?:^|\\s)${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag) ?? [];
   const value = doubled ?? single;
-  return value === undefined ? undefined : decoded(value);
+  return value === undefined ? undefined : decodeEntities(value);
 }
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
