@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/research/search/editDistance.js';
+import { editDistance } from '../../src/query/values/editDistance.js';
 import { readQuery } from '../../src/research/search/query.js';
 import { snippetOf } from '../../src/research/search/snippet.js';
 import { printedWords, searchWords } from '../../src/research/search/words.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { editDistance } from '../../query/values/editDistance.js';
 import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
-import { editDistance } from './editDistance.js';
 import type { Query } from './query.js';
 import { isStopWord } from './stopWords.js';
 

@@ -1,3 +1,4 @@
+import { editDistance } from '../../query/values/editDistance.js';
 import { foldText } from '../../query/values/text.js';
 
 /** Something that can be meant: its slug or key, and what else people call it. */
@@ -91,7 +92,7 @@ function fitOf(wanted: Form, form: Form): Fit | undefined {
   if (common !== undefined && wanted.words.length === form.words.length) apart.push(common);
   const limit = Math.floor(wanted.text.length / 4);
   if (Math.abs(length - wanted.text.length) <= limit) {
-    const far = distance(wanted.text, form.text);
+    const far = editDistance(wanted.text, form.text);
     if (far <= limit) apart.push(far);
   }
   if (apart.length > 0) return [1, Math.min(...apart), length];
@@ -118,7 +119,7 @@ function matchWords(words: readonly string[], others: readonly string[]): number
     const limit = Math.floor(word.length / 3);
     for (const [index, other] of left.entries()) {
       if (Math.abs(other.length - word.length) > limit) continue;
-      const far = distance(word, other);
+      const far = editDistance(word, other);
       if (far <= limit && (best === undefined || far < best)) {
         best = far;
         bestIndex = index;
@@ -129,23 +130,4 @@ function matchWords(words: readonly string[], others: readonly string[]): number
     left.splice(bestIndex, 1);
   }
   return sum;
-}
-
-/** How many letters must be inserted, dropped, exchanged or swapped with their neighbour to make `a` into `b`. */
-function distance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }
