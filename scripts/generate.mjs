@@ -73,7 +73,8 @@ function isInstalled(name) {
   }
 }
 
-function hashOf(parts) {
+/** The SHA-256 of several parts, one behind the other. */
+export function hashOf(parts) {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 // Runs a program of src/: `node scripts/run.mjs main`, `node scripts/run.mjs command seed --check`. It is bundled when something has changed since it last was.
 // Bundles are kept by what they were made of, so that a program that runs has its files although the next one is of newer ones.
-import './generate.mjs';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { hashOf } from './generate.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'dossier');
@@ -29,14 +28,7 @@ function sources() {
 }
 
 function keyOf(files) {
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(root, file)))
-      .update('\0');
-  return hash.digest('hex').slice(0, 24);
+  return hashOf(files.flatMap((file) => [file, '\0', readFileSync(join(root, file)), '\0'])).slice(0, 24);
 }
 
 async function make(folder) {
