@@ -12,6 +12,9 @@ import { entityTag, keyOf } from './key.js';
  */
 const cacheControl = 'public, max-age=1, stale-while-revalidate=60, stale-if-error=3600';
 
+/** The key of what nobody will ask for. */
+const unkeyed = '';
+
 /** What is known of a request whose answer may be kept. */
 interface Asked {
   readonly version: string;
@@ -41,7 +44,8 @@ export function createCache(record: RecordVersion, answers: Answers | undefined)
         if (!isOne(params) || explains(request)) return params;
         const version = await record.current();
         if (version === undefined) return params;
-        const key = keyOf(request, params);
+        // Where nothing is kept, only a GET is known by its key.
+        const key = answers || request.method === 'GET' ? keyOf(request, params) : unkeyed;
         if (key === undefined) return params;
         const headers = headersOf(request, version, key);
         if (isKnown(request, headers.etag)) return new EncodedResponse(null, { status: 304, headers });
