@@ -115,7 +115,13 @@ function describeFacets<R, Part>(
 }
 
 describe('facets of packages', () => {
-  describeFacets(() => askAid, countedList('aidPackages'), packages, countPackage, ofPackages);
+  describeFacets(
+    () => askAid,
+    countedList('aidPackages'),
+    packages,
+    (row) => countPackage(row),
+    ofPackages,
+  );
 });
 
 describe('facets of line items', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askApi } from '../support/api.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { insertPackages, makePackages, type PackageRow } from './support/aid.js';
+import { insertPackages, makePackages, newAuthorityOf, type PackageRow } from './support/aid.js';
 import {
   type Ask,
   asking,
@@ -63,12 +63,16 @@ const wheres: readonly Chosen<PackageRow>[] = [
 ];
 
 describe('totals of packages', () => {
-  it('are those of a plain computation, whatever they are grouped by', async () => {
+  it.each([
+    ['announced value', 'unknown values', ({ value }: PackageRow) => value],
+    ['newly used authority', 'unknown: newAuthorityUnknown values: newAuthority', newAuthorityOf],
+  ])('are those of a plain computation of the %s, whatever they are grouped by', async (_, measure, figureOf) => {
     const list = countedList('aidPackages');
     await fc.assert(
       fc.asyncProperty(asking(list, wheres), async ({ asked, where: { input, holds } }) => {
-        const answer = await askTotals(ask, list, asked, input, `count unknown values { unit: currency ${sums} }`);
-        const plain = evaluate(packages.filter(holds).map(countPackage), asked, amountsOf);
+        const answer = await askTotals(ask, list, asked, input, `count ${measure} { unit: currency ${sums} }`);
+        const counted = packages.filter(holds).map((row) => countPackage(row, figureOf(row)));
+        const plain = evaluate(counted, asked, amountsOf);
         await compareTotals(ask, list, answer, plain, asked, amountsIn);
       }),
       { numRuns: 30, seed: 5 },

@@ -6,6 +6,7 @@ import { capped, columns, grouped } from '../../src/seed/report/layout.js';
 import { claimedNames } from '../../src/seed/report/names.js';
 import { printReport } from '../../src/seed/report/print.js';
 import { qualityOf } from '../../src/seed/report/quality.js';
+import { readingsOf } from '../../src/seed/report/readings.js';
 import { reportOf } from '../../src/seed/report/report.js';
 import { sumsOf } from '../../src/seed/report/sums.js';
 import { wordingsOf } from '../../src/seed/report/wordings.js';
@@ -167,9 +168,56 @@ describe('articles with no citation', () => {
   });
 });
 
+describe('how sources were read', () => {
+  const counts = (files: Files) =>
+    Object.fromEntries(
+      readingsOf(rowsOf(files)).map(({ reading, citations, recordsOnly }) => [reading, [citations, recordsOnly]]),
+    );
+  const cited = (more: string) =>
+    withMore('articles/treaty-registry.yaml', `  - {of: {equipment: missiles}, wording: missiles, ${more}}\n`);
+
+  it('counts citations, and records of which all that supports them was read so', () => {
+    const before = counts(sample());
+    expect(Object.values(before).reduce((sum, [citations = 0]) => sum + citations, 0)).toBe(
+      rowsOf(sample()).citations.length,
+    );
+    const [citations = 0, recordsOnly = 0] = before.HEADLINE ?? [];
+    expect(counts(cited('reading: HEADLINE')).HEADLINE).toEqual([citations + 1, recordsOnly]);
+  });
+
+  it('counts a record by what supports it, not by what contradicts or mentions it', () => {
+    const [, unknown = 0] = counts(sample()).UNKNOWN ?? [];
+    const [, mentioned = 0] = counts(cited('reading: HEADLINE, stance: MENTIONS')).UNKNOWN ?? [];
+    const [, supported = 0] = counts(cited('reading: HEADLINE')).UNKNOWN ?? [];
+    expect([mentioned, supported]).toEqual([unknown, unknown - 1]);
+  });
+});
+
+describe('sums of the authority that was newly used', () => {
+  const sums = (use: string) =>
+    sumsOf(rowsOf(withPackage(`{amount: 100, currency: USD}\n  ${use}`, '2025')), 'NEW_AUTHORITY')
+      .filter(({ authority, year }) => authority === null && year === null)
+      .map(({ packages, unknown, sums: [sum] }) => [
+        packages,
+        unknown,
+        sum?.packages,
+        sum?.lower.toFixed(),
+        sum?.upper?.toFixed(),
+      ]);
+
+  it.each([
+    ['authorityUse: NEW', [[2, 1, 1, '100', '100']]],
+    ['authorityUse: EARLIER', [[2, 1, 1, '0', '0']]],
+    ['authorityUse: PARTLY_NEW\n  newAuthority: {amount: 40, currency: USD}', [[2, 1, 1, '40', '40']]],
+    ['authorityUse: UNKNOWN', [[2, 2, undefined, undefined, undefined]]],
+  ])('take of a package what its %s says', (use, expected) => {
+    expect(sums(use)).toEqual(expected);
+  });
+});
+
 describe('sums of announced value', () => {
   const sums = (files: Files) =>
-    sumsOf(rowsOf(files)).map(({ authority, year, packages, unknown, sums: amounts }) => [
+    sumsOf(rowsOf(files), 'VALUE').map(({ authority, year, packages, unknown, sums: amounts }) => [
       authority,
       year,
       packages,
@@ -332,14 +380,19 @@ describe('the report on the real facts', () => {
     expect(report.uncitedArticles.map(({ slug }) => ({ slug }))).toEqual(uncited);
   });
 
-  it('sums to what SQL sums to', async () => {
+  it.each([
+    ['VALUE', 'value'],
+    ['NEW_AUTHORITY', 'new_authority'],
+  ] as const)('sums its %s to what SQL sums to', async (measure, column) => {
     const sums =
-      await select(`SELECT authority::text, extract(year FROM announced_on)::int AS year, value_currency::text AS currency,
-        count(*)::int AS packages, trim_scale(sum(coalesce(value_lower, 0)))::text AS lower,
-        CASE WHEN bool_and(value_upper IS NOT NULL) THEN trim_scale(sum(value_upper))::text END AS upper
-      FROM aid_package WHERE value_currency IS NOT NULL
-      GROUP BY GROUPING SETS ((authority, extract(year FROM announced_on), value_currency), (authority, value_currency), (value_currency))`);
-    const reported = report.sums.flatMap(({ authority, year, sums: amounts }) =>
+      await select(`SELECT authority::text, extract(year FROM announced_on)::int AS year, ${column}_currency::text AS currency,
+        count(*)::int AS packages, trim_scale(sum(coalesce(${column}_lower, 0)))::text AS lower,
+        CASE WHEN bool_and(${column}_upper IS NOT NULL) THEN trim_scale(sum(${column}_upper))::text END AS upper
+      FROM aid_package WHERE ${column}_currency IS NOT NULL
+      GROUP BY GROUPING SETS
+        ((authority, extract(year FROM announced_on), ${column}_currency), (authority, ${column}_currency), (${column}_currency))`);
+    const reported = report.sums.find((one) => one.measure === measure)?.sums ?? [];
+    const amounts = reported.flatMap(({ authority, year, sums: amounts }) =>
       amounts.map(({ currency, packages, lower, upper }) => ({
         authority,
         year,
@@ -349,9 +402,26 @@ describe('the report on the real facts', () => {
         upper: upper?.toFixed() ?? null,
       })),
     );
-    expect(new Set(reported)).toEqual(new Set(sums));
-    const unknown = await select('SELECT count(*)::int AS n FROM aid_package WHERE value_currency IS NULL');
-    expect(report.sums.at(-1)).toMatchObject({ packages: rows.packages.length, unknown: unknown[0]?.n });
+    expect(new Set(amounts)).toEqual(new Set(sums));
+    const unknown = await select(`SELECT count(*)::int AS n FROM aid_package WHERE ${column}_currency IS NULL`);
+    expect(reported.at(-1)).toMatchObject({ packages: rows.packages.length, unknown: unknown[0]?.n });
+  });
+
+  it('counts how sources were read as SQL does', async () => {
+    const counted = await select(`WITH reading AS (
+        SELECT unnest(enum_range(NULL::"SourceReading")) AS name
+      ), support AS (
+        SELECT coalesce(quote_id, person_id, position_id, organization_id, country_id, equipment_id, aid_package_id, line_item_id, decision_id,
+          decision_link_id, treaty_id, treaty_action_id, article_link_id, article_credit_id) AS record, reading
+        FROM citation WHERE stance = 'SUPPORTS'
+      ), alone AS (
+        SELECT min(reading) AS reading FROM support GROUP BY record HAVING min(reading) = max(reading)
+      )
+      SELECT name::text AS reading,
+        (SELECT count(*)::int FROM citation WHERE reading = name) AS citations,
+        (SELECT count(*)::int FROM alone WHERE alone.reading = name) AS "recordsOnly"
+      FROM reading ORDER BY name`);
+    expect(report.readings).toEqual(counted);
   });
 
   it('claims names twice where the database has them twice', async () => {
@@ -368,7 +438,7 @@ describe('the report on the real facts', () => {
 
   it('is laid out in sections', () => {
     const text = printReport(report);
-    expect(text.match(/^─+$/gm)).toHaveLength(7);
+    expect(text.match(/^─+$/gm)).toHaveLength(9);
     expect(text).toContain('Announced value by authority and year\n');
     expect(text.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
     expect(text).toContain(

@@ -856,6 +856,27 @@ describe('rows', () => {
     ]);
   });
 
+  it('takes how a source was read from the citation, then from words that are an address, then from the article', () => {
+    const files = sample();
+    const cited = (more: string) => `  - {of: {country: NO}, ${more}}\n`;
+    files['articles/read-in-part.yaml'] = [
+      'kind: REPORT\nreading: EXCERPT\ncitations:\n',
+      cited('wording: no reading of its own'),
+      cited('wording: "https://harbour.example/northland"'),
+      cited('wording: "https://harbour.example/northland/again", reading: FULL_TEXT'),
+      cited('wording: a headline, reading: HEADLINE'),
+    ].join('');
+    files['articles/read-by-nobody-knows.yaml'] = `kind: REPORT\ncitations:\n${cited('wording: of unknown reading')}`;
+    const readings = Object.fromEntries(rowsOf(files).citations.map(({ wording, reading }) => [wording, reading]));
+    expect(readings).toMatchObject({
+      'no reading of its own': 'EXCERPT',
+      'https://harbour.example/northland': 'ADDRESS',
+      'https://harbour.example/northland/again': 'FULL_TEXT',
+      'a headline': 'HEADLINE',
+      'of unknown reading': 'UNKNOWN',
+    });
+  });
+
   it('ids are the same on every machine, for good', () => {
     const { countries, quotes, treatyActions } = rowsOf(sample());
     expect([

@@ -6,8 +6,9 @@ import { capped, columns, grouped, share } from './layout.js';
 import type { ClaimedName } from './names.js';
 import type { RuleAcceptance } from './proposals.js';
 import type { PassageCount, Quality, Support } from './quality.js';
+import type { ReadingCount } from './readings.js';
 import type { Report } from './report.js';
-import type { ValueSum } from './sums.js';
+import type { Measure, ValueSum } from './sums.js';
 import type { Reach, Wordings } from './wordings.js';
 
 /** Records of a table that are named before the rest is only counted. */
@@ -17,11 +18,12 @@ const CAP = 10;
 export function printReport(report: Report): string {
   return [
     section('Packages and lines by source quality', qualityLines(report.quality)),
+    section('How sources were read', readingLines(report.readings)),
     section('What the wordings of lines resolve to', wordingLines(report.wordings)),
     section('Equipment that is never used', equipmentLines(report.unusedEquipment)),
     section('Names and aliases that are claimed twice', nameLines(report.claimedNames)),
     section('Articles with no citation', articleLines(report.uncitedArticles)),
-    section('Announced value by authority and year', sumLines(report.sums)),
+    ...report.sums.map(({ measure, sums }) => section(MEASURE_LABELS[measure].title, sumLines(measure, sums))),
     section('Proposals by rule', acceptanceLines(report.acceptance)),
   ].join('\n');
 }
@@ -63,6 +65,23 @@ function qualityLines({ lists, supports }: Quality): string[] {
     ]),
     '',
     'Reported is what an article, release or page that was read says. A release known through a dataset is the dataset.',
+  ];
+}
+
+function readingLines(readings: readonly ReadingCount[]): string[] {
+  const all = readings.reduce((sum, { citations }) => sum + citations, 0);
+  return [
+    ...columns([
+      ['how it was read', 'citations', 'share', 'records that rest on it alone'],
+      ...readings.map(({ reading, citations, recordsOnly }) => [
+        reading,
+        String(citations),
+        share(citations, all),
+        String(recordsOnly),
+      ]),
+    ]),
+    '',
+    'A record rests on it alone when every citation that supports it was read so.',
   ];
 }
 
@@ -134,7 +153,20 @@ function articleLines(articles: readonly UncitedArticle[]): string[] {
   );
 }
 
-function sumLines(sums: readonly ValueSum[]): string[] {
+const MEASURE_LABELS: Readonly<Record<Measure, { readonly title: string; readonly means: string }>> = {
+  VALUE: {
+    title: 'Announced value by authority and year',
+    means:
+      'Measured is the value as announced, not what was delivered. Packages of unknown value are in no sum; "–" is no bound.',
+  },
+  NEW_AUTHORITY: {
+    title: 'Authority newly used, by authority and year',
+    means:
+      'Measured is the part of the value that no earlier package had used. Packages of which nobody says it are in no sum.',
+  },
+};
+
+function sumLines(measure: Measure, sums: readonly ValueSum[]): string[] {
   const rows = sums.flatMap(({ authority, year, packages, unknown, sums: amounts }) => {
     const head = [authority ?? 'all', year === null ? 'all' : String(year), String(packages), String(unknown)];
     if (amounts.length === 0) return [[...head, '–', '–', '–']];
@@ -146,9 +178,9 @@ function sumLines(sums: readonly ValueSum[]): string[] {
     ]);
   });
   return [
-    ...columns([['authority', 'year', 'packages', 'of unknown value', 'currency', 'at least', 'at most'], ...rows]),
+    ...columns([['authority', 'year', 'packages', 'unknown', 'currency', 'at least', 'at most'], ...rows]),
     '',
-    'Measured is the value as announced, not what was delivered. Packages of unknown value are in no sum; "–" is no bound.',
+    MEASURE_LABELS[measure].means,
   ];
 }
 

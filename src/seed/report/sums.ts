@@ -2,34 +2,42 @@ import { Decimal } from '@prisma/client/runtime/client';
 import { AidAuthority, type Currency } from '../../generated/prisma/enums.js';
 import type { SeedRows } from '../build/rows.js';
 
-/** What packages were announced to be worth, in one currency. */
+/** What is summed of a package: its announced value, or the authority that it newly used. */
+export const MEASURES = ['VALUE', 'NEW_AUTHORITY'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A measure of packages, in one currency. */
 interface CurrencySum {
   readonly currency: Currency;
-  /** Packages with a value in this currency. */
+  /** Packages with a figure in this currency. */
   readonly packages: number;
   readonly lower: Decimal;
   /** Null where a value has no upper bound ("more than $100 million"): then neither has the sum. */
   readonly upper: Decimal | null;
 }
 
-/** The announced value of packages of one authority and year. */
+/** A measure of the packages of one authority and year. */
 export interface ValueSum {
   /** Null in the total of all. */
   readonly authority: AidAuthority | null;
   /** Null in a total of all years. */
   readonly year: number | null;
   readonly packages: number;
-  /** Packages whose value nobody gives: they are in no sum. */
+  /** Packages of which nobody gives it: they are in no sum. */
   readonly unknown: number;
   readonly sums: readonly CurrencySum[];
 }
 
 /**
- * Announced value by authority and year, each authority followed by its total, and the total of all at the end. Values in
+ * A measure by authority and year, each authority followed by its total, and the total of all at the end. Values in
  * different currencies are not added up, and a package's value is not spread over its lines.
  */
-export function sumsOf({ packages }: SeedRows): ValueSum[] {
-  const dated = packages.map((row) => ({ ...row, year: new Date(row.announcedOn).getUTCFullYear() }));
+export function sumsOf({ packages }: Pick<SeedRows, 'packages'>, measure: Measure): ValueSum[] {
+  const dated = packages.map((row) => ({
+    authority: row.authority,
+    year: new Date(row.announcedOn).getUTCFullYear(),
+    figure: figureOf(row, measure),
+  }));
   const byAuthority = Object.values(AidAuthority).flatMap((authority) => {
     const given = dated.filter((row) => row.authority === authority);
     const years = [...new Set(given.map(({ year }) => year))].sort((a, b) => a - b);
@@ -47,10 +55,31 @@ export function sumsOf({ packages }: SeedRows): ValueSum[] {
   return [...byAuthority, sumOf(null, null, dated)];
 }
 
-function sumOf(authority: AidAuthority | null, year: number | null, packages: SeedRows['packages']): ValueSum {
+interface Figure {
+  readonly currency: Currency | null;
+  readonly lower: unknown;
+  readonly upper: unknown;
+}
+
+function figureOf(row: SeedRows['packages'][number], measure: Measure): Figure {
+  switch (measure) {
+    case 'VALUE':
+      return { currency: row.valueCurrency, lower: row.valueLower, upper: row.valueUpper };
+    case 'NEW_AUTHORITY':
+      return { currency: row.newAuthorityCurrency, lower: row.newAuthorityLower, upper: row.newAuthorityUpper };
+  }
+}
+
+function sumOf(
+  authority: AidAuthority | null,
+  year: number | null,
+  packages: readonly { readonly figure: Figure }[],
+): ValueSum {
   const sums = new Map<Currency, CurrencySum>();
   let unknown = 0;
-  for (const { valueCurrency: currency, valueLower, valueUpper } of packages) {
+  for (const {
+    figure: { currency, lower, upper },
+  } of packages) {
     // The database holds a currency exactly where there is a figure.
     if (currency === null) {
       unknown += 1;
@@ -60,8 +89,8 @@ function sumOf(authority: AidAuthority | null, year: number | null, packages: Se
     sums.set(currency, {
       currency,
       packages: sum.packages + 1,
-      lower: sum.lower.plus(decimal(valueLower) ?? 0),
-      upper: plus(sum.upper, decimal(valueUpper)),
+      lower: sum.lower.plus(decimal(lower) ?? 0),
+      upper: plus(sum.upper, decimal(upper)),
     });
   }
   return { authority, year, packages: packages.length, unknown, sums: [...sums.values()] };

@@ -94,7 +94,7 @@ export function makePackages(count: number): readonly PackageRow[] {
 }
 
 /** How much of a package's value is authority used for the first time. */
-function newAuthorityOf({ value, use }: Pick<PackageRow, 'value' | 'use'>): Figure {
+export function newAuthorityOf({ value, use }: Pick<PackageRow, 'value' | 'use'>): Figure {
   switch (use) {
     case 'NEW':
       return value;

@@ -10,7 +10,8 @@ export interface PackedLine extends LineRow {
 export const packedLines = (packages: readonly PackageRow[]): PackedLine[] =>
   packages.flatMap((from) => from.lines.map((line) => ({ ...line, package: from })));
 
-export function countPackage(row: PackageRow): Figured {
+/** A package, of which its value is summed, or another figure. */
+export function countPackage(row: PackageRow, figure: Figure = row.value): Figured {
   return {
     slug: row.slug,
     single: {
@@ -25,7 +26,7 @@ export function countPackage(row: PackageRow): Figured {
     },
     several: [countEquipment(row.lines.flatMap(({ equipment }) => equipment))],
     dates: { '': row.announced },
-    figure: row.value,
+    figure,
   };
 }
 
