@@ -41,6 +41,7 @@ import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
 import { openRedis } from './redis.js';
 import { EncodedResponse } from './response.js';
+import type { Tracing } from './tracing/index.js';
 
 export interface ServerOptions {
   readonly pool: pg.Pool;
@@ -53,6 +54,16 @@ export interface ServerOptions {
   /** Called with an exception of the engine's own: tests throw it. */
   readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
+  readonly tracing?: Tracing | undefined;
+}
+
+type OnStatement = (statement: SqlStatement) => void;
+
+function both(one: OnStatement, other: OnStatement | undefined): OnStatement {
+  return (statement) => {
+    one(statement);
+    other?.(statement);
+  };
 }
 
 /** What a page of another origin may read of an answer, beside what every page may. */
@@ -71,7 +82,7 @@ export type Server = YogaServerInstance<object, Context>;
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
  */
 export function createServer(options: ServerOptions): Server {
-  const { pool, config, log, ready = () => true } = options;
+  const { pool, config, log, tracing, ready = () => true } = options;
   const counts = options.engineCounts ?? engineCounts();
   const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
   const record = new RecordVersion(pool);
@@ -131,7 +142,8 @@ export function createServer(options: ServerOptions): Server {
       cache.keeping,
       useDelivery({ variesByOrigin: !everyOrigin }),
       useSecurityHeaders(),
-      useRequestLog({ log, clients, operations }),
+      ...(tracing ? [tracing.requests] : []),
+      useRequestLog({ log, clients, operations, traceOf: tracing?.traceOf }),
       useOutcomes(metrics.answered),
       useRequestBounds(metrics.refused),
       useGuard(log),
@@ -156,11 +168,12 @@ export function createServer(options: ServerOptions): Server {
         showsSql: config.NODE_ENV !== 'production',
         counts,
         allowanceOf: lanes.allowanceOf,
-        onStatement: options.onStatement,
+        onStatement: tracing ? both(tracing.onStatement, options.onStatement) : options.onStatement,
         onFault: options.onFault,
       }),
       // Behind those that answer: it decides when they do.
       lanes.plugin,
+      ...(tracing ? [tracing.operations] : []),
       useStatus(),
       useErrorBounds(),
       { onDispose: () => redis?.close() },

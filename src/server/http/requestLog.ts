@@ -16,6 +16,8 @@ export interface LoggedRequest {
   readonly client?: string | undefined;
   /** The name of the API key that was sent. The key itself is in no line. */
   readonly key?: string | undefined;
+  /** The trace that it is part of, where requests are traced. */
+  readonly trace?: string | undefined;
   readonly status: number;
   readonly ms: number | undefined;
 }
@@ -24,10 +26,11 @@ export interface RequestLogOptions {
   readonly log: Log;
   readonly clients: Clients;
   readonly operations: OperationNames;
+  readonly traceOf: ((request: Request) => string | undefined) | undefined;
 }
 
 /** One line for each request: who asked, what came of it, how long it took. */
-export function useRequestLog({ log, clients, operations }: RequestLogOptions): Plugin {
+export function useRequestLog({ log, clients, operations, traceOf }: RequestLogOptions): Plugin {
   const started = new WeakMap<Request, number>();
   return {
     onRequest({ request }) {
@@ -44,6 +47,7 @@ export function useRequestLog({ log, clients, operations }: RequestLogOptions): 
         operation: operations.of(request),
         client: clients.addressOf(request, serverContext),
         key: clients.keyOf(request),
+        trace: traceOf?.(request),
         status: response.status,
         ms: since === undefined ? undefined : Math.round(performance.now() - since),
       });
