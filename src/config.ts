@@ -89,6 +89,21 @@ export const environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('The least level that is logged.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optionalText
+    .refine((value) => value === undefined || /^https?:\/\//.test(value), 'must start with http:// or https://')
+    .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+    .describe(
+      'A collector of OpenTelemetry that is sent traces, by OTLP over HTTP in JSON at `/v1/traces` below it. Unset: nothing is traced.',
+    ),
+  OTEL_SERVICE_NAME: z.string().trim().min(1).default('dossier').describe('The name under which traces are sent.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe(
+      'Which share of traces is sent, from 0 to 1. A request that brings a trace that is not sampled is not traced.',
+    ),
   POOL_SIZE: whole(10, 1, 200).describe(
     'Database connections at most. Half of what the server can spare is a good start.',
   ),
@@ -133,7 +148,7 @@ export const environment = z.object({
     ),
   DOCUMENTS_ONLY: flag.describe('Answer only the documents of `examples/` and `DOCUMENTS_FOLDER`. Default: no.'),
   BUDGET_COST: whole(20_000_000, 0, 1_000_000_000).describe(
-    'What the operations of one client may cost in a minute, by address; 0 sets no bound. The default is about forty seconds of work.',
+    'What the operations of one client may cost in a minute, by address, or by an API key without a budget of its own; 0 sets no bound. The default is about forty seconds of work.',
   ),
   TRUSTED_PROXIES: several('')
     .refine((value) => value.every(isNetwork), 'holds what is neither an address nor a network such as 10.0.0.0/8')
@@ -161,7 +176,7 @@ export const environment = z.object({
 type Environment = z.output<typeof environment>;
 
 /** Variables that may hold a password: a message about them does not repeat them. */
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL']);
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT']);
 
 /** What the process runs with: the environment with every default filled in. */
 export interface Config extends Environment {

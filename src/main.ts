@@ -7,6 +7,7 @@ import { projectVersion } from './project.js';
 import { type Drain, drainOf } from './server/drain.js';
 import { createHttpServer } from './server/httpServer.js';
 import { createServer } from './server/server.js';
+import { openTracing } from './server/tracing/index.js';
 import { prepareDatabase } from './startup.js';
 
 /** Starts the server: config → database → server → listen. Stops it in the reverse order. */
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
       pool: database.pool,
       config,
       log,
+      tracing: await openTracing(config, log),
       ready: () => drain?.begun() !== true,
     });
     const http = createHttpServer(server, log);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import type { Config } from './config.js';
 import { indent } from './database/embedded/errors.js';
 import type { OpenDatabase } from './database/index.js';
+import { knownMigrations } from './database/migrations.js';
 import { projectPath, projectRoot } from './project.js';
 
 /** The database cannot be used as it is; the message says what to do. */
@@ -85,10 +85,7 @@ async function migrationsOf({
   pool,
   schema = 'public',
 }: Migrated): Promise<{ readonly applied: readonly string[]; readonly missing: readonly string[] }> {
-  const known = readdirSync(projectPath('prisma', 'migrations'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+  const known = knownMigrations();
   // Another schema of the search path may have a Dossier too.
   const table = `"${schema}"._prisma_migrations`;
   const { rows: tables } = await pool.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [table]);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { tableNames } from '../src/backup/tables.js';
 import { type EmbeddedPostgres, startEmbedded } from '../src/database/embedded/index.js';
 import { connectionOptions } from '../src/database/pool.js';
+import { listKeys, makeKey, revokeKey } from '../src/keys/table.js';
 import { folder, sample, TEXT } from './seed/sample.js';
 import { runHere as run } from './support/command.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
@@ -23,7 +24,7 @@ async function fingerprints(url: string): Promise<Record<string, string>> {
   try {
     const { rows } = await client.query<{ name: string }>(
       `SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-       AND relname NOT IN ('_prisma_migrations', 'record_version') ORDER BY 1`,
+       AND relname NOT IN ('_prisma_migrations', 'record_version', 'api_key') ORDER BY 1`,
     );
     const found: Record<string, string> = {};
     for (const { name } of rows) {
@@ -144,6 +145,28 @@ describe('npm run restore', { timeout: 60_000 }, () => {
       expect(await fingerprints(own.url)).toEqual(before);
       expect(await run('restore', [file, '--replace'], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
       expect(await fingerprints(own.url)).toEqual(whole);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('leaves the API keys of the database as they are: a backup has none, so that none comes back that was revoked', async () => {
+    const own = await testDatabase();
+    try {
+      const key = await makeKey(own.pool, 'Desk', null);
+      const path = join(work, 'with-a-key.backup');
+      await run('backup', [path], { DATABASE_URL: own.url });
+      const text = readFileSync(path, 'utf8');
+      expect([text.includes(key?.id ?? ''), text.includes('api_key (')]).toEqual([false, false]);
+      await revokeKey(own.pool, 'Desk');
+      await makeKey(own.pool, 'Later', 5);
+      const before = await listKeys(own.pool);
+      expect(await run('restore', [path, '--replace'], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
+      expect(await listKeys(own.pool)).toEqual(before);
+      expect(before.map(({ name, revokedAt }) => [name, revokedAt !== null])).toEqual([
+        ['Desk', true],
+        ['Later', false],
+      ]);
     } finally {
       await own.close();
     }

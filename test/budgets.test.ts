@@ -34,7 +34,7 @@ describe('a budget', () => {
     expect(await last.json()).toMatchObject({ errors: [{ extensions: { code: 'BUDGET_SPENT' } }] });
     expect((await ask(server, '192.0.2.2')).status).toBe(200);
     const metrics = await (await server.fetch('http://dossier/metrics')).text();
-    expect(metrics).toMatch(/^dossier_budget_refusals_total 1$/m);
+    expect(metrics).toMatch(/^dossier_refusals_total\{limit="budget"\} 1$/m);
     await server.dispose();
   });
 

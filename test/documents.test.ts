@@ -40,7 +40,7 @@ describe('a document that is kept', () => {
       schema: createSchema({ typeDefs: 'type Query { a: Int }' }),
       logging: false,
       parserAndValidationCache: false,
-      plugins: [useDocuments({ MAX_TOKENS: 4_000 }, documents), watching],
+      plugins: [useDocuments({ MAX_TOKENS: 4_000 }, () => {}, documents), watching],
     });
     const send = async (query: string) => {
       const response = await server.fetch('http://dossier/graphql', {

@@ -59,10 +59,10 @@ describe('the codes that are declared', () => {
     BAD_REQUEST: 'mutation { __typename }',
   };
   // What only a database in trouble gives is in test/http/status.test.ts, what documents named by a hash give in test/persisted.test.ts,
-  // and what budgets give in test/budgets.test.ts.
+  // what budgets give in test/budgets.test.ts, and what keys give in test/keys/keys.test.ts.
   const ofTheServer = ['TRY_AGAIN', 'TIMED_OUT', 'INTERNAL_SERVER_ERROR'];
   const ofHashes = ['PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_ALLOWED'];
-  const ofBudgets = ['BUDGET_SPENT'];
+  const ofBudgets = ['BUDGET_SPENT', 'UNAUTHENTICATED'];
 
   it('are all tried, here or where the database is in trouble', () => {
     expect([...Object.keys(documents), ...ofTheServer, ...ofHashes, ...ofBudgets].sort()).toEqual(

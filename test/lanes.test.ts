@@ -44,7 +44,7 @@ describe('with many dear operations at once', () => {
   });
 
   it('who has no turn in time is told to come back', async () => {
-    const { ask, close } = serve(db.url, { POOL_SIZE: 2, POOL_WAIT_MS: 100, DEAR_COST: 300 });
+    const { ask, server, close } = serve(db.url, { POOL_SIZE: 2, POOL_WAIT_MS: 100, DEAR_COST: 300 });
     try {
       const answers = await Promise.all([ask(dear), ask(dear)]);
       const refused = answers.filter((answer) => answer.includes('TRY_AGAIN'));
@@ -52,6 +52,8 @@ describe('with many dear operations at once', () => {
       expect(JSON.parse(refused[0] ?? '').errors[0].message).toBe(
         'Other operations like this one are running, and none ended soon enough. Try again in a moment.',
       );
+      const metrics = await (await server.fetch('http://dossier/metrics')).text();
+      expect(metrics).toMatch(/^dossier_refusals_total\{limit="dear"\} 1$/m);
     } finally {
       await close();
     }

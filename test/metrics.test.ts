@@ -1,23 +1,59 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { createLog } from '../src/log.js';
 import { projectPath } from '../src/project.js';
+import { limits } from '../src/server/limits/refusals.js';
+import { outcomes } from '../src/server/outcomes.js';
+import { createServer, type Server } from '../src/server/server.js';
 import { askApi } from './support/api.js';
-import { sharedDatabase } from './support/database.js';
+import { sharedDatabase, testConfig, testDatabase } from './support/database.js';
+import { doubling } from './support/doubling.js';
+import { serve } from './support/serve.js';
 
 const database = sharedDatabase();
 afterAll(() => database.close());
 
-async function countsOf(server: ReturnType<typeof askApi>['server']): Promise<Record<string, number>> {
+const servers: Server[] = [];
+const serverWith = (changes: Parameters<typeof askApi>[1] = {}) => {
+  const made = askApi(database, changes);
+  servers.push(made.server);
+  return made;
+};
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.dispose();
+});
+
+async function textOf(server: Server): Promise<string> {
   const response = await server.fetch('http://dossier/metrics');
   expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
-  const lines = (await response.text()).split('\n').filter((line) => line.startsWith('dossier_'));
+  return response.text();
+}
+
+/** The samples of our own metrics, by name with labels. */
+async function countsOf(server: Server): Promise<Record<string, number>> {
+  const lines = (await textOf(server)).split('\n').filter((line) => line.startsWith('dossier_'));
   return Object.fromEntries(
     lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]),
   );
 }
 
+/** What changed of one metric, by the value of its label. */
+async function changed(server: Server, name: string, during: () => Promise<unknown>): Promise<Record<string, number>> {
+  const before = await countsOf(server);
+  await during();
+  const after = await countsOf(server);
+  return Object.fromEntries(
+    Object.entries(after).flatMap(([sample, value]) => {
+      const [, label = ''] = new RegExp(`^${name}\\{\\w+="([^"]*)"\\}$`).exec(sample) ?? [];
+      const more = value - (before[sample] ?? 0);
+      return label && more !== 0 ? [[label, more] as const] : [];
+    }),
+  );
+}
+
 it('the metrics count operations by how they were answered', async () => {
-  const { server, ask } = askApi(database);
+  const { server, ask } = serverWith();
   await ask('{ countries(first: 1) { nodes { code } } }');
   await ask('{ countries(first: 2) { nodes { code } } }');
   await ask('{ countries(first: -1) { nodes { code } } }');
@@ -31,15 +67,152 @@ it('the metrics count operations by how they were answered', async () => {
 });
 
 it('the process is measured as well', async () => {
-  const { server } = askApi(database);
-  const text = await (await server.fetch('http://dossier/metrics')).text();
-  expect(text).toMatch(/^process_resident_memory_bytes \d+/m);
+  const { server } = serverWith();
+  expect(await textOf(server)).toMatch(/^process_resident_memory_bytes \d+/m);
 });
 
-it('docs/operation.md explains every metric of ours, and no other', async () => {
-  const { server } = askApi(database, { CACHE_MB: 1, REDIS_URL: 'redis://127.0.0.1:1' });
-  const names = Object.keys(await countsOf(server)).map((name) => name.replace(/\{.*/, ''));
+describe('dossier_operation_seconds', () => {
+  const seconds = 'dossier_operation_seconds_count';
+  const get = (server: Server, query: string, headers: Record<string, string> = {}) =>
+    server.fetch(`http://dossier/graphql?query=${encodeURIComponent(query)}`, { headers });
+
+  it('counts each operation once, by what came of it', async () => {
+    const { server, ask } = serverWith({ CACHE_MB: 8, GRAPHIQL: true });
+    const countries = '{ countries(first: 3) { nodes { code } } }';
+    const outcomeOf = (during: () => Promise<unknown>) => changed(server, seconds, during);
+    expect(await outcomeOf(() => ask(countries))).toEqual({ answered: 1 });
+    expect(await outcomeOf(() => ask(countries))).toEqual({ kept: 1 });
+    const fresh = await get(server, countries, { accept: 'application/json' });
+    const tag = fresh.headers.get('etag') ?? '';
+    const known = async () => get(server, countries, { accept: 'application/json', 'if-none-match': tag });
+    expect(await outcomeOf(known)).toEqual({ kept: 1 });
+    expect(await outcomeOf(() => ask('{ countries(first: 1) { nodes { code } } node(id: "x") { id } }'))).toEqual({
+      partly: 1,
+    });
+    expect(await outcomeOf(() => ask('{ node(id: "x") { id } }'))).toEqual({ refused: 1 });
+    expect(await outcomeOf(() => ask('{ nothing }'))).toEqual({ refused: 1 });
+    const unread = () => Promise.resolve(server.fetch('http://dossier/graphql', { method: 'POST', body: 'x' }));
+    expect(await outcomeOf(unread)).toEqual({ refused: 1 });
+    // What is no operation.
+    expect(await outcomeOf(async () => get(server, '', { accept: 'text/html' }))).toEqual({});
+    expect(await outcomeOf(async () => server.fetch('http://dossier/graphql', { method: 'OPTIONS' }))).toEqual({});
+    expect(await outcomeOf(async () => server.fetch('http://dossier/export'))).toEqual({});
+  });
+
+  it('tells what the database is to blame for', async () => {
+    const busy = new pg.Pool({ host: '127.0.0.1', port: 1 });
+    const config = testConfig();
+    const away = createServer({ pool: busy, config, log: createLog(config) });
+    servers.push(away);
+    const query = '{ countries { nodes { code } } }';
+    expect(await changed(away, seconds, async () => get(away, query))).toEqual({ busy: 1 });
+    await busy.end();
+    const own = await testDatabase();
+    const { server, ask, close } = serve(own.url, { STATEMENT_TIMEOUT_MS: 100 });
+    // The records are counted before.
+    await ask(query);
+    const blocker = await own.pool.connect();
+    try {
+      await blocker.query('BEGIN; LOCK TABLE country IN ACCESS EXCLUSIVE MODE');
+      expect(await changed(server, seconds, () => ask(query))).toEqual({ slow: 1 });
+    } finally {
+      await blocker.query('ROLLBACK');
+      blocker.release();
+      await close();
+      await own.close();
+    }
+  });
+
+  it('has every outcome from the start', async () => {
+    const { server } = serverWith();
+    const counts = await countsOf(server);
+    for (const outcome of outcomes) expect(counts).toHaveProperty([`${seconds}{outcome="${outcome}"}`], 0);
+  });
+});
+
+it('dossier_operation_cost has what operations were charged', async () => {
+  const { server, ask } = serverWith({ MAX_COST: 100 });
+  const answers = [await ask('{ countries(first: 1) { nodes { code } } }'), await ask('{ quotes { nodes { text } } }')];
+  const costs = answers.map(({ extensions }) => Reflect.get(Object(extensions?.cost), 'cost'));
+  expect(await countsOf(server)).toMatchObject({
+    dossier_operation_cost_count: 2,
+    dossier_operation_cost_sum: costs.reduce((sum, cost) => sum + cost, 0),
+  });
+});
+
+describe('dossier_refusals_total', () => {
+  const post = (body: string, headers: Record<string, string> = {}) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  const query = (text: string) => post(JSON.stringify({ query: text }));
+  const aliases = Array.from({ length: 31 }, (_, n) => `a${n}: __typename`).join(' ');
+  const from = { req: { socket: { remoteAddress: '192.0.2.7' } } };
+  const refused: Readonly<Partial<Record<(typeof limits)[number], RequestInit>>> = {
+    tokens: query(`{ ${'__typename '.repeat(5_000)} }`),
+    brackets: query(`${'{ a '.repeat(101)}`),
+    names: query(`{ ${'a'.repeat(101)} }`),
+    aliases: query(`{ ${aliases} }`),
+    depth: query(`{ allEquipment(first: 1) { nodes ${'{ parent '.repeat(15)}{ slug }${'}'.repeat(15)} } }`),
+    fields: query(doubling(11)),
+    cost: query('{ quotes(first: 100) { nodes { citations(first: 100) { nodes { wording } } } } }'),
+    body: post('', { 'content-length': '100001' }),
+    budget: query('{ countries(first: 1) { nodes { code } } }'),
+    key: { ...query('{ __typename }'), headers: { authorization: 'Bearer wrong' } },
+  };
+
+  it.each(Object.entries(refused))('counts what the limit of %s refuses', async (limit, init) => {
+    const { server } = serverWith({ MAX_COST: 5_000, BUDGET_COST: limit === 'budget' ? 1 : 1_000_000 });
+    const during = async () => (await server.fetch('http://dossier/graphql', init, from)).text();
+    expect(await changed(server, 'dossier_refusals_total', during)).toEqual({ [limit]: 1 });
+  });
+
+  it('counts every limit that there is, here or where lanes are tested', () => {
+    expect([...Object.keys(refused), 'dear'].sort()).toEqual([...limits].sort());
+  });
+});
+
+describe('docs/operation.md', () => {
   const page = readFileSync(projectPath('docs', 'operation.md'), 'utf8');
-  expect([...new Set(page.match(/dossier_\w+/g))].sort()).toEqual([...new Set(names)].sort());
-  await server.dispose();
+
+  /** A metric as /metrics gives it: a row of the table. */
+  async function rowsOf(server: Server): Promise<string[]> {
+    const text = await textOf(server);
+    return [...text.matchAll(/^# HELP (dossier_\w+) (.*)\n# TYPE \w+ (\w+)$/gm)].map(
+      ([, name = '', help = '', type = '']) => {
+        const labels = new Map<string, Set<string>>();
+        for (const [, inside = ''] of text.matchAll(new RegExp(`^${name}(?:_count)?\\{(.*)\\} `, 'gm')))
+          for (const [, label = '', value = ''] of inside.matchAll(/(\w+)="([^"]*)"/g))
+            labels.set(label, (labels.get(label) ?? new Set()).add(value));
+        const shown = [...labels].map(
+          ([label, values]) => `\`${label}\`: ${[...values].map((value) => `\`${value}\``).join(', ')}`,
+        );
+        return `| \`${name}\` | ${type} | ${shown.join('; ')} | ${help} |`;
+      },
+    );
+  }
+
+  it('has a row for every metric of ours, with its labels and what it tells, and no other', async () => {
+    const { server } = serverWith({ CACHE_MB: 1, REDIS_URL: 'redis://127.0.0.1:1' });
+    const [, table = ''] = /<!-- metrics: .* -->\n([\s\S]*?)<!-- \/metrics -->/.exec(page) ?? [];
+    const rows = await rowsOf(server);
+    expect(rows.length).toBeGreaterThan(6);
+    expect(table).toBe(
+      ['', '| metric | kind | labels | what it tells |', '| --- | --- | --- | --- |', ...rows, '', ''].join('\n'),
+    );
+  });
+
+  it('speaks of no metric and no label that there is not', async () => {
+    const { server } = serverWith({ CACHE_MB: 1, REDIS_URL: 'redis://127.0.0.1:1' });
+    const rows = (await rowsOf(server)).join('\n');
+    for (const [, name = '', label, value] of page.matchAll(/\b(dossier_\w+)(?:\{(\w+)="([^"]+)"\})?/g)) {
+      const row = rows
+        .split('\n')
+        .find((each) => each.startsWith(`| \`${name.replace(/_(?:count|sum|bucket)$/, '')}\``));
+      expect([name, row]).toEqual([name, expect.any(String)]);
+      if (label) expect(row).toContain(`\`${label}\`: `);
+      if (value) expect(row).toContain(`\`${value}\``);
+    }
+  });
 });

@@ -3,10 +3,10 @@ import { type Command, EXIT, type ExitCode, log, runCommand, untilStopped, withD
 
 const command: Command = {
   usage: 'npm run backup -- <file>',
-  summary: 'Writes all that the database holds to a file: facts, attached texts, and what follows from them.',
+  summary: 'Writes all that the record holds to a file: facts, attached texts, and what follows from them.',
   details:
     'It is of one moment, whatever is written meanwhile, and the file appears only when it is whole. A file of that name is\n' +
-    'replaced. Only its owner can read it. npm run restore reads it. Exit code 1: nothing was written.',
+    'replaced. Only its owner can read it. npm run restore reads it. API keys are not in it. Exit code 1: nothing was written.',
   positionals: ['file'],
   flags: {},
   run: ({ positionals: [path = ''] }) =>

@@ -6,7 +6,7 @@ import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, untilSt
 
 const command: Command = {
   usage: 'npm run restore -- <file> [--replace]',
-  summary: 'Makes the database hold what a backup holds, and nothing else.',
+  summary: 'Makes the record what a backup holds, and nothing else. API keys stay as they are.',
   details:
     'The file is read whole first: one that is cut or was changed is refused. Then all is written in one transaction. The\n' +
     'database needs the migrations of the backup (npm run db:deploy makes a new one ready) and must be empty, unless\n' +

@@ -5,6 +5,7 @@ const COMMANDS = {
   schema: () => import('./schema.js'),
   cookbook: () => import('./cookbook.js'),
   export: () => import('./export.js'),
+  key: () => import('./key.js'),
   backup: () => import('./backup.js'),
   restore: () => import('./restore.js'),
 };

@@ -10,6 +10,7 @@ import type { Settings } from '../sql/field.js';
 import { textOf } from '../sql/json.js';
 import { Aliases } from '../sql/source.js';
 import { Sql, type Statement, sql, statementOf } from '../sql/sql.js';
+import { readDeclaration } from './declared.js';
 import { objectJson } from './fields.js';
 import { rootField } from './root.js';
 import { type Reader, selectedFields } from './selection.js';
@@ -110,10 +111,12 @@ export function compile(options: CompileOptions): Compiled {
   };
   const pieces = objectJson(compilation, root, [operation.selectionSet], rootField);
   const { refusals, errors } = compilation;
-  // What describes the schema and what is wrong, graphql-js gives without a row.
-  const asked = selectedFields(compilation, root, [operation.selectionSet]).filter(
-    ({ responseName, nodes }) => !nodes[0].name.value.startsWith('__') && !errors.has(responseName),
-  );
+  // What describes the schema, what is of the request and what is wrong, graphql-js gives without a row.
+  const fields = root.getFields();
+  const asked = selectedFields(compilation, root, [operation.selectionSet]).filter(({ responseName, nodes }) => {
+    const field = fields[nodes[0].name.value];
+    return field && readDeclaration(root, field)?.kind !== 'request' && !errors.has(responseName);
+  });
   const statement = mode === 'text' || asked.length > 0 ? statementOf(bounded(textOf(pieces), mode)) : undefined;
   const taken = new Set<unknown>(statement?.params.map(({ operand }) => operand));
   const unread = [...compilation.unread].filter((value) => !taken.has(value));

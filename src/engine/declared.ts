@@ -13,7 +13,11 @@ export type Declared =
   /** @property script makes the field's value of what the SQL reads; none where the SQL gives the value itself. */
   | { readonly kind: 'sql'; readonly write: FieldSql<unknown>; readonly script: Script | undefined }
   /** A member of what a script makes of a field above. */
-  | { readonly kind: 'scripted' };
+  | { readonly kind: 'scripted' }
+  /** What is of the request: no statement reads it. @property read makes it of the request's context. */
+  | { readonly kind: 'request'; readonly read: Script }
+  /** A member of that. */
+  | { readonly kind: 'requested'; readonly member: Script };
 
 /** Makes a value of what was read for it. */
 type Script = (read: unknown) => unknown;
@@ -33,6 +37,9 @@ export function readDeclaration(
   const { dossierSql: write, dossierScript: script, dossierList: list, dossierRelation: relation } = extensions;
   if (isFieldSql(write)) return { kind: 'sql', write, script: isScript(script) ? script : undefined };
   if (extensions.dossierScripted === true) return { kind: 'scripted' };
+  const { dossierRequest: read, dossierRequested: member } = extensions;
+  if (isScript(read)) return { kind: 'request', read };
+  if (isScript(member)) return { kind: 'requested', member };
   if (isList(list)) return { kind: 'list', list, relation: typeof relation === 'string' ? relation : undefined };
   const { pothosExposedField: column, pothosPrismaRelationField: related } = extensions;
   if (typeof column === 'string') return { kind: 'column', column };

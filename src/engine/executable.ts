@@ -1,5 +1,12 @@
-import { type ExecutionArgs, GraphQLError, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
-import { readDeclaration } from './declared.js';
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
+import { type Declared, readDeclaration } from './declared.js';
 import { typeMember } from './fields.js';
 
 /**
@@ -12,17 +19,41 @@ export function takeValuesFromRows(schema: GraphQLSchema): void {
     if (isAbstractType(type)) type.resolveType = (row) => memberOf(row, typeMember);
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const declared = readDeclaration(type, field);
+      field.resolve = resolverOf(field.name, readDeclaration(type, field));
+    }
+  }
+}
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+function resolverOf(name: string, declared: Declared | undefined): Resolver {
+  switch (declared?.kind) {
+    case 'request':
+      return (_parent, _args, context) => {
+        if (typeof context === 'object' && context !== null) personal.add(context);
+        return declared.read(context);
+      };
+    case 'requested':
+      return (parent) => declared.member(parent);
+    case 'scripted':
+      return (parent) => memberOf(parent, name);
+    default: {
       const script = declared?.kind === 'sql' ? declared.script : undefined;
-      const isScripted = declared?.kind === 'scripted';
-      field.resolve = (parent, _args, _context, { path }) => {
-        const value = memberOf(parent, isScripted ? field.name : String(path.key));
+      return (parent, _args, _context, { path }) => {
+        const value = memberOf(parent, String(path.key));
         if (value instanceof GraphQLError) throw value;
         return script && value !== null ? script(value) : value;
       };
     }
   }
 }
+
+/** The contexts of requests of which something was read. */
+const personal = new WeakSet<object>();
+
+/** Whether an answer holds something that is of its request, and not of the record: it is nobody else's answer. */
+export const isPersonal = (context: unknown): boolean =>
+  typeof context === 'object' && context !== null && personal.has(context);
 
 function memberOf(row: unknown, name: string) {
   return typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined;

@@ -69,8 +69,13 @@ export function fieldOver(compilation: Compilation, asked: Asked, parent: unknow
     case 'sql':
       if (declared.script && compilation.mode === 'text') throw new NeedsRows(`${asked.type.name}.${asked.field.name}`);
       return declared.write(parent, requestOf(compilation, asked));
+    case 'request':
+      // It has no part in the statement.
+      if (compilation.mode === 'text') throw new NeedsRows(`${asked.type.name}.${asked.field.name}`);
+      return [fixed('null')];
+    case 'requested':
     case 'scripted':
-      throw new TypeError(`${asked.type.name}.${asked.field.name} is made by a script, and is asked of a row`);
+      throw new TypeError(`${asked.type.name}.${asked.field.name} is made by code, and is asked of a row`);
     case 'globalId':
     case 'column':
     case 'relation':
@@ -83,7 +88,7 @@ function ofRecord(
   compilation: Compilation,
   asked: Asked,
   row: RowSource,
-  declared: Exclude<Declared, { readonly kind: 'sql' | 'scripted' }>,
+  declared: Exclude<Declared, { readonly kind: 'sql' | 'scripted' | 'request' | 'requested' }>,
 ): readonly Piece[] {
   switch (declared.kind) {
     case 'globalId':

@@ -62,9 +62,15 @@ export const errorCodes = {
     means: 'The server answers only documents that it knows (`DOCUMENTS_ONLY`), and this is none of them.',
     remedy: 'Ask whoever runs the server to add the document.',
   },
+  UNAUTHENTICATED: {
+    status: 401,
+    means: 'The API key in the `Authorization` header is wrong, or was revoked.',
+    remedy: 'Send the key that you were given as `Authorization: Bearer dossier_…`, or no such header.',
+  },
   BUDGET_SPENT: {
     status: 429,
-    means: 'The operations of this client cost more in a minute than is allowed (`BUDGET_COST`).',
+    means:
+      'The operations of this client cost more in a minute than is allowed (`BUDGET_COST`, or the budget of its API key).',
     remedy:
       'Send the same request again after the seconds of the `Retry-After` header. Exports and kept answers are not charged.',
   },

@@ -3,6 +3,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../generated/pothos.js';
 import { charges } from '../limits/charge.js';
+import type { RateLimit } from '../limits/rateLimit.js';
 import { decodeGlobalId, encodeGlobalId } from '../query/globalId.js';
 import { datamodel } from '../query/model.js';
 import type { DayRange } from '../query/values/partialDate.js';
@@ -10,6 +11,8 @@ import type { DayRange } from '../query/values/partialDate.js';
 /** What a request brings along, for the engine and the plugins of the server. */
 export interface Context {
   readonly request: Request;
+  /** What the client is told of its budget; none before the operation is charged. */
+  rateLimit?: RateLimit;
 }
 
 /** Records that one `nodes` field gives. */

@@ -18,6 +18,7 @@ import './policyDecision.js';
 import './policyDecisionLink.js';
 import './position.js';
 import './quote.js';
+import './rateLimit.js';
 import './timeline/index.js';
 import './treaty.js';
 import './treatyAction.js';

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.js';
 import { type ErrorCode, maxErrors } from '../query/errors.js';
+import type { Limit, OnRefused } from './limits/refusals.js';
 
 /**
  * What a document may be beside `MAX_TOKENS`: levels of brackets, since the parser calls itself for each; characters in a name, since answers repeat
@@ -47,14 +48,20 @@ export class Documents {
 }
 
 /** Parses and validates each document once while it is kept, and refuses early what would make that long. */
-export function useDocuments({ MAX_TOKENS }: Pick<Config, 'MAX_TOKENS'>, documents = new Documents()): Plugin {
+export function useDocuments(
+  { MAX_TOKENS }: Pick<Config, 'MAX_TOKENS'>,
+  onRefused: OnRefused,
+  documents = new Documents(),
+): Plugin {
   return {
     onParse({ params: { source }, setParsedDocument }) {
       const text = typeof source === 'string' ? source : source.body;
       const document = documents.of(text);
       if (document) return setParsedDocument(document);
       const refusal = refusalOf(text, MAX_TOKENS);
-      if (refusal) throw refusal;
+      if (!refusal) return;
+      onRefused(refusal.limit);
+      throw refusal.error;
     },
     onValidate({ params: { documentAST }, setResult, setValidationFn }) {
       if (documents.isValid(documentAST)) {
@@ -75,8 +82,13 @@ export function useDocuments({ MAX_TOKENS }: Pick<Config, 'MAX_TOKENS'>, documen
 const aborted = 'Validation aborted.';
 const tooRepetitive = new GraphQLError('The document asks for the same fields too often. Ask for each of them once.');
 
+interface Refusal {
+  readonly limit: Limit;
+  readonly error: GraphQLError;
+}
+
 /** Why a text is not even parsed. Whatever is wrong with its syntax, the parser says. */
-function refusalOf(text: string, maxTokens: number): GraphQLError | undefined {
+function refusalOf(text: string, maxTokens: number): Refusal | undefined {
   const source = new Source(text);
   const lexer = new Lexer(source);
   let depth = 0;
@@ -89,6 +101,7 @@ function refusalOf(text: string, maxTokens: number): GraphQLError | undefined {
         case TokenKind.NAME:
           if (value.length > documentLimits.name)
             return refusal(
+              'names',
               'BAD_USER_INPUT',
               `A name is ${value.length} characters long; at most ${documentLimits.name} are allowed.`,
               start,
@@ -100,6 +113,7 @@ function refusalOf(text: string, maxTokens: number): GraphQLError | undefined {
           depth += 1;
           if (depth > documentLimits.brackets)
             return refusal(
+              'brackets',
               'QUERY_TOO_DEEP',
               `The document is nested more than ${documentLimits.brackets} brackets deep. Ask in two queries.`,
               start,
@@ -118,7 +132,7 @@ function refusalOf(text: string, maxTokens: number): GraphQLError | undefined {
   }
   return undefined;
 
-  function refusal(code: ErrorCode, message: string, position: number): GraphQLError {
-    return new GraphQLError(message, { source, positions: [position], extensions: { code } });
+  function refusal(limit: Limit, code: ErrorCode, message: string, position: number): Refusal {
+    return { limit, error: new GraphQLError(message, { source, positions: [position], extensions: { code } }) };
   }
 }

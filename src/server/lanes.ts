@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Allowance } from '../database/transaction.js';
 import type { ErrorCode } from '../query/errors.js';
 import type { Context } from '../schema/builder.js';
+import type { OnRefused } from './limits/refusals.js';
 
 export interface LanesOptions {
   /** Whether an operation is dear: it then waits for other dear ones, so that cheap ones need not wait for it. */
@@ -13,6 +14,7 @@ export interface LanesOptions {
   readonly waitMs: number;
   /** What a dear operation may take. */
   readonly allowance: Allowance;
+  readonly onRefused: OnRefused;
 }
 
 /** A lane with so many places; who finds none waits for one, first come, first served. */
@@ -83,7 +85,7 @@ export interface Lanes {
  * Lets cheap operations pass, and dear ones in turn: what is dear waits for what is dear, never in front of what is cheap.
  * The plugin comes behind those that answer operations, since it wraps their executors.
  */
-export function createLanes({ isDear, maxDear, waitMs, allowance }: LanesOptions): Lanes {
+export function createLanes({ isDear, maxDear, waitMs, allowance, onRefused }: LanesOptions): Lanes {
   const lane = new Lane(maxDear);
   const dear = new WeakSet<object>();
   const plugin: Plugin<Context> = {
@@ -92,7 +94,7 @@ export function createLanes({ isDear, maxDear, waitMs, allowance }: LanesOptions
       setExecuteFn((args: ExecutionArgs) => {
         if (!isDear(args)) return executeFn(args);
         dear.add(contextValue);
-        return inLane(lane, waitMs, signal, () => executeFn(args));
+        return inLane(lane, { waitMs, signal, onRefused }, () => executeFn(args));
       });
     },
   };
@@ -103,9 +105,16 @@ export function createLanes({ isDear, maxDear, waitMs, allowance }: LanesOptions
   };
 }
 
-async function inLane(lane: Lane, waitMs: number, signal: AbortSignal, execute: () => unknown): Promise<unknown> {
+async function inLane(
+  lane: Lane,
+  { waitMs, signal, onRefused }: Pick<LanesOptions, 'waitMs' | 'onRefused'> & { readonly signal: AbortSignal },
+  execute: () => unknown,
+): Promise<unknown> {
   const leave = await lane.enter(waitMs, signal);
-  if (!leave) return noTurn();
+  if (!leave) {
+    onRefused('dear');
+    return noTurn();
+  }
   try {
     return await execute();
   } finally {

@@ -1,15 +1,21 @@
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { EngineCounts } from '../engine/index.js';
 import type { Answers } from './cache/answers.js';
+import { limits, type OnRefused } from './limits/refusals.js';
+import { type Outcome, outcomes } from './outcomes.js';
 import type { Redis } from './redis.js';
 
 /** What a server counts, in Prometheus's form. */
 export interface Metrics {
   readonly registry: Registry;
-  /** Operations that were refused since their client had spent its budget. */
-  readonly refused: Counter;
+  /** Notes a request that a limit refused. */
+  readonly refused: OnRefused;
+  /** Notes what an operation costs. */
+  readonly charged: (cost: number) => void;
+  /** Notes how long an operation took, and what came of it. */
+  readonly answered: (outcome: Outcome, seconds: number) => void;
 }
 
 interface MetricSources {
@@ -24,7 +30,7 @@ export function createMetrics({ pool, engine, answers, redis }: MetricSources): 
   const registry = new Registry();
   new Counter({
     name: 'dossier_operations_total',
-    help: 'Operations by how they were answered: by the `text` of a statement, or by graphql-js over its `rows`; `fault`: by an error of our own.',
+    help: 'Operations that were executed, by how: by the `text` of a statement, or by graphql-js over its `rows`; `fault`: not at all, by an error of our own.',
     labelNames: ['answered'],
     registers: [registry],
     collect() {
@@ -34,6 +40,53 @@ export function createMetrics({ pool, engine, answers, redis }: MetricSources): 
       this.inc({ answered: 'fault' }, engine.faults);
     },
   });
+  const counts = addOperations(registry);
+  addConnections(registry, pool);
+  if (answers) addAnswers(registry, answers);
+  if (redis)
+    new Gauge({
+      name: 'dossier_redis_up',
+      help: 'Whether Redis answers: 1 or 0. While it does not, each server keeps answers and counts budgets for itself.',
+      registers: [registry],
+      collect() {
+        this.set(redis.isUp() ? 1 : 0);
+      },
+    });
+  return { registry: Registry.merge([ofProcess(), registry]), ...counts };
+}
+
+/** What operations took, what they cost, and which limits refused them. */
+function addOperations(registry: Registry): Omit<Metrics, 'registry'> {
+  const latency = new Histogram({
+    name: 'dossier_operation_seconds',
+    help: 'Seconds from a GraphQL request to its answer, by outcome.',
+    labelNames: ['outcome'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  const cost = new Histogram({
+    name: 'dossier_operation_cost',
+    help: 'What operations cost that were not answered from what is kept, those that were refused for it too.',
+    buckets: [10, 100, 1_000, 10_000, 50_000, 100_000, 500_000, 1_000_000, 10_000_000],
+    registers: [registry],
+  });
+  const refusals = new Counter({
+    name: 'dossier_refusals_total',
+    help: 'Requests that a limit refused, by the limit.',
+    labelNames: ['limit'],
+    registers: [registry],
+  });
+  // What has not happened yet is 0: a rate has to begin somewhere.
+  for (const outcome of outcomes) latency.zero({ outcome });
+  for (const limit of limits) refusals.inc({ limit }, 0);
+  return {
+    refused: (limit) => refusals.inc({ limit }),
+    charged: (units) => cost.observe(units),
+    answered: (outcome, seconds) => latency.observe({ outcome }, seconds),
+  };
+}
+
+function addConnections(registry: Registry, pool: pg.Pool): void {
   new Gauge({
     name: 'dossier_database_connections',
     help: 'Database connections of the pool: `busy`, `idle`, and requests that wait for one.',
@@ -45,22 +98,6 @@ export function createMetrics({ pool, engine, answers, redis }: MetricSources): 
       this.set({ state: 'waited for' }, pool.waitingCount);
     },
   });
-  if (answers) addAnswers(registry, answers);
-  if (redis)
-    new Gauge({
-      name: 'dossier_redis_up',
-      help: 'Whether Redis answers: while it does not, each server keeps answers and counts budgets for itself.',
-      registers: [registry],
-      collect() {
-        this.set(redis.isUp() ? 1 : 0);
-      },
-    });
-  const refused = new Counter({
-    name: 'dossier_budget_refusals_total',
-    help: 'Operations that were refused since their client had spent its budget of a minute.',
-    registers: [registry],
-  });
-  return { registry: Registry.merge([ofProcess(), registry]), refused };
 }
 
 function addAnswers(registry: Registry, answers: Answers): void {

@@ -1,5 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
+import { causesOf, codesOf } from '../database/faults.js';
+import { knownMigrations } from '../database/migrations.js';
 import type { RecordVersion } from '../database/recordVersion.js';
 import type { Log } from '../log.js';
 import { projectVersion } from '../project.js';
@@ -14,11 +16,17 @@ interface ReadinessOptions {
 /** How long `/ready` waits for the database: a prober's own patience is often a second or two. */
 const patienceMs = 2_000;
 
+/** For so long what the database said is said again: however many ask, it is asked ten times a second at most. */
+const heldMs = 100;
+
+/** What the database lacks. */
+type Lack = { readonly database: 'down' } | { readonly migrations: 'pending' } | { readonly facts: 'none' };
+
 /** What `/ready` says: no more than what is down. Why is in the log. */
 type Readiness =
   | { readonly status: 'ready' }
   | { readonly status: 'unavailable'; readonly server: 'stopping' }
-  | { readonly status: 'unavailable'; readonly database: 'down' };
+  | ({ readonly status: 'unavailable' } & Lack);
 
 /** What `/health` says: that the process lives, which release it is, and which version of the record it answers of; null while the database does not say. */
 interface Health {
@@ -28,11 +36,12 @@ interface Health {
 }
 
 /**
- * Answers `/health`: 200 while the process lives; and `/ready`: 200 while the server takes requests and its database answers, else 503.
+ * Answers `/health`: 200 while the process lives; and `/ready`: 200 while the server takes requests and its database answers, has this version's migrations and
+ * holds facts; else 503.
  * @param ready whether the server takes requests: false while it stops.
  */
 export function useReadiness(options: ReadinessOptions): Plugin {
-  const answers = databaseProbe(options.pool, options.log);
+  const lacks = databaseProbe(options.pool, options.log);
   return {
     async onRequest({ url, fetchAPI, endResponse }) {
       if (url.pathname === '/health') {
@@ -45,50 +54,85 @@ export function useReadiness(options: ReadinessOptions): Plugin {
         endResponse(fetchAPI.Response.json(health, { headers: { 'cache-control': 'no-store' } }));
       }
       if (url.pathname !== '/ready') return;
-      const readiness: Readiness = !options.ready()
-        ? { status: 'unavailable', server: 'stopping' }
-        : (await answers())
-          ? { status: 'ready' }
-          : { status: 'unavailable', database: 'down' };
+      const readiness = options.ready() ? of(await lacks()) : ({ status: 'unavailable', server: 'stopping' } as const);
       const status = readiness.status === 'ready' ? 200 : 503;
       endResponse(fetchAPI.Response.json(readiness, { status, headers: { 'cache-control': 'no-store' } }));
     },
   };
 }
 
+const of = (lack: Lack | undefined): Readiness => (lack ? { status: 'unavailable', ...lack } : { status: 'ready' });
+
+/** What was found of the database, and why it is not as it should be. */
+interface Found {
+  readonly lack: Lack | undefined;
+  readonly why?: string;
+}
+
 /**
- * Asks whether the database answers. All who ask at once share one statement, so that probes of a database that hangs hold one connection, not the pool.
- * Each change is logged once.
+ * Asks what the database lacks. All who ask at once share one statement, so that probes of a database that hangs hold one connection, not the pool; and
+ * who asks a moment later is told the same. Each change is logged once.
  */
-function databaseProbe(pool: pg.Pool, log: Log): () => Promise<boolean> {
-  let running: { readonly since: number; readonly answer: Promise<boolean> } | undefined;
-  let wasUp = true;
-  const told = (up: boolean, error?: string): boolean => {
-    if (up !== wasUp) {
-      if (up) log.info('the database answers again');
-      else log.warn({ error }, 'the database does not answer');
+function databaseProbe(pool: pg.Pool, log: Log): () => Promise<Lack | undefined> {
+  const known = knownMigrations();
+  let running: { readonly since: number; readonly answer: Promise<Found> } | undefined;
+  let held: { readonly at: number; readonly found: Found } | undefined;
+  let last: Lack | undefined;
+  const told = ({ lack, why }: Found): Lack | undefined => {
+    if (JSON.stringify(lack) !== JSON.stringify(last)) {
+      if (lack) log.warn({ ...lack, error: why }, messageOf(lack));
+      else log.info(last && 'database' in last ? 'the database answers again' : 'the database lacks nothing any more');
     }
-    wasUp = up;
-    return up;
+    last = lack;
+    return lack;
+  };
+  const begin = async (): Promise<Found> => {
+    const found = await look(pool, known);
+    running = undefined;
+    held = { at: performance.now(), found };
+    return found;
   };
   return async () => {
-    running ??= {
-      since: performance.now(),
-      answer: pool
-        .query('SELECT 1')
-        .then(
-          () => told(true),
-          (error: Error) => told(false, error.message || error.name),
-        )
-        .finally(() => {
-          running = undefined;
-        }),
-    };
+    if (!running && held && performance.now() - held.at < heldMs) return told(held.found);
+    running ??= { since: performance.now(), answer: begin() };
     const left = running.since + patienceMs - performance.now();
     let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(told(false, `no answer in ${patienceMs} ms`)), Math.max(0, left));
+    const tooLong = new Promise<Found>((resolve) => {
+      const why = `no answer in ${patienceMs} ms`;
+      timer = setTimeout(() => resolve({ lack: { database: 'down' }, why }), Math.max(0, left));
     });
-    return Promise.race([running.answer, tooLong]).finally(() => clearTimeout(timer));
+    return told(await Promise.race([running.answer, tooLong]).finally(() => clearTimeout(timer)));
   };
+}
+
+/** One statement, of a few rows: the migrations that have ended, and whether there is an article, of which every fact has one. */
+const probe = `
+  SELECT ARRAY(SELECT migration_name::text
+               FROM _prisma_migrations
+               WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL) AS applied,
+         EXISTS (SELECT FROM article) AS held`;
+
+/** What PostgreSQL says of a table that is not there. */
+const noTable = '42P01';
+
+async function look(pool: pg.Pool, known: readonly string[]): Promise<Found> {
+  try {
+    const { rows } = await pool.query<{ applied: string[]; held: boolean }>(probe);
+    const [{ applied, held } = { applied: [], held: false }] = rows;
+    const missing = known.filter((name) => !applied.includes(name));
+    // A newer release may have migrated it already: what is added is no matter of ours.
+    if (missing.length > 0) return { lack: { migrations: 'pending' }, why: `it lacks ${missing.join(', ')}` };
+    return held ? { lack: undefined } : { lack: { facts: 'none' } };
+  } catch (error) {
+    const why = error instanceof Error ? error.message || error.name : String(error);
+    const isBare = causesOf(error).some((cause) => codesOf(cause).includes(noTable));
+    return { lack: isBare ? { migrations: 'pending' } : { database: 'down' }, why };
+  }
+}
+
+function messageOf(lack: Lack): string {
+  if ('database' in lack) return 'the database does not answer';
+  return 'migrations' in lack
+    ? 'the database lacks migrations: run `npm run db:deploy`'
+    : 'the database holds no facts: run `npm run seed`';
 }

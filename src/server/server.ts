@@ -21,6 +21,7 @@ import { useErrorBounds } from './http/errorSize.js';
 import { useExports } from './http/exports.js';
 import { useGraphiql } from './http/graphiql.js';
 import { useGuard } from './http/guard.js';
+import { OperationNames } from './http/operationName.js';
 import { useParameters } from './http/parameters.js';
 import { usePlainErrors } from './http/plainErrors.js';
 import { useRequestLog } from './http/requestLog.js';
@@ -29,14 +30,18 @@ import { useStatus } from './http/status.js';
 import { createLanes } from './lanes.js';
 import { useBudgets } from './limits/budgets.js';
 import { networks } from './limits/client.js';
+import { Clients } from './limits/clients.js';
 import { Costs } from './limits/costs.js';
 import { useOperationLimits } from './limits/index.js';
+import { KnownKeys } from './limits/keys.js';
 import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
+import { useOutcomes } from './outcomes.js';
 import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
 import { openRedis } from './redis.js';
 import { EncodedResponse } from './response.js';
+import type { Tracing } from './tracing/index.js';
 
 export interface ServerOptions {
   readonly pool: pg.Pool;
@@ -49,6 +54,16 @@ export interface ServerOptions {
   /** Called with an exception of the engine's own: tests throw it. */
   readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
+  readonly tracing?: Tracing | undefined;
+}
+
+type OnStatement = (statement: SqlStatement) => void;
+
+function both(one: OnStatement, other: OnStatement | undefined): OnStatement {
+  return (statement) => {
+    one(statement);
+    other?.(statement);
+  };
 }
 
 /** What a page of another origin may read of an answer, beside what every page may. */
@@ -67,22 +82,30 @@ export type Server = YogaServerInstance<object, Context>;
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
  */
 export function createServer(options: ServerOptions): Server {
-  const { pool, config, log, ready = () => true } = options;
+  const { pool, config, log, tracing, ready = () => true } = options;
   const counts = options.engineCounts ?? engineCounts();
   const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
-  const lanes = createLanes({
-    isDear: (args) => costs.isDear(args),
-    maxDear: Math.max(1, Math.floor(config.POOL_SIZE / 2)),
-    waitMs: config.POOL_WAIT_MS,
-    allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
-  });
-  const trusted = networks(config.TRUSTED_PROXIES);
   const record = new RecordVersion(pool);
   const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log);
   const answers =
     config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
   const cache = createCache(record, answers);
   const metrics = createMetrics({ pool, engine: counts, answers, redis });
+  const lanes = createLanes({
+    isDear: (args) => costs.isDear(args),
+    maxDear: Math.max(1, Math.floor(config.POOL_SIZE / 2)),
+    waitMs: config.POOL_WAIT_MS,
+    onRefused: metrics.refused,
+    allowance: { statementMs: config.DEAR_TIMEOUT_MS, workMem: '16MB' },
+  });
+  const clients = new Clients({
+    trusted: networks(config.TRUSTED_PROXIES),
+    keys: new KnownKeys(pool),
+    budget: config.BUDGET_COST,
+    log,
+    onRefused: metrics.refused,
+  });
+  const operations = new OperationNames(config.MAX_TOKENS);
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   const server: Server = createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
@@ -119,20 +142,24 @@ export function createServer(options: ServerOptions): Server {
       cache.keeping,
       useDelivery({ variesByOrigin: !everyOrigin }),
       useSecurityHeaders(),
-      useRequestLog(log, trusted),
-      useRequestBounds(),
+      ...(tracing ? [tracing.requests] : []),
+      useRequestLog({ log, clients, operations, traceOf: tracing?.traceOf }),
+      useOutcomes(metrics.answered),
+      useRequestBounds(metrics.refused),
       useGuard(log),
+      clients.plugin,
       useExports({ record, pool, config, log }),
       useGraphiql(config.graphiql),
       useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
       useReadiness({ pool, log, ready, record }),
       useMetrics(metrics),
       useParameters(new PersistedDocuments(config)),
+      operations.plugin,
       cache.finding,
-      useDocuments(config),
+      useDocuments(config, metrics.refused),
       useVariableChecks(),
-      useOperationLimits(config, costs),
-      useBudgets({ config, costs, redis, trusted, onRefused: () => metrics.refused.inc() }),
+      useOperationLimits(config, costs, { onRefused: metrics.refused, onCost: metrics.charged }),
+      useBudgets({ clients, costs, redis, onRefused: metrics.refused }),
       useMissingVariables(),
       useEngine({
         schema,
@@ -141,11 +168,12 @@ export function createServer(options: ServerOptions): Server {
         showsSql: config.NODE_ENV !== 'production',
         counts,
         allowanceOf: lanes.allowanceOf,
-        onStatement: options.onStatement,
+        onStatement: tracing ? both(tracing.onStatement, options.onStatement) : options.onStatement,
         onFault: options.onFault,
       }),
       // Behind those that answer: it decides when they do.
       lanes.plugin,
+      ...(tracing ? [tracing.operations] : []),
       useStatus(),
       useErrorBounds(),
       { onDispose: () => redis?.close() },

@@ -1,5 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { folder, sample } from '../seed/sample.js';
+import { runHere } from '../support/command.js';
+import { type TestDatabase, testDatabase } from '../support/database.js';
 import { addressOf, type Run, send, startServer } from '../support/serverProcess.js';
 
 /** A way to the database that can fall silent: it keeps its connections, and passes nothing on. */
@@ -61,8 +64,10 @@ afterAll(async () => {
 });
 afterAll(() => proxy.close());
 
-async function ready() {
-  const answer = await fetch(`${base}/ready`);
+const ready = () => readyAt(base);
+
+async function readyAt(address: string) {
+  const answer = await fetch(`${address}/ready`);
   return [answer.status, await answer.text()];
 }
 
@@ -88,5 +93,59 @@ describe('/ready', { timeout: 30_000 }, () => {
     expect((await send(base, '{ articles { totalCount } }')).status).toBe(200);
     expect(run.err()).toMatch(/"error":"no answer in 2000 ms".*"msg":"the database does not answer"/);
     expect(run.err()).toContain('"msg":"the database answers again"');
+  });
+});
+
+describe('/ready of a database that lacks something', { timeout: 30_000 }, () => {
+  let own: TestDatabase;
+  let server: Run;
+  let address: string;
+  beforeAll(async () => {
+    own = await testDatabase({ seeded: false });
+    server = startServer({ DATABASE_URL: own.url, NODE_ENV: 'production', DRAIN_DELAY_MS: '0' });
+    address = await addressOf(server);
+  });
+  afterAll(async () => {
+    server.child.kill('SIGTERM');
+    await server.ended;
+    await own.close();
+  });
+  const lacking = (what: string) => [503, `{"status":"unavailable",${what}}`];
+
+  it('says that there are no facts, until there are', async () => {
+    expect(await readyAt(address)).toEqual(lacking('"facts":"none"'));
+    expect(await runHere('seed', [folder(sample())], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
+    await expect.poll(() => readyAt(address)).toEqual([200, '{"status":"ready"}']);
+    expect(server.err()).toContain('the database holds no facts: run `npm run seed`');
+    expect(server.err()).toContain('"msg":"the database lacks nothing any more"');
+  });
+
+  it('says that migrations are pending: missing, half-way, rolled back, or all of them', async () => {
+    const newest = '(SELECT max(migration_name) FROM _prisma_migrations)';
+    const steps: readonly [string, string][] = [
+      ['UPDATE _prisma_migrations SET finished_at = NULL', 'UPDATE _prisma_migrations SET finished_at = now()'],
+      ['UPDATE _prisma_migrations SET rolled_back_at = now()', 'UPDATE _prisma_migrations SET rolled_back_at = NULL'],
+      [
+        "UPDATE _prisma_migrations SET migration_name = 'x' || migration_name",
+        'UPDATE _prisma_migrations SET migration_name = substr(migration_name, 2)',
+      ],
+    ];
+    for (const [breaking, mending] of steps) {
+      await own.pool.query(`${breaking} WHERE migration_name = ${newest}`);
+      await expect.poll(() => readyAt(address)).toEqual(lacking('"migrations":"pending"'));
+      await own.pool.query(`${mending} WHERE migration_name = ${newest}`);
+      await expect.poll(() => readyAt(address)).toEqual([200, '{"status":"ready"}']);
+    }
+    await own.pool.query('ALTER TABLE _prisma_migrations RENAME TO hidden');
+    await expect.poll(() => readyAt(address)).toEqual(lacking('"migrations":"pending"'));
+    await own.pool.query('ALTER TABLE hidden RENAME TO _prisma_migrations');
+    await expect.poll(() => readyAt(address)).toEqual([200, '{"status":"ready"}']);
+  });
+
+  it('is ready where a newer release has migrated it further', async () => {
+    await own.pool.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('later', '', '29990101000000_later', now())`,
+    );
+    expect(await readyAt(address)).toEqual([200, '{"status":"ready"}']);
   });
 });

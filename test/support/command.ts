@@ -2,10 +2,11 @@ import { vi } from 'vitest';
 import { run as article } from '../../src/commands/article.js';
 import { run as backup } from '../../src/commands/backup.js';
 import { run as exportList } from '../../src/commands/export.js';
+import { run as key } from '../../src/commands/key.js';
 import { run as restore } from '../../src/commands/restore.js';
 import { run as seed } from '../../src/commands/seed.js';
 
-const COMMANDS = { article, backup, export: exportList, restore, seed };
+const COMMANDS = { article, backup, export: exportList, key, restore, seed };
 
 /** Runs a command in this process, which takes a tenth of the time: its exit code, and what it said. */
 export async function runHere(

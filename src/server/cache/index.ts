@@ -1,5 +1,6 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { RecordVersion } from '../../database/recordVersion.js';
+import { isPersonal } from '../../engine/executable.js';
 import { explainHeader } from '../../engine/index.js';
 import { isKnown, vary } from '../http/delivery.js';
 import { EncodedResponse } from '../response.js';
@@ -32,7 +33,7 @@ export interface Cache {
 
 /**
  * Answers again what was answered before, as long as the record is the same: by POST and by GET. A GET has an entity tag besides, and a client that has the
- * answer already gets 304 without it. What has errors, and what explains itself, is not kept. Every answer tells the version of the record in `extensions`.
+ * answer already gets 304 without it. What has errors, explains itself or tells of who asks is not kept. Every answer tells the version of the record in `extensions`.
  */
 export function createCache(record: RecordVersion, answers: Answers | undefined): Cache {
   const asked = new WeakMap<Request, Asked>();
@@ -55,10 +56,10 @@ export function createCache(record: RecordVersion, answers: Answers | undefined)
         return params;
       });
     },
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess({ request, result, setResult, serverContext }) {
       const known = asked.get(request);
       if (!known || !('data' in result)) return;
-      known.isWhole = !result.errors;
+      known.isWhole = !result.errors && !isPersonal(serverContext);
       setResult({ ...result, extensions: { ...result.extensions, record: { version: known.version } } });
     },
     onDispose: () => record.close(),

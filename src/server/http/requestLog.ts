@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { BlockList } from 'node:net';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from '../../log.js';
-import { clientOf } from '../limits/client.js';
+import type { Clients } from '../limits/clients.js';
+import type { OperationNames } from './operationName.js';
 
 /** What a line tells of a request. Neither its document nor its variables: they may name who is asked about. */
 export interface LoggedRequest {
@@ -10,24 +10,31 @@ export interface LoggedRequest {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** The operation's name, where the request gives one. */
+  /** The operation's name, where the request or its document gives one. */
   readonly operation?: string | undefined;
-  /** Who asks, as budgets know it. */
+  /** Who asks, by address. */
   readonly client?: string | undefined;
+  /** The name of the API key that was sent. The key itself is in no line. */
+  readonly key?: string | undefined;
+  /** The trace that it is part of, where requests are traced. */
+  readonly trace?: string | undefined;
   readonly status: number;
   readonly ms: number | undefined;
 }
 
+export interface RequestLogOptions {
+  readonly log: Log;
+  readonly clients: Clients;
+  readonly operations: OperationNames;
+  readonly traceOf: ((request: Request) => string | undefined) | undefined;
+}
+
 /** One line for each request: who asked, what came of it, how long it took. */
-export function useRequestLog(log: Log, trusted: BlockList): Plugin {
+export function useRequestLog({ log, clients, operations, traceOf }: RequestLogOptions): Plugin {
   const started = new WeakMap<Request, number>();
-  const operations = new WeakMap<Request, string>();
   return {
     onRequest({ request }) {
       started.set(request, performance.now());
-    },
-    onParams({ request, params: { operationName } }) {
-      if (operationName) operations.set(request, operationName.slice(0, 100));
     },
     onResponse({ request, response, serverContext }) {
       const since = started.get(request);
@@ -37,8 +44,10 @@ export function useRequestLog(log: Log, trusted: BlockList): Plugin {
         id,
         method: request.method,
         path: pathOf(request.url),
-        operation: operations.get(request),
-        client: clientOf(request, serverContext, trusted),
+        operation: operations.of(request),
+        client: clients.addressOf(request, serverContext),
+        key: clients.keyOf(request),
+        trace: traceOf?.(request),
         status: response.status,
         ms: since === undefined ? undefined : Math.round(performance.now() - since),
       });
@@ -52,10 +61,12 @@ function requestId({ headers }: Request): string {
   return given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
 }
 
+/** Whether a path is one of those that only look whether the server lives. */
+export const isQuiet = (path: string): boolean => ['/live', '/health', '/ready', '/metrics'].includes(path);
+
 /** Logs one request. Those that only look whether the server lives are of no interest. */
 export function logRequest(log: Log, request: LoggedRequest): void {
-  const quiet = ['/live', '/health', '/ready', '/metrics'].includes(request.path);
-  log[quiet ? 'debug' : 'info'](request, 'request');
+  log[isQuiet(request.path) ? 'debug' : 'info'](request, 'request');
 }
 
 /** The path of an absolute address. */

@@ -23,7 +23,7 @@ export function useStatus(): Plugin {
 }
 
 /** Whether nothing was answered: each field that was asked for is null, and an error says why. */
-function holdsNothing({ data, errors = [] }: ExecutionResult): boolean {
+export function holdsNothing({ data, errors = [] }: ExecutionResult): boolean {
   if (data === null || data === undefined) return true;
   const failed = new Set(errors.map(({ path }) => path?.[0]));
   return Object.entries(data).every(([name, value]) => value === null && failed.has(name));

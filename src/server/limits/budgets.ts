@@ -1,13 +1,12 @@
-import type { BlockList } from 'node:net';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Config } from '../../config.js';
 import type { ErrorCode } from '../../query/errors.js';
 import type { Context } from '../../schema/builder.js';
 import type { Redis } from '../redis.js';
-import { clientOf } from './client.js';
+import type { Client, Clients } from './clients.js';
 import type { Costs } from './costs.js';
+import type { OnRefused } from './refusals.js';
 
 /** A budget is for a minute, which begins with the first operation. */
 const seconds = 60;
@@ -15,88 +14,111 @@ const seconds = 60;
 /** What is left of a client's budget. */
 interface Budget {
   readonly left: number;
-  /** Until it is whole again. */
-  readonly seconds: number;
+  /** What was spent of it in this minute. */
+  readonly used: number;
+  readonly milliseconds: number;
   readonly isSpent: boolean;
 }
 
+type Limiter = RateLimiterMemory | RateLimiterRedis;
+
 /** What the clients of a server, or of all that share a Redis, may spend in a minute. Without Redis, or while it is away, each server counts for itself. */
 class Budgets {
-  readonly #limiter: RateLimiterMemory | RateLimiterRedis;
+  /** By what they allow: few keys have a budget of their own, and fewer budgets are different. */
+  readonly #limiters = new Map<number, Limiter>();
 
-  constructor(points: number, redis: Redis | undefined) {
-    const own = { keyPrefix: 'dossier:budget', points, duration: seconds };
-    const memory = new RateLimiterMemory(own);
-    this.#limiter = redis
-      ? new RateLimiterRedis({
-          ...own,
-          storeClient: redis.client,
-          useRedisPackage: true,
-          rejectIfRedisNotReady: true,
-          insuranceLimiter: memory,
-        })
-      : memory;
-  }
+  constructor(private readonly redis: Redis | undefined) {}
 
   /** Charges a client. What is more than is left is refused, and charged all the same: who does not wait has nothing of it. */
-  async spend(client: string, cost: number): Promise<Budget> {
+  async spend({ id, budget }: Client, cost: number): Promise<Budget> {
     try {
-      return budgetOf(await this.#limiter.consume(client, cost), false);
+      const spending = this.#limiterOf(budget).consume(id, cost);
+      // Where Redis hangs it fails, and the limiter's own memory takes its place.
+      return budgetOf(await (this.redis ? this.redis.watched(spending) : spending), false);
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return budgetOf(refusal, true);
       throw refusal;
     }
   }
+
+  #limiterOf(points: number): Limiter {
+    const known = this.#limiters.get(points);
+    if (known) return known;
+    const limiter = this.#made(points);
+    this.#limiters.set(points, limiter);
+    return limiter;
+  }
+
+  #made(points: number): Limiter {
+    const own = { keyPrefix: 'dossier:budget', points, duration: seconds };
+    const memory = new RateLimiterMemory(own);
+    if (!this.redis) return memory;
+    return new RateLimiterRedis({
+      ...own,
+      storeClient: this.redis.client,
+      useRedisPackage: true,
+      rejectIfRedisNotReady: true,
+      insuranceLimiter: memory,
+    });
+  }
 }
 
-const budgetOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isSpent: boolean): Budget => ({
+const budgetOf = ({ remainingPoints, consumedPoints, msBeforeNext }: RateLimiterRes, isSpent: boolean): Budget => ({
   left: remainingPoints,
-  seconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)),
+  used: consumedPoints,
+  milliseconds: msBeforeNext,
   isSpent,
 });
 
+/** The seconds until a budget is whole again. */
+const secondsOf = ({ milliseconds }: Budget) => Math.max(1, Math.ceil(milliseconds / 1_000));
+
 export interface BudgetOptions {
-  readonly config: Pick<Config, 'BUDGET_COST'>;
-  /** Proxies that are believed. */
-  readonly trusted: BlockList;
+  readonly clients: Clients;
   readonly costs: Costs;
   readonly redis: Redis | undefined;
-  /** Called for each operation that is refused. */
-  readonly onRefused: () => void;
+  readonly onRefused: OnRefused;
 }
 
 /**
  * Refuses operations of a client that has spent its budget of a minute: 429, with the seconds until it is whole again. Every answer that was charged tells in
- * the headers `RateLimit` and `RateLimit-Policy` what is left. Kept answers are free.
+ * the headers `RateLimit` and `RateLimit-Policy` what is left, and in the field `rateLimit` where that is asked for. Kept answers are free.
  */
-export function useBudgets({ config, costs, redis, trusted, onRefused }: BudgetOptions): Plugin<Context> {
-  if (config.BUDGET_COST === 0) return {};
-  const budgets = new Budgets(config.BUDGET_COST, redis);
-  const charged = new WeakMap<Request, Budget>();
+export function useBudgets({ clients, costs, redis, onRefused }: BudgetOptions): Plugin<Context> {
+  const budgets = new Budgets(redis);
+  const charged = new WeakMap<Request, { readonly limit: number; readonly budget: Budget }>();
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const { request } = args.contextValue;
-      const client = clientOf(request, args.contextValue, trusted);
+      const { contextValue } = args;
+      const { request } = contextValue;
+      const client = clients.of(request, contextValue);
       const cost = costs.asked(args)?.cost;
-      if (client === undefined || cost === undefined) return undefined;
+      if (cost === undefined) return undefined;
+      const asked = { cost, client: client?.name };
+      contextValue.rateLimit = asked;
+      if (!client || client.budget === 0) return undefined;
       return budgets.spend(client, cost).then((budget) => {
-        charged.set(request, budget);
+        const limit = client.budget;
+        charged.set(request, { limit, budget });
+        const resetAt = new Date(Date.now() + budget.milliseconds);
+        contextValue.rateLimit = { ...asked, bound: { limit, used: budget.used, remaining: budget.left, resetAt } };
         if (!budget.isSpent) return;
-        onRefused();
-        setResultAndStopExecution({ errors: [spent(config.BUDGET_COST, budget)] });
+        onRefused('budget');
+        setResultAndStopExecution({ errors: [spent(limit, budget)] });
       });
     },
     onResponse({ request, response }) {
-      const budget = charged.get(request);
-      if (!budget) return;
-      response.headers.set('RateLimit-Policy', `"cost";q=${config.BUDGET_COST};w=${seconds}`);
-      response.headers.set('RateLimit', `"cost";r=${budget.left};t=${budget.seconds}`);
+      const known = charged.get(request);
+      if (!known) return;
+      response.headers.set('RateLimit-Policy', `"cost";q=${known.limit};w=${seconds}`);
+      response.headers.set('RateLimit', `"cost";r=${known.budget.left};t=${secondsOf(known.budget)}`);
     },
   };
 }
 
-function spent(budget: number, { seconds: wait }: Budget): GraphQLError {
-  const message = `Your operations cost more than ${budget} in a minute. Try again in ${wait} seconds, or take an export.`;
+function spent(limit: number, budget: Budget): GraphQLError {
+  const wait = secondsOf(budget);
+  const message = `Your operations cost more than ${limit} in a minute. Try again in ${wait} seconds, or take an export.`;
   const http = { status: 429, headers: { 'retry-after': String(wait) } };
   return new GraphQLError(message, { extensions: { code: 'BUDGET_SPENT' satisfies ErrorCode, http } });
 }

@@ -5,9 +5,20 @@ import type { ErrorCode } from '../../query/errors.js';
 import type { Context } from '../../schema/builder.js';
 import type { Cost } from './cost.js';
 import type { Costs } from './costs.js';
+import type { Limit, OnRefused } from './refusals.js';
 
 /** The bounds of an operation, from the configuration. */
 export type OperationLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_COST' | 'MAX_ALIASES' | 'MAX_TOKENS'>;
+
+/** Who is told what the limits find. */
+interface Told {
+  readonly onRefused: OnRefused;
+  /** Called with what each operation costs. */
+  readonly onCost: (cost: number) => void;
+}
+
+/** What GraphQL's parser says of a document with too many tokens. */
+const tooLong = /tokens\. Parsing aborted\.$/;
 
 /** What a plugin does once an operation is being executed. */
 type Executing = Exclude<Awaited<ReturnType<NonNullable<Plugin<Context>['onExecute']>>>, void>;
@@ -16,20 +27,29 @@ type Executing = Exclude<Awaited<ReturnType<NonNullable<Plugin<Context>['onExecu
  * Refuses operations that are too long, too deep or too costly before anything runs. Every answer says in `extensions.cost` what was charged, what is allowed
  * and how long it took. What is charged for what: cost.ts and weights.ts.
  */
-export function useOperationLimits(limits: OperationLimits, costs: Costs): Plugin<Context> {
+export function useOperationLimits(limits: OperationLimits, costs: Costs, told: Told): Plugin<Context> {
+  const { onRefused, onCost } = told;
   return {
     onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens: limits.MAX_TOKENS }));
+      setParseFn((source, options) => {
+        try {
+          return parse(source, { ...options, maxTokens: limits.MAX_TOKENS });
+        } catch (error) {
+          if (error instanceof GraphQLError && tooLong.test(error.message)) onRefused('tokens');
+          throw error;
+        }
+      });
     },
     onValidate({ addValidationRule }) {
-      addValidationRule((context: ValidationContext) => aliasRule(context, limits.MAX_ALIASES));
+      addValidationRule((context: ValidationContext) => aliasRule(context, limits.MAX_ALIASES, onRefused));
     },
     onExecute({ args, setResultAndStopExecution }) {
       const started = performance.now();
       const check = (cost: Cost | undefined): Executing | undefined => {
         // Which operation is meant, or a variable, is wrong: the executor says so.
         if (!cost) return undefined;
-        const told = (milliseconds: number) => ({
+        onCost(cost.cost);
+        const charged = (milliseconds: number) => ({
           depth: cost.depth,
           maxDepth: limits.MAX_DEPTH,
           cost: cost.cost,
@@ -38,13 +58,17 @@ export function useOperationLimits(limits: OperationLimits, costs: Costs): Plugi
         });
         const refusal = refuse(cost, limits);
         if (refusal) {
-          setResultAndStopExecution({ errors: [refusal], extensions: { cost: told(0) } });
+          onRefused(refusal.limit);
+          setResultAndStopExecution({ errors: [refusal.error], extensions: { cost: charged(0) } });
           return undefined;
         }
         return {
           onExecuteDone({ result, setResult }) {
             if ('data' in result || 'errors' in result)
-              setResult({ ...result, extensions: { ...result.extensions, cost: told(performance.now() - started) } });
+              setResult({
+                ...result,
+                extensions: { ...result.extensions, cost: charged(performance.now() - started) },
+              });
           },
         };
       };
@@ -58,35 +82,47 @@ export function useOperationLimits(limits: OperationLimits, costs: Costs): Plugi
 /** Fields that an operation may expand to: fragments may spread others, so that a short document means a long one. */
 export const maxPlaces = 5_000;
 
-function refuse({ depth, places, cost }: Cost, { MAX_DEPTH, MAX_COST }: OperationLimits): GraphQLError | undefined {
+function refuse({ depth, places, cost }: Cost, { MAX_DEPTH, MAX_COST }: OperationLimits): Refusal | undefined {
   if (depth > MAX_DEPTH)
     return refusal(
+      'depth',
       'QUERY_TOO_DEEP',
       `The query is ${depth} levels deep; at most ${MAX_DEPTH} are allowed. Ask in two queries.`,
     );
   if (places > maxPlaces)
     return refusal(
+      'fields',
       'QUERY_TOO_COSTLY',
       `The query expands to ${places} fields; at most ${maxPlaces} are allowed. Ask in several queries.`,
     );
   if (cost > MAX_COST)
     return refusal(
+      'cost',
       'QUERY_TOO_COSTLY',
       `The query costs ${cost}; at most ${MAX_COST} is allowed. Narrow its \`where\`, ask for fewer rows with \`first\`, or ask in several queries.`,
     );
   return undefined;
 }
 
-const refusal = (code: ErrorCode, message: string) => new GraphQLError(message, { extensions: { code } });
+interface Refusal {
+  readonly limit: Limit;
+  readonly error: GraphQLError;
+}
+
+const refusal = (limit: Limit, code: ErrorCode, message: string): Refusal => ({
+  limit,
+  error: new GraphQLError(message, { extensions: { code } }),
+});
 
 /** Counts aliases: each may repeat a list under other arguments, which the cost counts too, but every one is work for the planner. */
-function aliasRule(context: ValidationContext, max: number): ASTVisitor {
+function aliasRule(context: ValidationContext, max: number, onRefused: OnRefused): ASTVisitor {
   let aliases = 0;
   return {
     Field(node) {
       if (!node.alias) return;
       aliases += 1;
       if (aliases === max + 1) {
+        onRefused('aliases');
         context.reportError(
           new GraphQLError(`The query uses more than ${max} aliases. Ask in several queries.`, {
             nodes: node,

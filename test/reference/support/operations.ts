@@ -117,7 +117,11 @@ class Writer {
     if (choices.chance(6)) return this.#leaf('__typename', 'String!', scope);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#leaf('__typename', 'String!', scope);
     const known = Object.values(type.getFields()).filter(
-      (field) => !isObjectType(type) || type !== schema.getQueryType() || (this.compiled?.(type, field) ?? true),
+      (field) =>
+        !isObjectType(type) ||
+        type !== schema.getQueryType() ||
+        // It is of who asks, and not of the record.
+        (field.name !== 'rateLimit' && (this.compiled?.(type, field) ?? true)),
     );
     const field = this.#choose(known, depth, rows);
     if (!field) return this.#leaf('__typename', 'String!', scope);

@@ -1,0 +1,99 @@
+import type { BlockList } from 'node:net';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { StoredKey } from '../../keys/table.js';
+import type { Log } from '../../log.js';
+import { type ErrorCode, retryAfterSeconds, statusOf } from '../../query/errors.js';
+import { maskError } from '../errors.js';
+import { clientOf } from './client.js';
+import type { KnownKeys } from './keys.js';
+import type { OnRefused } from './refusals.js';
+
+/** Whoever asks, as budgets and the log know it. */
+export interface Client {
+  /** What it is counted by. */
+  readonly id: string;
+  /** What it is told of itself, and the log of it. */
+  readonly name: string;
+  /** What its operations may cost in a minute; 0 for no bound. */
+  readonly budget: number;
+}
+
+export interface ClientOptions {
+  /** Proxies that are believed. */
+  readonly trusted: BlockList;
+  readonly keys: KnownKeys;
+  /** What the operations of an address may cost in a minute, and those of a key that has no budget of its own. */
+  readonly budget: number;
+  readonly log: Log;
+  readonly onRefused: OnRefused;
+}
+
+/** Where a key matters. A prober, or a proxy before the pages, may have an Authorization of its own. */
+const heeded = /^\/(?:graphql|export)(?:\/|$)/;
+
+/** Who asks: by key where the request brings one, else by address. */
+export class Clients {
+  readonly #keys = new WeakMap<Request, StoredKey>();
+
+  constructor(private readonly options: ClientOptions) {}
+
+  /** Who asks; undefined where nobody asked over a network, and without a key. */
+  of(request: Request, context: unknown): Client | undefined {
+    const { budget } = this.options;
+    const key = this.#keys.get(request);
+    if (key) return { id: `key:${key.id}`, name: `key ${key.name}`, budget: key.budget ?? budget };
+    const address = this.addressOf(request, context);
+    return address === undefined ? undefined : { id: address, name: address, budget };
+  }
+
+  addressOf(request: Request, context: unknown): string | undefined {
+    return clientOf(request, context, this.options.trusted);
+  }
+
+  /** The name of the key that a request brings. */
+  keyOf(request: Request): string | undefined {
+    return this.#keys.get(request)?.name;
+  }
+
+  /** Refuses what brings a key that is wrong or revoked: 401, before anything of it is read. */
+  readonly plugin: Plugin = {
+    onRequest: async ({ request, url, fetchAPI, endResponse }) => {
+      const [, text] = /^Bearer +(.*)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+      // Other schemes are between the client and a proxy. A browser's preflight never brings a key.
+      if (text === undefined || request.method === 'OPTIONS' || !heeded.test(url.pathname)) return;
+      const { keys, log, onRefused } = this.options;
+      try {
+        const key = await keys.find(text.trim());
+        if (key) this.#keys.set(request, key);
+        else {
+          onRefused('key');
+          endResponse(refusal(fetchAPI, unknownKey(), { 'www-authenticate': challenge }));
+        }
+      } catch (error) {
+        // Which keys there are, the database does not say.
+        endResponse(refusal(fetchAPI, maskError(error, log), { 'retry-after': String(retryAfterSeconds) }));
+      }
+    },
+  };
+}
+
+/** What RFC 6750 has a client told. */
+const challenge = 'Bearer realm="dossier", error="invalid_token"';
+
+const unknownKey = () =>
+  new GraphQLError(
+    'The API key of the Authorization header is wrong, or was revoked. Send the one that you were given, or none: then the limits of your address hold.',
+    { extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode } },
+  );
+
+function refusal(
+  { Response: Made }: { readonly Response: typeof Response },
+  error: GraphQLError,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return Made.json(
+    { errors: [error] },
+    { status: statusOf(error.extensions.code), headers: { ...headers, 'cache-control': 'no-store' } },
+  );
+}
