@@ -165,17 +165,17 @@ it('files import one another in a circle inside one folder alone', () => {
   expect(wide).toEqual([]);
 });
 
-it('the running server loads no Prisma client: nothing that it imports does', () => {
+it('the running server loads no Prisma client, and no OpenTelemetry unless it is told to: nothing that it imports does', () => {
   const loaded = new Set<string>();
   const clients: string[] = [];
   const load = (path: string): void => {
     if (loaded.has(path) || path.startsWith('src/generated/')) return;
     loaded.add(path);
-    // Types are no more there when it runs, and `import()` is for a first start alone.
+    // Types are no more there when it runs, and `import()` is for what only some starts need.
     const text = readFileSync(projectPath(path), 'utf8').replaceAll(/^(?:import|export) type [^;]*;/gm, '');
     for (const [, from, alone] of text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^'\n]+)'|^import '([^'\n]+)'/gm)) {
       const specifier = from ?? alone ?? '';
-      if (/^@prisma\/(?:client|adapter)|generated\/prisma\/client/.test(specifier))
+      if (/^@prisma\/(?:client|adapter)|generated\/prisma\/client|^@opentelemetry\//.test(specifier))
         clients.push(`${path}: ${specifier}`);
       if (specifier.startsWith('.')) load(sourceOf(join(dirname(path), specifier)));
     }

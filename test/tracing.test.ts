@@ -3,10 +3,11 @@ import { createServer as createNodeServer, type IncomingMessage } from 'node:htt
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createServer, type Server } from '../src/server/server.js';
 import { openTracing, type TracingConfig } from '../src/server/tracing/index.js';
 import { sharedDatabase, testConfig } from './support/database.js';
+import { addressOf, send, startServer } from './support/serverProcess.js';
 
 const database = sharedDatabase();
 afterAll(() => database.close());
@@ -207,6 +208,15 @@ describe('OpenTelemetry', () => {
     await post(none, '{ __typename }', { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' });
     await none.dispose();
     expect(spans()).toEqual([]);
+  });
+
+  it('is sent by the program, which waits for what is left when it stops', async () => {
+    const run = startServer({ DATABASE_URL: inject('databaseUrl'), OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+    const base = await addressOf(run);
+    expect((await send(base, 'query Last { treaties { nodes { slug } } }')).status).toBe(200);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(spans().map(({ name }) => name)).toEqual(expect.arrayContaining(['SELECT', 'query Last', 'POST /graphql']));
   });
 
   it('takes no part in answers: a collector that is away or refuses costs no request, and is told of once', async () => {

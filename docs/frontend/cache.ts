@@ -124,6 +124,7 @@ export const embedded: readonly string[] = [
   'QuoteKey',
   'QuoteRunning',
   'QuoteTotals',
+  'RateLimit',
   'SearchCount',
   'SearchHighlight',
   'SearchResult',

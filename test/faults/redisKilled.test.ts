@@ -48,7 +48,6 @@ beforeAll(async () => {
     });
   one = made();
   other = made();
-  await expect.poll(() => Promise.all([isUp(one), isUp(other)])).toEqual([1, 1]);
 });
 afterAll(async () => {
   if (isThere) {
@@ -118,6 +117,7 @@ describe.skipIf(!isThere)('a Redis that servers use', { timeout: 60_000 }, () =>
   ])(
     '%s under load fails no request; answers and budgets are kept by each server, and together again when it is back',
     async (_how, breaks, mends) => {
+      await expect.poll(() => Promise.all([isUp(one), isUp(other)])).toEqual([1, 1]);
       lines.length = 0;
       const query = fresh();
       expect((await ask(one, query)).kept).toBe(false);
