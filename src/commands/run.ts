@@ -7,6 +7,7 @@ const COMMANDS = {
   export: () => import('./export.js'),
   backup: () => import('./backup.js'),
   restore: () => import('./restore.js'),
+  deploy: () => import('./deploy.js'),
 };
 
 const [name, ...args] = process.argv.slice(2);
