@@ -35,13 +35,15 @@ import { createMetrics, useMetrics } from './metrics.js';
 import { useMissingVariables } from './missingVariables.js';
 import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
-import { openRedis } from './redis.js';
+import type { Redis } from './redis.js';
 import { EncodedResponse } from './response.js';
 
 export interface ServerOptions {
   readonly pool: pg.Pool;
   readonly config: Config;
   readonly log: Log;
+  /** The Redis that servers share. It is closed with the server. */
+  readonly redis?: Redis | undefined;
   /** Whether the server may be sent requests: false while it shuts down. */
   readonly ready?: () => boolean;
   /** Called after each statement that reads for an operation. */
@@ -67,7 +69,7 @@ export type Server = YogaServerInstance<object, Context>;
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
  */
 export function createServer(options: ServerOptions): Server {
-  const { pool, config, log, ready = () => true } = options;
+  const { pool, config, log, redis, ready = () => true } = options;
   const counts = options.engineCounts ?? engineCounts();
   const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
   const lanes = createLanes({
@@ -78,7 +80,6 @@ export function createServer(options: ServerOptions): Server {
   });
   const trusted = networks(config.TRUSTED_PROXIES);
   const record = new RecordVersion(pool);
-  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log);
   const answers =
     config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
   const cache = createCache(record, answers);
