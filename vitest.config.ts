@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const ofNoGivenDatabase = [
   'test/database/embedded.test.ts',
   'test/database/schemaEngine.test.ts',
+  'test/dist.test.ts',
   'test/faults/damagedFolder.test.ts',
   'test/faults/embeddedKilled.test.ts',
   'test/explorer/browser.test.ts',
@@ -21,6 +22,7 @@ const longest = [
   'test/database/schemaEngine.test.ts',
   'test/reference/differential.test.ts',
   'test/main.test.ts',
+  'test/dist.test.ts',
   'test/export/formats.test.ts',
   'test/ingest/reviewPage.test.ts',
   'test/explorer/pages.test.ts',

@@ -48,7 +48,8 @@ export function usedBetween(before: Usage, after: Usage): { server: number; data
   return { server: after.server - before.server, database };
 }
 
-function cpuOf(pid: number): number | undefined {
+/** Milliseconds of CPU that a process has used. Undefined where the system does not tell. */
+export function cpuOf(pid: number): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the program's name in brackets, which may hold anything. utime and stime are the 14th and 15th.

@@ -5,6 +5,7 @@
 // bookkeeping, so that a colleague with the native engine works on the same one.
 // With no DATABASE_URL it works on the embedded PostgreSQL.
 import { parseArgs } from 'node:util';
+import { register } from 'tsx/esm/api';
 import { logStart } from './schema-engine/log.mjs';
 
 const { values, positionals } = parseArgs({
@@ -21,6 +22,8 @@ if (values.version) {
   process.stdout.write('schema-engine-wasm\n');
 } else {
   logStart();
+  // It uses what src/ knows of connections and of the embedded PostgreSQL, which is TypeScript.
+  register();
   const datasource = JSON.parse(values.datasource ?? '{}');
   const cli = positionals.indexOf('cli');
   if (cli >= 0) {

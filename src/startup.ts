@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import type { Config } from './config.js';
 import { indent } from './database/embedded/errors.js';
 import type { OpenDatabase } from './database/index.js';
 import { knownMigrations } from './database/migrations.js';
-import { projectPath, projectRoot } from './project.js';
+import { projectPath } from './project.js';
 
 /** The database cannot be used as it is; the message says what to do. */
 export class StartupError extends Error {
@@ -24,7 +23,7 @@ export async function prepareDatabase(
   if (missing.length > 0) {
     if (!config.migrateAtStart) throw lacks(missing, ', or start with MIGRATE=1');
     await deployMigrations(database.url).catch(async (error: unknown) => {
-      // What the database recorded of it is said better than by Prisma's command line.
+      // What the database recorded of it is said better than by Prisma's engine.
       await migrationsOf(database);
       throw error;
     });
@@ -118,29 +117,21 @@ function howToMend(name: string, logs: string | null): string {
     : `The migration ${name} has begun and has not ended: another process applies it just now, or was killed.`;
   return `${what}
 If it runs no more, mend what the database says, and then:
-  npx prisma migrate resolve --rolled-back ${name}
-  npm run db:deploy
+  npm run db:deploy -- --rolled-back ${name}
 PostgreSQL has undone what it had changed, unless the migration says COMMIT itself. Or restore a backup (docs/operation.md).`;
 }
 
 /**
  * Applies the missing migrations with Prisma's engine.
- * @throws StartupError with what it printed when it fails.
+ * @param rolledBack a migration that failed half-way and may be tried again.
+ * @returns the names of those that were applied.
+ * @throws StartupError with what the engine says when it fails.
  */
-export async function deployMigrations(url: string): Promise<void> {
-  const child = spawn(process.execPath, [projectPath('prisma', 'schema-engine', 'deploy.mjs')], {
-    cwd: projectRoot,
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: ['ignore', 'pipe', 'pipe'],
+export async function deployMigrations(url: string, rolledBack?: string): Promise<readonly string[]> {
+  // Loaded where something is missing alone: the engine is five megabytes of WebAssembly.
+  const { applyMigrations } = await import('../prisma/schema-engine/deploy.mjs');
+  return applyMigrations(url, projectPath('prisma', 'migrations'), rolledBack).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartupError(`The migrations failed:\n${why.trim()}`, { cause: error });
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.once('error', reject).once('close', resolve),
-  );
-  if (code !== 0) throw new StartupError(`The migrations failed:\n${output.trim()}`);
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectPath } from '../src/project.js';
 
-/** The map of docs/architecture.md against the imports of src. */
+/** The map of docs/architecture.md against the imports of src, and of what the programs have of prisma/. */
 
 const page = readFileSync(projectPath('docs/architecture.md'), 'utf8');
 
@@ -47,9 +47,14 @@ interface SourceFile {
 /** The package of a specifier: `@pothos/core`, `graphql`. */
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
-const sources: readonly SourceFile[] = readdirSync(projectPath('src'), { encoding: 'utf8', recursive: true })
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated'))
-  .map((file) => readSource(`src/${file}`));
+const sources: readonly SourceFile[] = [
+  ...readdirSync(projectPath('src'), { encoding: 'utf8', recursive: true })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated'))
+    .map((file) => `src/${file}`),
+  ...readdirSync(projectPath('prisma', 'schema-engine'))
+    .filter((file) => /\.mjs$/.test(file))
+    .map((file) => `prisma/schema-engine/${file}`),
+].map(readSource);
 
 /** The file that an import of its JavaScript names. */
 function sourceOf(path: string): string {
@@ -59,7 +64,7 @@ function sourceOf(path: string): string {
 
 /** A file with what it imports: `import`, `export … from`, `import()`, of values and of types. */
 function readSource(path: string): SourceFile {
-  const text = readFileSync(projectPath(path), 'utf8');
+  const text = readFileSync(projectPath(path), 'utf8').replaceAll(/^ *\/\/.*$/gm, '');
   const named = [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^'\n]+)'/g)].map(
     ([, specifier = '']) => specifier,
   );

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { tsImport } from 'tsx/esm/api';
 import { closeAtExit, findConnection, parseUrl } from './connection.mjs';
 
 // The types of the catalogs' "char" columns, which the adapter does not know, and of char(n), which it does.
@@ -15,13 +14,16 @@ export class MigrationAdapterFactory {
   provider = 'postgres';
   adapterName = '@prisma/adapter-pg';
   #datasource;
+  #made = [];
 
   constructor(datasource) {
     this.#datasource = datasource;
   }
 
   async connect() {
-    return connectTo(await findConnection(this.#datasource));
+    const connection = await connectTo(await findConnection(this.#datasource));
+    this.#made.push(connection);
+    return connection;
   }
 
   async connectToShadowDb() {
@@ -40,6 +42,11 @@ export class MigrationAdapterFactory {
     };
     return shadow;
   }
+
+  /** Closes the connections that are still open. */
+  async close() {
+    for (const connection of this.#made.splice(0)) await connection.dispose();
+  }
 }
 
 /** One connection, as the native engine has: session settings and advisory locks hold, but behind a pooler. */
@@ -53,10 +60,8 @@ async function connectTo({ options, schema }) {
   return closeAtExit(connection);
 }
 
-const ours = (file) => tsImport(`../../src/database/${file}`, import.meta.url);
-
 async function look(options) {
-  const { probe } = await ours('probe.ts');
+  const { probe } = await import('../../src/database/probe.ts');
   return probe(options);
 }
 
@@ -75,10 +80,10 @@ async function makeSchema(options, schema) {
 
 /** The migrations name their tables and the extensions' functions without a schema: the search path says where they are. */
 async function connectionSettings(found, schema) {
-  const { asSetLocal, asStartOptions, sameEverywhere, searchPathFor } = await ours('settings.ts');
+  const { asSetLocal, asStartOptions, sameEverywhere, searchPathFor } = await import('../../src/database/settings.ts');
   const settings = { ...sameEverywhere, ...searchPathFor(schema, found.extensionSchemas) };
   if (!found.isPooled) return { options: asStartOptions(settings) };
-  const { pooledClient } = await ours('pooledClient.ts');
+  const { pooledClient } = await import('../../src/database/pooledClient.ts');
   return { Client: pooledClient(asSetLocal(settings)), pipeline: true };
 }
 

@@ -1,5 +1,4 @@
 // Which database, and how pg reaches it.
-import { tsImport } from 'tsx/esm/api';
 
 /** In prisma.config.ts, because the CLI refuses an empty URL: stands for the PostgreSQL that npm brought. */
 const EMBEDDED_HOST = 'embedded';
@@ -29,7 +28,7 @@ export async function findConnection(datasource) {
 }
 
 async function startEmbedded() {
-  const module = await tsImport('../../src/database/embedded/index.ts', import.meta.url);
+  const module = await import('../../src/database/embedded/index.ts');
   const server = await module.startEmbedded({ mode: 'join' });
   // The CLI ends its engine by SIGTERM.
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => exit(0));

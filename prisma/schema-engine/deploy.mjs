@@ -1,16 +1,10 @@
-#!/usr/bin/env node
-// Applies the missing migrations to DATABASE_URL, as `prisma migrate deploy` does and by the same engine, without loading Prisma's command line: seconds less
-// for a first start. The names of what was applied go to standard output, a line each. Exit code 1: it failed, and standard error has why.
+// Applies missing migrations, as `prisma migrate deploy` does and by the same engine, without Prisma's command line.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { exit } from './connection.mjs';
 import { loadEngine } from './engine.mjs';
 
-const baseDir = fileURLToPath(new URL('../migrations', import.meta.url));
-
-/** The migrations as the engine takes them. */
-async function migrationsList() {
+/** The migrations of a folder as the engine takes them. */
+async function migrationsIn(baseDir) {
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   const migrationDirectories = await Promise.all(
@@ -26,16 +20,27 @@ async function migrationsList() {
   return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
-try {
-  const start = await loadEngine({ url: process.env.DATABASE_URL });
-  const engine = await start();
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: await migrationsList(),
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  for (const name of appliedMigrationNames) process.stdout.write(`${name}\n`);
-  await exit(0);
-} catch (error) {
-  process.stderr.write(`${error?.message ?? error}\n`);
-  await exit(1);
+/**
+ * Applies the migrations of a folder that a database has not.
+ * @param url the database, in Prisma's form.
+ * @param rolledBack a migration that failed half-way and may be tried again: PostgreSQL has undone it.
+ * @returns the names of those that were applied, in order.
+ */
+export async function applyMigrations(url, folder, rolledBack) {
+  const { start, close } = await loadEngine({ url });
+  try {
+    const engine = await start();
+    try {
+      if (rolledBack !== undefined) await engine.markMigrationRolledBack({ migrationName: rolledBack });
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: await migrationsIn(folder),
+        filters: { externalTables: [], externalEnums: [] },
+      });
+      return appliedMigrationNames;
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await close();
+  }
 }

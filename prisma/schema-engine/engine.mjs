@@ -1,16 +1,29 @@
 // The schema engine itself, compiled to WebAssembly.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { MigrationAdapterFactory } from './adapter.mjs';
 import { logError } from './log.mjs';
 
-/** Loads the engine, for a datasource. @param datamodels Prisma's schema files, as pairs of path and text; none for what needs no schema. */
+let loading;
+
+/**
+ * Loads the engine, for a datasource.
+ * @param datamodels Prisma's schema files, as pairs of path and text; none for what needs no schema.
+ * @returns what starts it, and what closes the connections that it has made.
+ */
 export async function loadEngine(datasource, datamodels = []) {
-  await loadWebAssembly();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapterFactory(datasource));
-  return () => wasm.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, debug, adapter);
+  loading ??= loadWebAssembly();
+  await loading;
+  const factory = new MigrationAdapterFactory(datasource);
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  return {
+    start: () => wasm.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, debug, adapter),
+    close: () => factory.close(),
+  };
 }
 
 function debug(line) {
@@ -19,9 +32,15 @@ function debug(line) {
 
 async function loadWebAssembly() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => logError(message) };
-  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
-  const bytes = await readFile(entry.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': wasm });
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmFile()), { './schema_engine_bg.js': wasm });
   wasm.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
+}
+
+/** Beside the programs where they are deployed without packages (scripts/build.mjs), and otherwise in its package. */
+function wasmFile() {
+  const beside = fileURLToPath(new URL('./schema_engine_bg.wasm', import.meta.url));
+  if (existsSync(beside)) return beside;
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
+  return entry.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
 }

@@ -12,7 +12,7 @@ const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0
 /** Answers requests, one after another, until the CLI closes standard input. */
 export async function serveRequests(datasource, schemaFiles) {
   const datamodels = await Promise.all(schemaFiles.map(async (path) => [path, await readFile(path, 'utf8')]));
-  const start = await loadEngine(datasource, datamodels);
+  const { start } = await loadEngine(datasource, datamodels);
   let starting;
   const engine = () => {
     starting ??= start();

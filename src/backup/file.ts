@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A backup is a text: one line of JSON (the header); for each table its rows as PostgreSQL's COPY writes them, one a line, and a line `\.`; one line of JSON

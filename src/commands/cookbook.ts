@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cookbook, NoAnswerError } from '../cookbook/cookbook.js';
 import { readExamples } from '../examples.js';
-import { projectPath } from '../project.js';
+import { workPath } from '../project.js';
 import { type Command, EXIT, type ExitCode, log, print, runCommand } from './cli.js';
 
-const path = projectPath('docs/cookbook.md');
+const path = workPath('docs/cookbook.md');
 
 const command: Command = {
   usage: 'npm run cookbook -- [--check]',

@@ -8,6 +8,7 @@ const COMMANDS = {
   key: () => import('./key.js'),
   backup: () => import('./backup.js'),
   restore: () => import('./restore.js'),
+  deploy: () => import('./deploy.js'),
 };
 
 const [name, ...args] = process.argv.slice(2);

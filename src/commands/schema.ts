@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { projectPath } from '../project.js';
+import { workPath } from '../project.js';
 import { schema } from '../schema/index.js';
 import { type Command, EXIT, type ExitCode, log, print, runCommand } from './cli.js';
 
-const path = projectPath('schema.graphql');
+const path = workPath('schema.graphql');
 
 const command: Command = {
   usage: 'npm run schema -- [--check]',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DraftStore } from '../ingest/draft/store.js';
-import { projectPath } from '../project.js';
+import { workPath } from '../project.js';
 import { changesOf } from '../seed/report/changes.js';
 import { columns } from '../seed/report/layout.js';
 import { printChanges, printReport } from '../seed/report/print.js';
@@ -36,7 +36,7 @@ const command: Command = {
       log(`${count(errors, 'error')}; ${flags.has('check') ? 'the facts are not in order' : 'nothing was written'}.`);
       return EXIT.wrong;
     }
-    if (flags.has('report')) print(printReport(reportOf(rows, new DraftStore(projectPath('drafts')).allSettled())));
+    if (flags.has('report')) print(printReport(reportOf(rows, new DraftStore(workPath('drafts')).allSettled())));
     if (flags.has('check')) {
       print(
         `In order: ${count(rows.articles.length, 'article')}, ${count(rows.quotes.length, 'quote')}, ` +

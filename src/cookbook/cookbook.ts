@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Example, exampleGroups } from '../examples.js';
-import { projectPath } from '../project.js';
+import { workPath } from '../project.js';
 import { shortened } from './answer.js';
 import { researchQuestions } from './questions.js';
 
@@ -57,8 +57,8 @@ function section(example: Example): string {
   const { name, question, remarks, document } = example;
   const golden = (ending: string) => `test/golden/${name}.${ending}`;
   const [answer, sql] = [golden('json'), golden('sql')].map((path) => {
-    if (!existsSync(projectPath(path))) throw new NoAnswerError(name);
-    return readFileSync(projectPath(path), 'utf8');
+    if (!existsSync(workPath(path))) throw new NoAnswerError(name);
+    return readFileSync(workPath(path), 'utf8');
   });
   const parts = [
     `<a id="${name}"></a>\n\n### ${titleOf(name)}`,

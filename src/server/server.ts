@@ -39,7 +39,7 @@ import { useMissingVariables } from './missingVariables.js';
 import { useOutcomes } from './outcomes.js';
 import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
-import { openRedis } from './redis.js';
+import type { Redis } from './redis.js';
 import { EncodedResponse } from './response.js';
 import type { Tracing } from './tracing/index.js';
 
@@ -47,6 +47,8 @@ export interface ServerOptions {
   readonly pool: pg.Pool;
   readonly config: Config;
   readonly log: Log;
+  /** The Redis that servers share. It is closed with the server. */
+  readonly redis?: Redis | undefined;
   /** Whether the server may be sent requests: false while it shuts down. */
   readonly ready?: () => boolean;
   /** Called after each statement that reads for an operation. */
@@ -82,11 +84,10 @@ export type Server = YogaServerInstance<object, Context>;
  * The GraphQL server with all its plugins. It does not listen, so that tests ask it directly: `await server.fetch('http://dossier/graphql', …)`.
  */
 export function createServer(options: ServerOptions): Server {
-  const { pool, config, log, tracing, ready = () => true } = options;
+  const { pool, config, log, redis, tracing, ready = () => true } = options;
   const counts = options.engineCounts ?? engineCounts();
   const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
   const record = new RecordVersion(pool);
-  const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log);
   const answers =
     config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
   const cache = createCache(record, answers);

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type EmbeddedPostgres, startEmbedded } from '../../src/database/embedded/index.js';
-import { deployMigrations } from '../../src/startup.js';
 import { shareRuntime } from '../support/embeddedHome.js';
+import { runCommand } from '../support/serverProcess.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const engine = join(project, 'prisma/schema-engine.mjs');
@@ -149,7 +149,8 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
   test('two deploys at the same time apply each migration once', { timeout: 60_000 }, async () => {
     const url = database('twice');
     await query(server.url, 'create database twice');
-    await Promise.all([deployMigrations(url), deployMigrations(url)]);
+    const both = [0, 1].map(() => runCommand(['deploy'], { DATABASE_URL: url }));
+    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
     const rows = await query<{ steps: number }>(url, 'select applied_steps_count as steps from _prisma_migrations');
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.filter(({ steps }) => steps !== 1)).toEqual([]);

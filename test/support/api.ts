@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Config } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
+import { openRedis } from '../../src/server/redis.js';
 import { createServer } from '../../src/server/server.js';
 import { type TestDatabase, testConfig } from './database.js';
 
@@ -13,10 +14,12 @@ export interface Answer extends ExecutionResult<Record<string, unknown>> {
 export function askApi(database: TestDatabase, changes: Partial<Config> = {}) {
   const config = testConfig(changes);
   const faults: unknown[] = [];
+  const log = createLog(config);
   const server = createServer({
     pool: database.pool,
     config,
-    log: createLog(config),
+    log,
+    redis: config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log),
     onStatement: (statement) => database.statements.push(statement),
     onFault: (fault) => faults.push(fault),
   });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject } from 'vitest';
@@ -44,11 +44,13 @@ export function runCommand(
 const compiled = (file: string) => join(basename(inject('compiled')), file);
 
 function runProject(args: readonly string[], environment: Readonly<Record<string, string>>, project: string): Run {
-  const child = spawn(process.execPath, args, {
-    cwd: project,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: process.env.TZ, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { PATH, HOME, TZ } = process.env;
+  return runProgram(args, { cwd: project, env: { PATH, HOME, TZ, ...environment } });
+}
+
+/** Runs Node with these arguments, and ends it with the test file at the latest. */
+export function runProgram(args: readonly string[], options: Omit<SpawnOptionsWithoutStdio, 'stdio'>): Run {
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
-import { projectPath } from '../../project.js';
+import { workPath } from '../../project.js';
 import type { SeedFacts } from '../../seed/citations/citation.js';
-import { formatProblem, loadSeed, SEED_DIRECTORY } from '../../seed/validate.js';
+import { formatProblem, loadSeed } from '../../seed/validate.js';
 import { log, UsageError } from '../cli.js';
 
 /** The options that say which folders a command works with. */
@@ -14,8 +14,8 @@ export const FOLDERS = {
 export function foldersOf(options: ReadonlyMap<string, string>): { readonly seed: string; readonly drafts: string } {
   const given = (name: keyof typeof FOLDERS) => options.get(name);
   return {
-    seed: resolve(given('seed') ?? SEED_DIRECTORY),
-    drafts: resolve(given('drafts') ?? projectPath('drafts')),
+    seed: resolve(given('seed') ?? workPath('seed')),
+    drafts: resolve(given('drafts') ?? workPath('drafts')),
   };
 }
 

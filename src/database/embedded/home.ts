@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, chmodSync, chownSync, constants, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { projectRoot } from '../../project.js';
+import { workRoot } from '../../project.js';
 import { EmbeddedError } from './errors.js';
 import type { ServerUser } from './user.js';
 
@@ -23,7 +23,7 @@ export function prepareHome(wanted: string | undefined, user: ServerUser): strin
 
 /** In the project for an ordinary user; outside of it for root, whose checkout "nobody" need not be able to read. */
 function defaultHome(user: ServerUser): string {
-  const project = realpathSync(projectRoot);
+  const project = realpathSync(workRoot);
   if (!user.isOther) return makeFolder(join(project, '.dossier', 'postgres'), user);
   try {
     return makeFolder(join('/var/lib/dossier', hash(project)), user);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OrganizationKind } from '../../generated/prisma/enums.js';
 import type { Candidate, Resolution } from '../proposals.js';
 

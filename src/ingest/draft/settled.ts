@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Draft, type Entry, entriesOf, passageKeysOf, SECTIONS, type Section, STATES } from './draft.js';
 import { readYaml } from './file.js';
 

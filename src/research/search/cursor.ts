@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { badInput } from '../../query/errors.js';
 import { isUuid } from '../../query/globalId.js';
 import { fixed, type Piece, textOf } from '../../sql/json.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Sql } from '../../sql/sql.js';
 import { type SearchKind, searchKinds } from './kinds.js';
 import { closeSpellings, readSpellings, spellingsOf, wordsToSpell } from './spelling.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editDistance } from '../../query/values/editDistance.js';
 import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
 import type { Query } from './query.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Path } from '../files/document.js';
 import type { Kind, RecordName } from '../kind/kind.js';
 import { fieldsOf, keyOfParts } from '../kind/row.js';

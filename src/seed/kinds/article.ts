@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleKind, SourceReading } from '../../generated/prisma/enums.js';
 import { addressesOf, maxAddress } from '../../query/values/address.js';
 import { defineKind } from '../kind/kind.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DecisionEffect, DecisionLinkKind } from '../../generated/prisma/enums.js';
 import { called, defineKind } from '../kind/kind.js';
 import { partialDate } from '../values/partialDate.js';

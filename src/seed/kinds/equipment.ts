@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EquipmentCategory, EquipmentLevel, EquipmentTag } from '../../generated/prisma/enums.js';
 
 import type { Problems } from '../files/problems.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TreatyActionKind } from '../../generated/prisma/enums.js';
 import { called, defineKind } from '../kind/kind.js';
 import { namesOf } from '../kind/names.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Currency, Qualifier, QuantityUnit } from '../../generated/prisma/enums.js';
 import {
   columnDigits,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDay, parsePartialDate } from '../../query/values/partialDate.js';
 import { type ColumnValue, SeveralColumns } from './severalColumns.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Characters that PostgreSQL or UTF-8 cannot hold, or that no one sees: NUL, other control characters but line breaks and tabs, half surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

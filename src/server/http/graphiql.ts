@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'graphql-yoga';
 import { type Example, exampleGroups, readExamples } from '../../examples.js';
+import { projectPath } from '../../project.js';
 
 /** GraphiQL's page, and where its files are. */
 const path = '/graphql';
@@ -50,23 +52,22 @@ export function useGraphiql(isOn: boolean): Plugin {
 
 /** Reads GraphiQL's files, which no request before the first for it needs. */
 async function makeGraphiql(): Promise<Graphiql> {
-  const built = await import('@graphql-yoga/render-graphiql/graphiql');
   const files = new Map<string, File>();
-  const file = (name: string, kind: 'js' | 'css', text: string): string => {
-    const body = Buffer.from(text);
+  const keep = (name: string, kind: 'js' | 'css', body: Buffer<ArrayBuffer>): string => {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const at = `${folder}${name}-${hash}.${kind}`;
     files.set(at, { type: `text/${kind === 'js' ? 'javascript' : 'css'}; charset=utf-8`, body });
     return at;
   };
+  const read = (file: string) => readFile(projectPath('src', 'generated', 'assets', 'graphiql', file));
   const workers = {
-    editorWorkerService: file('editor', 'js', built.editorWorkerService),
-    json: file('json', 'js', built.jsonWorker),
-    graphql: file('graphql', 'js', built.graphqlWorker),
+    editorWorkerService: keep('editor', 'js', await read('editor.js')),
+    json: keep('json', 'js', await read('json.js')),
+    graphql: keep('graphql', 'js', await read('graphql.js')),
   };
-  const style = file('graphiql', 'css', `${built.css}\n${ownStyle}`);
-  const library = file('graphiql', 'js', built.js);
-  const start = file('start', 'js', startScript(workers));
+  const style = keep('graphiql', 'css', Buffer.concat([await read('graphiql.css'), Buffer.from(`\n${ownStyle}`)]));
+  const library = keep('graphiql', 'js', await read('graphiql.js'));
+  const start = keep('start', 'js', Buffer.from(startScript(workers)));
   const examples = readExamples();
   return {
     files,

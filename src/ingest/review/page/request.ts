@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECTIONS, STATES } from '../../draft/draft.js';
 import type { Action } from '../decide.js';
 import { actionOf } from '../keys.js';

@@ -1,7 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { projectPath } from '../../../project.js';
 import { DraftError, writeDraft } from '../../draft/file.js';
 import type { DraftStore } from '../../draft/store.js';
@@ -17,8 +16,6 @@ export interface ReviewPage {
   close(): Promise<void>;
 }
 
-const require = createRequire(import.meta.url);
-
 const ASSETS: Readonly<Record<string, { readonly type: string; path(): string }>> = {
   'page.css': {
     type: 'text/css; charset=utf-8',
@@ -30,15 +27,15 @@ const ASSETS: Readonly<Record<string, { readonly type: string; path(): string }>
   },
   'newsreader.woff2': {
     type: 'font/woff2',
-    path: () => require.resolve('@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2'),
+    path: () => projectPath('src', 'generated', 'assets', 'newsreader.woff2'),
   },
   'newsreader-italic.woff2': {
     type: 'font/woff2',
-    path: () => require.resolve('@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2'),
+    path: () => projectPath('src', 'generated', 'assets', 'newsreader-italic.woff2'),
   },
   'public-sans.woff2': {
     type: 'font/woff2',
-    path: () => require.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'),
+    path: () => projectPath('src', 'generated', 'assets', 'public-sans.woff2'),
   },
 };
 

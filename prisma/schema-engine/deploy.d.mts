@@ -1,0 +1,1 @@
+export function applyMigrations(url: string, folder: string, rolledBack?: string): Promise<readonly string[]>;
