@@ -23,6 +23,8 @@ export async function bundle(folder, { more = {}, sourceMaps = false, write = tr
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // Of packages that have both, their ES modules, of which only what is used is taken.
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     chunkNames: '[name]-[hash]',
     // Programs of another language, which are started.

@@ -25,4 +25,4 @@ import './treatyAction.js';
 import './search/index.js';
 
 /** The whole schema. Each file above adds its types, its list and its root queries. */
-export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });
+export const schema: GraphQLSchema = builder.toSchema();
