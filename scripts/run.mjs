@@ -23,10 +23,11 @@ process.argv.splice(1, Number.POSITIVE_INFINITY, program, ...args);
 await import(pathToFileURL(program).href);
 
 function sources() {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => join('src', file))
+  return ['src', 'prisma/schema-engine']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => /\.(?:tsx?|mjs)$/.test(file))
     .sort();
 }
 

@@ -21,10 +21,17 @@ type Tada = ReturnType<typeof initGraphQLTada<{ introspection: introspection; sc
  * A document with the types of its variables and its answer, which gql.tada works out of its text. Fragments that it spreads are named behind it.
  * Only the types are gql.tada's: its code would bring TypeScript into the installation that runs.
  */
-export const graphql = ((text: string, fragments: readonly DocumentNode[] = []): DocumentNode => ({
-  kind: Kind.DOCUMENT,
-  definitions: [...new Set([...parse(text).definitions, ...fragments.flatMap(({ definitions }) => definitions)])],
-})) as unknown as Tada;
+export const graphql = ((text: string, fragments: readonly DocumentNode[] = []): DocumentNode => {
+  let parsed: DocumentNode['definitions'] | undefined;
+  return {
+    kind: Kind.DOCUMENT,
+    /** Parsed when its page is asked for the first time: a start waits for none of them. */
+    get definitions() {
+      parsed ??= [...new Set([...parse(text).definitions, ...fragments.flatMap(({ definitions }) => definitions)])];
+      return parsed;
+    },
+  };
+}) as unknown as Tada;
 
 /** Opens what a fragment asked for, which is closed to all but the component that the fragment is declared beside. */
 export const readFragment = ((_fragment: DocumentNode, data: unknown): unknown => data) as unknown as typeof read;
