@@ -148,7 +148,8 @@ export const environment = z.object({
     ),
   DOCUMENTS_ONLY: flag.describe('Answer only the documents of `examples/` and `DOCUMENTS_FOLDER`. Default: no.'),
   BUDGET_COST: whole(20_000_000, 0, 1_000_000_000).describe(
-    'What the operations of one client may cost in a minute, by address, or by an API key without a budget of its own; 0 sets no bound. The default is about forty seconds of work.',
+    'What the operations of one client may cost in a minute, by address, or by an API key without a budget of its own; 0 sets no ' +
+      'bound. The default is about forty seconds of work.',
   ),
   TRUSTED_PROXIES: several('')
     .refine((value) => value.every(isNetwork), 'holds what is neither an address nor a network such as 10.0.0.0/8')

@@ -36,6 +36,8 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   DOCUMENTS_ONLY: ['perhaps', /true|yes|1/],
   BUDGET_COST: ['-1', />=0/],
   TRUSTED_PROXIES: ['10.0.0.0/8, proxy.example', /neither an address nor a network/],
+  OTEL_EXPORTER_OTLP_ENDPOINT: ['grpc://:hunter2-secret@collector.example', /must start with http:\/\//],
+  OTEL_TRACES_SAMPLER_ARG: ['50%', /number/],
   MAX_DEPTH: ['101', /<=100/],
   MAX_COST: ['1.5', /int/],
   DEAR_COST: ['0', />=1/],
@@ -45,7 +47,7 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   MAX_EXPORTS: ['0', />=1/],
 };
 /** Any text is right for these. */
-const anyText = ['CORS_ORIGINS', 'DOSSIER_HOME', 'HOST'];
+const anyText = ['CORS_ORIGINS', 'DOSSIER_HOME', 'HOST', 'OTEL_SERVICE_NAME'];
 
 describe('the environment', () => {
   it('may be empty: everything has a default', () => {
@@ -56,6 +58,8 @@ describe('the environment', () => {
       EXPLORER: true,
       CORS_ORIGINS: ['*'],
       LOG_LEVEL: 'info',
+      OTEL_SERVICE_NAME: 'dossier',
+      OTEL_TRACES_SAMPLER_ARG: 1,
       POOL_SIZE: 10,
       POOL_WAIT_MS: 5_000,
       STATEMENT_TIMEOUT_MS: 3_000,
@@ -152,7 +156,7 @@ describe('a wrong environment', () => {
       expect(lines[0]).toBe('The environment is wrong:');
       expect(lines[1]).toMatch(new RegExp(`^  ${name} `));
       expect(lines[1]).toMatch(right);
-      if (name !== 'DATABASE_URL' && name !== 'REDIS_URL')
+      if (!['DATABASE_URL', 'REDIS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'].includes(name))
         expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
     },
   );

@@ -41,7 +41,7 @@ async function logged(body: Record<string, unknown>, method: 'POST' | 'GET' = 'P
   const hit = asked.headers.get('cache-status') === 'dossier; hit';
   await asked.text();
   expect(lines.filter(({ msg }) => msg === 'request')).toHaveLength(1);
-  return { ...lines.find(({ msg }) => msg === 'request'), hit };
+  return { operation: lines.find(({ msg }) => msg === 'request')?.operation, hit };
 }
 
 describe('the operation in the log', () => {

@@ -33,7 +33,8 @@ export interface Cache {
 
 /**
  * Answers again what was answered before, as long as the record is the same: by POST and by GET. A GET has an entity tag besides, and a client that has the
- * answer already gets 304 without it. What has errors, explains itself or tells of who asks is not kept. Every answer tells the version of the record in `extensions`.
+ * answer already gets 304 without it. What has errors, explains itself or tells of who asks is not kept. Every answer tells the version of the record in
+ * `extensions`.
  */
 export function createCache(record: RecordVersion, answers: Answers | undefined): Cache {
   const asked = new WeakMap<Request, Asked>();
