@@ -7,7 +7,7 @@ import { GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { allExports, exportNamed } from '../export/exports.js';
 import { contextFile } from '../export/formats/context.js';
-import { allFormats, formatNamed } from '../export/formats/index.js';
+import { allFormats, allOptions, formatNamed } from '../export/formats/index.js';
 import { type Manifest, Tally } from '../export/manifest.js';
 import { openExport } from '../export/open.js';
 import { type ExportQuery, readQuery } from '../export/query.js';
@@ -19,6 +19,11 @@ const formats = allFormats.map(({ name }) => name);
 /** How often the progress is told. */
 const progressMs = 2_000;
 
+/** Switches and choices of the formats: `--bom`, `--separator tab`. */
+const isSwitch = ({ values }: { readonly values: readonly string[] }) => values.join() === '0,1';
+const switches = allOptions.filter(isSwitch);
+const choices = allOptions.filter((option) => !isSwitch(option));
+
 const command: Command = {
   usage: `npm run export -- <${names.join('|')}> [options]`,
   summary: 'Writes a list to a file, whole: the rows of the API under the same filter and in the same order.',
@@ -28,16 +33,19 @@ const command: Command = {
     'Example: npm run export -- quotes --where \'{"kind": {"eq": "DIRECT"}}\' --order-by SAID_ON:DESC --out quotes.csv\n' +
     'Exit code 1: the export broke off, and nothing was kept.',
   positionals: ['export'],
-  flags: {},
+  flags: Object.fromEntries(switches.map(({ name, description }) => [name, description])),
   options: {
-    where: { value: 'json', help: "The list's filter, as the variable of a query." },
+    where: { value: 'filter', help: "The list's filter, as the variable of a query or as a document has it." },
     'order-by': { value: 'order', help: 'FIELD:DESC,FIELD or JSON. Default: as the list.' },
     columns: { value: 'names', help: 'Only these, in this order, separated by commas.' },
+    ...Object.fromEntries(
+      choices.map(({ name, values, description }) => [name, { value: values.join('|'), help: description }]),
+    ),
     format: { value: formats.join('|'), help: 'Default: the ending of --out, else csv.' },
     out: { value: 'file', help: 'Where to write it.' },
   },
-  async run({ positionals: [name = ''], options }) {
-    const query = queryOf(name, options);
+  async run({ positionals: [name = ''], flags, options }) {
+    const query = queryOf(name, flags, options);
     const stop = new AbortController();
     const onSignal = () => stop.abort(new Error('stopped'));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
@@ -58,7 +66,7 @@ export function run(args: readonly string[]): Promise<ExitCode> {
   return runCommand(command, args);
 }
 
-function queryOf(name: string, options: ReadonlyMap<string, string>): ExportQuery {
+function queryOf(name: string, flags: ReadonlySet<string>, options: ReadonlyMap<string, string>): ExportQuery {
   const declared = exportNamed(name);
   if (!declared) throw new UsageError(`There is no export "${name}". There are: ${names.join(', ')}.`);
   const ending = extname(options.get('out') ?? '').slice(1);
@@ -69,8 +77,16 @@ function queryOf(name: string, options: ReadonlyMap<string, string>): ExportQuer
     throw new UsageError(`There is no format "${formatName}". There are: ${formats.join(', ')}.${hint}`);
   }
   try {
-    const asked = { where: options.get('where'), orderBy: options.get('order-by'), columns: options.get('columns') };
-    return readQuery(declared, format, asked);
+    const writing = Object.fromEntries([
+      ...switches.map((option) => [option.name, flags.has(option.name) ? '1' : undefined]),
+      ...choices.map((option) => [option.name, options.get(option.name)]),
+    ]);
+    return readQuery(declared, format, {
+      where: options.get('where'),
+      orderBy: options.get('order-by'),
+      columns: options.get('columns'),
+      options: writing,
+    });
   } catch (error) {
     if (error instanceof GraphQLError) throw new UsageError(error.message);
     throw error;

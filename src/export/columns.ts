@@ -14,6 +14,9 @@ export type ColumnType =
   /** A decimal with three digits behind the point. */
   | 'quantity'
   | 'date'
+  /** A date as precise as it is known: a day, a month or a year. */
+  | 'partialDate'
+  | 'boolean'
   /** Several texts. */
   | 'list'
   /** The citations, each with columns of its own: only where a format nests. */
@@ -96,7 +99,7 @@ export function partialDate(
   return [
     {
       name,
-      type: 'text',
+      type: 'partialDate',
       description: `${what}, as precisely as is known: \`2024-11-20\`, \`2024-11\` or \`2024\`.`,
       read: (row) => {
         const { start, end } = days(row);
@@ -297,10 +300,12 @@ function valueJson({ type, read }: Column, row: ExportRow): Sql {
     case 'list':
       return sql`coalesce(to_json(${value})::text, 'null')`;
     case 'integer':
+    case 'boolean':
       return sql`coalesce(${value}::text, 'null')`;
     case 'money':
     case 'quantity':
     case 'date':
+    case 'partialDate':
       return sql`coalesce('"' || ${value}::text || '"', 'null')`;
   }
 }

@@ -9,6 +9,8 @@ const types: Readonly<Record<ColumnType, string>> = {
   money: 'decimal(18, 2)',
   quantity: 'decimal(18, 3)',
   date: 'day',
+  partialDate: 'day, month or year',
+  boolean: 'true or false',
   list: 'several texts',
   records: 'citations',
 };
@@ -17,6 +19,12 @@ const types: Readonly<Record<ColumnType, string>> = {
 export function exportsPage(): string {
   const formats = allFormats.map(
     ({ name, contentType, description }) => `| \`${name}\` | \`${contentType}\` | ${description} |`,
+  );
+  const options = allFormats.flatMap((format) =>
+    format.options.map(({ name, values, description }) => {
+      const shown = values.map((value) => `\`${value}\``).join(', ');
+      return `| \`${name}\` | ${format.name} | ${shown} | ${description} |`;
+    }),
   );
   const sections = allExports.map(({ name, field, list, description, columns }) =>
     [
@@ -34,6 +42,16 @@ export function exportsPage(): string {
 | format | content type | what it is |
 | --- | --- | --- |
 ${formats.join('\n')}
+
+## How a format is written
+
+Of the command the switches are \`--bom\` and \`--raw\`.
+
+| parameter | of | values, the default first | what it does |
+| --- | --- | --- | --- |
+${options.join('\n')}
+
+For Excel by double click: \`bom=1\`, and \`separator=semicolon\` where its own lists have semicolons. Without either: \`xlsx\`.
 
 ${rules}
 
@@ -63,7 +81,8 @@ curl -g 'http://127.0.0.1:4000/export/quotes.csv?where={"kind":{"eq":"DIRECT"}}&
 npm run export -- quotes --where '{"kind": {"eq": "DIRECT"}}' --order-by SAID_ON:DESC --out quotes.csv
 \`\`\`
 
-- \`where\`: what the list takes as \`where\`, as JSON: the variable of a query can be pasted.
+- \`where\`: what the list takes as \`where\`, as JSON (the variable of a query can be pasted) or as a document has it (the \`where\` of a bucket or a facet
+  can be pasted): \`{"kind":{"eq":"DIRECT"}}\` or \`{kind: {eq: DIRECT}}\`.
 - \`orderBy\`: \`FIELD:DESC,FIELD\`, or what the list takes as JSON. The id settles ties, so the same data always give the same file, byte by byte.
 - \`columns\`: only these, in this order, separated by commas.
 - \`manifest=1\`: instead of the file its manifest: query, version and sha256 of the schema, rows, bytes, and the sha256 of the file that the same
@@ -84,14 +103,16 @@ const rules = `## What holds for all of them
 - **Every row carries its citation**: address, exact passage with its place, wording and stance of the best one (one that supports the record before
   others, then the first in their order), and how many there are. NDJSON and JSON-LD hold all of them.
 - **A cell of CSV that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return has an apostrophe before it**, so that no spreadsheet runs
-  it. The other formats have the text unchanged.
+  it. The other formats have the text unchanged. **\`raw=1\` leaves the apostrophe out**: for programs alone, since such a file, opened in a spreadsheet,
+  runs what somebody wrote into a text.
 - An export that breaks off midway breaks its connection, so that \`curl\` reports an error: a file that came whole is whole. The command writes to a
   file beside the one asked for, and renames it at the end.
 - Errors before the first byte are JSON, \`{"errors": [{"message", "extensions": {"code"}}]}\`: 400 for what is asked wrongly, 404 for a name that
-  does not exist, 405 for a method, 503 with \`Retry-After\` when \`MAX_EXPORTS\` exports are running or the database is busy, 504 when the database
-  takes too long.
-- \`DEAR_TIMEOUT_MS\` holds for each step of 100 rows (the first includes filtering and sorting), not for the whole. A client that takes nothing for a minute
-  loses its export.
+  does not exist, 405 for a method, 503 with \`Retry-After\` when \`MAX_EXPORTS\` exports are running (half of them, one at least, of one client) or the
+  database is busy, 504 when the database takes too long.
+- \`DEAR_TIMEOUT_MS\` holds for each step of 100 rows (the first includes filtering and sorting), not for the whole, of which
+  \`EXPORT_MS\` does. A
+  client that takes less than 64 kB a second, after half a minute of waiting for it, loses its export.
 - A filter in an address is bound by what Node takes as one, 16 kB. The command has no such bound.
 - JSON-LD names its context \`context.jsonld\`, beside the document: \`/export/context.jsonld\`, or the file that the command puts there. It is never
   fetched from anywhere else. Records are \`urn:uuid:…\`; a citation is an annotation whose target is the passage and whose body is the record.`;

@@ -63,7 +63,7 @@ export async function openExport(query: ExportQuery, options: OpenOptions): Prom
       }
     };
     return {
-      chunks: query.format.write({ name: query.export.name, columns: query.columns }, counted()),
+      chunks: query.format.write({ name: query.export.name, columns: query.columns, chosen: query.chosen }, counted()),
       rows: () => rows,
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { coerceInputValue, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
+import type { GraphQLInputType } from 'graphql';
 import { always, type Condition } from '../query/condition.js';
 import { badInput } from '../query/errors.js';
 import { type OrderInput, orderTerms, type SortTerm } from '../query/order.js';
@@ -6,13 +6,17 @@ import { readWhere, type WhereInput } from '../query/readWhere.js';
 import { schema } from '../schema/index.js';
 import type { Column } from './columns.js';
 import type { Export } from './declare.js';
-import type { Format } from './formats/format.js';
+import type { Chosen, Format } from './formats/format.js';
+import { allFormats, allOptions } from './formats/index.js';
+import { coerced, readInput } from './input.js';
 
 /** What was asked for, as text: from an address or a command line. */
 export interface Asked {
   readonly where?: string | undefined;
   readonly orderBy?: string | undefined;
   readonly columns?: string | undefined;
+  /** How the format is to be written, by the names of its options. */
+  readonly options?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** What an export is to hold. */
@@ -22,11 +26,13 @@ export interface ExportQuery {
   readonly condition: Condition;
   readonly terms: readonly SortTerm[];
   readonly columns: readonly Column[];
+  readonly chosen: Chosen;
   /** What was asked for, in one form however it was written: for the manifest. */
   readonly asked: {
     readonly where: unknown;
     readonly orderBy: readonly OrderInput[];
     readonly columns: readonly string[];
+    readonly options: Chosen;
   };
 }
 
@@ -35,84 +41,56 @@ export interface ExportQuery {
  * @throws BAD_USER_INPUT naming the place and what is allowed there.
  */
 export function readQuery(declared: Export, format: Format, asked: Asked): ExportQuery {
-  const where = asked.where === undefined || asked.where.trim() === '' ? undefined : readJson(asked.where, 'where');
-  const coerced = where === undefined ? undefined : coerce(declared, 'where', where);
+  const where = asked.where?.trim() ? readArgument(declared, 'where', asked.where) : undefined;
   const orderBy = readOrder(declared, asked.orderBy);
   const columns = readColumns(declared, format, asked.columns);
+  const chosen = readOptions(format, asked.options ?? {});
   return {
     export: declared,
     format,
-    condition: isInput(coerced) ? readWhere(declared.list.filter, coerced) : always,
+    condition: isInput(where?.read) ? readWhere(declared.list.filter, where.read) : always,
     terms: orderTerms(declared.list.orders, orderBy),
     columns,
+    chosen,
     asked: {
-      where: where ?? {},
+      where: where?.given ?? {},
       orderBy: orderBy?.length ? orderBy : declared.list.orders.byDefault,
       columns: columns.map(({ name }) => name),
+      options: chosen,
     },
   };
 }
 
 const isInput = (value: unknown): value is WhereInput => typeof value === 'object' && value !== null;
 
-function readJson(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw badInput(place, `is no JSON (${why}). Write it as the variable of a query: {"kind": {"eq": "DIRECT"}}.`);
-  }
+/** The value of an argument of the list. */
+function readArgument(declared: Export, argument: 'where' | 'orderBy', text: string) {
+  return readInput(text, argument, typeOf(declared, argument));
 }
 
-/** The value of an argument of the list, checked as GraphQL checks a variable. */
-function coerce(declared: Export, argument: 'where' | 'orderBy', value: unknown): unknown {
-  const type = schema
-    .getQueryType()
-    ?.getFields()
-    [declared.field]?.args.find(({ name }) => name === argument)?.type;
+function typeOf(declared: Export, argument: 'where' | 'orderBy'): GraphQLInputType {
+  const field = schema.getQueryType()?.getFields()[declared.field];
+  const type = field?.args.find(({ name }) => name === argument)?.type;
   if (!type) throw new TypeError(`Query.${declared.field} takes no ${argument}`);
-  return coerceInputValue(value, type, (path, _value, error) => {
-    const place = [argument, ...path].reduce<string>(
-      (text, part) => text + (typeof part === 'number' ? `[${part}]` : `${text === '' ? '' : '.'}${part}`),
-      '',
-    );
-    throw badInput(place, `${error.message}${allowedAt(type, path, error.message)}`);
-  });
+  return type;
 }
 
-/** The fields that a place has, where the error is that it has no such field. */
-function allowedAt(type: GraphQLInputType, path: readonly (string | number)[], message: string): string {
-  if (!/ is not defined by type /.test(message)) return '';
-  // A place inside lists is the same in each of their values.
-  const at = path.reduce<GraphQLInputType | undefined>((outer, part) => {
-    const inner = outer && getNamedType(outer);
-    return typeof part === 'number' ? outer : isInputObjectType(inner) ? inner.getFields()[part]?.type : undefined;
-  }, type);
-  const inner = at && getNamedType(at);
-  return isInputObjectType(inner) ? ` It has: ${Object.keys(inner.getFields()).join(', ')}.` : '';
-}
-
-/** An order as JSON, as the list takes it, or as `FIELD:DESC,FIELD`. */
+/** An order as the list takes it, or as `FIELD:DESC,FIELD`. */
 function readOrder(declared: Export, text: string | undefined): readonly OrderInput[] | undefined {
   if (text === undefined || text.trim() === '') return undefined;
+  if (/^\s*[[{]/.test(text)) return asOrder(readArgument(declared, 'orderBy', text).read);
   const keys = Object.keys(declared.list.orders.keys);
-  const given: unknown = /^\s*[[{]/.test(text)
-    ? readJson(text, 'orderBy')
-    : text.split(',').map((part) => {
-        const [field = '', direction = 'ASC', ...rest] = part.trim().split(':');
-        if (rest.length > 0)
-          throw badInput('orderBy', `${JSON.stringify(part)} is no order. Write FIELD or FIELD:DESC.`);
-        return { field, direction: direction.toUpperCase() };
-      });
-  for (const [index, item] of (Array.isArray(given) ? given : [given]).entries()) {
-    const field: unknown = isInput(item) ? item.field : undefined;
-    if (typeof field === 'string' && !keys.includes(field))
+  const given = text.split(',').map((part, index) => {
+    const [field = '', direction = 'ASC', ...rest] = part.trim().split(':');
+    if (rest.length > 0) throw badInput('orderBy', `${JSON.stringify(part)} is no order. Write FIELD or FIELD:DESC.`);
+    if (!keys.includes(field))
       throw badInput(
         `orderBy[${index}].field`,
         `${JSON.stringify(field)} is no order of ${declared.name}. It has: ${keys.join(', ')}.`,
       );
-  }
-  return asOrder(coerce(declared, 'orderBy', given));
+    return { field, direction: direction.toUpperCase() };
+  });
+  return asOrder(coerced(given, 'orderBy', typeOf(declared, 'orderBy')));
 }
 
 function asOrder(value: unknown): readonly OrderInput[] | undefined {
@@ -146,4 +124,24 @@ function readColumns(declared: Export, format: Format, text: string | undefined)
       );
     return column;
   });
+}
+
+/** What is asked about how the format is written; the defaults are left out. */
+function readOptions(format: Format, asked: NonNullable<Asked['options']>): Chosen {
+  const chosen: Record<string, string> = {};
+  for (const { name, values } of allOptions) {
+    const value = asked[name];
+    if (value === undefined) continue;
+    if (!format.options.some((option) => option.name === name)) {
+      const formats = allFormats.filter(({ options }) => options.some((option) => option.name === name));
+      throw badInput(
+        name,
+        `is an option of ${formats.map((each) => each.name).join(', ')}, and not of ${format.name}.`,
+      );
+    }
+    if (!values.includes(value))
+      throw badInput(name, `${JSON.stringify(value)} is none of its values: ${values.join(', ')}.`);
+    if (value !== values[0]) chosen[name] = value;
+  }
+  return chosen;
 }

@@ -122,7 +122,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestLog(log, trusted),
       useRequestBounds(),
       useGuard(log),
-      useExports({ record, pool, config, log }),
+      useExports({ record, pool, config, log, trusted }),
       useGraphiql(config.graphiql),
       useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
       useReadiness({ pool, log, ready, record }),

@@ -42,9 +42,12 @@ describe('npm run export', { timeout: 60_000 }, () => {
   });
 
   it('writes to stdout without --out, and the context beside a JSON-LD file', async () => {
-    const { code, out } = await run('treaty-actions', '--columns', 'treaty,country,kind');
+    const where = '{kind: {eq: RATIFICATION}}';
+    const options = ['--where', where, '--bom', '--raw', '--separator', 'semicolon'];
+    const { code, out } = await run('treaty-actions', '--columns', 'treaty,country,kind', ...options);
     expect(code).toBe(0);
-    expect(out).toBe((await bytes('treaty-actions.csv', { columns: 'treaty,country,kind' })).toString());
+    const asked = { columns: 'treaty,country,kind', where, bom: '1', raw: '1', separator: 'semicolon' };
+    expect(out).toBe((await bytes('treaty-actions.csv', asked)).toString());
     expect((await run('treaty-actions', '--out', join(folder, 'a.jsonld'))).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['a.jsonld', 'a.jsonld.manifest.json', 'context.jsonld']);
   });
@@ -54,6 +57,13 @@ describe('npm run export', { timeout: 60_000 }, () => {
     const wrong = await run('quotes', '--where', '{"kind":{"eq":"LOUD"}}', '--out', out);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('where.kind.eq: Value "LOUD" does not exist in "QuoteKind" enum.');
+    const graphql = await runHere('export', ['quotes', '--where', '{kind: {eq: LOUD}}'], environment);
+    expect([graphql.code, graphql.said]).toEqual([
+      2,
+      expect.stringContaining('where.kind.eq: Value "LOUD" does not exist'),
+    ]);
+    const option = await runHere('export', ['quotes', '--format', 'ndjson', '--bom'], environment);
+    expect([option.code, option.said]).toEqual([2, 'bom: is an option of csv, and not of ndjson.\n']);
     const unknown = await runHere('export', ['people'], environment);
     expect([unknown.code, unknown.said]).toEqual([
       2,
@@ -74,7 +84,9 @@ describe('npm run export', { timeout: 60_000 }, () => {
     const { code, said } = await runHere('export', ['--help'], environment);
     expect(code).toBe(0);
     for (const part of [
-      '--where <json>',
+      '--where <filter>',
+      '--separator <comma|semicolon|tab>',
+      '--bom',
       '--order-by <order>',
       '--format <csv|ndjson|parquet|jsonld|xlsx>',
       'Exit codes:',

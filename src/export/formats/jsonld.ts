@@ -15,6 +15,7 @@ export const jsonld: Format = {
     'One JSON-LD document in terms of schema.org, Web Annotation and PROV, with every citation as an annotation. Its context is `context.jsonld`, beside it.',
   shape: 'lines',
   nests: true,
+  options: [],
   seeks: false,
   async *write({ name, columns }, batches) {
     const groups = new Map(columns.map((column) => [column.name, column.group]));

@@ -24,6 +24,7 @@ export const parquet: Format = {
     `${typeOf('quantity')}, days are DATE, several values are a LIST; unknown is null.`,
   shape: 'values',
   nests: false,
+  options: [],
   seeks: true,
   async *write({ columns }, batches) {
     const bytes = new Pieces();
@@ -68,7 +69,10 @@ function elementsOf({ name, type }: Column): SchemaElement[] {
   const optional = { name, repetition_type: 'OPTIONAL' } as const;
   switch (type) {
     case 'text':
+    case 'partialDate':
       return [{ ...optional, ...text }];
+    case 'boolean':
+      return [{ ...optional, type: 'BOOLEAN' }];
     case 'integer':
       return [{ ...optional, type: 'INT32' }];
     case 'money':
@@ -91,7 +95,10 @@ function asParquet({ name, type }: Column, value: string | null): unknown {
   if (value === null) return null;
   switch (type) {
     case 'text':
+    case 'partialDate':
       return value;
+    case 'boolean':
+      return value === 't' || value === 'true';
     case 'integer':
       return Number(value);
     case 'money':
