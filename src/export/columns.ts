@@ -23,13 +23,17 @@ export type ColumnType =
   | 'records';
 
 /** A column of an export, declared once: the CSV header, NDJSON keys, Parquet schema, XLSX columns and the documentation follow from it. */
-export interface Column {
+export interface ColumnShape {
   readonly name: string;
   readonly type: ColumnType;
   readonly description: string;
   /** The one thing that several columns are parts of, because a table is flat: formats that nest make it one again. */
   readonly group?: ColumnGroup;
-  read(row: ExportRow): Sql;
+}
+
+/** A column with where it is read from. */
+export interface Column<Row = ExportRow> extends ColumnShape {
+  read(row: Row): Sql;
 }
 
 type ColumnGroup = 'money' | 'quantity' | 'speaker' | 'bestCitation';
@@ -284,14 +288,14 @@ function allCitations(row: ExportRow): Sql {
 }
 
 /** A JSON object of columns, as text: its pieces joined, as PostgreSQL writes them several times faster than by its functions for objects. */
-export function objectJson(columns: readonly Column[], row: ExportRow): Sql {
+export function objectJson<Row>(columns: readonly Column<Row>[], row: Row): Sql {
   return textOf(
     objectOf(columns.map((column) => ({ name: column.name, ofClient: false, pieces: [valueJson(column, row)] }))),
   );
 }
 
 /** A value as JSON. Decimals are text: as numbers they would be floats to most readers. */
-function valueJson({ type, read }: Column, row: ExportRow): Sql {
+function valueJson<Row>({ type, read }: Column<Row>, row: Row): Sql {
   const value = read(row);
   switch (type) {
     case 'records':

@@ -1,6 +1,6 @@
-import type { Column, ColumnType } from './columns.js';
+import type { ColumnShape, ColumnType } from './columns.js';
 import { listedCitation } from './columns.js';
-import { allExports } from './exports.js';
+import { listExports, totalsExports } from './exports.js';
 import { allFormats } from './formats/index.js';
 
 const types: Readonly<Record<ColumnType, string>> = {
@@ -26,7 +26,7 @@ export function exportsPage(): string {
       return `| \`${name}\` | ${format.name} | ${shown} | ${description} |`;
     }),
   );
-  const sections = allExports.map(({ name, field, list, description, columns }) =>
+  const sections = listExports.map(({ name, field, list, description, columns }) =>
     [
       `## ${name}`,
       `${description} List: \`${field}\`. Orders: ${Object.keys(list.orders.keys)
@@ -34,6 +34,13 @@ export function exportsPage(): string {
         .join(
           ', ',
         )}; default ${list.orders.byDefault.map((order) => `\`${order.field}:${order.direction}\``).join(', ')}.`,
+      table(columns),
+    ].join('\n\n'),
+  );
+  const totals = totalsExports.map(({ name, field, description, takes, columns }) =>
+    [
+      `## ${name}`,
+      `${description} Totals: \`${field}\`. Parameters: ${takes.map((argument) => `\`${argument}\``).join(', ')}.`,
       table(columns),
     ].join('\n\n'),
   );
@@ -62,10 +69,14 @@ ${sections.join('\n\n')}
 In NDJSON, \`citations\` holds an object for each citation of the record:
 
 ${table(listedCitation)}
+
+${totalsIntro}
+
+${totals.join('\n\n')}
 `;
 }
 
-function table(columns: readonly Column[]): string {
+function table(columns: readonly ColumnShape[]): string {
   const rows = columns.map(({ name, type, description }) => `| \`${name}\` | ${types[type]} | ${description} |`);
   return ['| column | type | what it is |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -74,7 +85,7 @@ const intro = `# Exports
 
 <!-- Written from src/export by test/export/docs.test.ts: npx vitest run test/export/docs.test.ts --update -->
 
-Every list that researchers count and quote can be had whole, as a file, under the list's own filter:
+Every list that researchers count and quote can be had whole, as a file, under the list's own filter; so can [totals](#totals):
 
 \`\`\`
 curl -g 'http://127.0.0.1:4000/export/quotes.csv?where={"kind":{"eq":"DIRECT"}}&orderBy=SAID_ON:DESC' -o quotes.csv
@@ -116,3 +127,20 @@ const rules = `## What holds for all of them
 - A filter in an address is bound by what Node takes as one, 16 kB. The command has no such bound.
 - JSON-LD names its context \`context.jsonld\`, beside the document: \`/export/context.jsonld\`, or the file that the command puts there. It is never
   fetched from anywhere else. Records are \`urn:uuid:…\`; a citation is an annotation whose target is the passage and whose body is the record.`;
+
+const totalsIntro = `## Totals
+
+The totals of the API are files, too, with what they sum and what they leave out in columns:
+
+\`\`\`
+curl -g 'http://127.0.0.1:4000/export/package-totals.csv?groupBy=AUTHORITY,YEAR&where={recipient: {code: {eq: "UA"}}}' -o totals.csv
+npm run export -- line-item-totals --group-by CATEGORY --counts-from REPORTED,DATASET --out totals.xlsx
+\`\`\`
+
+- They take the arguments of their field: \`groupBy\` and \`countsFrom\` with commas between the names, \`orderBy\` as of a list, \`cumulative=1\`, \`fillPeriods=1\`.
+  Without \`groupBy\` there is one group, of all.
+- **One row is one group in one currency or unit**; a group in which nothing is known has one row all the same, without a unit. \`count\`, \`shared\` and what
+  is unknown are of the group: they are the same in all of its rows, and are not to be added up.
+- There is no cap on groups: \`first\` sets one.
+- A file has the columns of what it is grouped by; those of running totals with \`cumulative=1\`. It is written as CSV, NDJSON, Parquet or XLSX:
+  groups are no records, so that there is no JSON-LD of them.`;

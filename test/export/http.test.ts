@@ -80,7 +80,7 @@ describe('what is asked wrongly is refused with what is allowed', () => {
     [
       'quotes.csv',
       { first: '10' },
-      /^first: is no parameter of an export\. There are: where, orderBy, columns, bom, separator, raw, manifest\.$/,
+      /^first: is no parameter of quotes\. There are: where, orderBy, columns, bom, separator, raw, manifest\.$/,
     ],
     [
       'quotes.csv',
@@ -134,7 +134,8 @@ describe('what is asked wrongly is refused with what is allowed', () => {
   it.each([
     [
       'people.csv',
-      'There is no export "people.csv". There are: articles, quotes, packages, line-items, citations, treaty-actions.',
+      'There is no export "people.csv". There are: articles, quotes, packages, line-items, citations, treaty-actions, ' +
+        'package-totals, line-item-totals, quote-totals, article-totals.',
     ],
     [
       'quotes.docx',
@@ -183,6 +184,10 @@ describe('an export over HTTP', () => {
       'line-items',
       'citations',
       'treaty-actions',
+      'package-totals',
+      'line-item-totals',
+      'quote-totals',
+      'article-totals',
     ]);
     expect(listing.exports[1]?.urls).toContain('/export/quotes.ndjson');
     const context = await get('context.jsonld');

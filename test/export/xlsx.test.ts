@@ -65,7 +65,7 @@ it('writes a day as a date, and what is no one day as text', async () => {
 });
 
 it('writes what is true or false as such', async () => {
-  const [sheet] = await written([['t'], ['false']], 10, 'boolean');
+  const [sheet] = await written([['true'], ['false']], 10, 'boolean');
   expect(sheet?.data).toEqual([['a'], [true], [false]]);
 });
 

@@ -20,6 +20,7 @@ export const csv: Format = {
     'values in a cell are separated by `; `; unknown is empty.',
   shape: 'values',
   nests: false,
+  ofRecords: false,
   options: [
     {
       name: 'bom',

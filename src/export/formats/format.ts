@@ -1,4 +1,4 @@
-import type { Column } from '../columns.js';
+import type { ColumnShape } from '../columns.js';
 import type { Batch, Shape } from '../rows.js';
 
 /** A form in which an export is written. */
@@ -11,6 +11,8 @@ export interface Format {
   readonly shape: Shape;
   /** Whether a value may hold records. */
   readonly nests: boolean;
+  /** Whether it holds records, each with its id, and nothing else. */
+  readonly ofRecords: boolean;
   /** What may be chosen about how it is written. */
   readonly options: readonly FormatOption[];
   /** Whether its readers jump about in a file: it is then made before it is sent, so that they can ask for its length and for parts. */
@@ -35,6 +37,6 @@ export type Chosen = Readonly<Record<string, string>>;
 interface Written {
   /** The export's name. */
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ColumnShape[];
   readonly chosen: Chosen;
 }

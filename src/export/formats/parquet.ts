@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { columnDigits, unscaled } from '../../query/values/decimal.js';
-import type { Column } from '../columns.js';
+import type { ColumnShape } from '../columns.js';
 import type { Values } from '../rows.js';
 import type { Format } from './format.js';
 import { listOf } from './lists.js';
@@ -24,6 +24,7 @@ export const parquet: Format = {
     `${typeOf('quantity')}, days are DATE, several values are a LIST; unknown is null.`,
   shape: 'values',
   nests: false,
+  ofRecords: false,
   options: [],
   seeks: true,
   async *write({ columns }, batches) {
@@ -59,11 +60,11 @@ class Pieces extends ByteWriter {
   }
 }
 
-function schemaOf(columns: readonly Column[]): SchemaElement[] {
+function schemaOf(columns: readonly ColumnShape[]): SchemaElement[] {
   return [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elementsOf)];
 }
 
-function elementsOf({ name, type }: Column): SchemaElement[] {
+function elementsOf({ name, type }: ColumnShape): SchemaElement[] {
   const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
   const decimal = { type: 'INT64', converted_type: 'DECIMAL' } as const;
   const optional = { name, repetition_type: 'OPTIONAL' } as const;
@@ -91,14 +92,14 @@ function elementsOf({ name, type }: Column): SchemaElement[] {
   }
 }
 
-function asParquet({ name, type }: Column, value: string | null): unknown {
+function asParquet({ name, type }: ColumnShape, value: string | null): unknown {
   if (value === null) return null;
   switch (type) {
     case 'text':
     case 'partialDate':
       return value;
     case 'boolean':
-      return value === 't' || value === 'true';
+      return value === 'true';
     case 'integer':
       return Number(value);
     case 'money':

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Column } from '../columns.js';
+import type { ColumnShape } from '../columns.js';
 import type { Values } from '../rows.js';
 import type { Format } from './format.js';
 import { joinedLists } from './lists.js';
@@ -21,6 +21,7 @@ export const xlsx: Format = {
     'since no day of it is known. A text longer than 32,767 characters is cut, and says so at its end.',
   shape: 'values',
   nests: false,
+  ofRecords: false,
   options: [],
   seeks: false,
   write: ({ name, columns }, batches) => writeWorkbook(name, columns, batches, SHEET_ROWS),
@@ -29,7 +30,7 @@ export const xlsx: Format = {
 /** Writes a workbook. @param sheetRows rows of a sheet, the header included. */
 export async function* writeWorkbook(
   name: string,
-  columns: readonly Column[],
+  columns: readonly ColumnShape[],
   batches: AsyncIterable<{ readonly values: readonly Values[] }>,
   sheetRows: number,
 ): AsyncGenerator<Uint8Array, void, void> {
@@ -58,7 +59,7 @@ class Sheets {
 
   constructor(
     private readonly zip: Pieces,
-    private readonly columns: readonly Column[],
+    private readonly columns: readonly ColumnShape[],
     private readonly sheetRows: number,
   ) {
     this.#letters = columns.map((_, place) => lettersOf(place));

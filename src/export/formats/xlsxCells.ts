@@ -1,4 +1,4 @@
-import type { Column } from '../columns.js';
+import type { ColumnShape } from '../columns.js';
 import type { Values } from '../rows.js';
 import { styles } from './xlsxParts.js';
 
@@ -18,7 +18,7 @@ const WIDTHS = { least: 8, most: 60 } as const;
 const BUTTON = 3;
 
 /** A cell with its value, or a text where a spreadsheet could not keep the value: more digits than it holds, a day that is not known. */
-export function cellXml(type: Column['type'], value: string, address: string): string {
+export function cellXml(type: ColumnShape['type'], value: string, address: string): string {
   switch (type) {
     case 'integer':
     case 'money':
@@ -32,7 +32,7 @@ export function cellXml(type: Column['type'], value: string, address: string): s
         ? `<c r="${address}" s="${styles.day}"><v>${(Date.parse(`${value}T00:00:00Z`) - DAY_ZERO) / DAY_MS}</v></c>`
         : textXml(value, address);
     case 'boolean':
-      return `<c r="${address}" t="b"><v>${value === 't' || value === 'true' ? 1 : 0}</v></c>`;
+      return `<c r="${address}" t="b"><v>${value === 'true' ? 1 : 0}</v></c>`;
     case 'text':
     case 'list':
     case 'records':
@@ -50,7 +50,7 @@ function textXml(value: string, address: string, style = ''): string {
 }
 
 /** How wide each column is to be, by its heading and the first rows: the rest is not known yet when a sheet begins. */
-export function widthsOf(columns: readonly Column[], rows: readonly Values[]): number[] {
+export function widthsOf(columns: readonly ColumnShape[], rows: readonly Values[]): number[] {
   return columns.map(({ name }, place) => {
     const longest = rows.reduce((most, row) => Math.max(most, row[place]?.length ?? 0), name.length + BUTTON);
     return Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 1));

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
+import type { ExportQuery } from '../../export/file.js';
 import { fileNameOf } from '../../export/manifest.js';
-import type { ExportQuery } from '../../export/query.js';
 import type { ErrorCode } from '../../query/errors.js';
 import { EncodedResponse } from '../response.js';
 import { boundedErrors } from './errorSize.js';

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type pg from 'pg';
+import type { ExportQuery } from '../../export/file.js';
 import { type Manifest, Tally } from '../../export/manifest.js';
 import { openExport } from '../../export/open.js';
-import type { ExportQuery } from '../../export/query.js';
 import type { Log } from '../../log.js';
 import type { ErrorCode } from '../../query/errors.js';
 import { maskError } from '../errors.js';

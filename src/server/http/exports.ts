@@ -6,11 +6,12 @@ import type pg from 'pg';
 import type { Config } from '../../config.js';
 import type { RecordVersion } from '../../database/recordVersion.js';
 import type { Export } from '../../export/declare.js';
-import { allExports, exportNamed } from '../../export/exports.js';
+import { allExports, exportNamed, formatsOf } from '../../export/exports.js';
+import type { ExportQuery } from '../../export/file.js';
 import { contextFile } from '../../export/formats/context.js';
 import type { Format } from '../../export/formats/format.js';
-import { allFormats, allOptions, formatNamed } from '../../export/formats/index.js';
-import { type ExportQuery, readQuery } from '../../export/query.js';
+import { allFormats, allOptions } from '../../export/formats/index.js';
+import { readQuery } from '../../export/query.js';
 import type { Log } from '../../log.js';
 import { badInput, retryAfterSeconds, statusOf } from '../../query/errors.js';
 import type { Context } from '../../schema/builder.js';
@@ -35,7 +36,8 @@ export interface ExportOptions {
 }
 
 const path = '/export';
-const parameters = ['where', 'orderBy', 'columns', ...allOptions.map(({ name }) => name), 'manifest'];
+/** What is asked about the file, beside the arguments of what is exported. */
+const ofTheFile = ['columns', ...allOptions.map(({ name }) => name), 'manifest'];
 
 /** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
 export function useExports({ record, pool, config, log, trusted, pace = exportPace }: ExportOptions): Plugin<Context> {
@@ -132,9 +134,10 @@ function route(
     const names = allExports.map(({ name }) => name).join(', ');
     return { status: 404, message: `There is no export ${JSON.stringify(rest)}. There are: ${names}.` };
   }
-  const format = formatNamed(dot < 0 ? '' : rest.slice(dot + 1));
+  const formats = formatsOf(declared);
+  const format = formats.find(({ name }) => name === (dot < 0 ? '' : rest.slice(dot + 1)));
   if (!format) {
-    const names = allFormats.map(({ name }) => `${declared.name}.${name}`).join(', ');
+    const names = formats.map(({ name }) => `${declared.name}.${name}`).join(', ');
     return { status: 404, message: `${JSON.stringify(rest)} names no format. There are: ${names}.` };
   }
   return { export: declared, format };
@@ -151,13 +154,18 @@ function decode(text: string): string {
 /** What there is to export, for people and programs. */
 function listing(): unknown {
   return {
-    exports: allExports.map(({ name, description, field, list, columns }) => ({
-      name,
-      description,
-      list: field,
-      urls: allFormats.map((format) => `${path}/${name}.${format.name}`),
-      orders: Object.keys(list.orders.keys),
-      columns: columns.map((column) => ({ name: column.name, type: column.type, description: column.description })),
+    exports: allExports.map((declared) => ({
+      name: declared.name,
+      description: declared.description,
+      [declared.kind]: declared.field,
+      urls: formatsOf(declared).map((format) => `${path}/${declared.name}.${format.name}`),
+      parameters: [...declared.takes, ...ofTheFile],
+      ...(declared.kind === 'list' ? { orders: Object.keys(declared.list.orders.keys) } : {}),
+      columns: declared.columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        description: column.description,
+      })),
     })),
     formats: allFormats.map(({ name, contentType, description, options }) => ({
       name,
@@ -165,7 +173,6 @@ function listing(): unknown {
       description,
       options,
     })),
-    parameters,
   };
 }
 
@@ -174,16 +181,18 @@ function readRequest(
   format: Format,
   search: URLSearchParams,
 ): { query: ExportQuery; manifest: boolean } {
+  const parameters = [...declared.takes, ...ofTheFile];
   for (const name of search.keys()) {
     if (!parameters.includes(name))
-      throw badInput(name, `is no parameter of an export. There are: ${parameters.join(', ')}.`);
+      throw badInput(name, `is no parameter of ${declared.name}. There are: ${parameters.join(', ')}.`);
     if (search.getAll(name).length > 1) throw badInput(name, 'is given twice.');
   }
   const text = (name: string) => search.get(name) ?? undefined;
   const manifest = search.get('manifest') ?? '0';
   if (manifest !== '0' && manifest !== '1') throw badInput('manifest', 'is 1 for the manifest, or left out.');
-  const options = Object.fromEntries(allOptions.map(({ name }) => [name, text(name)]));
-  const asked = { where: text('where'), orderBy: text('orderBy'), columns: text('columns'), options };
+  const texts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, text(name)]));
+  const options = texts(allOptions.map(({ name }) => name));
+  const asked = { arguments: texts(declared.takes), columns: text('columns'), options };
   return { query: readQuery(declared, format, asked), manifest: manifest === '1' };
 }
 
