@@ -30,6 +30,7 @@ const fontFiles = {
 } as const;
 
 const styles = [
+  'look',
   'base',
   'masthead',
   'page',

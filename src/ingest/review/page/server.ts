@@ -20,6 +20,10 @@ export interface ReviewPage {
 const require = createRequire(import.meta.url);
 
 const ASSETS: Readonly<Record<string, { readonly type: string; path(): string }>> = {
+  'look.css': {
+    type: 'text/css; charset=utf-8',
+    path: () => projectPath('src', 'explorer', 'styles', 'look.css'),
+  },
   'page.css': {
     type: 'text/css; charset=utf-8',
     path: () => projectPath('src', 'ingest', 'review', 'page', 'page.css'),
