@@ -2,10 +2,10 @@ import pg from 'pg';
 import { type Command, EXIT, log, print, runCommand, UsageError } from '../src/commands/cli.js';
 import { readConfig } from '../src/config.js';
 import { connectionOptions, poolOptions } from '../src/database/pool.js';
-import { exportNamed } from '../src/export/exports.js';
 import { formatNamed } from '../src/export/formats/index.js';
 import { openExport } from '../src/export/open.js';
-import { type ExportQuery, readQuery } from '../src/export/query.js';
+import { readQuery } from '../src/export/query.js';
+import { quotes } from '../src/export/records/quotes.js';
 import { idsStatement, linesStatement, valuesStatement } from '../src/export/statements.js';
 import { openServer, prepareDatabase } from './database.js';
 import { table } from './report.js';
@@ -71,10 +71,10 @@ async function generated(): Promise<string> {
   }
 }
 
-function queryOf(format: string, where?: string): ExportQuery {
-  const [declared, form] = [exportNamed('quotes'), formatNamed(format)];
-  if (!declared || !form) throw new TypeError(`no export of quotes as ${format}`);
-  return readQuery(declared, form, { where });
+function queryOf(format: string, where?: string) {
+  const form = formatNamed(format);
+  if (!form) throw new TypeError(`no export of quotes as ${format}`);
+  return readQuery(quotes, form, { arguments: { where } });
 }
 
 /** Runs an export to its end, and throws its bytes away. */

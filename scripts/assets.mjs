@@ -10,16 +10,29 @@ const browserFolder = join(root, 'src', 'explorer', 'browser');
 const styleFolder = join(root, 'src', 'explorer', 'styles');
 
 /** The sheets of the explorer, in the order in which they hold. */
-const styles = ['base', 'masthead', 'page', 'lists', 'charts', 'tables', 'sources', 'forms', 'narrow', 'print'];
+const styles = ['look', 'base', 'masthead', 'page', 'lists', 'charts', 'tables', 'sources', 'forms', 'narrow', 'print'];
 
 const fonts = {
   'public-sans.woff2': '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
   'newsreader.woff2': '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   'newsreader-italic.woff2': '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  // For the pictures of links: what reads outlines knows neither variable fonts nor the compression of woff2.
+  ...lettering('title', '@fontsource/newsreader/files/newsreader-*-600-normal.woff'),
+  ...lettering('text', '@fontsource/public-sans/files/public-sans-*-400-normal.woff'),
+  ...lettering('name', '@fontsource/public-sans/files/public-sans-*-700-normal.woff'),
 };
+
+/** The fonts of a face, each with some letters. */
+function lettering(face, files) {
+  return Object.fromEntries(
+    ['latin', 'latin-ext'].map((letters) => [`${face}-${letters}.woff`, files.replace('*', letters)]),
+  );
+}
 
 /** The packages that the assets are taken from: their code goes to browsers. */
 export const assetPackages = [
+  '@fontsource/newsreader',
+  '@fontsource/public-sans',
   '@fontsource-variable/newsreader',
   '@fontsource-variable/public-sans',
   '@graphql-yoga/render-graphiql',

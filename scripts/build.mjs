@@ -19,6 +19,7 @@ const read = [
   'seed',
   'prisma/migrations',
   'src/export/context.jsonld',
+  'src/explorer/styles/look.css',
   'src/generated/assets',
   'src/ingest/review/page/browser.js',
   'src/ingest/review/page/page.css',

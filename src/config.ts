@@ -170,7 +170,10 @@ export const environment = z.object({
   MAX_PAGE: whole(100, 1, 1_000).describe('The most rows that a page may hold.'),
   MAX_EXPORTS: whole(2, 1, 100).describe(
     'How many exports may run at once. Each holds a database connection for as long as its client reads, or ' +
-      'two where the pool can spare them; one of `POOL_SIZE` is always left for operations.',
+      'two where the pool can spare them; one of `POOL_SIZE` is always left for operations. One client has half of them, one at least.',
+  ),
+  EXPORT_MS: whole(600_000, 1_000, 86_400_000).describe(
+    'How long an export may take in all, the reading of its client included: its snapshot keeps old rows in the database for so long.',
   ),
 });
 

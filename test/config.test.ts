@@ -45,6 +45,7 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   MAX_TOKENS: ['10', />=100/],
   MAX_PAGE: ['1001', /<=1000/],
   MAX_EXPORTS: ['0', />=1/],
+  EXPORT_MS: ['999', />=1000/],
 };
 /** Any text is right for these. */
 const anyText = ['CORS_ORIGINS', 'DOSSIER_HOME', 'HOST', 'OTEL_SERVICE_NAME'];
@@ -75,6 +76,7 @@ describe('the environment', () => {
       MAX_TOKENS: 4_000,
       MAX_PAGE: 100,
       MAX_EXPORTS: 2,
+      EXPORT_MS: 600_000,
       migrateAtStart: true,
       seedAtStart: true,
       graphiql: true,

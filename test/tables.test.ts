@@ -15,6 +15,7 @@ import { queryLimits } from '../src/research/search/query.js';
 import { maxNodes } from '../src/schema/builder.js';
 import { documentLimits } from '../src/server/documents.js';
 import { maxBody } from '../src/server/http/bounds.js';
+import { exportPace } from '../src/server/http/pace.js';
 import { maxPlaces } from '../src/server/limits/index.js';
 
 /** The text of a page of docs/. */
@@ -60,6 +61,7 @@ test('the table of limits has the numbers of the code', () => {
     'a statement of what is dear': [config.DEAR_COST, config.DEAR_TIMEOUT_MS / 1_000, BATCH],
     'temporary files of a statement': [maxTempGigabytes],
     'exports at once': [config.MAX_EXPORTS],
+    'an export': [config.EXPORT_MS / 60_000, exportPace.graceMs / 1_000, exportPace.leastBytes / 1_000],
     'the wait for a database connection': [config.POOL_WAIT_MS / 1_000],
   });
   for (const [, name = ''] of table.matchAll(/`([A-Z_]+)`/g)) expect(config).toHaveProperty(name);

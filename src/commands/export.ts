@@ -5,39 +5,75 @@ import { dirname, extname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type pg from 'pg';
-import { allExports, exportNamed } from '../export/exports.js';
+import { allArguments } from '../export/arguments.js';
+import { allExports, exportNamed, formatsOf } from '../export/exports.js';
+import type { ExportQuery } from '../export/file.js';
 import { contextFile } from '../export/formats/context.js';
-import { allFormats, formatNamed } from '../export/formats/index.js';
+import { allFormats, allOptions } from '../export/formats/index.js';
 import { type Manifest, Tally } from '../export/manifest.js';
 import { openExport } from '../export/open.js';
-import { type ExportQuery, readQuery } from '../export/query.js';
+import { readQuery } from '../export/query.js';
 import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, withDatabase } from './cli.js';
 
 const names = allExports.map(({ name }) => name);
 const formats = allFormats.map(({ name }) => name);
 
+/** What the values of arguments are called in the help; others are names, with commas between them. */
+const values: Readonly<Record<string, string>> = { where: 'filter', orderBy: 'order', first: 'number' };
+
 /** How often the progress is told. */
 const progressMs = 2_000;
 
+/** An argument or an option of a format, as the command line has it. */
+interface Given {
+  /** As it is asked for over HTTP. */
+  readonly name: string;
+  /** As the command has it: `group-by`. */
+  readonly flag: string;
+  readonly help: string;
+  /** What its value is; none for a switch. */
+  readonly value: string | undefined;
+}
+
+const flagOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const takenArguments: readonly Given[] = allArguments.map(({ name, isSwitch, description }) => ({
+  name,
+  flag: flagOf(name),
+  help: description,
+  value: isSwitch ? undefined : (values[name] ?? 'names'),
+}));
+
+const formatOptions: readonly Given[] = allOptions.map(({ name, values: allowed, description }) => ({
+  name,
+  flag: flagOf(name),
+  help: description,
+  value: allowed.join() === '0,1' ? undefined : allowed.join('|'),
+}));
+
+const given = [...takenArguments, ...formatOptions];
+const switches = given.filter(({ value }) => value === undefined);
+
 const command: Command = {
   usage: `npm run export -- <${names.join('|')}> [options]`,
-  summary: 'Writes a list to a file, whole: the rows of the API under the same filter and in the same order.',
+  summary: 'Writes a list or totals to a file, whole: the rows of the API under the same filter and in the same order.',
   details:
     'Without --out the file goes to stdout (then run it as npm run -s export). With --out it appears only when it is whole, and\n' +
     'beside it <file>.manifest.json: the query, the number of rows, the sha256. docs/exports.md explains formats and columns.\n' +
     'Example: npm run export -- quotes --where \'{"kind": {"eq": "DIRECT"}}\' --order-by SAID_ON:DESC --out quotes.csv\n' +
     'Exit code 1: the export broke off, and nothing was kept.',
   positionals: ['export'],
-  flags: {},
+  flags: Object.fromEntries(switches.map(({ flag, help }) => [flag, help])),
   options: {
-    where: { value: 'json', help: "The list's filter, as the variable of a query." },
-    'order-by': { value: 'order', help: 'FIELD:DESC,FIELD or JSON. Default: as the list.' },
+    ...Object.fromEntries(
+      given.flatMap(({ flag, help, value }) => (value === undefined ? [] : [[flag, { value, help }]])),
+    ),
     columns: { value: 'names', help: 'Only these, in this order, separated by commas.' },
     format: { value: formats.join('|'), help: 'Default: the ending of --out, else csv.' },
     out: { value: 'file', help: 'Where to write it.' },
   },
-  async run({ positionals: [name = ''], options }) {
-    const query = queryOf(name, options);
+  async run({ positionals: [name = ''], flags, options }) {
+    const query = queryOf(name, flags, options);
     const stop = new AbortController();
     const onSignal = () => stop.abort(new Error('stopped'));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
@@ -58,19 +94,32 @@ export function run(args: readonly string[]): Promise<ExitCode> {
   return runCommand(command, args);
 }
 
-function queryOf(name: string, options: ReadonlyMap<string, string>): ExportQuery {
+function queryOf(name: string, flags: ReadonlySet<string>, options: ReadonlyMap<string, string>): ExportQuery {
   const declared = exportNamed(name);
   if (!declared) throw new UsageError(`There is no export "${name}". There are: ${names.join(', ')}.`);
   const ending = extname(options.get('out') ?? '').slice(1);
   const formatName = options.get('format') ?? (ending || 'csv');
-  const format = formatNamed(formatName);
+  const offered = formatsOf(declared);
+  const format = offered.find(({ name: one }) => one === formatName);
   if (!format) {
     const hint = options.has('format') ? '' : ' Name one with --format.';
-    throw new UsageError(`There is no format "${formatName}". There are: ${formats.join(', ')}.${hint}`);
+    throw new UsageError(
+      `There is no format "${formatName}" of ${name}. There are: ${offered.map(({ name: one }) => one).join(', ')}.${hint}`,
+    );
   }
   try {
-    const asked = { where: options.get('where'), orderBy: options.get('order-by'), columns: options.get('columns') };
-    return readQuery(declared, format, asked);
+    const texts = (of: readonly Given[]) =>
+      Object.fromEntries(
+        of.map(({ name: one, flag, value }) => [
+          one,
+          value === undefined ? (flags.has(flag) ? '1' : undefined) : options.get(flag),
+        ]),
+      );
+    return readQuery(declared, format, {
+      arguments: texts(takenArguments),
+      columns: options.get('columns'),
+      options: texts(formatOptions),
+    });
   } catch (error) {
     if (error instanceof GraphQLError) throw new UsageError(error.message);
     throw error;

@@ -61,6 +61,14 @@ function textOf(document: DocumentNode): string {
 export function asker(send: Send, asked: Asked[]): Ask {
   return async <Result, Variables>(document: TadaDocumentNode<Result, Variables>, variables: Variables) => {
     const query = textOf(document);
+    // What is asked beside other questions keeps its place among them, whichever is answered first.
+    const entry: { -readonly [Name in keyof Asked]: Asked[Name] } = {
+      document: query,
+      variables,
+      data: undefined,
+      cost: undefined,
+    };
+    asked.push(entry);
     const response = await send(JSON.stringify({ query, variables }));
     const answer: Answer = await response.json();
     const [error] = answer.errors ?? [];
@@ -72,7 +80,8 @@ export function asker(send: Send, asked: Asked[]): Ask {
         typeof id === 'string' ? id : undefined,
       );
     }
-    asked.push({ document: query, variables, data: answer.data, cost: answer.extensions?.cost?.cost });
+    entry.data = answer.data;
+    entry.cost = answer.extensions?.cost?.cost;
     // The server has checked the document against the schema that Result was made from.
     return answer.data as Result;
   };

@@ -9,7 +9,7 @@ import { exportPath } from './components/takeAway.js';
 import { isoDay } from './dates.js';
 import { BadAddress, type View, type Visit } from './page.js';
 import { NotFound, Unanswered } from './pages/failures.js';
-import { png } from './picture.js';
+import { png } from './picture/picture.js';
 import { Answers } from './response.js';
 import { isExplored, leadsSomewhere, routeOf, warmAddresses } from './routes.js';
 import { robots, sitemap } from './sitemap.js';

@@ -1,3 +1,5 @@
+import type { introspection } from '../generated/graphql.js';
+
 /** Addresses of pages, and addresses from the record that lead outside. */
 
 const at = (folder: string, name: string): string => `/${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;
@@ -39,13 +41,16 @@ export function outside(url: string | null): string | undefined {
 export const hostOf = (url: string | null): string | undefined =>
   outside(url) === undefined || url === null ? undefined : new URL(url).host.replace(/^www\./, '');
 
-/** Whether words are no words but an address, or a part of one: nobody read more of the source. */
-export const isAddress = (wording: string): boolean => /^https?:|^\S+\/\S+$|^[\w-]{30,}$/.test(wording);
+/** How much was read of a source. */
+type Reading = introspection['types']['SourceReading']['enumValues'];
 
-/** Opens the article at the words: a text fragment, which browsers that do not know it leave alone. */
-export function atTheWords(url: string | null, wording: string): string | undefined {
+/** Whether the words of a citation are no words but an address: nobody read more of the source. */
+export const isAddress = (reading: Reading): boolean => reading === 'ADDRESS';
+
+/** Opens the article at the words: a text fragment, which browsers that do not know it leave alone. No words open it at its beginning. */
+export function atTheWords(url: string | null, wording: string | undefined): string | undefined {
   const address = outside(url);
-  if (address === undefined || isAddress(wording)) return address;
+  if (address === undefined || wording === undefined) return address;
   const words = wording.split(/\s+/);
   const encoded = (some: readonly string[]) => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D');
   const text = words.length > 8 ? `${encoded(words.slice(0, 4))},${encoded(words.slice(-4))}` : encoded(words);

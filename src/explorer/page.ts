@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Ask } from './ask.js';
-import type { Picture } from './picture.js';
+import type { Picture } from './picture/picture.js';
 
 /** One request for a page. */
 export interface Visit {

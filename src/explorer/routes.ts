@@ -18,7 +18,7 @@ import { personPage } from './pages/person.js';
 import { quotePage } from './pages/quotes/quote.js';
 import { quotesPage } from './pages/quotes/quotes.js';
 import { searchPage } from './pages/search.js';
-import { timelinePage } from './pages/timeline.js';
+import { timelinePage } from './pages/timeline/timeline.js';
 import { treatiesPage } from './pages/treaty/treaties.js';
 import { treatyPage } from './pages/treaty/treaty.js';
 import { weaponPage } from './pages/weapon/weapon.js';

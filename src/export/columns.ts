@@ -14,19 +14,26 @@ export type ColumnType =
   /** A decimal with three digits behind the point. */
   | 'quantity'
   | 'date'
+  /** A date as precise as it is known: a day, a month or a year. */
+  | 'partialDate'
+  | 'boolean'
   /** Several texts. */
   | 'list'
   /** The citations, each with columns of its own: only where a format nests. */
   | 'records';
 
 /** A column of an export, declared once: the CSV header, NDJSON keys, Parquet schema, XLSX columns and the documentation follow from it. */
-export interface Column {
+export interface ColumnShape {
   readonly name: string;
   readonly type: ColumnType;
   readonly description: string;
   /** The one thing that several columns are parts of, because a table is flat: formats that nest make it one again. */
   readonly group?: ColumnGroup;
-  read(row: ExportRow): Sql;
+}
+
+/** A column with where it is read from. */
+export interface Column<Row = ExportRow> extends ColumnShape {
+  read(row: Row): Sql;
 }
 
 type ColumnGroup = 'money' | 'quantity' | 'speaker' | 'bestCitation';
@@ -96,7 +103,7 @@ export function partialDate(
   return [
     {
       name,
-      type: 'text',
+      type: 'partialDate',
       description: `${what}, as precisely as is known: \`2024-11-20\`, \`2024-11\` or \`2024\`.`,
       read: (row) => {
         const { start, end } = days(row);
@@ -281,14 +288,14 @@ function allCitations(row: ExportRow): Sql {
 }
 
 /** A JSON object of columns, as text: its pieces joined, as PostgreSQL writes them several times faster than by its functions for objects. */
-export function objectJson(columns: readonly Column[], row: ExportRow): Sql {
+export function objectJson<Row>(columns: readonly Column<Row>[], row: Row): Sql {
   return textOf(
     objectOf(columns.map((column) => ({ name: column.name, ofClient: false, pieces: [valueJson(column, row)] }))),
   );
 }
 
 /** A value as JSON. Decimals are text: as numbers they would be floats to most readers. */
-function valueJson({ type, read }: Column, row: ExportRow): Sql {
+function valueJson<Row>({ type, read }: Column<Row>, row: Row): Sql {
   const value = read(row);
   switch (type) {
     case 'records':
@@ -297,10 +304,12 @@ function valueJson({ type, read }: Column, row: ExportRow): Sql {
     case 'list':
       return sql`coalesce(to_json(${value})::text, 'null')`;
     case 'integer':
+    case 'boolean':
       return sql`coalesce(${value}::text, 'null')`;
     case 'money':
     case 'quantity':
     case 'date':
+    case 'partialDate':
       return sql`coalesce('"' || ${value}::text || '"', 'null')`;
   }
 }

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { projectPath, projectVersion } from '../project.js';
-import type { ExportQuery } from './query.js';
+import type { ExportQuery } from './file.js';
 
 /** What an exported file is: enough to ask for it again, and to tell whether a file is that one. */
 export interface Manifest {
   readonly file: string;
-  readonly query: {
-    readonly path: string;
-    readonly where: unknown;
-    readonly orderBy: unknown;
-    readonly columns: readonly string[];
-  };
+  /** The path of the file, and what was asked of it. */
+  readonly query: Readonly<Record<string, unknown>> & { readonly path: string };
   readonly schema: { readonly version: string; readonly sha256: string };
   readonly rows: number;
   readonly bytes: number;
@@ -39,7 +35,7 @@ export class Tally {
     const file = fileNameOf(query);
     return {
       file,
-      query: { path: `/export/${file}`, ...query.asked },
+      query: { ...query.asked, path: `/export/${file}` },
       schema: { version: projectVersion(), sha256: schemaSha256() },
       rows,
       bytes: this.#bytes,
@@ -49,7 +45,7 @@ export class Tally {
   }
 }
 
-export function fileNameOf({ export: { name }, format }: ExportQuery): string {
+export function fileNameOf({ name, format }: ExportQuery): string {
   return `${name}.${format.name}`;
 }
 

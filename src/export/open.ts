@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import type { ConnectionOptions } from './connection.js';
-import type { ExportQuery } from './query.js';
-import { type Batch, readBatches } from './rows.js';
-import { idsStatement, linesStatement, valuesStatement } from './statements.js';
+import type { ExportQuery } from './file.js';
+import type { Batch } from './rows.js';
 
 /** An export that has begun: its first rows are read. */
 export interface OpenExport {
@@ -28,14 +27,7 @@ export interface OpenOptions extends ConnectionOptions {
  */
 export async function openExport(query: ExportQuery, options: OpenOptions): Promise<OpenExport> {
   const { signal, onEnd } = options;
-  const { shape } = query.format;
-  const batches = readBatches({
-    ...options,
-    ids: idsStatement(query),
-    rows: shape === 'lines' ? linesStatement(query) : valuesStatement(query),
-    shape,
-    mayHelp: () => freeOf(options.pool) > options.leaves(),
-  });
+  const batches = query.read({ ...options, mayHelp: () => freeOf(options.pool) > options.leaves() });
   let ending: Promise<void> | undefined;
   const end = () => {
     ending ??= (async () => {
@@ -63,7 +55,7 @@ export async function openExport(query: ExportQuery, options: OpenOptions): Prom
       }
     };
     return {
-      chunks: query.format.write({ name: query.export.name, columns: query.columns }, counted()),
+      chunks: query.format.write({ name: query.name, columns: query.columns, chosen: query.chosen }, counted()),
       rows: () => rows,
     };
   } catch (error) {

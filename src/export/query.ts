@@ -1,144 +1,73 @@
-import { coerceInputValue, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
-import { always, type Condition } from '../query/condition.js';
 import { badInput } from '../query/errors.js';
-import { type OrderInput, orderTerms, type SortTerm } from '../query/order.js';
-import { readWhere, type WhereInput } from '../query/readWhere.js';
-import { schema } from '../schema/index.js';
-import type { Column } from './columns.js';
-import type { Export } from './declare.js';
-import type { Format } from './formats/format.js';
+import type { ColumnShape } from './columns.js';
+import type { Export, ListExport } from './declare.js';
+import { formatsOf } from './exports.js';
+import type { ExportQuery, FileQuery } from './file.js';
+import type { Chosen, Format } from './formats/format.js';
+import { allFormats, allOptions } from './formats/index.js';
+import { type ListRows, readListQuery } from './list.js';
+import { readTotalsQuery } from './totals/query.js';
 
 /** What was asked for, as text: from an address or a command line. */
 export interface Asked {
-  readonly where?: string | undefined;
-  readonly orderBy?: string | undefined;
+  /** The arguments of the field that is exported. */
+  readonly arguments?: Readonly<Record<string, string | undefined>>;
   readonly columns?: string | undefined;
-}
-
-/** What an export is to hold. */
-export interface ExportQuery {
-  readonly export: Export;
-  readonly format: Format;
-  readonly condition: Condition;
-  readonly terms: readonly SortTerm[];
-  readonly columns: readonly Column[];
-  /** What was asked for, in one form however it was written: for the manifest. */
-  readonly asked: {
-    readonly where: unknown;
-    readonly orderBy: readonly OrderInput[];
-    readonly columns: readonly string[];
-  };
+  /** How the format is to be written, by the names of its options. */
+  readonly options?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Reads what was asked for. `where` and `orderBy` are what the list of the API takes, and are checked by its own input types.
+ * Reads what was asked for. The arguments are those that the field of the API takes, and are checked by its own input types.
  * @throws BAD_USER_INPUT naming the place and what is allowed there.
  */
+export function readQuery(declared: ListExport, format: Format, asked: Asked): ExportQuery & ListRows;
+export function readQuery(declared: Export, format: Format, asked: Asked): ExportQuery;
 export function readQuery(declared: Export, format: Format, asked: Asked): ExportQuery {
-  const where = asked.where === undefined || asked.where.trim() === '' ? undefined : readJson(asked.where, 'where');
-  const coerced = where === undefined ? undefined : coerce(declared, 'where', where);
-  const orderBy = readOrder(declared, asked.orderBy);
-  const columns = readColumns(declared, format, asked.columns);
-  return {
-    export: declared,
-    format,
-    condition: isInput(coerced) ? readWhere(declared.list.filter, coerced) : always,
-    terms: orderTerms(declared.list.orders, orderBy),
-    columns,
-    asked: {
-      where: where ?? {},
-      orderBy: orderBy?.length ? orderBy : declared.list.orders.byDefault,
-      columns: columns.map(({ name }) => name),
-    },
+  const file = <Of extends ColumnShape>(columns: readonly Of[]): FileQuery<Of> => {
+    const wanted = readColumns(declared, columns, format, asked.columns);
+    const chosen = readOptions(format, asked.options ?? {});
+    const names = wanted.map(({ name }) => name);
+    return { name: declared.name, format, columns: wanted, chosen, asked: { columns: names, options: chosen } };
   };
-}
-
-const isInput = (value: unknown): value is WhereInput => typeof value === 'object' && value !== null;
-
-function readJson(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw badInput(place, `is no JSON (${why}). Write it as the variable of a query: {"kind": {"eq": "DIRECT"}}.`);
+  if (!formatsOf(declared).includes(format)) {
+    const names = formatsOf(declared).map(({ name }) => name);
+    throw badInput('format', `${declared.name} is not written as ${format.name}. There are: ${names.join(', ')}.`);
   }
-}
-
-/** The value of an argument of the list, checked as GraphQL checks a variable. */
-function coerce(declared: Export, argument: 'where' | 'orderBy', value: unknown): unknown {
-  const type = schema
-    .getQueryType()
-    ?.getFields()
-    [declared.field]?.args.find(({ name }) => name === argument)?.type;
-  if (!type) throw new TypeError(`Query.${declared.field} takes no ${argument}`);
-  return coerceInputValue(value, type, (path, _value, error) => {
-    const place = [argument, ...path].reduce<string>(
-      (text, part) => text + (typeof part === 'number' ? `[${part}]` : `${text === '' ? '' : '.'}${part}`),
-      '',
-    );
-    throw badInput(place, `${error.message}${allowedAt(type, path, error.message)}`);
-  });
-}
-
-/** The fields that a place has, where the error is that it has no such field. */
-function allowedAt(type: GraphQLInputType, path: readonly (string | number)[], message: string): string {
-  if (!/ is not defined by type /.test(message)) return '';
-  // A place inside lists is the same in each of their values.
-  const at = path.reduce<GraphQLInputType | undefined>((outer, part) => {
-    const inner = outer && getNamedType(outer);
-    return typeof part === 'number' ? outer : isInputObjectType(inner) ? inner.getFields()[part]?.type : undefined;
-  }, type);
-  const inner = at && getNamedType(at);
-  return isInputObjectType(inner) ? ` It has: ${Object.keys(inner.getFields()).join(', ')}.` : '';
-}
-
-/** An order as JSON, as the list takes it, or as `FIELD:DESC,FIELD`. */
-function readOrder(declared: Export, text: string | undefined): readonly OrderInput[] | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const keys = Object.keys(declared.list.orders.keys);
-  const given: unknown = /^\s*[[{]/.test(text)
-    ? readJson(text, 'orderBy')
-    : text.split(',').map((part) => {
-        const [field = '', direction = 'ASC', ...rest] = part.trim().split(':');
-        if (rest.length > 0)
-          throw badInput('orderBy', `${JSON.stringify(part)} is no order. Write FIELD or FIELD:DESC.`);
-        return { field, direction: direction.toUpperCase() };
-      });
-  for (const [index, item] of (Array.isArray(given) ? given : [given]).entries()) {
-    const field: unknown = isInput(item) ? item.field : undefined;
-    if (typeof field === 'string' && !keys.includes(field))
-      throw badInput(
-        `orderBy[${index}].field`,
-        `${JSON.stringify(field)} is no order of ${declared.name}. It has: ${keys.join(', ')}.`,
-      );
+  for (const [name, text] of Object.entries(asked.arguments ?? {}))
+    if (text !== undefined && !declared.takes.includes(name))
+      throw badInput(name, `is nothing that ${declared.name} takes. It takes: ${declared.takes.join(', ')}.`);
+  switch (declared.kind) {
+    case 'list':
+      return readListQuery(declared, asked.arguments ?? {}, file);
+    case 'totals':
+      return readTotalsQuery(declared, asked.arguments ?? {}, file);
   }
-  return asOrder(coerce(declared, 'orderBy', given));
-}
-
-function asOrder(value: unknown): readonly OrderInput[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return value.map((item: unknown) => {
-    if (!isInput(item) || typeof item.field !== 'string' || (item.direction !== 'ASC' && item.direction !== 'DESC'))
-      throw new TypeError('GraphQL let an order through that is none');
-    return { field: item.field, direction: item.direction };
-  });
 }
 
 /** The columns asked for, in the order asked for; all that the format can hold when none are. */
-function readColumns(declared: Export, format: Format, text: string | undefined): readonly Column[] {
-  const fits = ({ type }: Column) => format.nests || type !== 'records';
-  const allowed = declared.columns.filter(fits);
+function readColumns<Of extends ColumnShape>(
+  { name: exported, columns: declared }: Export,
+  columns: readonly Of[],
+  format: Format,
+  text: string | undefined,
+): readonly Of[] {
+  const fits = ({ type }: ColumnShape) => format.nests || type !== 'records';
+  const allowed = columns.filter(fits);
   if (text === undefined || text.trim() === '') return allowed;
   const names = text.split(',').map((name) => name.trim());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw badInput('columns', `names ${twice} twice.`);
   return names.map((name) => {
-    const column = declared.columns.find((each) => each.name === name);
-    if (!column)
+    const column = columns.find((each) => each.name === name);
+    if (!column) {
+      const isElsewhere = declared.some((each) => each.name === name);
+      const why = isElsewhere ? 'is no column of what is asked for here.' : `is no column of ${exported}.`;
       throw badInput(
         'columns',
-        `${JSON.stringify(name)} is no column of ${declared.name}. It has: ${allowed.map((each) => each.name).join(', ')}.`,
+        `${JSON.stringify(name)} ${why} It has: ${allowed.map((each) => each.name).join(', ')}.`,
       );
+    }
     if (!fits(column))
       throw badInput(
         'columns',
@@ -146,4 +75,23 @@ function readColumns(declared: Export, format: Format, text: string | undefined)
       );
     return column;
   });
+}
+/** What is asked about how the format is written; the defaults are left out. */
+function readOptions(format: Format, asked: NonNullable<Asked['options']>): Chosen {
+  const chosen: Record<string, string> = {};
+  for (const { name, values } of allOptions) {
+    const value = asked[name];
+    if (value === undefined) continue;
+    if (!format.options.some((option) => option.name === name)) {
+      const formats = allFormats.filter(({ options }) => options.some((option) => option.name === name));
+      throw badInput(
+        name,
+        `is an option of ${formats.map((each) => each.name).join(', ')}, and not of ${format.name}.`,
+      );
+    }
+    if (!values.includes(value))
+      throw badInput(name, `${JSON.stringify(value)} is none of its values: ${values.join(', ')}.`);
+    if (value !== values[0]) chosen[name] = value;
+  }
+  return chosen;
 }

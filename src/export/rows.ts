@@ -17,18 +17,30 @@ export interface Batch {
   readonly values: readonly Values[];
 }
 
-export interface ReadOptions extends ConnectionOptions {
-  /** Gives the ids of the rows, in their order. */
-  readonly ids: Statement;
-  /** Gives the rows of ids, its one parameter. */
-  readonly rows: Statement;
-  readonly shape: Shape;
+/** How rows are read, whichever they are. */
+export interface ReadingOptions extends ConnectionOptions {
   /** How long the transaction may wait for whoever takes the rows. 0: for ever. */
   readonly patienceMs: number;
   /** After so long PostgreSQL ends a step of it. 0: never. */
   readonly statementMs: number;
   /** Whether a second connection may be taken from the pool. */
   readonly mayHelp: () => boolean;
+}
+
+export interface ReadOptions extends ReadingOptions {
+  /** Gives the ids of the rows, in their order. */
+  readonly ids: Statement;
+  /** Gives the rows of ids, its one parameter. */
+  readonly rows: Statement;
+  readonly shape: Shape;
+}
+
+export interface CursorOptions extends ReadingOptions {
+  /** Gives the rows, in their order. */
+  readonly statement: Statement;
+  readonly shape: Shape;
+  /** What must hold before the rows are read: a statement that gives one text, and what refuses by it. */
+  readonly check?: { readonly statement: Statement; readonly refuse: (found: string) => void };
 }
 
 /** Rows of a batch: enough that a round trip costs nothing, little enough that a few of them are no memory to speak of. */
@@ -72,6 +84,38 @@ export async function* readBatches(options: ReadOptions): AsyncGenerator<Batch, 
 
 const ignore = () => {};
 
+/** Reads the rows of one statement batch by batch: what is no record has no id to be looked up by. */
+export async function* readCursor(options: CursorOptions): AsyncGenerator<Batch, void, void> {
+  const { signal, statement, shape, check } = options;
+  const connection = await ExportConnection.open(options, async (client) => {
+    await client.query(transaction(options));
+    if (check) {
+      const { text, params } = check.statement;
+      const { rows } = await client.query<[string]>({ text, values: valuesOf(params), rowMode: 'array' });
+      check.refuse(rows[0]?.[0] ?? '0');
+    }
+    await client.query(`DECLARE export NO SCROLL CURSOR FOR ${statement.text}`, valuesOf(statement.params));
+  });
+  try {
+    for (let isLast = false; !isLast; ) {
+      const rows = await connection.run((client) => fetchRows(client, BATCH));
+      signal.throwIfAborted();
+      isLast = rows.length < BATCH;
+      if (isLast) await connection.close();
+      if (rows.length > 0) yield batchOf(rows, shape);
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Rows of texts as a batch of a shape. */
+function batchOf(rows: readonly Values[], shape: Shape): Batch {
+  return shape === 'lines'
+    ? { rows: rows.length, lines: rows.map(([json]) => json ?? ''), values: [] }
+    : { rows: rows.length, lines: [], values: rows };
+}
+
 /** The connection that has the cursor, and another one that sees the same rows, where there may be one. */
 async function openConnections(options: ReadOptions): Promise<readonly [ExportConnection, ...ExportConnection[]]> {
   let snapshot = '';
@@ -92,7 +136,7 @@ async function openConnections(options: ReadOptions): Promise<readonly [ExportCo
 }
 
 /** Begins a transaction that only reads, of the rows as they are now or as they are in a snapshot. */
-function transaction({ patienceMs, statementMs }: ReadOptions, snapshot?: string): string {
+function transaction({ patienceMs, statementMs }: ReadingOptions, snapshot?: string): string {
   return `${beginReading({ statementMs })};
      ${snapshot === undefined ? '' : `SET TRANSACTION SNAPSHOT '${snapshot}';`}
      SET LOCAL idle_in_transaction_session_timeout = ${patienceMs};
@@ -114,7 +158,8 @@ async function readRound(
   connections: readonly [ExportConnection, ...ExportConnection[]],
   options: ReadOptions,
 ): Promise<readonly Batch[]> {
-  const ids = await connections[0].run((client) => fetchIds(client, BATCH * connections.length));
+  const rows = await connections[0].run((client) => fetchRows(client, BATCH * connections.length));
+  const ids = rows.map(([id]) => id ?? '');
   return Promise.all(
     connections.flatMap((connection, index) => {
       const own = ids.slice(index * BATCH, (index + 1) * BATCH);
@@ -123,13 +168,10 @@ async function readRound(
   );
 }
 
-async function fetchIds(client: pg.PoolClient, most: number): Promise<readonly string[]> {
-  const { rows } = await client.query<[string]>({
-    text: `FETCH FORWARD ${most} FROM export`,
-    rowMode: 'array',
-    types: asSent,
-  });
-  return rows.map(([id]) => id);
+async function fetchRows(client: pg.PoolClient, most: number): Promise<(string | null)[][]> {
+  const text = `FETCH FORWARD ${most} FROM export`;
+  const { rows } = await client.query<(string | null)[]>({ text, rowMode: 'array', types: asSent });
+  return rows;
 }
 
 async function lookUp(client: pg.PoolClient, ids: readonly string[], { rows, shape }: ReadOptions): Promise<Batch> {
@@ -140,7 +182,5 @@ async function lookUp(client: pg.PoolClient, ids: readonly string[], { rows, sha
     rowMode: 'array',
     types: asSent,
   });
-  return shape === 'lines'
-    ? { rows: ids.length, lines: answer.rows.map(([json]) => json ?? ''), values: [] }
-    : { rows: ids.length, lines: [], values: answer.rows };
+  return batchOf(answer.rows, shape);
 }

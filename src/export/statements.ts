@@ -3,13 +3,13 @@ import { Aliases, Source } from '../sql/source.js';
 import { joined, Param, type Sql, type Statement, sql, statementOf } from '../sql/sql.js';
 import type { Column } from './columns.js';
 import { objectJson } from './columns.js';
-import type { ExportQuery } from './query.js';
+import type { ListRows } from './list.js';
 import { ExportRow, follow } from './row.js';
 
 /**
  * The ids of the rows, in their order. The order is the list's own, so the id settles ties and the same data always give the same file.
  */
-export function idsStatement({ export: { list }, condition, terms }: ExportQuery): Statement {
+export function idsStatement({ export: { list }, condition, terms }: ListRows): Statement {
   const source = Source.of(list.model, new Aliases());
   const holds = predicate(condition, source);
   const order = joined(
@@ -23,14 +23,14 @@ export function idsStatement({ export: { list }, condition, terms }: ExportQuery
 }
 
 /** A batch of rows, each as the text of a JSON object: PostgreSQL writes it, nothing reads it on the way. The one parameter is the ids. */
-export function linesStatement(query: ExportQuery): Statement {
+export function linesStatement(query: ListRows): Statement {
   const { row, place } = wantedRows(query);
   const json = objectJson(query.columns, row);
   return statementOf(sql`SELECT ${json} FROM ${row.from} ORDER BY ${place}`);
 }
 
 /** A batch of rows, each a list of texts. The one parameter is the ids. */
-export function valuesStatement(query: ExportQuery): Statement {
+export function valuesStatement(query: ListRows): Statement {
   const { row, place } = wantedRows(query);
   const values = joined(
     query.columns.map((column) => textOf(column, column.read(row))),
@@ -42,7 +42,7 @@ export function valuesStatement(query: ExportQuery): Statement {
 const textOf = ({ type }: Column, value: Sql) => (type === 'list' ? sql`to_json(${value})` : value);
 
 /** The rows with the ids of a batch. The ids come first in FROM: all else is looked up for them. */
-function wantedRows({ export: { list } }: ExportQuery): { row: ExportRow; place: Sql } {
+function wantedRows({ export: { list } }: ListRows): { row: ExportRow; place: Sql } {
   const aliases = new Aliases();
   const wanted = aliases.next();
   const ids = new Param([], 'uuid[]');

@@ -81,7 +81,7 @@ export const errorCodes = {
   },
   TIMED_OUT: {
     status: 504,
-    means: 'The database took longer than is allowed.',
+    means: 'The database took longer than is allowed, or the client took an export too slowly.',
     remedy: 'Ask for fewer rows or for a narrower filter. The same request again takes as long again.',
   },
   INTERNAL_SERVER_ERROR: {

@@ -149,7 +149,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(metrics.refused),
       useGuard(log),
       clients.plugin,
-      useExports({ record, pool, config, log }),
+      useExports({ record, pool, config, log, clients }),
       useGraphiql(config.graphiql),
       useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
       useReadiness({ pool, log, ready, record }),

@@ -60,6 +60,20 @@ describe.skipIf(!isThere)('in a browser', () => {
     }
   }
 
+  /** Sources as pages of their own: with a place in a text, and of which only the address was read. */
+  async function citationPages(): Promise<string[]> {
+    const of = async (where: string) => {
+      const query = `{ citations(first: 1, where: ${where}) { nodes { key } } }`;
+      const response = await server.fetch('http://dossier/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      return `/citations/${(await response.json()).data.citations.nodes[0].key}`;
+    };
+    return [await of('{ passage: {} }'), await of('{ reading: { eq: ADDRESS } }')];
+  }
+
   it('no page has an accessibility violation, in the light, in the dark or on a phone; none scrolls sideways', async () => {
     const found: string[] = [];
     await open('/about', { viewport: { width: 1280, height: 900 } }, async (page) => {
@@ -67,7 +81,7 @@ describe.skipIf(!isThere)('in a browser', () => {
         const { violations } = await builder.analyze();
         for (const { id, nodes } of violations) found.push(`${path} ${how}: ${id} ${nodes[0]?.html.slice(0, 120)}`);
       };
-      for (const path of addresses) {
+      for (const path of [...addresses, ...(await citationPages())]) {
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.emulateMedia({ colorScheme: 'light' });
         await page.goto(base + path);

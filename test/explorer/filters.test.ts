@@ -8,7 +8,7 @@ import { equipmentFilters } from '../../src/explorer/pages/equipment.js';
 import { itemFilters } from '../../src/explorer/pages/items/filters.js';
 import { packageFilters } from '../../src/explorer/pages/packages/filters.js';
 import { quoteFilters } from '../../src/explorer/pages/quotes/quotes.js';
-import { timelineFilters } from '../../src/explorer/pages/timeline.js';
+import { timelineFilters } from '../../src/explorer/pages/timeline/timeline.js';
 import { actionFilters } from '../../src/explorer/pages/treaty/treaty.js';
 import { valuesOf } from '../../src/explorer/words.js';
 import { schema } from '../../src/schema/index.js';

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { allExports } from '../../src/export/exports.js';
 import { runHere } from '../support/command.js';
 import { sharedDatabase } from '../support/database.js';
 import { runCommand } from '../support/serverProcess.js';
@@ -18,6 +19,7 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true });
 });
 
+const names = allExports.map(({ name }) => name).join(', ');
 const environment = { DATABASE_URL: inject('databaseUrl') };
 
 /** Runs the command as a person would. */
@@ -42,11 +44,29 @@ describe('npm run export', { timeout: 60_000 }, () => {
   });
 
   it('writes to stdout without --out, and the context beside a JSON-LD file', async () => {
-    const { code, out } = await run('treaty-actions', '--columns', 'treaty,country,kind');
+    const where = '{kind: {eq: RATIFICATION}}';
+    const options = ['--where', where, '--bom', '--raw', '--separator', 'semicolon'];
+    const { code, out } = await run('treaty-actions', '--columns', 'treaty,country,kind', ...options);
     expect(code).toBe(0);
-    expect(out).toBe((await bytes('treaty-actions.csv', { columns: 'treaty,country,kind' })).toString());
+    const asked = { columns: 'treaty,country,kind', where, bom: '1', raw: '1', separator: 'semicolon' };
+    expect(out).toBe((await bytes('treaty-actions.csv', asked)).toString());
     expect((await run('treaty-actions', '--out', join(folder, 'a.jsonld'))).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['a.jsonld', 'a.jsonld.manifest.json', 'context.jsonld']);
+  });
+
+  it('writes totals, by the arguments of their field', async () => {
+    const asked = ['package-totals', '--group-by', 'AUTHORITY,YEAR', '--cumulative', '--order-by', 'YEAR:DESC'];
+    const { code, out } = await run(...asked);
+    expect(code).toBe(0);
+    const parameters = { groupBy: 'AUTHORITY,YEAR', cumulative: '1', orderBy: 'YEAR:DESC' };
+    expect(out).toBe((await bytes('package-totals.csv', parameters)).toString());
+    const wrong = await runHere('export', ['quotes', '--group-by', 'SPEAKER'], environment);
+    expect([wrong.code, wrong.said]).toEqual([2, 'groupBy: is nothing that quotes takes. It takes: where, orderBy.\n']);
+    const format = await runHere('export', ['quote-totals', '--format', 'jsonld'], environment);
+    expect([format.code, format.said]).toEqual([
+      2,
+      'There is no format "jsonld" of quote-totals. There are: csv, ndjson, parquet, xlsx.\n',
+    ]);
   });
 
   it('called wrongly, says what is allowed, exits with 2 and leaves nothing behind', async () => {
@@ -54,15 +74,19 @@ describe('npm run export', { timeout: 60_000 }, () => {
     const wrong = await run('quotes', '--where', '{"kind":{"eq":"LOUD"}}', '--out', out);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('where.kind.eq: Value "LOUD" does not exist in "QuoteKind" enum.');
-    const unknown = await runHere('export', ['people'], environment);
-    expect([unknown.code, unknown.said]).toEqual([
+    const graphql = await runHere('export', ['quotes', '--where', '{kind: {eq: LOUD}}'], environment);
+    expect([graphql.code, graphql.said]).toEqual([
       2,
-      'There is no export "people". There are: articles, quotes, packages, line-items, citations, treaty-actions.\n',
+      expect.stringContaining('where.kind.eq: Value "LOUD" does not exist'),
     ]);
+    const option = await runHere('export', ['quotes', '--format', 'ndjson', '--bom'], environment);
+    expect([option.code, option.said]).toEqual([2, 'bom: is an option of csv, and not of ndjson.\n']);
+    const unknown = await runHere('export', ['people'], environment);
+    expect([unknown.code, unknown.said]).toEqual([2, `There is no export "people". There are: ${names}.\n`]);
     const format = await runHere('export', ['quotes', '--out', join(folder, 'a.doc')], environment);
     expect([format.code, format.said]).toEqual([
       2,
-      'There is no format "doc". There are: csv, ndjson, parquet, jsonld, xlsx. Name one with --format.\n',
+      'There is no format "doc" of quotes. There are: csv, ndjson, parquet, jsonld, xlsx. Name one with --format.\n',
     ]);
     const place = await runHere('export', ['quotes', '--out', join(folder, 'none', 'a.csv')], environment);
     expect(place.code).toBe(2);
@@ -74,7 +98,9 @@ describe('npm run export', { timeout: 60_000 }, () => {
     const { code, said } = await runHere('export', ['--help'], environment);
     expect(code).toBe(0);
     for (const part of [
-      '--where <json>',
+      '--where <filter>',
+      '--separator <comma|semicolon|tab>',
+      '--bom',
       '--order-by <order>',
       '--format <csv|ndjson|parquet|jsonld|xlsx>',
       'Exit codes:',

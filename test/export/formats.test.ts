@@ -171,6 +171,24 @@ describe('each format, read back by another reader, holds what the list gives un
     expect(rows.filter((row) => /^'[=+\-@\t\r]/.test(row.as_reported ?? ''))).toHaveLength(6);
   });
 
+  it('CSV for Excel: with a byte order mark and semicolons', async () => {
+    const plain = (await bytes('line-items.csv', asked)).toString();
+    const file = await bytes('line-items.csv', { ...asked, bom: '1', separator: 'semicolon' });
+    expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' })).toEqual(
+      parse(plain, { record_delimiter: '\r\n' }),
+    );
+    const tabs = (await bytes('line-items.csv', { ...asked, separator: 'tab' })).toString();
+    expect(tabs.startsWith('id\tslug\t')).toBe(true);
+  });
+
+  it('CSV for programs: raw, formulas and all', async () => {
+    const text = (await bytes('line-items.csv', { ...asked, raw: '1' })).toString();
+    const rows: Record<string, string>[] = parse(text, { columns: true, record_delimiter: '\r\n' });
+    expect(rows.map((row) => row.as_reported)).toEqual(items.map(({ asReported }) => asReported));
+    expect(rows.filter((row) => /^[=+\-@\t\r]/.test(row.as_reported ?? ''))).toHaveLength(6);
+  });
+
   it('Parquet, with exact decimals, days and lists', async () => {
     const file = await bytes('line-items.parquet', asked);
     const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
@@ -191,7 +209,7 @@ describe('each format, read back by another reader, holds what the list gives un
     expect(rows[0]?.announced_on_first).toBeInstanceOf(Date);
   });
 
-  it('XLSX, with numbers as numbers', async () => {
+  it('XLSX, with numbers as numbers and days as dates', async () => {
     const cells = await readSheet(await bytes('line-items.xlsx', asked));
     const [header = [], ...lines] = cells;
     const rows = lines.map((line) => Object.fromEntries(header.map((name, n) => [String(name), line[n] ?? null])));
@@ -207,7 +225,11 @@ describe('each format, read back by another reader, holds what the list gives un
       Object.fromEntries(
         Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? readable(value) : value]),
       );
-    expect(rows.map((row, n) => plain(pick(row, expected[n] ?? {})))).toEqual(expected.map(plain));
+    const dated = (row: Readonly<Record<string, unknown>>) => {
+      const day = String(row.announced_on);
+      return { ...row, announced_on: day.length === 10 ? new Date(day) : day };
+    };
+    expect(rows.map((row, n) => plain(pick(row, expected[n] ?? {})))).toEqual(expected.map(plain).map(dated));
   });
 
   const readable = (value: string) =>

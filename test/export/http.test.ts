@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../support/database.js';
 import { exportApi, ndjson } from './support.js';
 
 const database: TestDatabase = await testDatabase();
-const { server, get, bytes, refusal } = exportApi(database);
+const { server, ask, get, bytes, refusal } = exportApi(database);
 const http = createServer(server);
 let base = '';
 beforeAll(async () => {
@@ -80,8 +80,50 @@ describe('what is asked wrongly is refused with what is allowed', () => {
     [
       'quotes.csv',
       { first: '10' },
-      /^first: is no parameter of an export\. There are: where, orderBy, columns, manifest\.$/,
+      /^first: is no parameter of quotes\. There are: where, orderBy, columns, bom, separator, raw, manifest\.$/,
     ],
+    [
+      'quotes.csv',
+      { where: '{kind: {eq: LOUD}}' },
+      /^where\.kind\.eq: Value "LOUD" does not exist in "QuoteKind" enum/,
+    ],
+    [
+      'quotes.csv',
+      { where: '{kind: {eq: "DIRECT"}}' },
+      /^where\.kind\.eq: Enum "QuoteKind" cannot represent non-enum value: "DIRECT"\./,
+    ],
+    [
+      'quotes.csv',
+      { where: '{slug: {eq: tow}}' },
+      /^where\.slug\.eq: String cannot represent a non string value: tow$/,
+    ],
+    [
+      'quotes.csv',
+      { where: '{about: {some: {familie: "tow"}}}' },
+      /^where\.about\.some: Field "familie" .* It has: .*familyOf/,
+    ],
+    [
+      'quotes.csv',
+      { where: '{or: [{saidOn: {gte: "2024-13"}}]}' },
+      /^where\.or\[0\]\.saidOn\.gte: PartialDate: "2024-13" is/,
+    ],
+    ['quotes.csv', { where: '{kind: {eq: null}}' }, /^where\.kind\.eq: is null\./],
+    ['quotes.csv', { where: '{kind: {eq: DIRECT}, kind: {eq: MIXED}}' }, /^where\.kind: is given twice\.$/],
+    [
+      'quotes.csv',
+      { where: '{kind: {eq: $kind}}' },
+      /^where: is no value of GraphQL \(.*\$kind.* line 1, column 13\)\./,
+    ],
+    ['quotes.csv', { where: `{not: ${'['.repeat(3000)}` }, /^where: is nested more than 100 brackets deep\.$/],
+    [
+      'quotes.csv',
+      { where: `${'{"not":'.repeat(500)}1${'}'.repeat(500)}` },
+      /^where: is nested more than 100 brackets deep\.$/,
+    ],
+    ['quotes.csv', { orderBy: '[{field: VENUE}]' }, /^orderBy\[0\]\.field: Value "VENUE" does not exist/],
+    ['quotes.csv', { bom: 'yes' }, /^bom: "yes" is none of its values: 0, 1\.$/],
+    ['quotes.csv', { separator: ';' }, /^separator: ";" is none of its values: comma, semicolon, tab\.$/],
+    ['quotes.xlsx', { raw: '1' }, /^raw: is an option of csv, and not of xlsx\.$/],
     ['quotes.csv', { manifest: 'yes' }, /^manifest: is 1 for the manifest, or left out\.$/],
   ] as const)('%s %j', async (file, parameters, message) => {
     const refused = await refusal(file, parameters);
@@ -92,7 +134,8 @@ describe('what is asked wrongly is refused with what is allowed', () => {
   it.each([
     [
       'people.csv',
-      'There is no export "people.csv". There are: articles, quotes, packages, line-items, citations, treaty-actions.',
+      'There is no export "people.csv". There are: articles, quotes, packages, line-items, citations, treaty-actions, ' +
+        'package-totals, line-item-totals, quote-totals, article-totals.',
     ],
     [
       'quotes.docx',
@@ -141,11 +184,43 @@ describe('an export over HTTP', () => {
       'line-items',
       'citations',
       'treaty-actions',
+      'package-totals',
+      'line-item-totals',
+      'quote-totals',
+      'article-totals',
     ]);
     expect(listing.exports[1]?.urls).toContain('/export/quotes.ndjson');
     const context = await get('context.jsonld');
     expect([context.status, context.headers.get('content-type')]).toEqual([200, 'application/ld+json; charset=utf-8']);
     expect(await context.json()).toHaveProperty('@context');
+  });
+
+  it.each([
+    ['packages', '{authority: {eq: PDA}, lineItems: {some: {equipment: {some: {familyOf: "tow"}}}}}'],
+    ['packages', '{value: {amount: {gte: 100000000.5}}, announcedOn: {gte: "2024"}, tranche: {isNull: false}}'],
+    ['packages', '{or: {authority: {in: USAI}}} # one value where a list may be'],
+  ])('takes a filter as a document has it: %s %s', async (name, where) => {
+    const rows = ndjson((await bytes(`${name}.ndjson`, { where })).toString());
+    const { data } = await ask(
+      `{ list: aidPackages(where: ${where.replace(/ #.*/, '')}, first: 100) { totalCount nodes { id } } }`,
+    );
+    const list = data?.list as { totalCount: number; nodes: { id: string }[] };
+    expect(rows).toHaveLength(list.totalCount);
+    expect(rows.slice(0, 100).map(({ id }) => id)).toEqual(list.nodes.map(({ id }) => id));
+  });
+
+  it('takes the filter of a bucket as it is, in both of its forms', async () => {
+    const { data } = await ask(
+      '{ aidPackageTotals(where: { recipient: { code: { eq: "UA" } } }, groupBy: [AUTHORITY]) { buckets { count where whereJson } } }',
+    );
+    const totals = data?.aidPackageTotals as { buckets: { count: number; where: string; whereJson: string }[] };
+    const { buckets } = totals;
+    expect(buckets.length).toBeGreaterThan(2);
+    for (const { count, where, whereJson } of buckets) {
+      const file = await bytes('packages.ndjson', { where });
+      expect(ndjson(file.toString())).toHaveLength(count);
+      expect(await bytes('packages.ndjson', { where: whereJson })).toEqual(file);
+    }
   });
 
   it('has the columns and the order asked for', async () => {
@@ -194,7 +269,7 @@ describe('an export over HTTP', () => {
     expect(await refused.json()).toEqual({
       errors: [
         {
-          message: '1 exports are running, and no more may at once. Try again in a moment.',
+          message: '1 export is running, and no more may at once. Try again in a moment.',
           extensions: { code: 'TRY_AGAIN' },
         },
       ],

@@ -3,26 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { atPace } from '../../src/server/http/pace.js';
 import { partOf } from '../../src/server/http/ranges.js';
 
-/** Takes a file of ten pieces of a kilobyte, so slowly. @returns the bytes that came. */
-async function take(pauseMs: number): Promise<number> {
+/** Takes a file of ten pieces of a kilobyte, so slowly. @returns the bytes that came before the client was hung up on, and why it was. */
+async function take(pauseMs: number): Promise<{ bytes: number; refused?: unknown }> {
   async function* file() {
     for (let n = 0; n < 10; n += 1) yield Buffer.alloc(1_000);
   }
   let bytes = 0;
-  for await (const piece of atPace(file(), { leastBytes: 50_000, graceMs: 20 })) {
+  let refused: unknown;
+  const hangUp = (error: unknown) => {
+    refused = error;
+  };
+  for await (const piece of atPace(file(), { leastBytes: 50_000, graceMs: 20 }, hangUp)) {
     bytes += piece.length;
     await sleep(pauseMs);
+    if (refused) break;
   }
-  return bytes;
+  return { bytes, ...(refused === undefined ? {} : { refused }) };
 }
 
 describe('a file', () => {
   it('comes whole to a client that keeps pace', async () => {
-    expect(await take(1)).toBe(10_000);
+    expect(await take(1)).toEqual({ bytes: 10_000 });
   });
 
   it('ends for one that is too slow', async () => {
-    await expect(take(60)).rejects.toMatchObject({ extensions: { code: 'TIMED_OUT' } });
+    expect(await take(60)).toMatchObject({ bytes: 1_000, refused: { extensions: { code: 'TIMED_OUT' } } });
   });
 });
 

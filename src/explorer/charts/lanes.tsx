@@ -30,6 +30,9 @@ export function Lanes(props: { dots: readonly Dot[]; lanes: readonly Lane[]; tit
   const height = top + lanes.length * row + 24;
   const every = Math.max(1, Math.ceil((last - first + 1) / 12));
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  // Where room is short there is none for every second year, and none at the right edge.
+  const isMinor = (index: number) =>
+    years.length > 6 && ((index / every) % 2 === 1 || x(Date.UTC(first + index, 0, 1)) > 88);
   return (
     <svg class="chart lanes" role="group" aria-label={props.title} width="100%" height={height}>
       {years.map((year, index) => (
@@ -42,7 +45,12 @@ export function Lanes(props: { dots: readonly Dot[]; lanes: readonly Lane[]; tit
             y2={height - 20}
           />
           {index % every === 0 && (
-            <text class="tick" x={`${x(Date.UTC(year, 0, 1))}%`} dx="4" y={height - 6}>
+            <text
+              class={isMinor(index) ? 'tick minor' : 'tick'}
+              x={`${x(Date.UTC(year, 0, 1))}%`}
+              dx="4"
+              y={height - 6}
+            >
               {year}
             </text>
           )}

@@ -1,5 +1,4 @@
 import { type FragmentOf, graphql, readFragment } from '../graphql.js';
-import { isAddress } from '../links.js';
 
 export const CitedPassage = graphql(`
   fragment CitedPassage on Passage {
@@ -37,8 +36,13 @@ function laidOver(passages: readonly Stretch[], at: Stretch): readonly Stretch[]
 }
 
 /** The words of a citation, with as much around them as is on record. */
-export function Words({ wording, passage }: { wording: string; passage: FragmentOf<typeof CitedPassage> | null }) {
-  if (!passage) return <Unplaced wording={wording} />;
+export function Words(props: {
+  wording: string;
+  isAddress?: boolean;
+  passage: FragmentOf<typeof CitedPassage> | null;
+}) {
+  const { wording, passage } = props;
+  if (!passage) return <Unplaced wording={wording} isAddress={props.isAddress ?? false} />;
   const { start, end, exact, anchor, article, context } = readFragment(CitedPassage, passage);
   if (anchor === 'ORPHANED') return <Orphaned wording={wording} exact={exact} start={start} end={end} />;
   if (context) return <InText exact={exact} context={context} start={start} end={end} />;
@@ -116,8 +120,8 @@ function Gap({ from, to }: { from: number; to: number }) {
   );
 }
 
-function Unplaced({ wording }: { wording: string }) {
-  if (isAddress(wording)) return <p class="context bare">Only the address was read: {wording}</p>;
+function Unplaced({ wording, isAddress }: { wording: string; isAddress: boolean }) {
+  if (isAddress) return <p class="context bare">Only the address was read: {wording}</p>;
   return (
     <>
       <blockquote class="context">{wording}</blockquote>

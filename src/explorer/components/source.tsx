@@ -9,6 +9,7 @@ export const Source = graphql(`
     key
     stance
     wording
+    reading
     passage { start end anchor }
     article { slug url headline kind publishedOn publisher { name slug } }
     relayedBy { slug url publisher { name } }
@@ -64,8 +65,8 @@ export function WhoSaysSo({ best, count }: { best: FragmentOf<typeof Source> | u
 }
 
 /** The words of a source. Yellow is for words whose place in the text is known. */
-export function Wording({ of }: { of: Pick<Opened, 'wording' | 'passage' | 'relayedBy'> }) {
-  if (isAddress(of.wording)) return <p class="wording bare">Only the address was read.</p>;
+export function Wording({ of }: { of: Pick<Opened, 'wording' | 'reading' | 'passage' | 'relayedBy'> }) {
+  if (isAddress(of.reading)) return <p class="wording bare">Only the address was read.</p>;
   return (
     <p class="wording">
       <q class={standing(of).sign === 'placed' ? 'marker' : undefined}>{of.wording}</q>
@@ -77,7 +78,7 @@ export function Wording({ of }: { of: Pick<Opened, 'wording' | 'passage' | 'rela
 export function SourceEntry({ of, children }: { of: FragmentOf<typeof Source>; children?: ComponentChildren }) {
   const source = readFragment(Source, of);
   const { article, relayedBy, passage } = source;
-  const opened = atTheWords(article.url, source.wording);
+  const opened = atTheWords(article.url, isAddress(source.reading) ? undefined : source.wording);
   return (
     <li class={`source ${source.stance.toLowerCase()}`}>
       <Wording of={source} />
@@ -106,7 +107,7 @@ export function SourceEntry({ of, children }: { of: FragmentOf<typeof Source>; c
           <>
             {' · '}
             <a class="out" href={opened} rel="external noopener">
-              {isAddress(source.wording) ? 'open the page' : 'open at the words'}
+              {isAddress(source.reading) ? 'open the page' : 'open at the words'}
             </a>
           </>
         )}

@@ -1,4 +1,5 @@
 import { citeText } from '../cite.js';
+import { withParameters } from '../links.js';
 import type { Taken, View, Visit } from '../page.js';
 
 /** The address of an export in a format. */
@@ -8,6 +9,29 @@ export function exportPath({ name, where, orderBy }: Taken, format: string, para
   if (orderBy) search.set('orderBy', orderBy);
   const text = search.toString();
   return `/export/${name}.${format}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Totals of the export that hold what a chart shows. */
+export interface TotalsTaken {
+  readonly name: 'package-totals' | 'line-item-totals';
+  readonly groupBy: readonly string[];
+  readonly where?: object;
+  readonly countsFrom?: readonly string[];
+  /** Whether the periods in which there is nothing are in it, too. */
+  readonly isFilled?: boolean;
+}
+
+/** The address of exported totals in a format. */
+export function totalsPath(
+  { name, groupBy, where, countsFrom, isFilled }: TotalsTaken,
+  format: 'csv' | 'xlsx',
+): string {
+  return withParameters(`/export/${name}.${format}`, {
+    groupBy: groupBy.join(','),
+    where: where && Object.keys(where).length > 0 ? JSON.stringify(where) : undefined,
+    countsFrom: countsFrom?.join(','),
+    fillPeriods: isFilled ? '1' : undefined,
+  });
 }
 
 /** The page in another form: `/packages.json?year=2024`. */

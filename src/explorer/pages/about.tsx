@@ -131,8 +131,8 @@ function Body({ view, visit }: { view: Omit<View, 'body'>; visit: Visit }) {
       <section class="band" aria-labelledby="graphql">
         <h2 id="graphql">GraphQL</h2>
         <p class="lede">
-          Every page is one question to a public API. Put <code>.graphql</code> behind its address to see the question,
-          and <code>.json</code> to have the answer: <a href="/packages.graphql">/packages.graphql</a>,{' '}
+          Every page is what a public API answers. Put <code>.graphql</code> behind its address to see the question, and{' '}
+          <code>.json</code> to have the answer: <a href="/packages.graphql">/packages.graphql</a>,{' '}
           <a href="/packages.json">/packages.json</a>.
           {visit.graphiql && (
             <>

@@ -16,6 +16,7 @@ const CitationDocument = graphql(
         key
         stance
         wording
+        reading
         value { ...Amount }
         quantity { ...Count }
         article { slug url headline publishedOn publisher { name } }
@@ -60,7 +61,7 @@ function Body(props: {
   const { of, subject, view, visit } = props;
   const { article, relayedBy } = of;
   const others = of.subject.citations.nodes.filter(({ key }) => key !== of.key);
-  const opened = atTheWords(article.url, of.wording);
+  const opened = atTheWords(article.url, isAddress(of.reading) ? undefined : of.wording);
   const archived = wayback(article.url, article.publishedOn);
   return (
     <article class="citation">
@@ -96,7 +97,7 @@ function Body(props: {
             <a href={articlePath(relayedBy.slug)}>{relayedBy.headline ?? nameOf(relayedBy)}</a>.
           </p>
         )}
-        <Words wording={of.wording} passage={of.passage} />
+        <Words wording={of.wording} isAddress={isAddress(of.reading)} passage={of.passage} />
         <dl class="facts">
           <dt>Permalink</dt>
           <dd>
@@ -106,7 +107,7 @@ function Body(props: {
         <p class="under">
           {opened && (
             <a href={opened} rel="external noopener">
-              {isAddress(of.wording) ? 'Open the page' : 'Open the article at these words'}
+              {isAddress(of.reading) ? 'Open the page' : 'Open the article at these words'}
             </a>
           )}
           {archived && (

@@ -1,8 +1,9 @@
 import { Chain } from '../components/chain.js';
 import { Day } from '../components/day.js';
+import { Posts } from '../components/posts.js';
 import { Head } from '../components/shell.js';
 import { graphql, type ResultOf } from '../graphql.js';
-import { countryPath, personPath, treatyPath, withParameters } from '../links.js';
+import { countryPath, treatyPath, withParameters } from '../links.js';
 import type { Page, View } from '../page.js';
 import { plural, word } from '../words.js';
 import { PackageRow } from './packages/document.js';
@@ -116,19 +117,7 @@ function Side({ country }: { country: Country }) {
           <Chain links={country.decisionsFor.nodes} />
         </section>
       )}
-      {country.positions.nodes.length > 0 && (
-        <section>
-          <h2>In its offices</h2>
-          <ul class="list">
-            {country.positions.nodes.map(({ title, person }) => (
-              <li>
-                <a href={personPath(person.slug)}>{person.name}</a>
-                <small>{title}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Posts heading="In its offices" posts={country.positions.nodes} />
       <p class="under">
         <a href={withParameters('/timeline', { country: country.code })}>Everything in one order</a>
         <a class="permalink" href={countryPath(country.code)}>

@@ -1,8 +1,9 @@
 import { Day } from '../components/day.js';
+import { Posts } from '../components/posts.js';
 import { Quote, QuoteCard } from '../components/quote.js';
 import { Head } from '../components/shell.js';
 import { graphql, type ResultOf } from '../graphql.js';
-import { articlePath, countryPath, hostOf, organizationPath, personPath, withParameters } from '../links.js';
+import { articlePath, countryPath, hostOf, organizationPath, withParameters } from '../links.js';
 import type { Page, View } from '../page.js';
 import { plural, word } from '../words.js';
 
@@ -97,19 +98,7 @@ export const organizationPage: Page = {
             <Published organization={organization} />
           </div>
           <aside class="side" aria-label="About the organization">
-            {organization.positions.nodes.length > 0 && (
-              <section>
-                <h2>Posts</h2>
-                <ul class="list">
-                  {organization.positions.nodes.map(({ title, person }) => (
-                    <li>
-                      <a href={personPath(person.slug)}>{person.name}</a>
-                      <small>{title}</small>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
+            <Posts heading="Posts" posts={organization.positions.nodes} />
             {organization.aliases.length > 0 && (
               <section>
                 <h2>Printed as</h2>

@@ -1,5 +1,5 @@
 import { decodeGlobalId } from '../../query/globalId.js';
-import type { Column } from '../columns.js';
+import type { ColumnShape } from '../columns.js';
 import type { Format } from './format.js';
 
 /** A row as NDJSON has it. */
@@ -15,6 +15,8 @@ export const jsonld: Format = {
     'One JSON-LD document in terms of schema.org, Web Annotation and PROV, with every citation as an annotation. Its context is `context.jsonld`, beside it.',
   shape: 'lines',
   nests: true,
+  ofRecords: true,
+  options: [],
   seeks: false,
   async *write({ name, columns }, batches) {
     const groups = new Map(columns.map((column) => [column.name, column.group]));
@@ -37,7 +39,7 @@ const articleTypes: Readonly<Record<string, string>> = {
 };
 
 /** By a column's name, the group that it is of. */
-type Groups = ReadonlyMap<string, Column['group']>;
+type Groups = ReadonlyMap<string, ColumnShape['group']>;
 
 /** The record of a row. What is in several columns because a table is flat becomes one node again. */
 function nodeOf(name: string, groups: Groups, row: Row): Node {

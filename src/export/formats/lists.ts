@@ -1,4 +1,4 @@
-import type { Column } from '../columns.js';
+import type { ColumnShape } from '../columns.js';
 import type { Values } from '../rows.js';
 
 /** The texts of a list, which is read as JSON. */
@@ -9,7 +9,7 @@ export function listOf(value: string): string[] {
 }
 
 /** Makes the lists of a row texts: `a; b`. */
-export function joinedLists(columns: readonly Column[]): (row: Values) => (string | null)[] {
+export function joinedLists(columns: readonly ColumnShape[]): (row: Values) => (string | null)[] {
   const places = columns.flatMap(({ type }, index) => (type === 'list' ? [index] : []));
   return (row) => {
     const cells = [...row];

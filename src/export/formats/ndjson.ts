@@ -7,6 +7,8 @@ export const ndjson: Format = {
   description: 'One JSON object a line, with all citations of a record as a list. Decimals are text; unknown is null.',
   shape: 'lines',
   nests: true,
+  ofRecords: false,
+  options: [],
   seeks: false,
   async *write(_written, batches) {
     for await (const { lines } of batches) yield bytesOf(lines);

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { columnDigits, unscaled } from '../../query/values/decimal.js';
-import type { Column } from '../columns.js';
+import type { ColumnShape } from '../columns.js';
 import type { Values } from '../rows.js';
 import type { Format } from './format.js';
 import { listOf } from './lists.js';
@@ -24,6 +24,8 @@ export const parquet: Format = {
     `${typeOf('quantity')}, days are DATE, several values are a LIST; unknown is null.`,
   shape: 'values',
   nests: false,
+  ofRecords: false,
+  options: [],
   seeks: true,
   async *write({ columns }, batches) {
     const bytes = new Pieces();
@@ -58,17 +60,20 @@ class Pieces extends ByteWriter {
   }
 }
 
-function schemaOf(columns: readonly Column[]): SchemaElement[] {
+function schemaOf(columns: readonly ColumnShape[]): SchemaElement[] {
   return [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elementsOf)];
 }
 
-function elementsOf({ name, type }: Column): SchemaElement[] {
+function elementsOf({ name, type }: ColumnShape): SchemaElement[] {
   const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
   const decimal = { type: 'INT64', converted_type: 'DECIMAL' } as const;
   const optional = { name, repetition_type: 'OPTIONAL' } as const;
   switch (type) {
     case 'text':
+    case 'partialDate':
       return [{ ...optional, ...text }];
+    case 'boolean':
+      return [{ ...optional, type: 'BOOLEAN' }];
     case 'integer':
       return [{ ...optional, type: 'INT32' }];
     case 'money':
@@ -87,11 +92,14 @@ function elementsOf({ name, type }: Column): SchemaElement[] {
   }
 }
 
-function asParquet({ name, type }: Column, value: string | null): unknown {
+function asParquet({ name, type }: ColumnShape, value: string | null): unknown {
   if (value === null) return null;
   switch (type) {
     case 'text':
+    case 'partialDate':
       return value;
+    case 'boolean':
+      return value === 'true';
     case 'integer':
       return Number(value);
     case 'money':

@@ -30,6 +30,8 @@ export interface TotalsQuery extends Counted, BucketNeeds {
   readonly first: Given<number>;
   /** Whether the keys are wanted that filters know records by. */
   readonly natural: boolean;
+  /** Whether each group is to have its place among them. */
+  readonly numbered?: boolean;
 }
 
 /** The columns of how many and how much. */
@@ -62,6 +64,8 @@ export interface TotalsRows {
   /** The groups that are given, in their order, behind FROM. */
   readonly from: Sql;
   readonly bucket: BucketRow;
+  /** The place of a group, from 1; only where it is wanted. */
+  readonly place: Sql;
   /** How many there are in all. */
   readonly total: Sql;
   /** How many groups filling in would make; no more than are allowed are made. None where nothing is filled in. */
@@ -92,6 +96,7 @@ export function totalsRows(query: TotalsQuery, aliases: Aliases): TotalsRows {
       shared: sql`${row}.shared`,
       running: query.running ? amounts('running_') : undefined,
     },
+    place: sql`${row}.place`,
     total: sql`coalesce(max(${row}.total), 0)`,
     filled: query.fill ? sql`coalesce(max(${row}.filled), 0)` : undefined,
   };
@@ -107,13 +112,15 @@ function givenBuckets(query: TotalsQuery, columns: readonly Column[], aliases: A
   const labels = sorted.flatMap(({ column, label }) => (label ? [{ column, label }] : []));
   const natural = query.natural ? labels.map(({ column, label }) => sql`${label.natural} AS ${column.natural}`) : [];
   const filled = query.fill ? [sql`${filledGroups} AS filled`] : [];
-  const selected = [sql`bucket.*`, sql`count(*) OVER ()::int4 AS total`, ...natural, ...filled];
-  const joins = labels.map(({ label }) => sql` ${label.join}`);
   const order = orderOf(query.order, sorted);
+  const sortedBy = order.length > 0 ? sql`ORDER BY ${joined(order, ', ')}` : sql``;
+  const place = query.numbered ? [sql`row_number() OVER (${sortedBy}) AS place`] : [];
+  const selected = [sql`bucket.*`, sql`count(*) OVER ()::int4 AS total`, ...natural, ...filled, ...place];
+  const joins = labels.map(({ label }) => sql` ${label.join}`);
   return sql`
     SELECT ${joined(selected, ', ')}
     FROM buckets AS bucket${joined(joins, ' ')}
-    ${order.length > 0 ? sql`ORDER BY ${joined(order, ', ')}` : sql``}
+    ${sortedBy}
     LIMIT ${new Param(query.first, 'int4')}`;
 }
 

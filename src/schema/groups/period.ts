@@ -1,3 +1,4 @@
+import { endOf } from '../../research/groups/buckets.js';
 import type { PeriodUnit } from '../../research/groups/dimension.js';
 import { type KeyColumns, periodUnitOf } from '../../research/groups/keys.js';
 import { fixed } from '../../sql/json.js';
@@ -15,7 +16,7 @@ const PeriodUnitRef = builder.enumType('PeriodUnit', {
 });
 
 /** A period that is being written: of the unit that was asked for, or of a whole year. */
-interface Period {
+export interface Period {
   readonly unit: PeriodUnit;
   /** Its first day. */
   readonly start: Sql;
@@ -31,11 +32,11 @@ export const PeriodRef = builder.objectRef<Period>('Period').implement({
     unit: t.field({
       type: PeriodUnitRef,
       description: 'How long it is.',
-      ...fromSql<Period>(({ unit, coarse }) => quoted(periodUnitOf(coarse, unit))),
+      ...fromSql<Period>((period) => quoted(periodTexts.unit(period))),
     }),
     label: t.string({
       description: 'Its short name. Example: `2024-11`, `2024-Q4`, `2024`.',
-      ...fromSql<Period>((period) => quoted(byLength(period, { month, quarter }))),
+      ...fromSql<Period>((period) => quoted(periodTexts.label(period))),
     }),
     from: t.field({
       type: 'PartialDate',
@@ -71,6 +72,14 @@ function byLength({ unit, start, coarse }: Period, writing: Writing): Sql {
       return year(start);
   }
 }
+
+/** What is written of a period where there is no object of it: in the columns of a file. */
+export const periodTexts = {
+  unit: ({ unit, coarse }: Period) => periodUnitOf(coarse, unit),
+  label: (period: Period) => byLength(period, { month, quarter }),
+  firstDay: ({ start }: Period) => start,
+  lastDay: ({ start, coarse, unit }: Period) => sql`(${endOf(start, coarse, unit)} - interval '1 day')::date`,
+} as const;
 
 /** A text that holds nothing to escape. */
 const quoted = (text: Sql) => [fixed('"'), text, fixed('"')];

@@ -8,7 +8,7 @@ import type { List } from '../../query/list.js';
 import { readWhere, type WhereInput } from '../../query/readWhere.js';
 import { refuseReversed } from '../../query/reversed.js';
 import { maxFilled } from '../../research/groups/buckets.js';
-import type { Dimension } from '../../research/groups/dimension.js';
+import type { Dimension, Dimensions } from '../../research/groups/dimension.js';
 import { linkedWhere } from '../../research/groups/link.js';
 import type { Measure } from '../../research/groups/measure.js';
 import { type TotalsQuery, totalsRows } from '../../research/groups/totals.js';
@@ -32,7 +32,7 @@ const maxBuckets = 1_000;
 const maxDimensions = 4;
 
 /** The arguments that decide what totals cost. */
-interface TotalsArguments {
+export interface TotalsArguments {
   readonly where?: WhereInput | null | undefined;
   readonly groupBy?: readonly string[] | null | undefined;
   readonly first?: number | null | undefined;
@@ -54,11 +54,26 @@ const CountSourceRef = builder.enumType('CountSource', {
   } as const,
 });
 
+/** Totals that the query type has. */
+export interface RootTotals {
+  readonly field: string;
+  readonly list: List;
+  readonly summed: Summed;
+  readonly description: string;
+  /** What they can be grouped by; to be asked for when all filters are there. */
+  readonly dimensions: () => Dimensions;
+}
+
+const declared: RootTotals[] = [];
+
+/** All totals that the query type has: those who make files of them read it. */
+export const allTotals: readonly RootTotals[] = declared;
+
 /** Adds the totals of a list to the query type. Its dimensions are declared in dimensions.ts. */
 export function rootTotals(name: string, list: List, summed: Summed, description: string): void {
+  declared.push({ field: name, list, summed, description, dimensions: () => typesOf(list).dimensions });
   builder.queryField(name, (t) => {
-    const types = dimensionTypes(list.model);
-    if (!types) throw new TypeError(`${list.model} has no dimensions`);
+    const types = typesOf(list);
     const fields = orderFields(list, types, summed);
     return t.field({
       type: totalsType(list, types, summed),
@@ -112,6 +127,33 @@ export function rootTotals(name: string, list: List, summed: Summed, description
       ),
     });
   });
+}
+
+function typesOf({ model }: List): DimensionTypes {
+  const types = dimensionTypes(model);
+  if (!types) throw new TypeError(`${model} has no dimensions`);
+  return types;
+}
+
+/**
+ * What is asked of totals without a bound on their groups: all are given unless `first` says how many.
+ * @throws BAD_USER_INPUT naming the argument.
+ */
+export function askedTotals({ list, summed }: RootTotals, args: TotalsArguments): TotalsAsked {
+  const { first, ...others } = args;
+  if (first != null && first < 1) throw badInput('first', `is ${first}; from 1 on groups can be asked for.`);
+  return { ...readTotals({ list, types: typesOf(list), summed }, others), first: first ?? everyGroup };
+}
+
+/** What is more groups than there are records. */
+const everyGroup = 2_147_483_647;
+
+/**
+ * Refuses totals of which filling in would make more groups than are allowed.
+ * @param filled how many it would make.
+ */
+export function refuseFilled(filled: string): void {
+  if (Number(filled) > maxFilled) throw tooManyFilled(filled);
 }
 
 /** What totals are of. */

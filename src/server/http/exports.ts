@@ -1,65 +1,61 @@
 import { readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../../config.js';
 import type { RecordVersion } from '../../database/recordVersion.js';
 import type { Export } from '../../export/declare.js';
-import { allExports, exportNamed } from '../../export/exports.js';
+import { allExports, exportNamed, formatsOf } from '../../export/exports.js';
+import type { ExportQuery } from '../../export/file.js';
 import { contextFile } from '../../export/formats/context.js';
 import type { Format } from '../../export/formats/format.js';
-import { allFormats, formatNamed } from '../../export/formats/index.js';
-import { fileNameOf, Tally } from '../../export/manifest.js';
-import { openExport } from '../../export/open.js';
-import { type ExportQuery, readQuery } from '../../export/query.js';
+import { allFormats, allOptions } from '../../export/formats/index.js';
+import { readQuery } from '../../export/query.js';
 import type { Log } from '../../log.js';
-import { badInput, type ErrorCode, retryAfterSeconds, statusOf } from '../../query/errors.js';
+import { badInput, retryAfterSeconds, statusOf } from '../../query/errors.js';
 import type { Context } from '../../schema/builder.js';
 import { entityTag } from '../cache/key.js';
 import { maskError } from '../errors.js';
-import { Lane } from '../lanes.js';
-import { EncodedResponse } from '../response.js';
-import { boundedErrors } from './errorSize.js';
+import type { Clients } from '../limits/clients.js';
+import { ExportAnswer } from './exportAnswer.js';
+import { bodyOf, manifestOf, type Reading } from './exportBody.js';
+import { ExportSlots } from './exportSlots.js';
 import { MadeFiles } from './madeFiles.js';
-import { atPace, exportPace } from './pace.js';
-import { fileResponse } from './ranges.js';
+import { exportPace, type Pace } from './pace.js';
 
 export interface ExportOptions {
   readonly record: RecordVersion;
   readonly pool: pg.Pool;
   readonly config: Config;
   readonly log: Log;
+  /** Who asks: each has no more than its share of the places. */
+  readonly clients: Pick<Clients, 'of'>;
+  /** How slowly a client may take a file; tests do not wait for half a minute. */
+  readonly pace?: Pace;
 }
 
-/** What exports are read with. An operation, and every export that may yet begin, finds a connection. */
-type Reading = {
-  readonly pool: pg.Pool;
-  readonly log: Log;
-  readonly leaves: () => number;
-  readonly statementMs: number;
-};
-
-type Api = { readonly Response: typeof Response };
-
 const path = '/export';
-const parameters = ['where', 'orderBy', 'columns', 'manifest'];
-
-/** After so long without taking anything, a client has lost its export: its transaction would keep old rows alive. */
-const patienceMs = 60_000;
+/** What is asked about the file, beside the arguments of what is exported. */
+const ofTheFile = ['columns', ...allOptions.map(({ name }) => name), 'manifest'];
 
 /** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
-export function useExports({ record, pool, config, log }: ExportOptions): Plugin<Context> {
+export function useExports({ record, pool, config, log, clients, pace = exportPace }: ExportOptions): Plugin<Context> {
   // One connection at least is left for operations.
-  const most = Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1));
-  const slots = new Lane(most);
+  const slots = new ExportSlots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
   const files = new MadeFiles();
-  const reading: Reading = { pool, log, leaves: () => slots.free + 1, statementMs: config.DEAR_TIMEOUT_MS };
+  const reading: Reading = {
+    pool,
+    log,
+    leaves: () => slots.free + 1,
+    statementMs: config.DEAR_TIMEOUT_MS,
+    totalMs: config.EXPORT_MS,
+    pace,
+  };
   return {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       if (url.pathname !== path && !url.pathname.startsWith(`${path}/`)) return;
       if (request.method === 'OPTIONS') return;
-      const answer = new Answer(fetchAPI, request.method === 'HEAD');
+      const answer = new ExportAnswer(fetchAPI, request.method === 'HEAD');
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         endResponse(answer.refusal(405, 'Exports are read with GET or HEAD.', { allow: 'GET, HEAD, OPTIONS' }));
         return;
@@ -71,32 +67,8 @@ export function useExports({ record, pool, config, log }: ExportOptions): Plugin
         else if ('context' in asked)
           endResponse(answer.json(asked.context, 200, {}, 'application/ld+json; charset=utf-8'));
         else {
-          const { query, manifest } = readRequest(asked.export, asked.format, url.searchParams);
-          const hangUp = () => responseOf(serverContext)?.destroy();
-          const isMade = query.format.seeks && !manifest;
-          const version = isMade ? await record.current() : undefined;
-          const tag = version && entityTag(version, url.pathname + url.search).replace(/^W\//, '');
-          const kept = tag && files.kept(tag);
-          if (kept) {
-            endResponse(answer.whole(request, query, kept, tag));
-            return;
-          }
-          const isFree = request.method === 'HEAD' && !isMade;
-          const release = isFree ? () => {} : await slots.enter(config.POOL_WAIT_MS, request.signal);
-          if (!release) {
-            const message = `${most} exports are running, and no more may at once. Try again in a moment.`;
-            endResponse(answer.refusal(503, message, { 'retry-after': String(retryAfterSeconds) }, 'TRY_AGAIN'));
-          } else if (isFree) endResponse(manifest ? answer.json({}) : answer.file(query, null));
-          else if (isMade) {
-            const body = await bodyOf(query, reading, request.signal, release, hangUp);
-            const made = await files.of(tag, body);
-            endResponse(
-              'whole' in made ? answer.whole(request, query, made.whole, tag) : answer.file(query, made.stream),
-            );
-          } else if (manifest) endResponse(answer.json(await manifestOf(query, reading, request.signal, release)));
-          else {
-            endResponse(answer.file(query, await bodyOf(query, reading, request.signal, release, hangUp)));
-          }
+          const read = readRequest(asked.export, asked.format, url.searchParams);
+          endResponse(await exported(answer, request, url, serverContext, read));
         }
       } catch (error) {
         const shown = maskError(error, log);
@@ -106,6 +78,42 @@ export function useExports({ record, pool, config, log }: ExportOptions): Plugin
       }
     },
   };
+
+  async function exported(
+    answer: ExportAnswer,
+    request: Request,
+    url: URL,
+    serverContext: unknown,
+    { query, manifest }: { readonly query: ExportQuery; readonly manifest: boolean },
+  ): Promise<Response> {
+    const isMade = query.format.seeks && !manifest;
+    const version = isMade ? await record.current() : undefined;
+    const tag = version && entityTag(version, url.pathname + url.search).replace(/^W\//, '');
+    const kept = tag && files.kept(tag);
+    if (kept) return answer.whole(request, query, kept, tag);
+    if (request.method === 'HEAD' && !isMade) return manifest ? answer.json({}) : answer.file(query, null);
+    const client = clients.of(request, serverContext)?.id;
+    const slot = await slots.enter(client, config.POOL_WAIT_MS, request.signal);
+    if ('heldBy' in slot) {
+      const headers = { 'retry-after': String(retryAfterSeconds) };
+      return answer.refusal(503, noSlot(slots, slot.heldBy), headers, 'TRY_AGAIN');
+    }
+    const exporting = {
+      clientGone: request.signal,
+      release: slot.release,
+      hangUp: () => responseOf(serverContext)?.destroy(),
+    };
+    if (manifest) return answer.json(await manifestOf(query, reading, exporting));
+    const body = await bodyOf(query, reading, exporting);
+    if (!isMade) return answer.file(query, body);
+    const made = await files.of(tag, body);
+    return 'whole' in made ? answer.whole(request, query, made.whole, tag) : answer.file(query, made.stream);
+  }
+}
+
+function noSlot({ most, mostOfOne }: ExportSlots, heldBy: 'client' | 'all'): string {
+  const [number, whose, bound] = heldBy === 'all' ? [most, '', ''] : [mostOfOne, ' of yours', ' for one client'];
+  return `${number === 1 ? '1 export' : `${number} exports`}${whose} ${number === 1 ? 'is' : 'are'} running, and no more may at once${bound}. Try again in a moment.`;
 }
 
 /** What a path names, or why it names nothing. */
@@ -125,9 +133,10 @@ function route(
     const names = allExports.map(({ name }) => name).join(', ');
     return { status: 404, message: `There is no export ${JSON.stringify(rest)}. There are: ${names}.` };
   }
-  const format = formatNamed(dot < 0 ? '' : rest.slice(dot + 1));
+  const formats = formatsOf(declared);
+  const format = formats.find(({ name }) => name === (dot < 0 ? '' : rest.slice(dot + 1)));
   if (!format) {
-    const names = allFormats.map(({ name }) => `${declared.name}.${name}`).join(', ');
+    const names = formats.map(({ name }) => `${declared.name}.${name}`).join(', ');
     return { status: 404, message: `${JSON.stringify(rest)} names no format. There are: ${names}.` };
   }
   return { export: declared, format };
@@ -144,16 +153,25 @@ function decode(text: string): string {
 /** What there is to export, for people and programs. */
 function listing(): unknown {
   return {
-    exports: allExports.map(({ name, description, field, list, columns }) => ({
-      name,
-      description,
-      list: field,
-      urls: allFormats.map((format) => `${path}/${name}.${format.name}`),
-      orders: Object.keys(list.orders.keys),
-      columns: columns.map((column) => ({ name: column.name, type: column.type, description: column.description })),
+    exports: allExports.map((declared) => ({
+      name: declared.name,
+      description: declared.description,
+      [declared.kind]: declared.field,
+      urls: formatsOf(declared).map((format) => `${path}/${declared.name}.${format.name}`),
+      parameters: [...declared.takes, ...ofTheFile],
+      ...(declared.kind === 'list' ? { orders: Object.keys(declared.list.orders.keys) } : {}),
+      columns: declared.columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        description: column.description,
+      })),
     })),
-    formats: allFormats.map(({ name, contentType, description }) => ({ name, contentType, description })),
-    parameters,
+    formats: allFormats.map(({ name, contentType, description, options }) => ({
+      name,
+      contentType,
+      description,
+      options,
+    })),
   };
 }
 
@@ -162,61 +180,19 @@ function readRequest(
   format: Format,
   search: URLSearchParams,
 ): { query: ExportQuery; manifest: boolean } {
+  const parameters = [...declared.takes, ...ofTheFile];
   for (const name of search.keys()) {
     if (!parameters.includes(name))
-      throw badInput(name, `is no parameter of an export. There are: ${parameters.join(', ')}.`);
+      throw badInput(name, `is no parameter of ${declared.name}. There are: ${parameters.join(', ')}.`);
     if (search.getAll(name).length > 1) throw badInput(name, 'is given twice.');
   }
   const text = (name: string) => search.get(name) ?? undefined;
   const manifest = search.get('manifest') ?? '0';
   if (manifest !== '0' && manifest !== '1') throw badInput('manifest', 'is 1 for the manifest, or left out.');
-  const asked = { where: text('where'), orderBy: text('orderBy'), columns: text('columns') };
+  const texts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, text(name)]));
+  const options = texts(allOptions.map(({ name }) => name));
+  const asked = { arguments: texts(declared.takes), columns: text('columns'), options };
   return { query: readQuery(declared, format, asked), manifest: manifest === '1' };
-}
-
-/** The file as a stream that is read at the pace of the client, and ends the export when the client goes. */
-async function bodyOf(
-  query: ExportQuery,
-  { pool, log, leaves, statementMs }: Reading,
-  clientGone: AbortSignal,
-  release: () => void,
-  hangUp: () => void,
-): Promise<Readable> {
-  const over = new AbortController();
-  const leave = () => over.abort();
-  if (clientGone.aborted) leave();
-  clientGone.addEventListener('abort', leave, { once: true });
-  let body: Readable | undefined;
-  const { chunks } = await openExport(query, {
-    pool,
-    signal: over.signal,
-    patienceMs,
-    statementMs,
-    leaves,
-    onEnd: release,
-    onBroken: (error) => body?.destroy(error),
-  });
-  const stream = Readable.from(atPace(chunks, exportPace), { objectMode: false });
-  body = stream;
-  stream.once('close', leave);
-  stream.once('error', (error) => {
-    // The answer has begun and cannot be taken back: the connection is broken, so that nobody takes what came for the whole.
-    if (!clientGone.aborted) maskError(error, log);
-    hangUp();
-  });
-  return stream;
-}
-
-async function manifestOf(
-  query: ExportQuery,
-  { pool, leaves, statementMs }: Reading,
-  signal: AbortSignal,
-  release: () => void,
-): Promise<unknown> {
-  const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, statementMs, leaves, onEnd: release });
-  const tally = new Tally();
-  for await (const chunk of chunks) tally.add(Buffer.from(chunk));
-  return tally.manifest(query, rows());
 }
 
 /** Node's response below the request, where there is one: tests ask without a network. */
@@ -227,50 +203,3 @@ function responseOf(context: unknown): { destroy(): void } | undefined {
 
 const isDestroyable = (value: unknown): value is { destroy(): void } =>
   typeof value === 'object' && value !== null && 'destroy' in value && typeof value.destroy === 'function';
-
-const describing = (query: ExportQuery) => ({
-  'content-type': query.format.contentType,
-  'content-disposition': `attachment; filename="${fileNameOf(query)}"`,
-});
-
-/** Makes the answers. */
-class Answer {
-  constructor(
-    private readonly api: Api,
-    private readonly headOnly: boolean,
-  ) {}
-
-  json(
-    value: unknown,
-    status = 200,
-    headers: Record<string, string> = {},
-    type = 'application/json; charset=utf-8',
-  ): Response {
-    const body = this.headOnly ? null : `${JSON.stringify(value, null, 2)}\n`;
-    return new this.api.Response(body, { status, headers: { 'content-type': type, ...headers } });
-  }
-
-  errors(status: number, errors: readonly GraphQLError[], headers?: Record<string, string>): Response {
-    return this.json({ errors: boundedErrors(errors) }, status, headers);
-  }
-
-  refusal(
-    status: number,
-    message: string,
-    headers?: Record<string, string>,
-    code: ErrorCode = 'BAD_USER_INPUT',
-  ): Response {
-    return this.errors(status, [new GraphQLError(message, { extensions: { code } })], headers);
-  }
-
-  file(query: ExportQuery, body: Readable | null): Response {
-    // Nobody reads it: what makes it ends.
-    if (this.headOnly) body?.destroy();
-    return new EncodedResponse(this.headOnly ? null : body, { status: 200, headers: describing(query) });
-  }
-
-  /** A file that is made, or the part of it that is asked for. */
-  whole(request: Request, query: ExportQuery, file: Buffer<ArrayBuffer>, tag: string | undefined): Response {
-    return fileResponse(request, file, tag, describing(query));
-  }
-}

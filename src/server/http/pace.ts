@@ -12,24 +12,35 @@ export interface Pace {
 /** A file that takes a place, a connection and a snapshot of the database for as long as its client reads: a megabyte in 16 seconds is slow for anybody. */
 export const exportPace: Pace = { leastBytes: 64_000, graceMs: 30_000 };
 
+/** What a timer of Node's can hold. */
+const longestMs = 2 ** 31 - 1;
+
 /**
  * The pieces of a file, as long as whoever takes them keeps pace. What the database takes is not counted.
- * @throws TIMED_OUT to a client that is too slow.
+ * @param hangUp called with TIMED_OUT for a client that is too slow, also for one that takes nothing at all: nobody asks for the next piece then.
  */
 export async function* atPace(
   chunks: AsyncIterable<string | Uint8Array>,
   { leastBytes, graceMs }: Pace,
+  hangUp: (error: GraphQLError) => void,
 ): AsyncGenerator<string | Uint8Array, void, void> {
   let bytes = 0;
   let waitedMs = 0;
   for await (const chunk of chunks) {
-    const since = performance.now();
-    yield chunk;
-    waitedMs += performance.now() - since;
     bytes += Buffer.byteLength(chunk);
-    if (waitedMs > graceMs && (1_000 * bytes) / waitedMs < leastBytes)
-      throw new GraphQLError(`The file is taken more slowly than ${leastBytes} bytes a second.`, {
-        extensions: { code: 'TIMED_OUT' satisfies ErrorCode },
-      });
+    const mayWaitMs = Math.max(graceMs, (1_000 * bytes) / leastBytes) - waitedMs;
+    const timer = setTimeout(() => hangUp(tooSlow(leastBytes)), Math.min(mayWaitMs, longestMs));
+    const since = performance.now();
+    try {
+      yield chunk;
+    } finally {
+      clearTimeout(timer);
+    }
+    waitedMs += performance.now() - since;
   }
 }
+
+const tooSlow = (leastBytes: number) =>
+  new GraphQLError(`The file is taken more slowly than ${leastBytes} bytes a second.`, {
+    extensions: { code: 'TIMED_OUT' satisfies ErrorCode },
+  });

@@ -46,7 +46,7 @@ const ArticleDocument = graphql(
         unplaced: citations(first: 50, after: $after, where: { not: { passage: {} } }) {
           totalCount
           pageInfo { hasNextPage endCursor }
-          nodes { key stance wording subject { __typename ...Subject } }
+          nodes { key stance wording reading subject { __typename ...Subject } }
         }
         relays(first: 10) { totalCount nodes { id article { slug headline url publisher { name } } } }
       }
@@ -166,7 +166,7 @@ function Unplaced({ article }: { article: Article }) {
       <ol class="sources">
         {unplaced.nodes.map((citation) => (
           <li class="source">
-            {isAddress(citation.wording) ? (
+            {isAddress(citation.reading) ? (
               <p class="wording bare">Only the address was read.</p>
             ) : (
               <p class="wording">

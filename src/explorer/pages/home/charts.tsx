@@ -1,11 +1,10 @@
 import { CertaintyKey } from '../../charts/certainty.js';
-import { Columns, leastPeriods, SeriesKey } from '../../charts/columns.js';
 import { type Share, Shares, SharesTable } from '../../charts/shares.js';
 import { money } from '../../components/figures.js';
-import { ValueTable } from '../../components/valueTable.js';
+import { TotalsLinks, ValueFigure } from '../../components/valueFigure.js';
 import { withParameters } from '../../links.js';
 import { valueColumns } from '../../values.js';
-import { plural, word } from '../../words.js';
+import { plural } from '../../words.js';
 import type { Data } from './document.js';
 
 /** Years with fewer lines say little about how lists are written. */
@@ -43,31 +42,23 @@ export function Charts({ data }: { data: Data }) {
   const lines = (row: Share) => Object.values(row.counts).reduce((total, count) => total + count, 0);
   return (
     <div class="two">
-      {chart.columns.length >= leastPeriods && (
-        <figure class="exhibit">
-          <figcaption>
-            <h2>Announced value by quarter</h2>
-            <p>
-              In billion {currency} at announcement, by authority.{' '}
-              {value &&
-                `In all ${value.lower === value.upper ? '' : 'at least '}${money(value.lower, currency)}; ${
-                  sum?.unknown ? `${plural(sum.unknown, 'package')} of unknown value` : 'no package of unknown value'
-                }.`}
-            </p>
-          </figcaption>
-          <SeriesKey names={chart.series.map((name) => word('AidAuthority', name))} isUncertain={chart.isUncertain} />
-          <Columns
-            columns={chart.columns}
-            format={(of) => `${money(of, currency)} bn`}
-            title="Announced value by quarter and authority: the numbers are in the table below"
-          />
-          <ValueTable chart={chart} unit={`Billion ${currency}`} />
-          <p class="under">
-            <a href="/export/packages.csv">CSV</a>
-            <a href="/packages">All {plural(data.latest.totalCount, 'package')}</a>
-          </p>
-        </figure>
-      )}
+      <ValueFigure
+        what="value by quarter"
+        says={
+          <>
+            In billion {currency} at announcement, by authority.{' '}
+            {value &&
+              `In all ${value.lower === value.upper ? '' : 'at least '}${money(value.lower, currency)}; ${
+                sum?.unknown ? `${plural(sum.unknown, 'package')} of unknown value` : 'no package of unknown value'
+              }.`}
+          </>
+        }
+        chart={chart}
+        currency={currency}
+        totals={{ name: 'package-totals', groupBy: ['QUARTER', 'AUTHORITY'], isFilled: true }}
+      >
+        <a href="/packages">All {plural(data.latest.totalCount, 'package')}</a>
+      </ValueFigure>
       {first && last && (
         <figure class="exhibit">
           <figcaption>
@@ -81,10 +72,9 @@ export function Charts({ data }: { data: Data }) {
           <CertaintyKey />
           <Shares rows={rows} />
           <SharesTable rows={rows} />
-          <p class="under">
-            <a href="/export/line-items.csv">CSV</a>
+          <TotalsLinks of={{ name: 'line-item-totals', groupBy: ['YEAR'], countsFrom: ['REPORTED', 'DATASET'] }}>
             <a href="/items">All {plural(data.lines.totalCount, 'line item')}</a>
-          </p>
+          </TotalsLinks>
         </figure>
       )}
     </div>

@@ -11,25 +11,8 @@ export const HomeDocument = graphql(
         nodes { slug title announcedOn authority sourceCount value { ...Amount } lineItems(first: 1) { totalCount } }
         facets(by: [RECIPIENT, DONOR], first: 5) { by valueCount values { key { recipient { name } donor { name } } } }
       }
-      byQuarter: aidPackageTotals(groupBy: [QUARTER, AUTHORITY], fillPeriods: true, first: 200) {
-        buckets { key { authority period { label } } unknown values { currency lower upper } }
-      }
-      all: aidPackageTotals { buckets { count unknown values { currency lower upper } } }
-      listed: packageLineItemTotals(groupBy: [YEAR], first: 30) { buckets { key { period { label } } count unknown } }
-      coded: packageLineItemTotals(groupBy: [YEAR], countsFrom: [REPORTED, DATASET], first: 30) {
-        buckets { key { period { label } } unknown withheld }
-      }
       lines: packageLineItems(first: 1) { totalCount }
       oneSource: packageLineItems(first: 1, where: { sourceCount: { eq: 1 } }) { totalCount }
-      datasetOnly: packageLineItems(
-        first: 1
-        where: {
-          sourceCount: { eq: 1 }
-          citations: { none: { stance: { eq: SUPPORTS }, article: { kind: { neq: DATASET } } } }
-        }
-      ) {
-        totalCount
-      }
       disputed: citations(first: 1, where: { stance: { eq: CONTRADICTS } }) { totalCount }
       cited: citations(first: 1) { totalCount }
       relayed: citations(first: 1, where: { relayedBy: {} }) { totalCount }
@@ -63,6 +46,31 @@ export const HomeDocument = graphql(
         nodes { ...QuoteCard }
       }
       allQuotes: quotes(first: 1) { totalCount }
+    }
+  `,
+  [Amount, QuoteCard, Source],
+);
+
+/** What takes counting and summing: asked beside the rest, so that two connections of the database work for the page. */
+export const HomeSumsDocument = graphql(`
+    query HomeSums {
+      byQuarter: aidPackageTotals(groupBy: [QUARTER, AUTHORITY], fillPeriods: true, first: 200) {
+        buckets { key { authority period { label } } unknown values { currency lower upper } }
+      }
+      all: aidPackageTotals { buckets { count unknown values { currency lower upper } } }
+      listed: packageLineItemTotals(groupBy: [YEAR], first: 30) { buckets { key { period { label } } count unknown } }
+      coded: packageLineItemTotals(groupBy: [YEAR], countsFrom: [REPORTED, DATASET], first: 30) {
+        buckets { key { period { label } } unknown withheld }
+      }
+      datasetOnly: packageLineItems(
+        first: 1
+        where: {
+          sourceCount: { eq: 1 }
+          citations: { none: { stance: { eq: SUPPORTS }, article: { kind: { neq: DATASET } } } }
+        }
+      ) {
+        totalCount
+      }
       weapons: appearances(
         by: EQUIPMENT
         equipment: { level: { eq: ITEM } }
@@ -73,8 +81,6 @@ export const HomeDocument = graphql(
         nodes { equipment { slug designation } packageCount }
       }
     }
-  `,
-  [Amount, QuoteCard, Source],
-);
+`);
 
-export type Data = ResultOf<typeof HomeDocument>;
+export type Data = ResultOf<typeof HomeDocument> & ResultOf<typeof HomeSumsDocument>;

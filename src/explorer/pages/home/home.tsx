@@ -5,7 +5,7 @@ import { equipmentPath, linePath, treatyPath, withParameters } from '../../links
 import type { Page, Visit } from '../../page.js';
 import { inSentence, number, plural } from '../../words.js';
 import { Charts } from './charts.js';
-import { type Data, HomeDocument } from './document.js';
+import { type Data, HomeDocument, HomeSumsDocument } from './document.js';
 import { Checks, Lists } from './lists.js';
 
 /** What the record is, and the ways into it. */
@@ -13,7 +13,8 @@ export const homePage: Page = {
   route: '/',
   example: '/',
   async visit(visit) {
-    const data = await visit.ask(HomeDocument, {});
+    const [lists, sums] = await Promise.all([visit.ask(HomeDocument, {}), visit.ask(HomeSumsDocument, {})]);
+    const data: Data = { ...lists, ...sums };
     const description = `${plural(data.latest.totalCount, 'package')} of security assistance, line by line: each fact with the words that report it.`;
     return {
       title: 'Dossier',

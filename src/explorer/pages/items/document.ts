@@ -17,6 +17,7 @@ export const ItemRow = graphql(
   [Source, Readings],
 );
 
+/** The lines of a page. What goes with them is in further documents: asked at once, so that several connections of the database work for the page. */
 export const ItemsDocument = graphql(
   `
     query Items(
@@ -24,11 +25,6 @@ export const ItemsDocument = graphql(
       $orderBy: [PackageLineItemOrder!]
       $after: String
       $equipment: String!
-      $noAuthority: PackageLineItemWhere
-      $noYear: PackageLineItemWhere
-      $noCategory: PackageLineItemWhere
-      $noEquipment: PackageLineItemWhere
-      $noUnit: PackageLineItemWhere
     ) {
       packageLineItems(where: $where, orderBy: $orderBy, first: 50, after: $after) {
         totalCount
@@ -36,27 +32,53 @@ export const ItemsDocument = graphql(
         nodes { ...ItemRow }
       }
       chosen: equipment(slug: $equipment) { slug designation }
+    }
+  `,
+  [ItemRow],
+);
+
+/** What there is to choose from, of a few values each. */
+export const ItemFacetsDocument = graphql(`
+    query ItemFacets($noAuthority: PackageLineItemWhere, $noYear: PackageLineItemWhere, $noUnit: PackageLineItemWhere) {
       byAuthority: packageLineItems(where: $noAuthority, first: 1) {
         facets(by: [AUTHORITY], first: 20) { values { count key { authority } } }
       }
       byYear: packageLineItems(where: $noYear, first: 1) {
         facets(by: [YEAR], first: 40) { values { count key { period { label } } } }
       }
+      byUnit: packageLineItems(where: $noUnit, first: 1) {
+        facets(by: [UNIT], first: 10) { values { count key { unit } } }
+      }
+    }
+`);
+
+/** What there is to choose from, by what the lines name. */
+export const ItemKindsDocument = graphql(`
+    query ItemKinds($noCategory: PackageLineItemWhere, $noEquipment: PackageLineItemWhere) {
       byCategory: packageLineItems(where: $noCategory, first: 1) {
         facets(by: [CATEGORY], first: 40) { values { count key { category } } }
       }
       byEquipment: packageLineItems(where: $noEquipment, first: 1) {
         facets(by: [EQUIPMENT], first: 100) { values { count key { equipment { slug designation } } } }
       }
-      byUnit: packageLineItems(where: $noUnit, first: 1) {
-        facets(by: [UNIT], first: 10) { values { count key { unit } } }
-      }
+    }
+`);
+
+/** How many in all. */
+export const ItemSumsDocument = graphql(`
+    query ItemSums($where: PackageLineItemWhere) {
       sum: packageLineItemTotals(where: $where) {
         buckets { count unknown withheld quantities { unit lower lowerExclusive upper count } }
       }
       withCoded: packageLineItemTotals(where: $where, countsFrom: [REPORTED, DATASET]) {
         buckets { unknown withheld quantities { unit lower lowerExclusive upper count } }
       }
+    }
+`);
+
+/** Of how many lines the number is known, over the years. */
+export const ItemYearsDocument = graphql(`
+    query ItemYears($where: PackageLineItemWhere) {
       listed: packageLineItemTotals(where: $where, groupBy: [YEAR, AUTHORITY], first: 60) {
         buckets { key { authority period { label } } count unknown }
       }
@@ -64,9 +86,11 @@ export const ItemsDocument = graphql(
         buckets { key { authority period { label } } unknown withheld }
       }
     }
-  `,
-  [ItemRow],
-);
+`);
 
-export type Data = ResultOf<typeof ItemsDocument>;
+export type Data = ResultOf<typeof ItemsDocument> &
+  ResultOf<typeof ItemFacetsDocument> &
+  ResultOf<typeof ItemKindsDocument> &
+  ResultOf<typeof ItemSumsDocument> &
+  ResultOf<typeof ItemYearsDocument>;
 export type Where = NonNullable<VariablesOf<typeof ItemsDocument>['where']>;

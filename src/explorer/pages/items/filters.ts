@@ -1,5 +1,5 @@
 import type { Choices } from '../../components/list.js';
-import { type Chosen, choicesOf, equipmentChoices, type Filter } from '../../filters.js';
+import { choicesOf, equipmentChoices, type Filter } from '../../filters.js';
 import { dateIn, enumOf, oneOf, publishers, slugIn } from '../../filterValues.js';
 import type { Data, Where } from './document.js';
 
@@ -78,16 +78,6 @@ export const itemFilters: readonly Filter<Where>[] = [
     says: (slug) => `package ${slug}`,
   },
 ];
-
-/** The variables of the counts: each filter's choices are counted under all others. */
-export const countVariables = (chosen: Chosen<Where>) => ({
-  equipment: chosen.values.get('equipment') ?? '',
-  noAuthority: chosen.except('authority'),
-  noYear: chosen.except('year'),
-  noCategory: chosen.except('category'),
-  noEquipment: chosen.except('equipment'),
-  noUnit: chosen.except('unit'),
-});
 
 export function itemChoices(data: Data): Choices {
   return {

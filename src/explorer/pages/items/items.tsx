@@ -8,8 +8,16 @@ import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js'
 import type { Page, View, Visit } from '../../page.js';
 import { boundsOf } from '../../quantities.js';
 import { number, plural, word } from '../../words.js';
-import { type Data, ItemsDocument, type Where } from './document.js';
-import { countVariables, itemChoices, itemFilters } from './filters.js';
+import {
+  type Data,
+  ItemFacetsDocument,
+  ItemKindsDocument,
+  ItemSumsDocument,
+  ItemsDocument,
+  ItemYearsDocument,
+  type Where,
+} from './document.js';
+import { itemChoices, itemFilters } from './filters.js';
 import { ItemOf } from './row.js';
 
 const orders = { date: 'ANNOUNCED_ON', reported: 'AS_REPORTED', sources: 'SOURCE_COUNT' } as const;
@@ -24,12 +32,24 @@ export const itemsPage: Page = {
   async visit(visit) {
     const chosen = readFilters(itemFilters, visit.search);
     const sort = readSort(orders, visit.search, '-date');
-    const data = await visit.ask(ItemsDocument, {
-      where: chosen.where,
-      orderBy: [{ field: sort.field, direction: sort.direction }],
-      after: visit.after,
-      ...countVariables(chosen),
-    });
+    const { where } = chosen;
+    const [rows, facets, kinds, sums, years] = await Promise.all([
+      visit.ask(ItemsDocument, {
+        where,
+        orderBy: [{ field: sort.field, direction: sort.direction }],
+        after: visit.after,
+        equipment: chosen.values.get('equipment') ?? '',
+      }),
+      visit.ask(ItemFacetsDocument, {
+        noAuthority: chosen.except('authority'),
+        noYear: chosen.except('year'),
+        noUnit: chosen.except('unit'),
+      }),
+      visit.ask(ItemKindsDocument, { noCategory: chosen.except('category'), noEquipment: chosen.except('equipment') }),
+      visit.ask(ItemSumsDocument, { where }),
+      visit.ask(ItemYearsDocument, { where }),
+    ]);
+    const data: Data = { ...rows, ...facets, ...kinds, ...sums, ...years };
     const choices = itemChoices(data);
     const words = filterWords(chosen, choices);
     const count = plural(data.packageLineItems.totalCount, 'line item');

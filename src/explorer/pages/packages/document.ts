@@ -51,14 +51,20 @@ export const PackagesDocument = graphql(
       byCompleteness: aidPackages(where: $noCompleteness, first: 1) {
         facets(by: [ITEMS_COMPLETENESS], first: 10) { values { count key { itemsCompleteness } } }
       }
-      byMonth: aidPackageTotals(where: $where, groupBy: [MONTH, AUTHORITY], fillPeriods: true, first: 400) {
-        buckets { key { authority period { label } } unknown values { currency lower upper } }
-      }
-      sum: aidPackageTotals(where: $where) { buckets { count unknown values { currency lower lowerExclusive upper unknown } } }
     }
   `,
   [PackageRow],
 );
 
-export type Data = ResultOf<typeof PackagesDocument>;
+/** What they are worth together, asked beside the packages: another connection of the database works for it. */
+export const PackageSumsDocument = graphql(`
+    query PackageSums($where: AidPackageWhere) {
+      byMonth: aidPackageTotals(where: $where, groupBy: [MONTH, AUTHORITY], fillPeriods: true, first: 400) {
+        buckets { key { authority period { label } } unknown values { currency lower upper } }
+      }
+      sum: aidPackageTotals(where: $where) { buckets { count unknown values { currency lower lowerExclusive upper unknown } } }
+    }
+`);
+
+export type Data = ResultOf<typeof PackagesDocument> & ResultOf<typeof PackageSumsDocument>;
 export type Where = NonNullable<VariablesOf<typeof PackagesDocument>['where']>;

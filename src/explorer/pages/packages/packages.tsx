@@ -1,14 +1,13 @@
-import { Columns, leastPeriods, SeriesKey } from '../../charts/columns.js';
 import { money } from '../../components/figures.js';
 import { type Choices, FilterForm, filterWords, Listed, SortHead } from '../../components/list.js';
 import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
-import { ValueTable } from '../../components/valueTable.js';
+import { ValueFigure } from '../../components/valueFigure.js';
 import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
 import type { Page, View, Visit } from '../../page.js';
 import { valueColumns } from '../../values.js';
-import { plural, sentence, word } from '../../words.js';
-import { type Data, PackagesDocument, type Where } from './document.js';
+import { plural, sentence } from '../../words.js';
+import { type Data, PackageSumsDocument, PackagesDocument, type Where } from './document.js';
 import { countVariables, packageChoices, packageFilters } from './filters.js';
 import { PackageOf } from './table.js';
 
@@ -24,12 +23,13 @@ export const packagesPage: Page = {
   async visit(visit) {
     const chosen = readFilters(packageFilters, visit.search);
     const sort = readSort(orders, visit.search, '-date');
-    const data = await visit.ask(PackagesDocument, {
-      where: chosen.where,
-      orderBy: [{ field: sort.field, direction: sort.direction }],
-      after: visit.after,
-      ...countVariables(chosen),
-    });
+    const { where } = chosen;
+    const orderBy = [{ field: sort.field, direction: sort.direction }];
+    const [rows, sums] = await Promise.all([
+      visit.ask(PackagesDocument, { where, orderBy, after: visit.after, ...countVariables(chosen) }),
+      visit.ask(PackageSumsDocument, { where }),
+    ]);
+    const data: Data = { ...rows, ...sums };
     const choices = packageChoices(data);
     const words = filterWords(chosen, choices);
     const count = plural(data.aidPackages.totalCount, 'package');
@@ -75,7 +75,7 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
         </p>
       </Head>
       <FilterForm action={path} chosen={chosen} choices={choices} sort={parameters.sort} />
-      <ByMonth data={data} />
+      <ByMonth data={data} where={chosen.where} />
       <section class="band" aria-labelledby="list">
         <h2 id="list">Package by package</h2>
         <Listed
@@ -136,30 +136,26 @@ function Sum({ data }: { data: Data }) {
   );
 }
 
-function ByMonth({ data }: { data: Data }) {
+function ByMonth({ data, where }: { data: Data; where: Where }) {
   const currency = data.sum.buckets[0]?.values[0]?.currency;
   if (!currency) return null;
   const chart = valueColumns(data.byMonth.buckets, currency, 1e9);
-  if (chart.columns.length < leastPeriods) return null;
   const largest = chart.columns
     .map((column) => ({ label: column.label, value: column.parts.reduce((sum, { lower }) => sum + lower, 0) }))
     .sort((a, b) => b.value - a.value)[0];
   return (
-    <figure class="exhibit wide">
-      <figcaption>
-        <h2>Announced value by month</h2>
-        <p>
+    <ValueFigure
+      what="value by month"
+      says={
+        <>
           In billion {currency}, by authority.
           {largest && ` The most in one month: ${money(largest.value * 1e9, currency)}, ${largest.label}.`}
-        </p>
-      </figcaption>
-      <SeriesKey names={chart.series.map((name) => word('AidAuthority', name))} isUncertain={chart.isUncertain} />
-      <Columns
-        columns={chart.columns}
-        format={(of) => `${money(of, currency)} bn`}
-        title="Announced value by month and authority: the numbers are in the table below"
-      />
-      <ValueTable chart={chart} unit={`Billion ${currency}`} />
-    </figure>
+        </>
+      }
+      chart={chart}
+      currency={currency}
+      totals={{ name: 'package-totals', groupBy: ['MONTH', 'AUTHORITY'], where: where ?? {}, isFilled: true }}
+      isWide
+    />
   );
 }

@@ -26,6 +26,15 @@ export const TreatyDocument = graphql(
         }
         citations(first: 5) { nodes { ...Source } }
       }
+    }
+  `,
+  [Source],
+);
+
+/** What the treaty bears on, asked beside it: another connection of the database works for that. */
+export const TreatyReachDocument = graphql(
+  `
+    query TreatyReach($slug: String!) {
       byCountry: treatyActions(where: { treaty: { slug: { eq: $slug } } }, first: 1) {
         facets(by: [COUNTRY], first: 100) { values { count key { country { code name } } } }
       }
@@ -58,10 +67,10 @@ export const TreatyDocument = graphql(
       }
     }
   `,
-  [Source, Standing],
+  [Standing],
 );
 
-export type Data = ResultOf<typeof TreatyDocument>;
+export type Data = ResultOf<typeof TreatyDocument> & ResultOf<typeof TreatyReachDocument>;
 export type Treaty = NonNullable<Data['treaty']>;
 
 export const StandingDocument = graphql(

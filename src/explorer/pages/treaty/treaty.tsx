@@ -12,7 +12,7 @@ import type { ResultOf } from '../../graphql.js';
 import { countryPath, equipmentPath, linePath, organizationPath, packagePath, treatyPath } from '../../links.js';
 import { BadAddress, type Page, type View, type Visit } from '../../page.js';
 import { plural, word } from '../../words.js';
-import { type Data, StandingDocument, type Treaty, TreatyDocument } from './document.js';
+import { type Data, StandingDocument, type Treaty, TreatyDocument, TreatyReachDocument } from './document.js';
 
 type Where = { kind?: { eq: Treaty['actions']['nodes'][number]['kind'] }; country?: { code: { eq: string } } };
 
@@ -37,11 +37,11 @@ export const treatyPage: Page = {
   async visit(visit) {
     const chosen = readFilters(actionFilters, visit.search);
     const slug = visit.params.slug ?? '';
-    const data = await visit.ask(TreatyDocument, {
-      slug,
-      where: chosen.where,
-      after: visit.after,
-    });
+    const [about, reach] = await Promise.all([
+      visit.ask(TreatyDocument, { slug, where: chosen.where, after: visit.after }),
+      visit.ask(TreatyReachDocument, { slug }),
+    ]);
+    const data: Data = { ...about, ...reach };
     const { treaty } = data;
     if (!treaty) return undefined;
     const onDay = await standingOn(visit, slug, chosen.values.get('country'));

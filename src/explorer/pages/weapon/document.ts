@@ -43,20 +43,7 @@ export const WeaponDocument = graphql(
         governedBy(first: 5) { nodes { slug name } }
         decisions(first: 20, orderBy: [{ field: DECIDED_ON }]) { nodes { slug title decidedOn effect } }
       }
-      sum: packageLineItemTotals(where: $family) {
-        buckets { count unknown withheld quantities { unit lower lowerExclusive upper count } }
-      }
-      withCoded: packageLineItemTotals(where: $family, countsFrom: [REPORTED, DATASET]) {
-        buckets { unknown withheld quantities { unit lower lowerExclusive upper count } }
-      }
-      byQuarter: packageLineItemTotals(where: $family, groupBy: [QUARTER], fillPeriods: true, first: 100) {
-        buckets { key { period { label } } count }
-      }
       packages: aidPackages(where: $packages, first: 1) { totalCount }
-      all: packageLineItems(where: $family, orderBy: [{ field: ANNOUNCED_ON }], first: 100) {
-        totalCount
-        nodes { slug package { slug title announcedOn authority } ...Readings }
-      }
       latest: packageLineItems(where: $family, orderBy: [{ field: ANNOUNCED_ON, direction: DESC }], first: 1) {
         nodes { package { slug announcedOn } }
       }
@@ -85,8 +72,30 @@ export const WeaponDocument = graphql(
       }
     }
   `,
-  [WeaponLine, QuoteCard, Readings],
+  [WeaponLine, QuoteCard],
 );
 
-export type Data = ResultOf<typeof WeaponDocument>;
+/** All that names it, counted and summed: asked beside the rest, so that two connections of the database work for the page. */
+export const WeaponSumsDocument = graphql(
+  `
+    query WeaponSums($family: PackageLineItemWhere!) {
+      sum: packageLineItemTotals(where: $family) {
+        buckets { count unknown withheld quantities { unit lower lowerExclusive upper count } }
+      }
+      withCoded: packageLineItemTotals(where: $family, countsFrom: [REPORTED, DATASET]) {
+        buckets { unknown withheld quantities { unit lower lowerExclusive upper count } }
+      }
+      byQuarter: packageLineItemTotals(where: $family, groupBy: [QUARTER], fillPeriods: true, first: 100) {
+        buckets { key { period { label } } count }
+      }
+      all: packageLineItems(where: $family, orderBy: [{ field: ANNOUNCED_ON }], first: 100) {
+        totalCount
+        nodes { slug package { slug title announcedOn authority } ...Readings }
+      }
+    }
+  `,
+  [Readings],
+);
+
+export type Data = ResultOf<typeof WeaponDocument> & ResultOf<typeof WeaponSumsDocument>;
 export type Weapon = NonNullable<Data['equipment']>;

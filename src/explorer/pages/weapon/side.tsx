@@ -1,6 +1,7 @@
 import { Columns, leastPeriods } from '../../charts/columns.js';
 import { Chain } from '../../components/chain.js';
 import { Quote } from '../../components/quote.js';
+import { TotalsLinks } from '../../components/valueFigure.js';
 import { equipmentPath, withParameters } from '../../links.js';
 import { number, plural } from '../../words.js';
 import type { Data, Weapon } from './document.js';
@@ -72,6 +73,14 @@ export function Side({ data, found }: { data: Data; found: Weapon }) {
             }))}
             format={String}
             title={`Lines by quarter: ${data.byQuarter.buckets.map(({ key, count }) => `${key.period?.label} ${count}`).join(', ')}`}
+          />
+          <TotalsLinks
+            of={{
+              name: 'line-item-totals',
+              groupBy: ['QUARTER'],
+              where: { equipment: { some: { familyOf: found.slug } } },
+              isFilled: true,
+            }}
           />
         </section>
       )}

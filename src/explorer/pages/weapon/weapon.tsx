@@ -13,12 +13,12 @@ import { type Chosen, choicesOf, readFilters } from '../../filters.js';
 import { readFragment } from '../../graphql.js';
 import { equipmentPath, linePath, packagePath, treatyPath, withParameters } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
-import { bars } from '../../picture.js';
+import { bars } from '../../picture/picture.js';
 import { boundsOf } from '../../quantities.js';
 import { plural, word } from '../../words.js';
 import type { Where } from '../items/document.js';
 import { lineFilters } from '../items/filters.js';
-import { type Data, type Weapon, WeaponDocument, WeaponLine } from './document.js';
+import { type Data, type Weapon, WeaponDocument, WeaponLine, WeaponSumsDocument } from './document.js';
 import { DecisionsAbout, Said, Side } from './side.js';
 
 /** A weapon and all of its family: when it was announced, how many, by whom it is said, what was decided and said about it. */
@@ -29,15 +29,19 @@ export const weaponPage: Page = {
     const slug = visit.params.slug ?? '';
     const family: Where = { equipment: { some: { familyOf: slug } } };
     const chosen = readFilters(lineFilters, visit.search, family);
-    const data = await visit.ask(WeaponDocument, {
-      slug,
-      family,
-      packages: { lineItems: { some: family } },
-      where: chosen.where,
-      noAuthority: chosen.except('authority'),
-      noYear: chosen.except('year'),
-      after: visit.after,
-    });
+    const [rows, sums] = await Promise.all([
+      visit.ask(WeaponDocument, {
+        slug,
+        family,
+        packages: { lineItems: { some: family } },
+        where: chosen.where,
+        noAuthority: chosen.except('authority'),
+        noYear: chosen.except('year'),
+        after: visit.after,
+      }),
+      visit.ask(WeaponSumsDocument, { family }),
+    ]);
+    const data: Data = { ...rows, ...sums };
     const found = data.equipment;
     if (!found) return undefined;
     const lines = plural(data.all.totalCount, 'line item');
@@ -47,7 +51,10 @@ export const weaponPage: Page = {
       section: '/equipment',
       extent: plural(data.lines.totalCount, 'line item'),
       export: { name: 'line-items', where: chosen.where, orderBy: 'ANNOUNCED_ON:DESC' },
-      picture: bars(data.byQuarter.buckets.map(({ count }) => count)),
+      picture: bars(
+        { title: found.designation, facts: [plural(data.packages.totalCount, 'package'), lines] },
+        data.byQuarter.buckets.map(({ count }) => count),
+      ),
       jsonLd: {
         '@context': 'https://schema.org',
         '@type': 'Dataset',

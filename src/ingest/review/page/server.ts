@@ -17,6 +17,10 @@ export interface ReviewPage {
 }
 
 const ASSETS: Readonly<Record<string, { readonly type: string; path(): string }>> = {
+  'look.css': {
+    type: 'text/css; charset=utf-8',
+    path: () => projectPath('src', 'explorer', 'styles', 'look.css'),
+  },
   'page.css': {
     type: 'text/css; charset=utf-8',
     path: () => projectPath('src', 'ingest', 'review', 'page', 'page.css'),

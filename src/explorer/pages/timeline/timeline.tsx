@@ -1,59 +1,13 @@
-import { Day } from '../components/day.js';
-import { Amount, Count, MoneyFigure, QuantityFigure } from '../components/figures.js';
-import { FilterForm, filterWords, Listed } from '../components/list.js';
-import { Head } from '../components/shell.js';
-import { Source, SourceMark } from '../components/source.js';
-import { type Filter, readFilters } from '../filters.js';
-import { dateIn, enumOf, slugIn } from '../filterValues.js';
-import { graphql, type ResultOf, type VariablesOf } from '../graphql.js';
-import {
-  articlePath,
-  decisionPath,
-  linePath,
-  packagePath,
-  personPath,
-  quotePath,
-  treatyPath,
-  withParameters,
-} from '../links.js';
-import type { Page, View } from '../page.js';
-import { plural, valuesOf, word } from '../words.js';
-
-const TimelineDocument = graphql(
-  `
-    query Timeline($where: TimelineWhere!, $equipment: String!, $person: String!, $treaty: String!, $after: String) {
-      timeline(where: $where, first: 50, after: $after) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes {
-          date
-          dateMeaning
-          kind
-          record {
-            __typename
-            ... on PolicyDecision { slug title effect }
-            ... on AidPackage { slug title value { ...Amount } }
-            ... on TreatyAction { action: kind country { code name } treaty { slug name } }
-            ... on Quote { slug speakerLabel quoteKind: kind text speaker { __typename ... on Person { name } ... on Organization { name } } }
-            ... on Article { slug headline }
-            ... on Position { positionTitle: title person { slug name } }
-          }
-          lineItemCount
-          lineItems(first: 3) { slug asReported quantity { ...Count } }
-          citation { ...Source }
-        }
-      }
-      chosenEquipment: equipment(slug: $equipment) { slug designation }
-      chosenPerson: person(slug: $person) { slug name }
-      chosenTreaty: treaty(slug: $treaty) { slug name }
-    }
-  `,
-  [Amount, Count, Source],
-);
-
-type Data = ResultOf<typeof TimelineDocument>;
-type Entry = Data['timeline']['nodes'][number];
-type Where = VariablesOf<typeof TimelineDocument>['where'];
+import { FilterForm, filterWords, Listed } from '../../components/list.js';
+import { Head } from '../../components/shell.js';
+import { type Filter, readFilters } from '../../filters.js';
+import { dateIn, enumOf, slugIn } from '../../filterValues.js';
+import { withParameters } from '../../links.js';
+import type { Page, View } from '../../page.js';
+import { plural, valuesOf } from '../../words.js';
+import { TimelineChart } from './chart.js';
+import { TimelineDocument, type Where } from './document.js';
+import { Happened } from './events.js';
 
 /** Of what a timeline is. */
 export const timelineFilters: readonly Filter<Where>[] = [
@@ -136,6 +90,7 @@ export const timelinePage: Page = {
           page={data.timeline.pageInfo}
           after={visit.after}
         >
+          <TimelineChart entries={data.timeline.nodes} total={data.timeline.totalCount} of={words} />
           <ol class="chain long">
             {data.timeline.nodes.map((entry) => (
               <Happened entry={entry} />
@@ -173,63 +128,4 @@ function choice(): View {
       </article>
     ),
   };
-}
-
-function Happened({ entry }: { entry: Entry }) {
-  const { record } = entry;
-  const effect = record.__typename === 'PolicyDecision' ? record.effect.toLowerCase() : '';
-  return (
-    <li class={effect}>
-      <Day of={entry.date} />
-      <Record record={record} />
-      <small>
-        {entry.dateMeaning ? word('TimelineDateMeaning', entry.dateMeaning) : word('TimelineKind', entry.kind)}
-        {record.__typename === 'AidPackage' && (
-          <>
-            {' '}
-            · <MoneyFigure of={record.value} />
-          </>
-        )}
-      </small>
-      {entry.lineItems.map((line) => (
-        <small>
-          <a href={linePath(line.slug)}>{line.asReported}</a>: <QuantityFigure of={line.quantity} />
-        </small>
-      ))}
-      {entry.lineItemCount > entry.lineItems.length && (
-        <small>and {plural(entry.lineItemCount - entry.lineItems.length, 'more line')}</small>
-      )}
-      {entry.citation && <SourceMark best={entry.citation} count={1} />}
-    </li>
-  );
-}
-
-function Record({ record }: { record: Entry['record'] }) {
-  switch (record.__typename) {
-    case 'PolicyDecision':
-      return <a href={decisionPath(record.slug)}>{record.title}</a>;
-    case 'AidPackage':
-      return <a href={packagePath(record.slug)}>{record.title}</a>;
-    case 'TreatyAction':
-      return (
-        <a href={withParameters(treatyPath(record.treaty.slug), { country: record.country.code })}>
-          {record.country.name}: {word('TreatyActionKind', record.action)}, {record.treaty.name}
-        </a>
-      );
-    case 'Quote':
-      return (
-        <a href={quotePath(record.slug)}>
-          {record.speaker?.name ?? record.speakerLabel}:{' '}
-          {record.quoteKind === 'INDIRECT' ? <i>{record.text}</i> : `“${record.text}”`}
-        </a>
-      );
-    case 'Article':
-      return <a href={articlePath(record.slug)}>{record.headline ?? record.slug}</a>;
-    case 'Position':
-      return (
-        <a href={personPath(record.person.slug)}>
-          {record.person.name}, {record.positionTitle}
-        </a>
-      );
-  }
 }

@@ -1,9 +1,28 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Certainty } from './charts/certainty.js';
+import type { Certainty } from '../charts/certainty.js';
+import { Cover } from './cover.js';
+import { type Face, linesOf, outlinesOf, widthOf } from './lettering.js';
 
-/** What links to a page show in social networks, which take no SVG: rectangles on paper. The words are in the page's title. */
+/** What links to a page show in social networks, which take no SVG: words and rectangles on paper. */
 export interface Picture {
   readonly shapes: readonly Shape[];
+  readonly words: readonly Words[];
+}
+
+/** What a picture is of. */
+export interface Caption {
+  readonly title: string;
+  /** What is to be known at a glance: when, how much. */
+  readonly facts: readonly string[];
+}
+
+/** A line of text, from a place on it. */
+interface Words {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 interface Shape {
@@ -23,12 +42,14 @@ const colours = {
   hatch: [139, 147, 155],
 } as const;
 const names = Object.keys(colours);
+/** Between paper and ink, for the edges of letters. */
+const shades = 15;
 type Fill = keyof typeof colours | 'hatched' | 'outlined';
 
 const width = 1_200;
 const height = 630;
 const margin = 80;
-const room = { width: width - 2 * margin, height: 400, top: 150 };
+const room = { width: width - 2 * margin, height: 200, top: 330 };
 
 /** The double rule of the masthead. */
 const rules: readonly Shape[] = [
@@ -43,9 +64,25 @@ const fills: Readonly<Record<Certainty, Fill>> = {
   nothing: 'outlined',
 };
 
+/** The title in two lines at most, what is to be known at a glance, and at the foot whose picture it is. */
+function wordsOf({ title, facts }: Caption): readonly Words[] {
+  const [size, step] = [58, 66];
+  const lines = linesOf(title, 'title', size, room.width, 2);
+  const under = 168 + lines.length * step;
+  const [told = ''] = linesOf(facts.join(' · '), 'text', 32, room.width, 1);
+  const name = 'Dossier';
+  const nameX = margin + room.width - widthOf(name, 'name', 28);
+  return [
+    ...lines.map((text, index) => ({ text, face: 'title' as const, size, x: margin, y: 168 + index * step })),
+    { text: told, face: 'text', size: 32, x: margin, y: under - 14 },
+    { text: 'What was announced, with who reports it', face: 'text', size: 26, x: margin, y: height - 36 },
+    { text: name, face: 'name', size: 28, x: nameX, y: height - 36 },
+  ];
+}
+
 /** One box a line, as on the page of a package. */
-export function boxes(kinds: readonly Certainty[]): Picture {
-  const columns = Math.max(4, Math.ceil(Math.sqrt(kinds.length * (room.width / room.height))));
+export function boxes(caption: Caption, kinds: readonly Certainty[]): Picture {
+  const columns = Math.max(8, Math.ceil(Math.sqrt(kinds.length * (room.width / room.height))));
   const step = Math.min(room.width / columns, room.height / Math.max(1, Math.ceil(kinds.length / columns)));
   const size = Math.floor(step * 0.86);
   const shapes = kinds.map((kind, index) => ({
@@ -55,11 +92,11 @@ export function boxes(kinds: readonly Certainty[]): Picture {
     height: size,
     fill: fills[kind],
   }));
-  return { shapes: [...rules, ...shapes] };
+  return { shapes: [...rules, ...shapes], words: wordsOf(caption) };
 }
 
 /** A bar a period, from zero, as on the page of a weapon. */
-export function bars(counts: readonly number[]): Picture {
+export function bars(caption: Caption, counts: readonly number[]): Picture {
   const most = Math.max(1, ...counts);
   const step = room.width / Math.max(8, counts.length);
   const foot = room.top + room.height;
@@ -70,11 +107,12 @@ export function bars(counts: readonly number[]): Picture {
     height: Math.round((count / most) * room.height),
     fill: 'stated' as const,
   }));
-  return { shapes: [...rules, ...shapes, { x: margin, y: foot, width: room.width, height: 3, fill: 'ink' }] };
+  const ground: Shape = { x: margin, y: foot, width: room.width, height: 3, fill: 'ink' };
+  return { shapes: [...rules, ...shapes, ground], words: wordsOf(caption) };
 }
 
 /** The picture as PNG (ISO/IEC 15948): indexed colours, no filter. */
-export function png({ shapes }: Picture): Buffer<ArrayBuffer> {
+export function png({ shapes, words }: Picture): Buffer<ArrayBuffer> {
   const row = width + 1; // each row begins with the number of its filter
   const pixels = Buffer.alloc(row * height, 0);
   for (let y = 0; y < height; y++) pixels[y * row] = 0;
@@ -83,6 +121,11 @@ export function png({ shapes }: Picture): Buffer<ArrayBuffer> {
       for (let x = Math.max(0, shape.x); x < Math.min(width, shape.x + shape.width); x++)
         pixels[y * row + 1 + x] = names.indexOf(colourAt(shape, x - shape.x, y - shape.y));
   }
+  const cover = new Cover(width, height);
+  for (const { text, face, size, x, y } of words) cover.add(outlinesOf(text, face, size, x, y));
+  cover.each((x, y, covered) => {
+    pixels[y * row + 1 + x] = names.length + Math.round(covered * shades);
+  });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -90,11 +133,16 @@ export function png({ shapes }: Picture): Buffer<ArrayBuffer> {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(Object.values(colours).flat())),
+    chunk('PLTE', Buffer.from([...Object.values(colours), ...shaded].flat())),
     chunk('IDAT', deflateSync(pixels)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** From paper to ink. */
+const shaded = Array.from({ length: shades + 1 }, (_, shade) =>
+  colours.paper.map((paper, part) => Math.round(paper + ((colours.ink[part] ?? 0) - paper) * (shade / shades))),
+);
 
 /** The colour of a shape at a place in it. */
 function colourAt({ fill, width: w, height: h }: Shape, x: number, y: number): keyof typeof colours {

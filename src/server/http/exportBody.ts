@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import type pg from 'pg';
+import type { ExportQuery } from '../../export/file.js';
+import { type Manifest, Tally } from '../../export/manifest.js';
+import { openExport } from '../../export/open.js';
+import type { Log } from '../../log.js';
+import type { ErrorCode } from '../../query/errors.js';
+import { maskError } from '../errors.js';
+import { atPace, type Pace } from './pace.js';
+
+/** What exports are read with. An operation, and every export that may yet begin, finds a connection. */
+export interface Reading {
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly leaves: () => number;
+  readonly statementMs: number;
+  /** How long an export may take in all. */
+  readonly totalMs: number;
+  readonly pace: Pace;
+}
+
+/** The export of one client. */
+interface Exporting {
+  /** Aborted when the client is gone. */
+  readonly clientGone: AbortSignal;
+  /** Gives the place back. */
+  readonly release: () => void;
+  /** Breaks the connection of the client. */
+  readonly hangUp: () => void;
+}
+
+/** After so long without taking anything, a client has lost its export: its transaction would keep old rows alive. */
+const patienceMs = 60_000;
+
+/** The file as a stream that is read at the pace of the client, and ends the export when the client goes or its time is over. */
+export async function bodyOf(
+  query: ExportQuery,
+  { pool, log, leaves, statementMs, totalMs, pace }: Reading,
+  { clientGone, release, hangUp }: Exporting,
+): Promise<Readable> {
+  let body: Readable | undefined;
+  const { signal, end } = lifeOf(clientGone, totalMs, (error) => body?.destroy(error));
+  const { chunks } = await openExport(query, {
+    pool,
+    signal,
+    patienceMs,
+    statementMs,
+    leaves,
+    onEnd: release,
+    onBroken: (error) => body?.destroy(error),
+  }).catch((error: unknown) => {
+    end();
+    throw error;
+  });
+  const paced = atPace(chunks, pace, (error) => body?.destroy(error));
+  const stream = Readable.from(paced, { objectMode: false });
+  body = stream;
+  stream.once('close', end);
+  stream.once('error', (error) => {
+    // The answer has begun and cannot be taken back: the connection is broken, so that nobody takes what came for the whole.
+    if (!clientGone.aborted) maskError(error, log);
+    hangUp();
+  });
+  return stream;
+}
+
+/** What the file is, without the file. */
+export async function manifestOf(
+  query: ExportQuery,
+  { pool, leaves, statementMs, totalMs }: Reading,
+  { clientGone, release }: Pick<Exporting, 'clientGone' | 'release'>,
+): Promise<Manifest> {
+  const { signal, end } = lifeOf(clientGone, totalMs, () => {});
+  try {
+    const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, statementMs, leaves, onEnd: release });
+    const tally = new Tally();
+    for await (const chunk of chunks) tally.add(Buffer.from(chunk));
+    return tally.manifest(query, rows());
+  } finally {
+    end();
+  }
+}
+
+/**
+ * How long an export goes on: until its client is gone, its time is over, or it is ended.
+ * @param onTime called when its time is over: a file that nobody takes does not hear of the signal.
+ */
+function lifeOf(clientGone: AbortSignal, totalMs: number, onTime: (error: GraphQLError) => void) {
+  const over = new AbortController();
+  const leave = () => over.abort();
+  if (clientGone.aborted) leave();
+  clientGone.addEventListener('abort', leave, { once: true });
+  const timer = setTimeout(() => {
+    const error = new GraphQLError(`The export took longer than ${totalMs} ms. Narrow its \`where\`.`, {
+      extensions: { code: 'TIMED_OUT' satisfies ErrorCode },
+    });
+    over.abort(error);
+    onTime(error);
+  }, totalMs);
+  const end = () => {
+    clearTimeout(timer);
+    clientGone.removeEventListener('abort', leave);
+    leave();
+  };
+  return { signal: over.signal, end };
+}
