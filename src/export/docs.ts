@@ -1,5 +1,5 @@
+import { listedCitation } from './citationColumns.js';
 import type { ColumnShape, ColumnType } from './columns.js';
-import { listedCitation } from './columns.js';
 import { listExports, totalsExports } from './exports.js';
 import { allFormats } from './formats/index.js';
 

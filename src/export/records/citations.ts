@@ -2,8 +2,9 @@ import { columnOf, relationOf } from '../../query/model.js';
 import { citableModels } from '../../schema/citable.js';
 import { citationList } from '../../schema/citation.js';
 import { joined, literal, type Sql, sql } from '../../sql/sql.js';
+import { citationColumns } from '../citationColumns.js';
 import type { Column } from '../columns.js';
-import { citationColumns, globalId, globalIdOf, integer, money, quantity } from '../columns.js';
+import { globalId, globalIdOf, integer, money, quantity } from '../columns.js';
 import { declareExport } from '../declare.js';
 import type { ExportRow } from '../row.js';
 

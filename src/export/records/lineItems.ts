@@ -1,5 +1,6 @@
 import { packageLineItemList } from '../../schema/packageLineItem.js';
-import { citations, globalId, integer, list, partialDate, quantity, sourceCount, text } from '../columns.js';
+import { citations } from '../citationColumns.js';
+import { globalId, integer, list, partialDate, quantity, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 
 export const lineItems = declareExport({

@@ -1,5 +1,6 @@
 import { aidPackageList } from '../../schema/aidPackage.js';
-import { citations, count, globalId, integer, money, partialDate, sourceCount, text } from '../columns.js';
+import { citations } from '../citationColumns.js';
+import { count, globalId, integer, money, partialDate, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 
 export const packages = declareExport({

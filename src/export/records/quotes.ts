@@ -1,7 +1,8 @@
 import { quoteList } from '../../schema/quote.js';
 import { type Sql, sql } from '../../sql/sql.js';
+import { citations } from '../citationColumns.js';
 import type { Column } from '../columns.js';
-import { citations, globalId, integer, list, partialDate, sourceCount, text } from '../columns.js';
+import { globalId, integer, list, partialDate, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 import type { ExportRow } from '../row.js';
 

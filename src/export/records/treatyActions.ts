@@ -1,5 +1,6 @@
 import { treatyActionList } from '../../schema/treatyAction.js';
-import { citations, globalId, partialDate, sourceCount, text } from '../columns.js';
+import { citations } from '../citationColumns.js';
+import { globalId, partialDate, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 
 export const treatyActions = declareExport({

@@ -4,6 +4,7 @@ import { type Share, Shares, SharesTable } from '../../charts/shares.js';
 import { type Choices, FilterForm, filterWords, Listed, SortHead } from '../../components/list.js';
 import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
+import { TotalsLinks } from '../../components/valueFigure.js';
 import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js';
 import type { Page, View, Visit } from '../../page.js';
 import { boundsOf } from '../../quantities.js';
@@ -121,6 +122,14 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
           <CertaintyKey />
           <Shares rows={rows} />
           <SharesTable rows={rows} />
+          <TotalsLinks
+            of={{
+              name: 'line-item-totals',
+              groupBy: ['YEAR', 'AUTHORITY'],
+              where: chosen.where,
+              countsFrom: ['REPORTED', 'DATASET'],
+            }}
+          />
         </figure>
       )}
       <section class="band" aria-labelledby="list">
