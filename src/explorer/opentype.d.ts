@@ -1,5 +1,5 @@
-/** What is used of a package that comes without types. */
-declare module 'opentype.js' {
+/** What is used of a package that comes without types: of its ES module, which Node and a bundler read alike. */
+declare module 'opentype.js/dist/opentype.mjs' {
   /** A step of an outline, y downwards. */
   export type PathCommand =
     | { readonly type: 'M' | 'L'; readonly x: number; readonly y: number }
@@ -21,6 +21,5 @@ declare module 'opentype.js' {
     getAdvanceWidth(text: string, size: number): number;
   }
 
-  const opentype: { parse(file: ArrayBuffer): Font };
-  export default opentype;
+  export function parse(file: ArrayBuffer): Font;
 }

@@ -1,4 +1,4 @@
-import type { PathCommand } from 'opentype.js';
+import type { PathCommand } from 'opentype.js/dist/opentype.mjs';
 
 /** Into how many lines a curve is divided: at the sizes of a picture nobody sees them. */
 const curveLines = 8;

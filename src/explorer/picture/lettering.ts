@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import opentype, { type Font, type PathCommand } from 'opentype.js';
+import { type Font, type PathCommand, parse } from 'opentype.js/dist/opentype.mjs';
 import { projectPath } from '../../project.js';
 
 /** The faces of the pages, each at one weight. `npm run generate` copies their fonts. */
@@ -16,7 +16,7 @@ function fontsOf(face: Face): readonly [Font, ...Font[]] {
   if (known) return known;
   const [first, ...others] = subsets.map((subset) => {
     const bytes = readFileSync(projectPath('src', 'generated', 'assets', `${face}-${subset}.woff`));
-    return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    return parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   });
   if (!first) throw new TypeError(`${face} has no font`);
   const fonts = [first, ...others] as const;
