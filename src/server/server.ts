@@ -1,6 +1,7 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
+import { Reads } from '../database/reads.js';
 import { RecordVersion } from '../database/recordVersion.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
@@ -36,6 +37,7 @@ import { useMissingVariables } from './missingVariables.js';
 import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
 import { openRedis } from './redis.js';
+import { openReplicas } from './replicas.js';
 import { EncodedResponse } from './response.js';
 
 export interface ServerOptions {
@@ -78,11 +80,13 @@ export function createServer(options: ServerOptions): Server {
   });
   const trusted = networks(config.TRUSTED_PROXIES);
   const record = new RecordVersion(pool);
+  const replicas = openReplicas(config, record, log);
+  const reads = new Reads(pool, record, replicas);
   const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log);
   const answers =
     config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
   const cache = createCache(record, answers);
-  const metrics = createMetrics({ pool, engine: counts, answers, redis });
+  const metrics = createMetrics({ pool, engine: counts, answers, redis, reads, replicas });
   const everyOrigin = config.CORS_ORIGINS.includes('*');
   const server: Server = createYoga<object, Context>({
     fetchAPI: { Response: EncodedResponse },
@@ -136,7 +140,7 @@ export function createServer(options: ServerOptions): Server {
       useMissingVariables(),
       useEngine({
         schema,
-        pool,
+        reads,
         settings: { maxPage: config.MAX_PAGE, passageContext: config.passageContext },
         showsSql: config.NODE_ENV !== 'production',
         counts,
@@ -148,7 +152,12 @@ export function createServer(options: ServerOptions): Server {
       lanes.plugin,
       useStatus(),
       useErrorBounds(),
-      { onDispose: () => redis?.close() },
+      {
+        onDispose: () => {
+          redis?.close();
+          for (const replica of replicas) replica.close();
+        },
+      },
     ],
   });
   return server;
