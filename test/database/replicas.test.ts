@@ -84,12 +84,12 @@ function serve(changed: Partial<Config> = {}, primaryUrl = streaming.primary.url
       logged
         .filter(({ replica }) => replica !== undefined)
         .map(({ msg }) => /read from the|not got|not answer/.exec(msg)?.[0]),
-    /** Waits until operations are read from the replica. */
+    /** Waits until operations are read from the replica: those that nobody has kept an answer to. */
     async usesReplica() {
       await expect
         .poll(async () => {
           const before = await readFrom('replica');
-          await ask();
+          await ask(`${operation} #${before} ${performance.now()}`);
           return (await readFrom('replica')) > before;
         })
         .toBe(true);
