@@ -32,7 +32,8 @@ export async function send(
   allowance: Allowance | undefined,
   onStatement?: (statement: SqlStatement) => void,
 ): Promise<string> {
-  const json = await firstValue(place, statement, signal, allowance, onStatement);
+  const [json, version] = await firstRow(place, statement, signal, allowance, onStatement);
+  if (place.version !== undefined) requireVersion(place.version, version);
   if (typeof json !== 'string') throw tooLarge();
   return json;
 }
@@ -47,13 +48,16 @@ export async function readText({ readRows }: Snapshot, statement: Statement): Pr
   return row.data;
 }
 
-async function firstValue(
+/** What a statement reads, and of which version of the record it is, where the place must have one. */
+type Row = readonly [data?: unknown, version?: string];
+
+async function firstRow(
   { pool, version }: Place,
   statement: ReadyStatement,
   signal: AbortSignal | undefined,
   allowance: Allowance | undefined,
   onStatement?: (statement: SqlStatement) => void,
-): Promise<unknown> {
+): Promise<Row> {
   const { text, name, values } = version === undefined ? statement : withVersion(statement);
   const client = await pool.connect();
   if (name !== undefined) notePrepared(client, name, text);
@@ -69,7 +73,7 @@ async function firstValue(
     signal?.throwIfAborted();
     signal?.addEventListener('abort', cancel, { once: true });
     if (allowance) await client.query(beginReading(allowance));
-    const { rows } = await client.query<[data: unknown, version?: string]>({
+    const { rows } = await client.query<[unknown, string]>({
       text,
       values: [...values],
       rowMode: 'array',
@@ -77,9 +81,7 @@ async function firstValue(
     });
     onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
     if (allowance) await client.query('COMMIT');
-    const [data, found] = rows[0] ?? [];
-    if (version !== undefined) requireVersion(version, found);
-    return data;
+    return rows[0] ?? [];
   } catch (error) {
     // A transaction that failed is over with its connection: to end it first would be one more thing to fail.
     isBroken = error !== signal?.reason && (allowance !== undefined || !isOfStatement(error));
