@@ -4,6 +4,7 @@ import { readConfig } from './config.js';
 import { DatabaseError, openDatabase } from './database/index.js';
 import { createLog } from './log.js';
 import { projectVersion } from './project.js';
+import { Repeats } from './server/cache/repeats.js';
 import { type Drain, drainOf } from './server/drain.js';
 import { createHttpServer } from './server/httpServer.js';
 import { createServer } from './server/server.js';
@@ -30,13 +31,15 @@ async function main(): Promise<void> {
     print(`Database: ${database.description}`);
     await prepareDatabase(database, config, print);
 
+    const repeats = new Repeats((config.CACHE_MB * 1_000_000) / 4);
     const server = createServer({
+      repeats,
       pool: database.pool,
       config,
       log,
       ready: () => drain?.begun() !== true,
     });
-    const http = createHttpServer(server, log);
+    const http = createHttpServer(server, log, repeats);
     drain = drainOf(http);
     const draining = drain;
     http.listen(config.PORT, config.HOST);

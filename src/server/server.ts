@@ -13,6 +13,7 @@ import type { Context } from '../schema/builder.js';
 import { schema } from '../schema/index.js';
 import { Answers } from './cache/answers.js';
 import { createCache } from './cache/index.js';
+import type { Repeats } from './cache/repeats.js';
 import { sharedAnswers } from './cache/shared.js';
 import { useDocuments } from './documents.js';
 import { maskError } from './errors.js';
@@ -51,6 +52,8 @@ export interface ServerOptions {
   /** Called with an exception of the engine's own: tests throw it. */
   readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
+  /** Is told what is sent, and answers it again. */
+  readonly repeats?: Repeats;
 }
 
 /** What a page of another origin may read of an answer, beside what every page may. */
@@ -152,6 +155,10 @@ export function createServer(options: ServerOptions): Server {
       lanes.plugin,
       useStatus(),
       useErrorBounds(),
+      // Behind all that changes an answer.
+      ...(options.repeats && answers
+        ? [options.repeats.plugin({ record, counts: answers.counts, log, trusted, versionOf: cache.versionOf })]
+        : []),
       {
         onDispose: () => {
           redis?.close();

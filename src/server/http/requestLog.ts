@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BlockList } from 'node:net';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from '../../log.js';
-import { clientOf } from '../limits/client.js';
+import { type Asking, clientOf } from '../limits/client.js';
 
 /** What a line tells of a request. Neither its document nor its variables: they may name who is asked about. */
 export interface LoggedRequest {
@@ -18,10 +18,14 @@ export interface LoggedRequest {
   readonly ms: number | undefined;
 }
 
+const operations = new WeakMap<Request, string>();
+
+/** The name of a request's operation, where it gave one. */
+export const operationOf = (request: Request): string | undefined => operations.get(request);
+
 /** One line for each request: who asked, what came of it, how long it took. */
 export function useRequestLog(log: Log, trusted: BlockList): Plugin {
   const started = new WeakMap<Request, number>();
-  const operations = new WeakMap<Request, string>();
   return {
     onRequest({ request }) {
       started.set(request, performance.now());
@@ -37,7 +41,7 @@ export function useRequestLog(log: Log, trusted: BlockList): Plugin {
         id,
         method: request.method,
         path: pathOf(request.url),
-        operation: operations.get(request),
+        operation: operationOf(request),
         client: clientOf(request, serverContext, trusted),
         status: response.status,
         ms: since === undefined ? undefined : Math.round(performance.now() - since),
@@ -47,7 +51,7 @@ export function useRequestLog(log: Log, trusted: BlockList): Plugin {
 }
 
 /** A proxy's or client's own id, where it is one that a log can hold. */
-function requestId({ headers }: Request): string {
+export function requestId({ headers }: Asking): string {
   const given = headers.get('x-request-id');
   return given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
 }
