@@ -19,7 +19,7 @@ const longBehindMs = 1_000;
 export type ReplicaState = 'up' | 'behind' | 'down';
 
 /** Called when a replica is in another state. @param error why it is down. */
-export type OnReplicaState = (replica: string, state: ReplicaState, error?: string) => void;
+type OnReplicaState = (replica: string, state: ReplicaState, error?: string) => void;
 
 export interface ReplicaOptions {
   readonly config: Config;

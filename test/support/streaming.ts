@@ -12,7 +12,7 @@ import { serverUser } from '../../src/database/embedded/user.js';
 import { embeddedHome } from './embeddedHome.js';
 
 /** A PostgreSQL on loopback that a test starts and kills. */
-export interface Postgres {
+interface Postgres {
   readonly url: string;
   /** Runs a statement over a connection of its own. */
   query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]>;
