@@ -221,7 +221,6 @@ describe('a replica', () => {
   it.each([
     ['breaks connections', () => proxy.cut()],
     ['ends its sessions', () => streaming.standby.query(endSessions)],
-    ['cancels what runs', () => streaming.standby.query(endSessions.replace('terminate', 'cancel'))],
   ])('that %s is read from again at once, and no request fails', async (_what, break_) => {
     const server = serve();
     try {
@@ -232,7 +231,7 @@ describe('a replica', () => {
         await sleep(40);
       }
       await server.usesReplica();
-      expect((await running.end()).filter((errors) => !JSON.stringify(errors).includes('TIMED_OUT'))).toEqual([]);
+      expect(await running.end()).toEqual([]);
     } finally {
       await server.close();
     }
