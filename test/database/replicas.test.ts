@@ -44,7 +44,9 @@ async function change(): Promise<string> {
 
 /** A server that reads from the standby, by way of the proxy unless told otherwise. */
 function serve(changed: Partial<Config> = {}, primaryUrl = streaming.primary.url) {
-  const config = testConfig({ DATABASE_REPLICA_URLS: [proxy.urlOf(streaming.standby.url)], ...changed });
+  const replica = new URL(proxy.urlOf(streaming.standby.url));
+  replica.password = 'hunter2-secret';
+  const config = testConfig({ DATABASE_REPLICA_URLS: [replica.toString()], ...changed });
   const logged: { readonly msg: string; readonly replica?: string }[] = [];
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -79,6 +81,8 @@ function serve(changed: Partial<Config> = {}, primaryUrl = streaming.primary.url
     ask,
     metric,
     readFrom,
+    /** All that it logs and counts. */
+    said: async () => JSON.stringify(logged) + (await (await server.fetch('http://dossier/metrics')).text()),
     /** What was logged of the replica, in short. */
     told: () =>
       logged
@@ -213,6 +217,8 @@ describe('a replica', () => {
       await server.usesReplica();
       expect(await running.end()).toEqual([]);
       expect(server.told()).toEqual(['read from the', 'not answer', 'read from the']);
+      expect(await server.said()).toContain(`127.0.0.1:${proxy.port}`);
+      expect(await server.said()).not.toContain('hunter2');
     } finally {
       await server.close();
     }
