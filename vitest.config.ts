@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What DATABASE_URL makes no difference to: embedded servers of its own, pages, files. It is tested once, with the embedded PostgreSQL. */
 const ofNoGivenDatabase = [
   'test/database/embedded.test.ts',
+  'test/database/replicas.test.ts',
   'test/database/schemaEngine.test.ts',
   'test/dist.test.ts',
   'test/faults/damagedFolder.test.ts',
@@ -29,6 +30,7 @@ const longest = [
   'test/backup.test.ts',
   'test/schema/search.test.ts',
   'test/database/pooler.test.ts',
+  'test/database/replicas.test.ts',
   'test/database/namedSchema.test.ts',
   'test/faults/migrations.test.ts',
   'test/faults/damagedFolder.test.ts',

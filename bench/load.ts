@@ -27,6 +27,8 @@ export interface LoadOptions {
   readonly bodies: readonly string[];
   readonly connections: number;
   readonly seconds: number;
+  /** The coding that is asked for. */
+  readonly coding?: string;
   /** Requests per second at most. Unset: as many as are answered. */
   readonly rate?: number;
   /** Makes every document one that was never seen, by numbers from this one on. */

@@ -20,10 +20,12 @@ export const SMALL_TABLE = 2_000;
 export async function plansOf(databaseUrl: string, sizes: Sizes): Promise<readonly Plan[]> {
   let sent = new Map<string, number>();
   const server = await startServer('dossier', databaseUrl, {
-    preload: ['./bench/servers/record.mjs'],
-    onMessage: (message) => {
-      const { text, parameters } = message as { text: string; parameters: number };
-      if (/^\s*(SELECT|WITH)\b/i.test(text)) sent.set(text, parameters);
+    probe: {
+      preload: ['./bench/servers/record.mjs'],
+      onMessage: (message) => {
+        const { text, parameters } = message as { text: string; parameters: number };
+        if (/^\s*(SELECT|WITH)\b/i.test(text)) sent.set(text, parameters);
+      },
     },
   });
   const plans: Plan[] = [];

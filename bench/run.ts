@@ -1,5 +1,6 @@
 import { type Command, EXIT, type ExitCode, log, print, runCommand, UsageError } from '../src/commands/cli.js';
 import { compareAnswers, VARIATIONS } from './answers.js';
+import { runCached } from './cached.js';
 import { type BenchServer, openServer, prepareDatabase, sizesAt } from './database.js';
 import { runFirstSeen } from './firstSeen.js';
 import { runGrowth } from './growth.js';
@@ -26,7 +27,7 @@ const FULL: Pace = { rounds: 3, seconds: 5, warmUp: 3 };
 const QUICK: Pace = { rounds: 2, seconds: 3, warmUp: 2 };
 
 const command: Command = {
-  usage: 'npm run bench -- [--quick | --growth | --first-seen | --research | --worst | --limits | --soak]',
+  usage: 'npm run bench -- [--quick | --cached | --growth | --first-seen | --research | --worst | --limits | --soak]',
   summary:
     'Measures Dossier against a plain server of Yoga, Pothos and Prisma, against PostGraphile and hand-written SQL, on the same data.',
   details:
@@ -41,6 +42,7 @@ const command: Command = {
   positionals: [],
   flags: {
     quick: 'The first operation only, in short rounds: within a minute.',
+    cached: 'Kept answers against those that are made, and against a bare node:http that sends the same bytes.',
     growth: 'The same operations on ten times the data: how the median time grows, and whether statements use indexes.',
     'first-seen': 'What a document costs that the server has never seen: Dossier against Yoga, Pothos and Prisma.',
     research: 'Totals by month and searches on ten times the data, one request at a time.',
@@ -54,7 +56,9 @@ const command: Command = {
   },
   async run({ flags, options }) {
     if (flags.size > 1)
-      throw new UsageError('Give one of --quick, --growth, --first-seen, --research, --worst, --limits and --soak.');
+      throw new UsageError(
+        'Give one of --quick, --cached, --growth, --first-seen, --research, --worst, --limits and --soak.',
+      );
     await installPeers(log);
     const server = await openServer();
     log(`Database: ${server.description}.`);
@@ -67,6 +71,7 @@ const command: Command = {
       });
     }
     try {
+      if (flags.has('cached')) return await runCached(server, log);
       if (flags.has('growth')) return await runGrowth(server, log);
       if (flags.has('first-seen')) return await runFirstSeen(server, log);
       if (flags.has('research')) return await runResearch(server, log);

@@ -27,6 +27,21 @@ const optionalText = z
   .transform((value) => value.trim() || undefined)
   .optional();
 
+/** Says what is wrong with the URL of a database. */
+function checkDatabaseUrl(value: string, context: z.RefinementCtx): void {
+  const problem = problemOfDatabaseUrl(value);
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+}
+
+function problemOfDatabaseUrl(value: string): string | undefined {
+  if (value === '') return undefined;
+  if (!/^postgres(ql)?:\/\//.test(value)) return 'must start with postgresql://';
+  if (!URL.canParse(value)) return 'is no URL; write / # ? @ in a password as %2F %23 %3F %40';
+  if (!/^\w*$/.test(new URL(value).searchParams.get('schema') ?? ''))
+    return 'names a schema that is not made of letters, digits and underscores';
+  return undefined;
+}
+
 /** Whether a text is an IP address, or a network of them. */
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
@@ -45,15 +60,17 @@ export const environment = z.object({
   DATABASE_URL: z
     .string()
     .trim()
-    .refine((value) => value === '' || /^postgres(ql)?:\/\//.test(value), 'must start with postgresql://')
-    .refine((value) => value === '' || URL.canParse(value), 'is no URL; write / # ? @ in a password as %2F %23 %3F %40')
-    .refine(
-      (value) => !URL.canParse(value) || /^\w*$/.test(new URL(value).searchParams.get('schema') ?? ''),
-      'names a schema that is not made of letters, digits and underscores',
-    )
+    .superRefine(checkDatabaseUrl)
     .transform((value) => value || undefined)
     .optional()
     .describe('PostgreSQL 15 or newer. Unset: an embedded PostgreSQL 18 that npm brought.'),
+  DATABASE_REPLICA_URLS: several('')
+    .superRefine((urls, context) => {
+      for (const url of urls) checkDatabaseUrl(url, context);
+    })
+    .describe(
+      'Replicas of `DATABASE_URL`, separated by commas, that operations are read from: of those that hold the same version of the record, the least busy.',
+    ),
   DOSSIER_HOME: optionalText.describe(
     'The folder of the embedded PostgreSQL. Unset: `.dossier/postgres` in the project; as root, who cannot run PostgreSQL, a folder under `/var/lib/dossier`.',
   ),
@@ -180,7 +197,12 @@ export const environment = z.object({
 type Environment = z.output<typeof environment>;
 
 /** Variables that may hold a password: a message about them does not repeat them. */
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT']);
+const secret: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'DATABASE_REPLICA_URLS',
+  'REDIS_URL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+]);
 
 /** What the process runs with: the environment with every default filled in. */
 export interface Config extends Environment {
@@ -213,6 +235,10 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     });
     throw new ConfigError(`The environment is wrong:\n  ${lines.join('\n  ')}`);
   }
+  if (parsed.data.DATABASE_REPLICA_URLS.length > 0 && parsed.data.DATABASE_URL === undefined)
+    throw new ConfigError(
+      'The environment is wrong:\n  DATABASE_REPLICA_URLS needs DATABASE_URL: replicas of what? The embedded PostgreSQL has none.',
+    );
   const byHand = parsed.data.NODE_ENV === 'production';
   return {
     ...parsed.data,

@@ -4,6 +4,7 @@ import { readConfig } from './config.js';
 import { DatabaseError, openDatabase } from './database/index.js';
 import { createLog } from './log.js';
 import { projectVersion } from './project.js';
+import { Repeats } from './server/cache/repeats.js';
 import { type Drain, drainOf } from './server/drain.js';
 import { createHttpServer } from './server/httpServer.js';
 import { createServer } from './server/server.js';
@@ -33,15 +34,19 @@ async function main(): Promise<void> {
 
     // Most servers have none, and its client is a fifth of all that is loaded.
     const redis = config.REDIS_URL ? (await import('./server/redis.js')).openRedis(config.REDIS_URL, log) : undefined;
+    const tracing = await openTracing(config, log);
+    // What is repeated is in no trace.
+    const repeats = new Repeats(tracing ? 0 : (config.CACHE_MB * 1_000_000) / 4);
     const server = createServer({
+      repeats,
       pool: database.pool,
       config,
       log,
-      tracing: await openTracing(config, log),
+      tracing,
       redis,
       ready: () => drain?.begun() !== true,
     });
-    const http = createHttpServer(server, log);
+    const http = createHttpServer(server, log, repeats);
     drain = drainOf(http);
     const draining = drain;
     http.listen(config.PORT, config.HOST);

@@ -16,6 +16,7 @@ function messageFor(source: Record<string, string>): string {
 const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> = {
   NODE_ENV: ['staging', /"development"\|"production"\|"test"/],
   DATABASE_URL: ['mysql://reader:hunter2-secret@db.example/dossier', /must start with postgresql:\/\//],
+  DATABASE_REPLICA_URLS: ['mysql://reader:hunter2-secret@db.example/dossier', /must start with postgresql:\/\//],
   PORT: ['65536', /<=65535/],
   MIGRATE: ['maybe', /true|yes|1/],
   SEED: ['perhaps', /true|yes|1/],
@@ -58,6 +59,7 @@ describe('the environment', () => {
       PORT: 4000,
       EXPLORER: true,
       CORS_ORIGINS: ['*'],
+      DATABASE_REPLICA_URLS: [],
       LOG_LEVEL: 'info',
       OTEL_SERVICE_NAME: 'dossier',
       OTEL_TRACES_SAMPLER_ARG: 1,
@@ -158,7 +160,7 @@ describe('a wrong environment', () => {
       expect(lines[0]).toBe('The environment is wrong:');
       expect(lines[1]).toMatch(new RegExp(`^  ${name} `));
       expect(lines[1]).toMatch(right);
-      if (!['DATABASE_URL', 'REDIS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'].includes(name))
+      if (!['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'REDIS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'].includes(name))
         expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
     },
   );
@@ -185,4 +187,15 @@ it('a DATABASE_URL that is none is said to be one, without its password', () => 
     );
     expect(() => readConfig({ DATABASE_URL: url })).not.toThrow(/secret/);
   }
+});
+
+it('replicas are of a DATABASE_URL, and each of them is checked', () => {
+  const url = 'postgresql://db.example/dossier';
+  const replicas = `${url}?n=1, ${url}?n=2`;
+  const config = readConfig({ DATABASE_URL: url, DATABASE_REPLICA_URLS: replicas });
+  expect(config.DATABASE_REPLICA_URLS).toEqual([`${url}?n=1`, `${url}?n=2`]);
+  expect(messageFor({ DATABASE_REPLICA_URLS: replicas })).toMatch(/DATABASE_REPLICA_URLS needs DATABASE_URL/);
+  const second = messageFor({ DATABASE_URL: url, DATABASE_REPLICA_URLS: `${url}, postgresql://me:secret#1@host/db` });
+  expect(second).toMatch(/DATABASE_REPLICA_URLS is no URL/);
+  expect(second).not.toMatch(/secret/);
 });

@@ -172,6 +172,9 @@ describe('dossier_refusals_total', () => {
 describe('docs/operation.md', () => {
   const page = readFileSync(projectPath('docs', 'operation.md'), 'utf8');
 
+  const shownAs = (value: string) =>
+    value === new URL(database.url).host ? 'the host and port of each' : `\`${value}\``;
+
   /** A metric as /metrics gives it: a row of the table. */
   async function rowsOf(server: Server): Promise<string[]> {
     const text = await textOf(server);
@@ -181,16 +184,27 @@ describe('docs/operation.md', () => {
         for (const [, inside = ''] of text.matchAll(new RegExp(`^${name}(?:_count)?\\{(.*)\\} `, 'gm')))
           for (const [, label = '', value = ''] of inside.matchAll(/(\w+)="([^"]*)"/g))
             labels.set(label, (labels.get(label) ?? new Set()).add(value));
-        const shown = [...labels].map(
-          ([label, values]) => `\`${label}\`: ${[...values].map((value) => `\`${value}\``).join(', ')}`,
-        );
+        const shown = [...labels].map(([label, values]) => `\`${label}\`: ${[...values].map(shownAs).join(', ')}`);
         return `| \`${name}\` | ${type} | ${shown.join('; ')} | ${help} |`;
       },
     );
   }
 
+  /** A server with all that is measured. Any database with the same version of the record may be a replica. */
+  async function serverWithAll(): Promise<Server> {
+    const { server } = serverWith({
+      CACHE_MB: 1,
+      REDIS_URL: 'redis://127.0.0.1:1',
+      DATABASE_REPLICA_URLS: [database.url],
+    });
+    const isUp = async () =>
+      Object.entries(await countsOf(server)).find(([name]) => name.startsWith('dossier_replica_up'));
+    await expect.poll(async () => (await isUp())?.[1]).toBe(1);
+    return server;
+  }
+
   it('has a row for every metric of ours, with its labels and what it tells, and no other', async () => {
-    const { server } = serverWith({ CACHE_MB: 1, REDIS_URL: 'redis://127.0.0.1:1' });
+    const server = await serverWithAll();
     const [, table = ''] = /<!-- metrics: .* -->\n([\s\S]*?)<!-- \/metrics -->/.exec(page) ?? [];
     const rows = await rowsOf(server);
     expect(rows.length).toBeGreaterThan(6);
@@ -200,7 +214,7 @@ describe('docs/operation.md', () => {
   });
 
   it('speaks of no metric and no label that there is not', async () => {
-    const { server } = serverWith({ CACHE_MB: 1, REDIS_URL: 'redis://127.0.0.1:1' });
+    const server = await serverWithAll();
     const rows = (await rowsOf(server)).join('\n');
     for (const [, name = '', label, value] of page.matchAll(/\b(dossier_\w+)(?:\{(\w+)="([^"]+)"\})?/g)) {
       const row = rows

@@ -2,8 +2,12 @@
 // anybody; on what the package.json beside it installs, therefore plain JavaScript. Takes one message, sends one, and ends.
 import autocannon from 'autocannon';
 
-process.once('message', ({ url, bodies, connections, seconds, rate, firstSeen }) => {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+process.once('message', ({ url, bodies, connections, seconds, rate, firstSeen, coding }) => {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'accept-encoding': coding ?? 'identity',
+  };
   const requests = bodies.map((body) => ({ method: 'POST', headers, body }));
   let seen = firstSeen ?? 0;
   // A document that nobody has seen: the same operation with one more field of a new name.

@@ -51,8 +51,18 @@ interface Probe {
   onMessage(message: unknown): void;
 }
 
+interface StartOptions {
+  readonly probe?: Probe;
+  /** What is set otherwise than for the comparison. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Starts a server on a free port and waits until it answers. */
-export async function startServer(name: ServerName, databaseUrl: string, probe?: Probe): Promise<Server> {
+export async function startServer(
+  name: ServerName,
+  databaseUrl: string,
+  { probe, environment }: StartOptions = {},
+): Promise<Server> {
   const port = await freePort();
   const { command, args, env } = commandOf(name, probe?.preload ?? []);
   const folder = mkdtempSync(join(tmpdir(), 'dossier-bench-'));
@@ -68,6 +78,7 @@ export async function startServer(name: ServerName, databaseUrl: string, probe?:
       PORT: String(port),
       POOL_SIZE: String(POOL_SIZE),
       NODE_ENV: 'production',
+      ...environment,
     },
     stdio: probe ? ['ignore', output, output, 'ipc'] : ['ignore', output, output],
   });

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openVersionClient, versionOver } from './versionClient.js';
 
 /** How old what is known may be when it is used: a cached answer is never older than the record by more than this. */
 const mostMs = 1_000;
@@ -25,6 +26,9 @@ export class RecordVersion {
   #client: Promise<pg.Client> | undefined;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
+  #told: string | undefined;
+  /** Whether somebody has waited in vain: others then do not wait as well. */
+  #isSilent = false;
 
   /** @param pool its options say where the database is. */
   constructor(private readonly pool: pg.Pool) {}
@@ -34,12 +38,35 @@ export class RecordVersion {
     const age = this.#known ? performance.now() - this.#known.at : Number.POSITIVE_INFINITY;
     if (age < askAgainMs) return this.#known?.version;
     const asking = this.#ask();
-    return age < mostMs ? this.#known?.version : withPatience(asking);
+    if (age < mostMs) return this.#known?.version;
+    return this.#isSilent ? undefined : this.#waitFor(asking);
+  }
+
+  /** The version that the database told last, however long ago. */
+  get told(): string | undefined {
+    return this.#told;
+  }
+
+  /** Notes what followed on the version that the database told last, as a replica of it has it: it is believed while the database itself says nothing. */
+  hearFromReplica(version: string): void {
+    if (!this.#known) this.#told = version;
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     await this.#hangUp();
+  }
+
+  /** What the database says, where it does so soon. */
+  async #waitFor(asking: Promise<string | undefined>): Promise<string | undefined> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        this.#isSilent = true;
+        resolve(undefined);
+      }, patienceMs);
+    });
+    return Promise.race([asking, tooLong]).finally(() => clearTimeout(timer));
   }
 
   #ask(): Promise<string | undefined> {
@@ -55,8 +82,7 @@ export class RecordVersion {
       this.#client ??= this.#connect();
       const client = await this.#client;
       const at = performance.now();
-      const { rows } = await client.query<{ version: string }>('SELECT version::text AS version FROM record_version');
-      const version = rows[0]?.version;
+      const version = await versionOver(client);
       if (version !== undefined) this.#learn({ version, at });
       this.#idle?.refresh();
       return version;
@@ -68,22 +94,11 @@ export class RecordVersion {
   }
 
   async #connect(): Promise<pg.Client> {
-    const { Client } = this.pool.options;
-    const client = new (Client ?? pg.Client)({
-      ...this.pool.options,
-      application_name: 'dossier: version of the record',
-      query_timeout: mostMs,
-    });
-    if (!(client instanceof pg.Client)) throw new TypeError('the pool has clients of another kind');
-    client.on('error', () => void this.#hangUp());
-    client.on('end', () => void this.#hangUp());
-    await client.connect();
-    // Nobody waits for this connection alone.
-    if ('unref' in client && typeof client.unref === 'function') client.unref();
+    const client = await openVersionClient(this.pool.options, () => void this.#hangUp());
     this.#idle = setTimeout(() => void this.#hangUp(), idleMs);
     this.#idle.unref();
     // Behind a pooler, which lends a session for one transaction, nobody could be told.
-    if (!Client) {
+    if (!this.pool.options.Client) {
       client.on('notification', ({ payload }) => {
         if (payload) this.#learn({ version: payload, at: performance.now() });
       });
@@ -94,7 +109,10 @@ export class RecordVersion {
 
   /** An answer that was on its way while somebody told of a change is the older news. */
   #learn(known: Known): void {
-    if (!this.#known || known.at >= this.#known.at) this.#known = known;
+    if (this.#known && known.at < this.#known.at) return;
+    this.#known = known;
+    this.#told = known.version;
+    this.#isSilent = false;
   }
 
   async #hangUp(): Promise<void> {
@@ -106,11 +124,7 @@ export class RecordVersion {
   }
 }
 
-/** What a promise gives, where it does so soon. */
-async function withPatience<Value>(promise: Promise<Value>): Promise<Value | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patienceMs);
-  });
-  return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));
+/** The version that a replica must have to answer: what the database says, or said last. */
+export async function versionToHave(record: RecordVersion): Promise<string | undefined> {
+  return (await record.current()) ?? record.told;
 }

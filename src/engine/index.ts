@@ -9,7 +9,7 @@ import {
   locatedError,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type pg from 'pg';
+import type { Reads } from '../database/reads.js';
 import type { SqlStatement } from '../database/statement.js';
 import type { Allowance } from '../database/transaction.js';
 import type { Variables } from '../query/deferred.js';
@@ -28,7 +28,7 @@ import { checkedVariables } from './variables.js';
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
-  readonly pool: pg.Pool;
+  readonly reads: Reads;
   readonly settings: Settings;
   /** Whether a client may see the SQL of its operation. */
   readonly showsSql: boolean;
@@ -113,8 +113,9 @@ class Engine {
     // A document that is asked once is not kept prepared: most that come once never come again.
     const ready: ReadyStatement = { text: plan.statement.text, name: plan.asked > 1 ? plan.name : undefined, values };
     return this.#reading(args, async () => {
-      const { pool, allowanceOf, onStatement } = this.options;
-      const json = await send(pool, ready, signalOf(args), allowanceOf(args), onStatement);
+      const { reads, allowanceOf, onStatement } = this.options;
+      const [signal, allowance] = [signalOf(args), allowanceOf(args)];
+      const json = await reads.read((place) => send(place, ready, signal, allowance, onStatement), signal);
       return this.#answerOf(args, execute, plan, json, plan.reason);
     });
   }
@@ -124,17 +125,22 @@ class Engine {
    * is wrong has its error, the others have their answers.
    */
   #inSnapshot(args: ExecutionArgs, execute: Execute, before: readonly BeforeField[], variables: Variables): unknown {
-    const snapshot = new Snapshot(this.options, signalOf(args), this.options.allowanceOf(args));
+    const { reads, allowanceOf, onStatement } = this.options;
+    const [signal, allowance] = [signalOf(args), allowanceOf(args)];
     const argumentsOf: ArgumentsOf = (field, node) => getArgumentValues(field, node, { ...variables });
     return this.#reading(args, async () => {
-      try {
-        const compiled = this.#compiled(args, variables, await readBefore(before, argumentsOf, snapshot.readRows));
-        const json = compiled.statement && (await readText(snapshot, compiled.statement));
-        const reason = compiled.statement ? before[0]?.field.name : undefined;
-        return await this.#answerOf(args, execute, compiled, json, reason ?? 'input');
-      } finally {
-        await snapshot.end();
-      }
+      const { compiled, json } = await reads.read(async (place) => {
+        const snapshot = new Snapshot({ place, onStatement }, signal, allowance);
+        try {
+          const read = await readBefore(before, argumentsOf, snapshot.readRows);
+          const compiled = this.#compiled(args, variables, read);
+          return { compiled, json: compiled.statement && (await readText(snapshot, compiled.statement)) };
+        } finally {
+          await snapshot.end();
+        }
+      }, signal);
+      const reason = compiled.statement ? before[0]?.field.name : undefined;
+      return this.#answerOf(args, execute, compiled, json, reason ?? 'input');
     });
   }
 

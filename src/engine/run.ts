@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import type pg from 'pg';
 import { isOfStatement } from '../database/faults.js';
+import { type Place, requireVersion } from '../database/reads.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import type { ErrorCode } from '../query/errors.js';
@@ -26,13 +26,14 @@ export interface ReadyStatement {
  * @throws QUERY_TOO_COSTLY where it is larger than an answer may be.
  */
 export async function send(
-  pool: pg.Pool,
+  place: Place,
   statement: ReadyStatement,
   signal: AbortSignal | undefined,
   allowance: Allowance | undefined,
   onStatement?: (statement: SqlStatement) => void,
 ): Promise<string> {
-  const json = await firstValue(pool, statement, signal, allowance, onStatement);
+  const [json, version] = await firstRow(place, statement, signal, allowance, onStatement);
+  if (place.version !== undefined) requireVersion(place.version, version);
   if (typeof json !== 'string') throw tooLarge();
   return json;
 }
@@ -47,13 +48,17 @@ export async function readText({ readRows }: Snapshot, statement: Statement): Pr
   return row.data;
 }
 
-async function firstValue(
-  pool: pg.Pool,
-  { text, name, values }: ReadyStatement,
+/** What a statement reads, and of which version of the record it is, where the place must have one. */
+type Row = readonly [data?: unknown, version?: string];
+
+async function firstRow(
+  { pool, version }: Place,
+  statement: ReadyStatement,
   signal: AbortSignal | undefined,
   allowance: Allowance | undefined,
   onStatement?: (statement: SqlStatement) => void,
-): Promise<unknown> {
+): Promise<Row> {
+  const { text, name, values } = version === undefined ? statement : withVersion(statement);
   const client = await pool.connect();
   if (name !== undefined) notePrepared(client, name, text);
   const started = performance.now();
@@ -68,7 +73,7 @@ async function firstValue(
     signal?.throwIfAborted();
     signal?.addEventListener('abort', cancel, { once: true });
     if (allowance) await client.query(beginReading(allowance));
-    const { rows } = await client.query<[unknown]>({
+    const { rows } = await client.query<[unknown, string]>({
       text,
       values: [...values],
       rowMode: 'array',
@@ -76,7 +81,7 @@ async function firstValue(
     });
     onStatement?.({ sql: text, parameters: JSON.stringify(values), milliseconds: performance.now() - started });
     if (allowance) await client.query('COMMIT');
-    return rows[0]?.[0];
+    return rows[0] ?? [];
   } catch (error) {
     // A transaction that failed is over with its connection: to end it first would be one more thing to fail.
     isBroken = error !== signal?.reason && (allowance !== undefined || !isOfStatement(error));
@@ -90,6 +95,15 @@ async function firstValue(
     if (!isBroken) client.removeListener('error', ignore);
     client.release(isBroken || isFull(client));
   }
+}
+
+/** The same statement, with the version of the record that its snapshot has in a second column. */
+function withVersion({ text, name, values }: ReadyStatement): ReadyStatement {
+  return {
+    text: `SELECT answer.data, (SELECT version::text FROM record_version) AS version\nFROM (${text}) AS answer`,
+    name: name && `${name}_v`,
+    values,
+  };
 }
 
 function tooLarge(): GraphQLError {

@@ -2,21 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { createServer as createNodeServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../log.js';
 import type { ErrorCode } from '../query/errors.js';
+import type { Repeats } from './cache/repeats.js';
 import { logRequest } from './http/requestLog.js';
 
 /**
  * Node's HTTP server with its timeouts. It does not listen yet.
  * @param answer answers each request: Yoga's server.
+ * @param repeats what answers what it has answered before.
  */
 export function createHttpServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
   log: Log,
+  repeats?: Repeats,
 ): Server {
   return createNodeServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       const problem = settleAddress(request);
       if (problem) refuse(request, response, problem, log);
+      else if (repeats) repeats.answer(request, response, () => void answer(request, response));
       else void answer(request, response);
     },
   );

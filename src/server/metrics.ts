@@ -1,6 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Reads } from '../database/reads.js';
+import type { Replica } from '../database/replica.js';
 import type { EngineCounts } from '../engine/index.js';
 import type { Answers } from './cache/answers.js';
 import { limits, type OnRefused } from './limits/refusals.js';
@@ -23,10 +25,12 @@ interface MetricSources {
   readonly engine: EngineCounts;
   readonly answers: Answers | undefined;
   readonly redis: Redis | undefined;
+  readonly reads: Reads;
+  readonly replicas: readonly Replica[];
 }
 
 /** Makes the metrics of one server: of its process, its database connections, how its operations were answered, and what it keeps. */
-export function createMetrics({ pool, engine, answers, redis }: MetricSources): Metrics {
+export function createMetrics({ pool, engine, answers, redis, reads, replicas }: MetricSources): Metrics {
   const registry = new Registry();
   new Counter({
     name: 'dossier_operations_total',
@@ -43,6 +47,7 @@ export function createMetrics({ pool, engine, answers, redis }: MetricSources): 
   const counts = addOperations(registry);
   addConnections(registry, pool);
   if (answers) addAnswers(registry, answers);
+  if (replicas.length > 0) addReplicas(registry, reads, replicas);
   if (redis)
     new Gauge({
       name: 'dossier_redis_up',
@@ -117,6 +122,39 @@ function addAnswers(registry: Registry, answers: Answers): void {
     registers: [registry],
     collect() {
       this.set(answers.size);
+    },
+  });
+}
+
+function addReplicas(registry: Registry, reads: Reads, replicas: readonly Replica[]): void {
+  new Gauge({
+    name: 'dossier_replica_up',
+    help: 'Whether a replica answers.',
+    labelNames: ['replica'],
+    registers: [registry],
+    collect() {
+      for (const replica of replicas) this.set({ replica: replica.name }, replica.isUp ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'dossier_replica_lag_seconds',
+    help: 'How long a replica that answers has not had the version of the record that the primary has.',
+    labelNames: ['replica'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { name, lagSeconds } of replicas)
+        if (lagSeconds !== undefined) this.set({ replica: name }, lagSeconds);
+    },
+  });
+  new Counter({
+    name: 'dossier_reads_total',
+    help: 'Operations by the database that they were read from: `primary`, or a replica.',
+    labelNames: ['from'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [from, count] of reads.counts) this.inc({ from }, count);
     },
   });
 }

@@ -1,6 +1,7 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type pg from 'pg';
 import type { Config } from '../config.js';
+import { Reads } from '../database/reads.js';
 import { RecordVersion } from '../database/recordVersion.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type EngineCounts, engineCounts, useEngine } from '../engine/index.js';
@@ -12,6 +13,7 @@ import type { Context } from '../schema/builder.js';
 import { schema } from '../schema/index.js';
 import { Answers } from './cache/answers.js';
 import { createCache } from './cache/index.js';
+import type { Repeats } from './cache/repeats.js';
 import { sharedAnswers } from './cache/shared.js';
 import { useDocuments } from './documents.js';
 import { maskError } from './errors.js';
@@ -40,6 +42,7 @@ import { useOutcomes } from './outcomes.js';
 import { PersistedDocuments } from './persisted.js';
 import { useReadiness } from './readiness.js';
 import type { Redis } from './redis.js';
+import { openReplicas } from './replicas.js';
 import { EncodedResponse } from './response.js';
 import type { Tracing } from './tracing/index.js';
 
@@ -57,6 +60,8 @@ export interface ServerOptions {
   readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
   readonly tracing?: Tracing | undefined;
+  /** Is told what is sent, and answers it again. */
+  readonly repeats?: Repeats;
 }
 
 type OnStatement = (statement: SqlStatement) => void;
@@ -88,10 +93,12 @@ export function createServer(options: ServerOptions): Server {
   const counts = options.engineCounts ?? engineCounts();
   const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
   const record = new RecordVersion(pool);
+  const replicas = openReplicas(config, record, log);
+  const reads = new Reads(pool, record, replicas);
   const answers =
     config.CACHE_MB > 0 ? new Answers(config.CACHE_MB * 1_000_000, redis && sharedAnswers(redis)) : undefined;
   const cache = createCache(record, answers);
-  const metrics = createMetrics({ pool, engine: counts, answers, redis });
+  const metrics = createMetrics({ pool, engine: counts, answers, redis, reads, replicas });
   const lanes = createLanes({
     isDear: (args) => costs.isDear(args),
     maxDear: Math.max(1, Math.floor(config.POOL_SIZE / 2)),
@@ -164,7 +171,7 @@ export function createServer(options: ServerOptions): Server {
       useMissingVariables(),
       useEngine({
         schema,
-        pool,
+        reads,
         settings: { maxPage: config.MAX_PAGE, passageContext: config.passageContext },
         showsSql: config.NODE_ENV !== 'production',
         counts,
@@ -177,7 +184,26 @@ export function createServer(options: ServerOptions): Server {
       ...(tracing ? [tracing.operations] : []),
       useStatus(),
       useErrorBounds(),
-      { onDispose: () => redis?.close() },
+      // Behind all that changes an answer.
+      ...(options.repeats && answers
+        ? [
+            options.repeats.plugin({
+              record,
+              counts: answers.counts,
+              log,
+              clients,
+              operations,
+              versionOf: cache.versionOf,
+              onRepeated: metrics.answered,
+            }),
+          ]
+        : []),
+      {
+        onDispose: () => {
+          redis?.close();
+          for (const replica of replicas) replica.close();
+        },
+      },
     ],
   });
   return server;

@@ -1,12 +1,14 @@
 import type pg from 'pg';
+import { type Place, requireVersion } from '../database/reads.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
+import { versionOver } from '../database/versionClient.js';
 import { cancelStatement } from './cancel.js';
 import { isFull, nameWhereRepeated, notePrepared } from './prepared.js';
 import { type ReadRows, rowsOver } from './read.js';
 
 export interface SnapshotOptions {
-  readonly pool: pg.Pool;
+  readonly place: Place;
   /** Called after each statement that reads, for logs and for tests that count statements. */
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
@@ -99,11 +101,13 @@ export class Snapshot {
   }
 
   async #begin(): Promise<pg.PoolClient> {
-    const client = await this.options.pool.connect();
+    const { pool, version } = this.options.place;
+    const client = await pool.connect();
     // A connection that breaks tells its statement, and then whoever listens: unheard, that would end the process.
     client.on('error', ignore);
     try {
       await client.query(beginReading(this.allowance));
+      if (version !== undefined) requireVersion(version, await versionOver(client));
       return client;
     } catch (error) {
       client.release(true);
@@ -118,7 +122,7 @@ export class Snapshot {
 
   #cancel(): void {
     if (!this.#running || !this.#connecting) return;
-    this.#cancelling ??= this.#connecting.then((client) => cancelStatement(this.options.pool, client), ignore);
+    this.#cancelling ??= this.#connecting.then((client) => cancelStatement(this.options.place.pool, client), ignore);
   }
 }
 

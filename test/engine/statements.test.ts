@@ -129,16 +129,20 @@ describe('a statement that may take more than the session gives', () => {
 
   it('has a transaction with limits of its own, which end with it', async () => {
     await onPool({ STATEMENT_TIMEOUT_MS: 2_345 }, async (_watched, pool) => {
-      expect(await sendStatement(pool, settings, undefined, allowance)).toBe('1234ms 5MB on');
-      expect(await sendStatement(pool, settings, undefined, undefined)).toMatch(/^2345ms .* off$/);
+      expect(await sendStatement({ pool, version: undefined }, settings, undefined, allowance)).toBe('1234ms 5MB on');
+      expect(await sendStatement({ pool, version: undefined }, settings, undefined, undefined)).toMatch(
+        /^2345ms .* off$/,
+      );
     });
   });
 
   it('leaves no open transaction behind when it fails', async () => {
     await onPool({}, async (_watched, pool) => {
       const failing = { ...settings, text: 'SELECT (1 / 0)::text' };
-      await expect(sendStatement(pool, failing, undefined, allowance)).rejects.toMatchObject({ code: '22012' });
-      expect(await sendStatement(pool, settings, undefined, undefined)).toMatch(/ off$/);
+      await expect(sendStatement({ pool, version: undefined }, failing, undefined, allowance)).rejects.toMatchObject({
+        code: '22012',
+      });
+      expect(await sendStatement({ pool, version: undefined }, settings, undefined, undefined)).toMatch(/ off$/);
     });
   });
 });

@@ -12,6 +12,10 @@ export interface TcpProxy {
   cut(): void;
   /** While true, new connections are refused. */
   refuses: boolean;
+  /** While true, nothing comes through, in either direction, and nobody is told: as if the machine behind it had lost its power. */
+  isSilent: boolean;
+  /** Leads new connections to another database. */
+  leadTo(url: string): void;
   /** More than these are refused as PostgreSQL refuses them. */
   maxConnections: number;
   close(): Promise<void>;
@@ -19,8 +23,9 @@ export interface TcpProxy {
 
 /** A proxy before the database of a URL, which can cut connections. */
 export async function tcpProxy(url: string): Promise<TcpProxy> {
-  const { host, port } = new pg.Client(connectionOptions(url));
-  const target: NetConnectOpts = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
+  let target = targetOf(url);
+  let isSilent = false;
+  const sockets = new Set<Socket>();
   const clients = new Set<Socket>();
   const server = createServer((client) => {
     if (proxy.refuses) {
@@ -38,11 +43,14 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
       [client, upstream],
       [upstream, client],
     ] as const) {
+      sockets.add(from);
       from.setNoDelay(true);
       from.pipe(to);
       from.on('error', () => to.destroy());
+      if (isSilent) from.pause();
       from.on('close', () => {
         clients.delete(client);
+        sockets.delete(from);
         to.destroy();
       });
     }
@@ -53,6 +61,19 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
   const proxy: TcpProxy = {
     port: proxyPort,
     refuses: false,
+    get isSilent() {
+      return isSilent;
+    },
+    set isSilent(silent: boolean) {
+      isSilent = silent;
+      for (const socket of sockets) {
+        if (silent) socket.pause();
+        else socket.resume();
+      }
+    },
+    leadTo(other) {
+      target = targetOf(other);
+    },
     maxConnections: Number.POSITIVE_INFINITY,
     urlOf: (original) => throughPort(original, proxyPort),
     cut() {
@@ -65,6 +86,11 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
     },
   };
   return proxy;
+}
+
+function targetOf(url: string): NetConnectOpts {
+  const { host, port } = new pg.Client(connectionOptions(url));
+  return host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
 }
 
 /** What PostgreSQL sends instead of letting somebody in, in its protocol. */

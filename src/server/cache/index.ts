@@ -29,6 +29,8 @@ interface Asked {
 export interface Cache {
   readonly finding: Plugin;
   readonly keeping: Plugin;
+  /** The version of the record that the answer to a request is good for, where it was a kept one, or that the client has it. */
+  readonly versionOf: (request: Request) => string | undefined;
 }
 
 /**
@@ -38,6 +40,7 @@ export interface Cache {
  */
 export function createCache(record: RecordVersion, answers: Answers | undefined): Cache {
   const asked = new WeakMap<Request, Asked>();
+  const repeated = new WeakMap<Request, string>();
   const finding: Plugin = {
     onRequestParse({ requestParser, setRequestParser }) {
       if (!requestParser) return;
@@ -50,9 +53,11 @@ export function createCache(record: RecordVersion, answers: Answers | undefined)
         const key = answers || request.method === 'GET' ? keyOf(request, params) : unkeyed;
         if (key === undefined) return params;
         const headers = headersOf(request, version, key);
+        repeated.set(request, version);
         if (isKnown(request, headers.etag)) return new EncodedResponse(null, { status: 304, headers });
         const found = answers ? await answers.find(version, key) : { done: () => {} };
         if ('content' in found) return kept(found, headers);
+        repeated.delete(request);
         asked.set(request, { version, key, done: found.done, isWhole: false });
         return params;
       });
@@ -80,7 +85,7 @@ export function createCache(record: RecordVersion, answers: Answers | undefined)
       known?.done();
     },
   };
-  return { finding, keeping };
+  return { finding, keeping, versionOf: (request) => repeated.get(request) };
 }
 
 const isOne = (parsed: GraphQLParams | GraphQLParams[] | Response): parsed is GraphQLParams =>

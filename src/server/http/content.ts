@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
 /** The codings that a body may be sent in beside its own form, the better first. */
-const encodings = ['br', 'gzip'] as const;
+export const encodings = ['br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** Quick and nearly as small as can be: an answer of 56 kB is 13 kB after a millisecond. */

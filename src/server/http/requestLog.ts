@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from '../../log.js';
+import type { Asking } from '../limits/client.js';
 import type { Clients } from '../limits/clients.js';
 import type { OperationNames } from './operationName.js';
 
@@ -56,7 +57,7 @@ export function useRequestLog({ log, clients, operations, traceOf }: RequestLogO
 }
 
 /** A proxy's or client's own id, where it is one that a log can hold. */
-function requestId({ headers }: Request): string {
+export function requestId({ headers }: Asking): string {
   const given = headers.get('x-request-id');
   return given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
 }

@@ -5,12 +5,17 @@ interface Connection {
   readonly req?: { readonly socket?: { readonly remoteAddress?: string | undefined } };
 }
 
+/** What is asked of a request: its headers, one by one. */
+export interface Asking {
+  readonly headers: Pick<Headers, 'get'>;
+}
+
 /**
  * Who asks, by address: an IPv4 address, or the first half of an IPv6 one, since a household or a machine has all of that.
  * What proxies write in `X-Forwarded-For` is believed from the right, as far as each is one of `trusted`: what a client writes itself is further left.
  * @returns undefined where there is no address: nobody asked over a network.
  */
-export function clientOf(request: Request, context: unknown, trusted: BlockList): string | undefined {
+export function clientOf(request: Asking, context: unknown, trusted: BlockList): string | undefined {
   const { req }: Connection = typeof context === 'object' && context !== null ? context : {};
   let address = bare(req?.socket?.remoteAddress);
   const named = (request.headers.get('x-forwarded-for') ?? '').split(',').map((each) => bare(each));

@@ -5,7 +5,7 @@ import type { StoredKey } from '../../keys/table.js';
 import type { Log } from '../../log.js';
 import { type ErrorCode, retryAfterSeconds, statusOf } from '../../query/errors.js';
 import { maskError } from '../errors.js';
-import { clientOf } from './client.js';
+import { type Asking, clientOf } from './client.js';
 import type { KnownKeys } from './keys.js';
 import type { OnRefused } from './refusals.js';
 
@@ -47,7 +47,7 @@ export class Clients {
     return address === undefined ? undefined : { id: address, name: address, budget };
   }
 
-  addressOf(request: Request, context: unknown): string | undefined {
+  addressOf(request: Asking, context: unknown): string | undefined {
     return clientOf(request, context, this.options.trusted);
   }
 
