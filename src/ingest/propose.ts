@@ -27,7 +27,7 @@ export const proposeFrom: ProposeFrom = (copy, record) => {
 };
 
 /** Where a proposal begins in the text. */
-function placeOf(proposal: Proposal): number {
+export function placeOf(proposal: Proposal): number {
   switch (proposal.kind) {
     case 'QUOTE':
       return proposal.passages[0]?.start ?? 0;
