@@ -71,9 +71,23 @@ interface Folded {
   readonly ends: Uint32Array;
 }
 
-/** Signs without width, spaces of a line, line ends with the white space around them, and what is printed in several shapes. */
-const SIGNS =
-  /[\u00ad\u200b-\u200d\u2060\ufeff]+|[^\S\n\u2028\u2029\ufeff]*[\n\u2028\u2029][\s\u0085]*|[^\S\n\u2028\u2029\ufeff]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[^\S\n\u2028\u2029\ufeff]+)*|\u0085|[“”„‟«»＂]|[’‘‚‛‹›ʼ`´′]|[‐‑]/gu;
+/** Signs without width; the spaces of a line; ends of lines. */
+const NOTHING = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+';
+const SPACES = '[^\\S\\n\\u2028\\u2029\\ufeff]+';
+const LINE_ENDS = '[\\n\\u2028\\u2029]';
+/** What is printed in several shapes, or not at all: also white space around the ends of lines, and signs without width between spaces. */
+const SIGNS = new RegExp(
+  [
+    NOTHING,
+    `(?:${SPACES})?${LINE_ENDS}[\\s\\u0085]*`,
+    `${SPACES}(?:${NOTHING}${SPACES})*`,
+    '\\u0085',
+    '[“”„‟«»＂]',
+    '[’‘‚‛‹›ʼ`´′]',
+    '[‐‑]',
+  ].join('|'),
+  'gu',
+);
 
 /** A text with every sign of the typesetter in one shape, and where each unit was. */
 function fold(text: string): Folded {
