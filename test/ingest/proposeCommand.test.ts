@@ -100,6 +100,13 @@ describe('npm run article -- propose', () => {
     expect(said).toMatch(/c\.pdf: .*\n( {2}left out.*\n)* {2}not read: 2 × a page number/);
   });
 
+  it('proposes nothing of a text that is longer than any article, and says so', async () => {
+    const { propose, store } = desk({ 'book.txt': 'The ships were late.\n\n'.repeat(50_000) });
+    const { code, said } = await propose('@book.txt');
+    expect([code, store.slugs()]).toEqual([1, []]);
+    expect(said).toContain('its text has 1099998 characters');
+  });
+
   it('keeps what was decided when it is run again', async () => {
     const { propose, store } = desk({ 'southland.md': MARKDOWN });
     await propose('@southland.md', '--slug', 'southland');

@@ -8,7 +8,7 @@ import { type Made, makeDraft, SlugTakenError, slugFor } from '../../ingest/draf
 import { freeKey } from '../../ingest/draft/passages.js';
 import { DraftStore } from '../../ingest/draft/store.js';
 import type { ArticleCopy } from '../../ingest/proposals.js';
-import { proposeFrom } from '../../ingest/propose.js';
+import { MOST_PROPOSED, proposeFrom } from '../../ingest/propose.js';
 import { ENDINGS } from '../../ingest/read/formats.js';
 import { readCopy } from '../../ingest/read/index.js';
 import { addressesOf } from '../../query/values/address.js';
@@ -89,6 +89,13 @@ class Proposing {
     const copy = await readCopy(readFileSync(file), file);
     if ('refused' in copy) {
       log(`${file}: ${copy.message}`);
+      return false;
+    }
+    if (copy.text.length > MOST_PROPOSED) {
+      log(
+        `${file}: its text has ${copy.text.length} characters; an article of which something is proposed has at most ${MOST_PROPOSED}. ` +
+          'Save its articles one by one.',
+      );
       return false;
     }
     const slug = given ?? this.#slugOf(copy, url);

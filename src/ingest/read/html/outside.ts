@@ -66,9 +66,10 @@ function isInArticle(element: PageElement): boolean {
 
 /** The texts of the paragraphs that Readability takes for the article. */
 async function keptBy(document: ParsedPage): Promise<ReadonlySet<string>> {
-  const { Readability } = await import('@mozilla/readability');
+  // It is CommonJS: in a bundle its exports are the default one's.
+  const { default: readability } = await import('@mozilla/readability');
   const { parseHTML } = await import('linkedom');
-  const found = new Readability(document, { charThreshold: 250, disableJSONLD: true }).parse();
+  const found = new readability.Readability(document, { charThreshold: 250, disableJSONLD: true }).parse();
   if (!found?.content) return new Set();
   const { document: article }: { readonly document: PageDocument } = parseHTML(
     `<!doctype html><html><body>${found.content}</body></html>`,
