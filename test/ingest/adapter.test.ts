@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -5,6 +6,7 @@ import { ModelError, type Question, withModel } from '../../src/ingest/adapter/a
 import { httpModel, isOnThisMachine } from '../../src/ingest/adapter/http.js';
 import type { Proposals, QuoteProposal } from '../../src/ingest/proposals.js';
 import { proposeFrom } from '../../src/ingest/propose.js';
+import { projectPath } from '../../src/project.js';
 import { sampleRecord } from './support/desk.js';
 import { at, SOUTHLAND, southlandCopy } from './support/southland.js';
 
@@ -163,6 +165,14 @@ describe('a model of the user’s own', () => {
   it('finds words that the text prints with other marks, and takes those that are printed', async () => {
     const { proposals } = await addedBy({ quotes: [{ kind: 'MIXED', passages: ['would follow "within weeks."'] }] });
     expect(proposals[0]).toMatchObject({ passages: [{ exact: 'would follow “within weeks.”' }] });
+  });
+
+  it('answers as docs/adding-an-article.md shows', async () => {
+    const page = readFileSync(projectPath('docs', 'adding-an-article.md'), 'utf8');
+    const [, json = ''] = /<!-- answer: .* -->\n\n```json\n([\s\S]*?)```\n\n<!-- \/answer -->/.exec(page) ?? [];
+    const found = await suggested(JSON.parse(json));
+    expect([found.model, found.dropped]).toEqual(['my-model', []]);
+    expect(found.added + found.merged).toBe(6);
   });
 
   it.each<[string, Respond, number, RegExp]>([

@@ -28,7 +28,7 @@ const CONTRACTED = new Set(['’', "'"]);
 /** Of each ASCII character, whether it is a letter: every character of a text is asked several times. */
 const ASCII_LETTERS = Array.from({ length: 128 }, (_, code) => LETTER.test(String.fromCharCode(code)));
 
-export const isLetter = (sign: string | undefined): boolean =>
+const isLetter = (sign: string | undefined): boolean =>
   sign !== undefined && (ASCII_LETTERS[sign.charCodeAt(0)] ?? LETTER.test(sign));
 
 /** The tokens from `start` to `end`. `isAbbreviation` says of a word whether the full stop after it is its own. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A paragraph of a document, with its style and what it is made of. */
-export interface DocxParagraph {
+interface DocxParagraph {
   readonly text: string;
   readonly style?: 'Title' | 'Heading1' | 'ListBullet';
 }
