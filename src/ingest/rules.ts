@@ -1,5 +1,5 @@
 /** The rules that propose: each with what it finds, and how often a person would agree, as `npm run bench:ingest` measures it. */
-const RULES = {
+export const RULES = {
   'said-after': { finds: 'Words, then who said them: “…,” she said.', precision: 0.9 },
   'said-before': { finds: 'Who said it, then the words: she said (that) …', precision: 0.85 },
   'said-within': { finds: 'The attribution inside the words: …, she said, …', precision: 0.85 },
