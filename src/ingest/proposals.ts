@@ -14,7 +14,8 @@ import type {
   TreatyActionKind,
 } from '../generated/prisma/enums.js';
 import type { Anchor, Range } from './anchor.js';
-import type { ModelRule, RuleName } from './rules.js';
+import type { ModelRule } from './modelRule.js';
+import type { RuleName } from './rules.js';
 
 /** Where a value of the metadata was found: in the copy's text, or in what the file says beside it. */
 type FoundIn = { readonly in: 'TEXT'; readonly anchor: Anchor } | { readonly in: MetadataSource };

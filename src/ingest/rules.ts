@@ -25,16 +25,8 @@ export const RULES = {
   'package-list': { finds: 'A list of what is transferred', precision: 0.9 },
   decision: { finds: 'A decision on equipment that is governed or given', precision: 0.7 },
   treaty: { finds: 'A treaty by its name', precision: 0.95 },
+  model: { finds: 'What a model of the user’s own suggested', precision: 0 },
 } as const satisfies Readonly<Record<string, { readonly finds: string; readonly precision: number }>>;
 
 /** The name of a rule. Names stay: drafts hold them. */
 export type RuleName = keyof typeof RULES;
-
-/** The rule of what a model of the user's own suggested. How often a person agrees with it nobody has measured. */
-export type ModelRule = `model:${string}`;
-
-/** How often a person agrees with a rule; undefined where it was not measured. */
-export const precisionOf = (rule: RuleName | ModelRule): number | undefined =>
-  isModelRule(rule) ? undefined : RULES[rule].precision;
-
-const isModelRule = (rule: RuleName | ModelRule): rule is ModelRule => rule.startsWith('model:');

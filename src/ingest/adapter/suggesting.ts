@@ -3,6 +3,7 @@ import type { Anchor, Range } from '../anchor.js';
 import { moneyIn } from '../facts/money.js';
 import { daysIn } from '../frame/days.js';
 import { languageOf } from '../languages/index.js';
+import type { ModelRule } from '../modelRule.js';
 import type {
   ArticleCopy,
   CreditProposal,
@@ -21,7 +22,6 @@ import { itemOf, moneyOf } from '../propose/factProposals.js';
 import { textOf } from '../quotes/quote.js';
 import { proposalId } from '../resolve/ids.js';
 import type { RecordIndex } from '../resolve/record.js';
-import type { ModelRule } from '../rules.js';
 import type {
   Answer,
   SaidCredit,
