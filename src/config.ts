@@ -173,6 +173,14 @@ export const environment = z.object({
     .describe(
       'Proxies in front of the server, separated by commas, as addresses or networks (`10.0.0.0/8`). What they write in X-Forwarded-For is who asks.',
     ),
+  MODEL_URL: optionalText
+    .refine((value) => value === undefined || /^https?:\/\//.test(value), 'must start with http:// or https://')
+    .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+    .describe(
+      'A model of your own that `article propose` asks for further proposals, by HTTP. It is sent the text of each article. Unset: none.',
+    ),
+  MODEL_REMOTE: flag.describe('Let `MODEL_URL` be on another machine: the texts of articles go there. Default: no.'),
+  MODEL_TIMEOUT_MS: whole(60_000, 1, 600_000).describe('How long the model may take for an article.'),
   MAX_DEPTH: whole(14, 1, 100).describe(
     'How deep a query may nest. Each level of a connection takes two (`edges`, `node`) or one (`nodes`).',
   ),

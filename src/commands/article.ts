@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
+import type { Database } from '../database/client.js';
 import { locate } from '../ingest/anchor.js';
 import {
   type AnchorReport,
@@ -10,6 +11,8 @@ import {
   verifyArticles,
   WrongTextError,
 } from '../ingest/attach.js';
+import type { ArticleCopy } from '../ingest/proposals.js';
+import { readCopy } from '../ingest/read/index.js';
 import { ArticleReadError, type ReadArticle, readArticle } from '../ingest/reader.js';
 import { suggestion } from '../seed/files/nearest.js';
 import { accept } from './article/accept.js';
@@ -21,17 +24,18 @@ const attach: Command = {
   usage: 'npm run article -- attach <slug> <file>',
   summary: "Attaches your own copy of an article's text, and says of each passage whether it stands there.",
   details:
-    'The copy is Markdown or plain text. It must be the text that the passages were taken from: its sha256 must equal the\n' +
+    'The copy is Markdown, plain text, a saved page, a .docx or .pdf. It must be the text that the passages were taken from: its sha256 must equal the\n' +
     "article's, or nothing changes. The text stays in your database and is never served. Exit code 1 also when a passage\n" +
     'is orphaned: the text is kept then, and the passage is marked, never moved.',
   positionals: ['slug', 'file'],
   flags: {},
   async run({ positionals: [slug = '', file = ''] }) {
-    const copy = await readCopy(file);
+    const bytes = await bytesOf(file);
+    const copy = await copyOf(file);
     if (!copy) return EXIT.wrong;
     return withWriter(async (prisma) => {
       try {
-        return report([await attachArticle(prisma, slug, copy)]);
+        return report([await attachEither(prisma, slug, copy, asBefore(bytes))]);
       } catch (error) {
         return refuse(error, file);
       }
@@ -88,18 +92,22 @@ const read: Command = {
   positionals: ['file'],
   flags: {},
   async run({ positionals: [file = ''] }) {
-    const copy = await readCopy(file);
+    const copy = await copyOf(file);
     if (!copy) return EXIT.wrong;
     print(copy.text);
+    const { headline, bylines, publishedOn, url, publisher, language } = copy.metadata;
     const known = {
-      headline: copy.headline,
-      byline: copy.byline,
-      publishedOn: copy.publishedOn,
-      url: copy.originalUrl,
+      headline: headline?.value,
+      byline: bylines.length === 0 ? undefined : bylines.map(({ value }) => value).join('; '),
+      publishedOn: publishedOn?.value,
+      publisher: publisher?.value,
+      language: language?.value,
+      url: url?.value,
+      leftOut: copy.notes,
       textSha256: copy.sha256,
     };
     log(
-      stringify(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)), {
+      stringify(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)), {
         lineWidth: 0,
       }).trimEnd(),
     );
@@ -110,17 +118,18 @@ const read: Command = {
 const locateWords: Command = {
   usage: 'npm run article -- locate <file> "<exact words>"',
   summary: 'Prints where words stand in a copy, as YAML to paste under passages.',
-  details: 'Needs no database. Words that stand in several places give several entries: keep the right one.',
+  details:
+    'Needs no database. The kinds of spaces, quotation marks and soft hyphens do not matter; the passage is what is printed. Words\n' +
+    'that stand in several places give several entries: keep the right one.',
   positionals: ['file', 'exact words'],
   flags: {},
   async run({ positionals: [file = '', words = ''] }) {
-    const copy = await readCopy(file);
+    const copy = await copyOf(file);
     if (!copy) return EXIT.wrong;
     const places = locate(copy.text, words);
     if (places.length === 0) {
       log(
-        `These words do not stand in ${file} exactly so. npm run article -- read ${file} prints the text: take ` +
-          'them from there, with its quotation marks and dashes.',
+        `These words do not stand in ${file} so. npm run article -- read ${file} prints the text: take them from there.`,
       );
       return EXIT.wrong;
     }
@@ -128,7 +137,7 @@ const locateWords: Command = {
     log(`textSha256: ${copy.sha256}`);
     const entries = places.map((place, index) => [
       places.length === 1 ? 'key' : `key-${index + 1}`,
-      { exact: words, ...place },
+      { exact: copy.text.slice(place.start, place.end), ...place },
     ]);
     print(stringify(Object.fromEntries(entries), { lineWidth: 0 }).trimEnd());
     return EXIT.ok;
@@ -145,19 +154,44 @@ export function run(args: readonly string[]): Promise<ExitCode> {
   );
 }
 
-/** A user's file as the reader reads it; undefined when it holds no article, which was said then. */
-async function readCopy(file: string): Promise<ReadArticle | undefined> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+/** A user's file as stage 1 reads it; undefined when it holds no article, which was said then. */
+async function copyOf(file: string): Promise<ArticleCopy | undefined> {
+  const copy = await readCopy(await bytesOf(file), file);
+  if (!('refused' in copy)) return copy;
+  log(`${file}: ${copy.message}`);
+  return undefined;
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
       error.code === 'ENOENT' ? `There is no file "${file}".` : `"${file}" cannot be read: ${error.message}`,
     );
   });
+}
+
+/** The file as all files were read before pages and front matter were read as such: a copy from then keeps its offsets. */
+function asBefore(bytes: Uint8Array): ReadArticle | undefined {
   try {
     return readArticle(bytes);
   } catch (error) {
     if (!(error instanceof ArticleReadError)) throw error;
-    log(`${file}: ${error.message}`);
     return undefined;
+  }
+}
+
+/** Attaches a copy; where its text is not the article's, the same file as it was read before. */
+async function attachEither(
+  prisma: Database,
+  slug: string,
+  copy: ArticleCopy,
+  before: ReadArticle | undefined,
+): Promise<AttachReport> {
+  try {
+    return await attachArticle(prisma, slug, copy);
+  } catch (error) {
+    if (!(error instanceof WrongTextError) || before?.sha256 !== error.expected) throw error;
+    return attachArticle(prisma, slug, before);
   }
 }
 

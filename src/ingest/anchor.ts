@@ -1,8 +1,9 @@
 /**
- * Anchors: whether a passage is in a text where its offsets say, and where a passage is.
+ * Anchors: whether a passage is in a text where its offsets say, and where words are.
  *
- * Matching is exact or not at all. A passage that has moved by a letter is reported, never moved to text that looks like
- * it: look-alike text is how an anchor comes to cite a sentence that says something else.
+ * Anchoring is exact or not at all. A passage that has moved by a letter is reported, never moved to text that looks like
+ * it: look-alike text is how an anchor comes to cite a sentence that says something else. Words that a person or a program
+ * looks for are found also where the typesetter printed other signs for the same ones; the passage is then what is printed.
  */
 
 export interface Range {
@@ -22,25 +23,104 @@ export function checkAnchor(text: string, { exact, start, end }: Anchor): 'EXACT
   return within && isWhole(exact) && text.slice(start, end) === exact ? 'EXACT' : 'ORPHANED';
 }
 
-/** Every place where the words are exactly, in order; places that overlap count each. */
-export function locate(text: string, exact: string): Range[] {
-  const ranges: Range[] = [];
-  if (exact === '' || !isWhole(exact)) return ranges;
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-    ranges.push({ start, end: start + exact.length });
-  }
-  return ranges;
+/**
+ * Every place where the words are, in order; places that overlap count each. The words count letter by letter; what the typesetter chose does not: soft
+ * hyphens and other signs without width, the kinds of spaces, the shapes of quotation marks and apostrophes, hyphens that do not break. The range is that
+ * of what the text prints: a passage has its words, not those that were looked for.
+ */
+export function locate(text: string, words: string): Range[] {
+  return [...placesOf(text, words)];
 }
 
 /** The one place where the words are, or why there is not one. */
 export function locateUnique(
   text: string,
-  exact: string,
+  words: string,
 ): Range | { readonly error: 'absent' | 'ambiguous'; readonly count: number } {
-  const ranges = locate(text, exact);
+  const ranges = locate(text, words);
   const [only] = ranges;
   if (only && ranges.length === 1) return only;
   return { error: only ? 'ambiguous' : 'absent', count: ranges.length };
+}
+
+/** Lets a text be searched many times. */
+export interface SearchedText {
+  readonly text: string;
+  readonly folded: Folded;
+}
+
+export const searched = (text: string): SearchedText => ({ text, folded: fold(text) });
+
+/** The places of words, one after the other, so that whoever needs two looks for no more. */
+export function* placesOf(text: string | SearchedText, words: string): Generator<Range> {
+  if (!isWhole(words)) return;
+  const wanted = fold(words.normalize('NFC')).folded.trim();
+  if (wanted === '') return;
+  const { folded, offsets, ends } = typeof text === 'string' ? fold(text) : text.folded;
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const start = offsets[at];
+    const end = ends[at + wanted.length - 1];
+    if (start !== undefined && end !== undefined) yield { start, end };
+  }
+}
+
+interface Folded {
+  readonly folded: string;
+  /** Of each code unit of `folded`, where what it stands for begins in the text, and where it ends. */
+  readonly offsets: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Signs without width; the spaces of a line; ends of lines. */
+const NOTHING = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+';
+const SPACES = '[^\\S\\n\\u2028\\u2029\\ufeff]+';
+const LINE_ENDS = '[\\n\\u2028\\u2029]';
+/** What is printed in several shapes, or not at all: also white space around the ends of lines, and signs without width between spaces. */
+const SIGNS = new RegExp(
+  [
+    NOTHING,
+    `(?:${SPACES})?${LINE_ENDS}[\\s\\u0085]*`,
+    `${SPACES}(?:${NOTHING}${SPACES})*`,
+    '\\u0085',
+    '[“”„‟«»＂]',
+    '[’‘‚‛‹›ʼ`´′]',
+    '[‐‑]',
+  ].join('|'),
+  'gu',
+);
+
+/** A text with every sign of the typesetter in one shape, and where each unit was. */
+function fold(text: string): Folded {
+  const offsets = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  const parts: string[] = [];
+  let length = 0;
+  const put = (part: string, start: number, end: number) => {
+    parts.push(part);
+    for (let unit = 0; unit < part.length; unit++) {
+      offsets[length] = part.length > 1 ? start + unit : start;
+      ends[length] = part.length > 1 ? start + unit + 1 : end;
+      length++;
+    }
+  };
+  let from = 0;
+  for (const match of text.matchAll(SIGNS)) {
+    put(text.slice(from, match.index), from, match.index);
+    const end = match.index + match[0].length;
+    put(shapeOf(match[0]), match.index, end);
+    from = end;
+  }
+  put(text.slice(from), from, text.length);
+  return { folded: parts.join(''), offsets, ends };
+}
+
+/** What a sign of the typesetter stands for. */
+function shapeOf(sign: string): string {
+  if (/^[\u00ad\u200b-\u200d\u2060\ufeff]/.test(sign)) return '';
+  if (/[\n\u2028\u2029]/.test(sign)) return '\n';
+  if (/^[\s\u0085]/.test(sign)) return ' ';
+  if (/^[“”„‟«»＂]/.test(sign)) return '"';
+  return /^[‐‑]/.test(sign) ? '-' : "'";
 }
 
 /** Half a surrogate pair would match inside a character, which is no stretch of a text. */

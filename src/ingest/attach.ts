@@ -68,7 +68,7 @@ const PATIENCE = { maxWait: 60_000, timeout: 120_000 };
 export async function attachArticle(
   prisma: Database,
   slug: string,
-  { text, sha256 }: ReadArticle,
+  { text, sha256 }: Pick<ReadArticle, 'text' | 'sha256'>,
 ): Promise<AttachReport> {
   return prisma.$transaction(async (tx) => {
     await lockFacts(tx);

@@ -13,7 +13,8 @@ import type {
   Stance,
   TreatyActionKind,
 } from '../generated/prisma/enums.js';
-import type { Anchor } from './anchor.js';
+import type { Anchor, Range } from './anchor.js';
+import type { ModelRule } from './modelRule.js';
 import type { RuleName } from './rules.js';
 
 /** Where a value of the metadata was found: in the copy's text, or in what the file says beside it. */
@@ -56,6 +57,10 @@ export interface ArticleCopy {
   readonly sha256: string;
   readonly metadata: CopyMetadata;
   readonly links: readonly CopyLink[];
+  /** Paragraphs of the text that a page prints beside its article: nothing is proposed of them. */
+  readonly outside?: readonly Range[];
+  /** What of the file is not in the text, in words. */
+  readonly notes?: readonly string[];
 }
 
 /** Why a file is not read as an article. The message says what would be right. */
@@ -94,7 +99,7 @@ export interface Mention {
 interface ProposalBase {
   /** Of the kind, the text's sha256 and the offsets: the same for every version of the rules. */
   readonly id: string;
-  readonly rule: RuleName;
+  readonly rule: RuleName | ModelRule;
   /** The passages that a person looks at to decide. */
   readonly evidence: readonly Anchor[];
 }

@@ -11,6 +11,12 @@ import {
 } from './propose/factProposals.js';
 import { quoteProposals } from './propose/quoteProposals.js';
 
+/**
+ * Longer than any article: a book is attached, but nothing is proposed of it. Who a speaker is takes the longer the more people were named before, so that
+ * time grows faster than such a text.
+ */
+export const MOST_PROPOSED = 1_000_000;
+
 /** Everything that an article is proposed to report, in the order of the text, and what was left out. */
 export const proposeFrom: ProposeFrom = (copy, record) => {
   const article = readingOf(copy, indexOf(record));
@@ -27,7 +33,7 @@ export const proposeFrom: ProposeFrom = (copy, record) => {
 };
 
 /** Where a proposal begins in the text. */
-function placeOf(proposal: Proposal): number {
+export function placeOf(proposal: Proposal): number {
   switch (proposal.kind) {
     case 'QUOTE':
       return proposal.passages[0]?.start ?? 0;

@@ -25,45 +25,25 @@
  *     `Source:` or `URL:` followed by an http(s) address, in the same paragraph or as the next. It is `originalUrl`.
  * 10. Everything else that is printed stays. Headline: the first heading, or else the first paragraph, if that has at most
  *     300 characters and is neither byline nor date.
- * 11. Byline: the first paragraph of at most 120 characters that is `By` and a capital letter…, not ending like a sentence.
- * 12. Date: the first paragraph that is only a date: `November 21, 2024`, `Nov. 21, 2024`, `21 November 2024`, a weekday
- *     before it, `November 2024`, `2024-11-21`, `2024-11`.
+ * 11. Byline: the first paragraph of at most 120 characters that is `By` and a capital letter…, or the same in another
+ *     language (`Par`, `Von`, `Автор`) and names, not ending like a sentence: `read/bylines.ts`.
+ * 12. Date: the first paragraph that is only a date, in the forms of `read/dates.ts`: `November 21, 2024`, `21.11.2024`,
+ *     `Published 20 novembre 2024`, a weekday, a time and its zone beside it; the day is the one that is printed. One that
+ *     only says when the article was updated counts where there is no other.
  *
  * So a text comes back unchanged when it has none of ``\ ` * _ ~ [ ] < > &``, is normalized as in 2 and 8, has no paragraph
  * that begins with `#`, `-`, `+` or a number and `.` or `)`, and does not end in a note as in 9.
  */
-import { createHash } from 'node:crypto';
 import { readBlocks } from './reader/blocks.js';
 import { dropBlockHtml } from './reader/html.js';
 import { readInline } from './reader/inline.js';
-import { isByline, readDate, readHeadline, readNote } from './reader/metadata.js';
+import { joined, type ReadArticle } from './reader/joined.js';
+import { readNote } from './reader/metadata.js';
 import { printParagraph } from './reader/paragraph.js';
 import { ArticleReadError, decodeSource } from './reader/source.js';
 
+export type { ReadArticle } from './reader/joined.js';
 export { ArticleReadError } from './reader/source.js';
-
-/** A link of the article: its label is `text.slice(start, end)`. */
-interface ArticleLink {
-  readonly label: string;
-  readonly href: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An article's plain text, and what its printed lines say about it. All offsets are UTF-16 code units of `text`. */
-export interface ReadArticle {
-  readonly text: string;
-  /** Of the text in UTF-8, in hexadecimal. */
-  readonly sha256: string;
-  readonly headline: string | null;
-  /** As printed, with its "By". */
-  readonly byline: string | null;
-  /** `yyyy-mm-dd`, or `yyyy-mm` when no day is printed. */
-  readonly publishedOn: string | null;
-  /** Where the copy says that it comes from. */
-  readonly originalUrl: string | null;
-  readonly links: readonly ArticleLink[];
-}
 
 /** Reads a copy of an article; throws an `ArticleReadError` when the file holds no text. */
 export function readArticle(source: string | Uint8Array): ReadArticle {
@@ -77,27 +57,7 @@ export function readArticle(source: string | Uint8Array): ReadArticle {
   const note = readNote(printed);
   const paragraphs = note ? printed.slice(0, -note.paragraphs) : printed;
   if (paragraphs.length === 0) {
-    throw new ArticleReadError(note ? 'The file holds no text but its address.' : 'The file holds no text.');
+    throw new ArticleReadError(note ? 'The file holds no text but its address.' : 'The file holds no text.', 'EMPTY');
   }
-
-  const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const links: ArticleLink[] = [];
-  let offset = 0;
-  for (const paragraph of paragraphs) {
-    for (const { href, start, end } of paragraph.links) {
-      const bounds = { start: offset + start, end: offset + end };
-      links.push({ label: text.slice(bounds.start, bounds.end), href, ...bounds });
-    }
-    offset += paragraph.text.length + 2;
-  }
-  const dateLine = paragraphs.find((paragraph) => readDate(paragraph.text) !== null);
-  return {
-    text,
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-    headline: readHeadline(paragraphs),
-    byline: paragraphs.find((paragraph) => isByline(paragraph.text))?.text ?? null,
-    publishedOn: dateLine ? readDate(dateLine.text) : null,
-    originalUrl: note?.url ?? null,
-    links,
-  };
+  return joined(paragraphs, note?.url ?? null);
 }

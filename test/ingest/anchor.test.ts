@@ -35,13 +35,42 @@ describe('an anchor', () => {
 });
 
 describe('locating', () => {
-  it('finds every place, overlapping ones too, and none that only looks alike', () => {
+  it('finds every place, overlapping ones too', () => {
     expect(locate('🚢 aaa', 'aa')).toEqual([
       { start: 3, end: 5 },
       { start: 4, end: 6 },
     ]);
-    expect(locate("don't", 'don’t')).toEqual([]);
     expect(locate('abc', '')).toEqual([]);
+    expect(locate('a \u00ad b', '\u00ad')).toEqual([]);
+  });
+
+  it.each([
+    ['a soft hyphen', 'the mis\u00adsiles came', 'missiles', 'mis\u00adsiles'],
+    ['a no-break space', 'about 40\u00a0km', '40 km', '40\u00a0km'],
+    ['a narrow no-break space', '«\u202fnon\u202f»', '« non »', '«\u202fnon\u202f»'],
+    ['a thin space in a number', '1\u2009200 tons', '1 200 tons', '1\u2009200 tons'],
+    ['signs without width', 'Dni\u200bpro\u2060 fell', 'Dnipro fell', 'Dni\u200bpro\u2060 fell'],
+    ['typographic quotes', 'a “yard sale,” he said', '"yard sale,"', '“yard sale,”'],
+    ['German quotes', 'eine „gute Nachricht“', '"gute Nachricht"', '„gute Nachricht“'],
+    ['an apostrophe', 'We don’t count', "don't", 'don’t'],
+    ['the other way round', "We don't count", 'don’t', "don't"],
+    ['a hyphen that does not break', 'an F\u201116', 'F-16', 'F\u201116'],
+    ['the end of a paragraph', 'one.\n\nTwo', 'one.\nTwo', 'one.\n\nTwo'],
+    ['letters that were put together', 'caf\u00e9', 'cafe\u0301', 'caf\u00e9'],
+    ['white space around what is looked for', 'a word', ' word\n', 'word'],
+  ])('finds words across %s, and gives what is printed', (_, whole, words, printed) => {
+    const places = locate(whole, words);
+    expect(places.map(({ start, end }) => whole.slice(start, end))).toEqual([printed]);
+  });
+
+  it.each([
+    ['another letter', 'the missiles', 'the missile s'],
+    ['another case', 'The Missiles', 'the missiles'],
+    ['a dash for a hyphen', 'F–16', 'F-16'],
+    ['a paragraph’s end for a space', 'one\n\ntwo', 'one two'],
+    ['another accent', 'Zelensky', 'Zelenský'],
+  ])('does not find words with %s', (_, whole, words) => {
+    expect(locate(whole, words)).toEqual([]);
   });
 
   it('says why there is not one place', () => {
@@ -107,17 +136,41 @@ describe('for any text', () => {
         fc.stringMatching(/^[😀🚢a ]{0,8}$/u),
         body,
         body,
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }).map((words) => `x${words}x`.normalize('NFC')),
         (emoji, before, after, exact) => {
           const whole = `${emoji}${before}${exact}${after}`;
           const places = locate(whole, exact);
           expect(places).toContainEqual({ start: `${emoji}${before}`.length, end: `${emoji}${before}${exact}`.length });
-          for (const place of places) expect(checkAnchor(whole, { exact, ...place })).toBe('EXACT');
+          for (const { start, end } of places)
+            expect(checkAnchor(whole, { exact: whole.slice(start, end), start, end })).toBe('EXACT');
           // The same words behind one emoji more stand two code units later.
           const moved = places.map(({ start, end }) => ({ start: start + 2, end: end + 2 }));
           expect(locate(`🚢${whole}`, exact)).toEqual(expect.arrayContaining(moved));
         },
       ),
+    );
+  });
+
+  it('words are found however they are set, at the offsets of what is printed', () => {
+    const set: Readonly<Record<string, readonly string[]>> = {
+      ' ': [' ', '\u00a0', '\u202f', '  ', '\u2009 '],
+      '"': ['"', '“', '”', '„', '«'],
+      "'": ["'", '’', '‘'],
+      '-': ['-', '\u2011', '\u2010'],
+    };
+    const sign = fc.constantFrom('a', 'b', 'й', '🚢', ' ', '"', "'", '-');
+    const printedSign = (one: string) =>
+      fc
+        .tuple(fc.constantFrom(...(set[one] ?? [one])), fc.constantFrom('', '', '', '\u00ad', '\u200b'))
+        .map(([shape, nothing]) => ({ one, shape, nothing }));
+    const printed = fc.array(sign.chain(printedSign), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(body, printed, body, (before, signs, after) => {
+        const plain = `x${signs.map(({ one }) => one).join('')}x`.replace(/ +/g, ' ');
+        const shown = `x${signs.map(({ shape, nothing }) => `${shape}${nothing}`).join('')}x`;
+        const whole = `${before}${shown}${after}`;
+        expect(locate(whole, plain)).toContainEqual({ start: before.length, end: before.length + shown.length });
+      }),
     );
   });
 

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { DraftStore } from '../../src/ingest/draft/store.js';
 import { folder, sample, TEXT } from '../seed/sample.js';
 import { runHere } from '../support/command.js';
 import { draftFolder } from './support/desk.js';
+import { docx } from './support/docx.js';
+import { pdf } from './support/pdf.js';
 import { SOUTHLAND } from './support/southland.js';
 
 /** A folder of facts, one of drafts and one of saved articles. */
@@ -16,13 +19,14 @@ function desk(articles: Readonly<Record<string, string | Buffer>>) {
     mkdirSync(join(saved, name, '..'), { recursive: true });
     writeFileSync(join(saved, name), content);
   }
-  const propose = (...args: string[]) =>
+  const proposeWith = (environment: Readonly<Record<string, string>>, ...args: string[]) =>
     runHere(
       'article',
       ['propose', ...args.map((arg) => arg.replace(/^@/, `${saved}/`)), '--seed', seed, '--drafts', drafts],
-      {},
+      environment,
     );
-  return { propose, store: new DraftStore(drafts) };
+  const propose = (...args: string[]) => proposeWith({}, ...args);
+  return { propose, proposeWith, store: new DraftStore(drafts) };
 }
 
 const MARKDOWN = SOUTHLAND.replace('Southland thanks', '# Southland thanks');
@@ -80,6 +84,29 @@ describe('npm run article -- propose', () => {
     expect(store.slugs()).toHaveLength(2);
   });
 
+  it('reads a page, a Word document and a PDF, and says what it left out of them', async () => {
+    const page = (number: number, text: string) => [
+      { left: 72, bottom: 700, text },
+      { left: 290, bottom: 30, size: 9, text: `${number}` },
+    ];
+    const { propose, store } = desk({
+      'a.html': `<h1>Southland thanks Northland</h1><p>${SOUTHLAND.replace(/\n\n/g, '</p><p>')}</p>`,
+      'b.docx': Buffer.from(docx([{ text: 'Southland thanks', style: 'Title' }, { text: '“Late,” said Cy Dov.' }])),
+      'c.pdf': Buffer.from(pdf([page(1, 'Southland thanks Northland for missiles.'), page(2, 'They are late.')])),
+    });
+    const { code, said } = await propose('@.');
+    expect([code, store.slugs().length]).toEqual([0, 3]);
+    expect(said).toContain('3 of 3 files proposed.');
+    expect(said).toMatch(/c\.pdf: .*\n( {2}left out.*\n)* {2}not read: 2 × a page number/);
+  });
+
+  it('proposes nothing of a text that is longer than any article, and says so', async () => {
+    const { propose, store } = desk({ 'book.txt': 'The ships were late.\n\n'.repeat(50_000) });
+    const { code, said } = await propose('@book.txt');
+    expect([code, store.slugs()]).toEqual([1, []]);
+    expect(said).toContain('its text has 1099998 characters');
+  });
+
   it('keeps what was decided when it is run again', async () => {
     const { propose, store } = desk({ 'southland.md': MARKDOWN });
     await propose('@southland.md', '--slug', 'southland');
@@ -99,4 +126,56 @@ describe('npm run article -- propose', () => {
     const { code, said } = await propose(...args);
     expect([code, said.includes(message)]).toEqual([2, true]);
   });
+
+  it('adds what a model of one’s own says, with the count of what it dropped, and without a confidence', async () => {
+    const { proposeWith, store } = desk({ 'southland.md': MARKDOWN });
+    const answer = {
+      model: 'small-one',
+      quotes: [
+        { kind: 'INDIRECT', passages: ['It reverses a ban of 2019'], speaker: { label: 'Berg' } },
+        { kind: 'INDIRECT', passages: ['no such words'] },
+      ],
+    };
+    const MODEL_URL = await answeringWith(JSON.stringify(answer));
+    const { code, said } = await proposeWith({ MODEL_URL }, '@southland.md', '--slug', 'southland');
+    expect(code).toBe(0);
+    expect(said).toContain('southland.md: model:small-one added 1; 0 the rules had too, 1 dropped.');
+    expect(said).toContain('dropped: 1 × a passage of a quote is not in the text');
+    const { quotes } = store.find('southland')?.draft ?? expect.fail('no draft');
+    const review = Object.values(quotes).find(({ text }) => text === 'It reverses a ban of 2019')?.review;
+    expect(review).toMatchObject({ rule: 'model:small-one', state: 'UNDECIDED' });
+    expect(review).not.toHaveProperty('confidence');
+  });
+
+  it('proposes by the rules alone where the model fails, says so, and asks it no more after three articles', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const { proposeWith, store } = desk(
+      Object.fromEntries(names.map((name) => [`${name}.md`, `${MARKDOWN}\n\n${name}`])),
+    );
+    const MODEL_URL = await answeringWith('no JSON');
+    const { code, said } = await proposeWith({ MODEL_URL }, '@.');
+    expect(code).toBe(0);
+    expect(said.match(/by the rules alone\./g)).toHaveLength(3);
+    expect(said).toContain('It is not asked again.');
+    expect(store.slugs()).toHaveLength(names.length);
+  });
+
+  it('sends no text to another machine unless that is said', async () => {
+    const { proposeWith, store } = desk({ 'southland.md': MARKDOWN });
+    const { code, said } = await proposeWith({ MODEL_URL: 'http://models.example/' }, '@southland.md');
+    expect([code, store.slugs()]).toEqual([2, []]);
+    expect(said).toContain('MODEL_REMOTE=1');
+  });
 });
+
+/** The address of a server on this machine that gives one answer to everything. */
+async function answeringWith(answer: string): Promise<string> {
+  const server = createServer((request, response) => request.resume().on('end', () => response.end(answer)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+}

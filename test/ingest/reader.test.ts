@@ -46,7 +46,7 @@ describe('a plain-text copy', () => {
   it('has its first paragraph as headline', () => {
     expect(article).toMatchObject({
       headline: 'Ministry delays “Heron” delivery',
-      byline: null,
+      byline: 'BY THE WIRE DESK',
       publishedOn: '2024-11-21',
       originalUrl: 'https://wire.example/a_b_c?x=_1_',
     });

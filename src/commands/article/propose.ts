@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { readConfig } from '../../config.js';
 import { type Draft, SECTION_WORDS, SECTIONS } from '../../ingest/draft/draft.js';
 import { DraftError } from '../../ingest/draft/file.js';
 import type { DraftRecord } from '../../ingest/draft/fromProposals.js';
@@ -7,7 +8,8 @@ import { type Made, makeDraft, SlugTakenError, slugFor } from '../../ingest/draf
 import { freeKey } from '../../ingest/draft/passages.js';
 import { DraftStore } from '../../ingest/draft/store.js';
 import type { ArticleCopy } from '../../ingest/proposals.js';
-import { proposeFrom } from '../../ingest/propose.js';
+import { MOST_PROPOSED, proposeFrom } from '../../ingest/propose.js';
+import { ENDINGS } from '../../ingest/read/formats.js';
 import { readCopy } from '../../ingest/read/index.js';
 import { addressesOf } from '../../query/values/address.js';
 import type { SeedFacts } from '../../seed/citations/citation.js';
@@ -17,16 +19,17 @@ import { recordNames } from '../../seed/names/recordNames.js';
 import { isSlug } from '../../seed/values/primitives.js';
 import { type Command, EXIT, log, print, UsageError } from '../cli.js';
 import { FOLDERS, factsIn, foldersOf } from './facts.js';
+import { type Model, modelOf } from './model.js';
 
-const FORMATS: ReadonlySet<string> = new Set(['.md', '.txt', '.html', '.htm']);
+const FORMATS: ReadonlySet<string> = new Set(ENDINGS);
 
 export const propose: Command = {
   usage: 'npm run article -- propose <file|folder>… [--slug <slug>] [--url <address>]',
   summary:
     'Reads copies of articles, and writes a draft of each: everything in it that a rule proposes, with its passages.',
   details:
-    'Markdown, plain text, a saved page (HTML); of a folder all such files. Needs no database, and\n' +
-    'nothing leaves the machine. A draft that is there keeps what was decided in it. On stderr: what was found and what was\n' +
+    'Markdown, plain text, a saved page (HTML), .docx, .pdf with a text layer; of a folder all such files. Needs no database, and\n' +
+    'nothing leaves the machine unless MODEL_URL says so. A draft that is there keeps what was decided in it. On stderr: what was found and what was\n' +
     'left out, and why; on stdout the drafts. Exit code 1 when a file is no article. Next: npm run article -- review.',
   positionals: ['file or folder…'],
   flags: {},
@@ -45,7 +48,7 @@ export const propose: Command = {
       throw new UsageError(`"${slug}" is not a slug; write small letters, digits and single hyphens.`);
     const { seed, drafts } = foldersOf(options);
     const { facts } = factsIn(seed);
-    const proposing = new Proposing(facts, new DraftStore(drafts));
+    const proposing = new Proposing(facts, new DraftStore(drafts), modelOf(readConfig()));
     const done: boolean[] = [];
     for (const file of files) done.push(await proposing.propose(file, slug, url));
     const refused = done.filter((each) => !each).length;
@@ -71,9 +74,11 @@ class Proposing {
   readonly #facts: SeedFacts;
   readonly #record: DraftRecord;
   readonly #store: DraftStore;
+  readonly #model: Model | undefined;
   readonly #made = new Set<string>();
 
-  constructor(facts: SeedFacts, store: DraftStore) {
+  constructor(facts: SeedFacts, store: DraftStore, model: Model | undefined) {
+    this.#model = model;
     this.#facts = facts;
     this.#record = recordNames(facts.facts);
     this.#store = store;
@@ -86,6 +91,13 @@ class Proposing {
       log(`${file}: ${copy.message}`);
       return false;
     }
+    if (copy.text.length > MOST_PROPOSED) {
+      log(
+        `${file}: its text has ${copy.text.length} characters; an article of which something is proposed has at most ${MOST_PROPOSED}. ` +
+          'Save its articles one by one.',
+      );
+      return false;
+    }
     const slug = given ?? this.#slugOf(copy, url);
     const known = { passages: onRecordOf(this.#facts, slug).passages, places: placesOnRecord(this.#facts, slug) };
     const onRecord = this.#facts.facts.find(article, slug)?.data;
@@ -96,11 +108,13 @@ class Proposing {
       );
       return false;
     }
-    const found = proposeFrom(copy, this.#record);
+    const rules = proposeFrom(copy, this.#record);
+    const found = this.#model ? await this.#model.with(file, copy, this.#record, rules) : rules;
     try {
       const made = makeDraft(this.#store, slug, copy, found, this.#record, known, { url, kind: onRecord?.kind });
       this.#made.add(slug);
       report(file, made);
+      for (const note of copy.notes ?? []) log(`  not read: ${note}`);
       print(this.#store.path(slug));
       return true;
     } catch (error) {

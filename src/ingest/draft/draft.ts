@@ -28,8 +28,8 @@ const reviewShape = z.strictObject({
   /** Of the kind, the text's sha256 and the offsets. */
   id: z.string(),
   rule: z.string(),
-  /** How often a person agrees with the rule, as measured. */
-  confidence: z.number(),
+  /** How often a person agrees with the rule; left out where it was not measured, as of a model. */
+  confidence: z.number().optional(),
   /** Whether a person changed what the rule proposed. */
   changed: z.boolean().default(false),
   evidence: z.array(passageKey).default([]),

@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../../generated/prisma/enums.js';
 import type { Anchor } from '../anchor.js';
+import { isModelRule } from '../modelRule.js';
 import type { ArticleCopy, Mention, Proposal, Proposals, QuoteProposal, RecordNames } from '../proposals.js';
 import { RULES } from '../rules.js';
 import { type ArticleRecord, articleCandidates, recordNamed } from './articles.js';
@@ -118,7 +119,7 @@ export function unreviewed(
     state: 'UNDECIDED',
     id,
     rule,
-    confidence: RULES[rule].precision,
+    ...present({ confidence: isModelRule(rule) ? undefined : RULES[rule].precision }),
     changed: false,
     evidence: evidence.map((anchor) => passages.keyOf(anchor)),
     choices: Object.fromEntries(Object.entries(choices).flatMap(([name, choice]) => (choice ? [[name, choice]] : []))),

@@ -4,6 +4,7 @@ import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
 import { creditIn } from '../layout/captions.js';
 import type { Paragraph } from '../layout/layout.js';
+import { namesOfByline } from '../read/bylines.js';
 import type { RuleName } from '../rules.js';
 
 export interface FoundCredit extends Range {
@@ -27,7 +28,7 @@ export function creditsIn(text: string, paragraphs: readonly Paragraph[], langua
   for (const [index, paragraph] of paragraphs.entries()) {
     const { start, end, role, dateline } = paragraph;
     const line = { start, end };
-    if (role === 'BYLINE') credits.push(...bylineNames(text, line, language));
+    if (role === 'BYLINE') credits.push(...bylineNames(text, line));
     if (role === 'CAPTION' || role === 'CREDIT') {
       const found = creditIn(text.slice(start, end), language);
       if (found)
@@ -51,10 +52,9 @@ export function creditsIn(text: string, paragraphs: readonly Paragraph[], langua
 }
 
 /** The names of a byline: “By A and B”, “A (now) and B (earlier)”, “A, Defence editor”. */
-function bylineNames(text: string, line: Range, { byline }: Language): FoundCredit[] {
+function bylineNames(text: string, line: Range): FoundCredit[] {
   const words = text.slice(line.start, line.end);
-  const by = byline.find((beginning) => words.toLowerCase().startsWith(`${beginning} `));
-  let at = by === undefined ? 0 : by.length + 1;
+  let at = namesOfByline(words) ?? 0;
   const credits: FoundCredit[] = [];
   for (const part of words.slice(at).split(/(,| and | und | et | та | і | & )/u)) {
     const name = part.replace(/\([^()]*\)/g, '').trim();

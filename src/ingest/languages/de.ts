@@ -35,7 +35,7 @@ export const german: Language = {
   accordingTo: ['laut', 'nach angaben', 'nach den worten', 'zufolge'],
   boilerplate: ['abonnieren', 'lesen sie', 'melden sie sich', 'mehr zum thema'],
   photo: ['foto', 'bild'],
-  byline: ['von'],
+  byline: ['von', 'ein bericht von', 'eine analyse von', 'text'],
   months: rowsOf(
     'januar jänner\nfebruar\nmärz\napril\nmai\njuni\njuli\naugust\nseptember\noktober\nnovember\ndezember',
   ),

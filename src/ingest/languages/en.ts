@@ -110,7 +110,7 @@ export const english: Omit<Language, 'saying' | 'calling'> = {
     'donate',
   ],
   photo: ['photo', 'photograph', 'image', 'picture', 'credit', 'photos'],
-  byline: ['by'],
+  byline: ['by', 'written by', 'story by', 'words by'],
   months: rowsOf(`january jan jan.
     february feb feb.
     march mar mar.

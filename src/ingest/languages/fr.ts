@@ -34,7 +34,7 @@ export const french: Language = {
   accordingTo: ['selon', 'd’après'],
   boilerplate: ['abonnez-vous', 'lire aussi', 'inscrivez-vous', 'à lire'],
   photo: ['photo', 'crédit'],
-  byline: ['par'],
+  byline: ['par', 'propos recueillis par', 'texte'],
   months: rowsOf('janvier\nfévrier\nmars\navril\nmai\njuin\njuillet\naoût\nseptembre\noctobre\nnovembre\ndécembre'),
   weekdays: rowsOf('lundi\nmardi\nmercredi\njeudi\nvendredi\nsamedi\ndimanche'),
 };

@@ -21,3 +21,9 @@ export function languageOf(code: string | undefined): Language {
   for (const language of Object.values(LANGUAGES)) if (language.code === short) return language;
   return LANGUAGES.en;
 }
+
+/** How bylines begin, in all languages: an article's lines are read before its language is known. Longer beginnings come first. */
+export const BYLINES: readonly { readonly word: string; readonly isEnglish: boolean }[] = Object.values(LANGUAGES)
+  .flatMap(({ code, byline }) => byline.map((word) => ({ word: word.replace(/:$/, ''), isEnglish: code === 'en' })))
+  .filter(({ word }, index, all) => all.findIndex((each) => each.word === word) === index)
+  .sort((a, b) => b.word.length - a.word.length);

@@ -1,6 +1,7 @@
 /** Stage 2: what each paragraph of an article is. Only the text tells: a copy that was attached before has nothing else. */
 import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
+import { isByline } from '../read/bylines.js';
 import { readDate } from '../read/dates.js';
 import { isCaption, isCreditLine } from './captions.js';
 import { bodyStart } from './dateline.js';
@@ -38,16 +39,24 @@ const HEADING_LENGTH = 80;
 const ITEM_LENGTH = 260;
 
 /** The paragraphs of a text that is normalized as stage 1 does, in order. */
-export function layoutOf(text: string, headline: string | undefined, language: Language): Paragraph[] {
+export function layoutOf(
+  text: string,
+  headline: string | undefined,
+  language: Language,
+  outside: readonly Range[] = [],
+): Paragraph[] {
   const ranges = paragraphsOf(text);
+  const flagged = new Set(outside.map(({ start }) => start));
   const top = headlineIndex(text, ranges, headline);
   const paragraphs: Paragraph[] = [];
   const labels = repeatedLabels(text, ranges);
   for (const [index, range] of ranges.entries()) {
     const words = text.slice(range.start, range.end);
     const turn = turnOf(text, range, labels);
-    const role =
+    const found =
       index === top ? 'HEADLINE' : roleOf(words, index - top, turn !== undefined, paragraphs.at(-1), text, language);
+    // What a page prints beside its article is flagged; a byline or a credit stays one all the same.
+    const role = flagged.has(range.start) && isOfArticle(found) ? 'BOILERPLATE' : found;
     if (turn && role === 'TURN') paragraphs.push({ ...range, role, body: turn.words, turn });
     else {
       const { body, dateline } = bodyStart(text, range);
@@ -57,16 +66,40 @@ export function layoutOf(text: string, headline: string | undefined, language: L
   return withItems(text, withTurns(paragraphs));
 }
 
+/** Roles whose words would be read for what they report. */
+const isOfArticle = (role: Role): boolean => ['HEADING', 'ITEM', 'TURN', 'BODY'].includes(role);
+
 /** The paragraphs as stretches of the text; lines of their own are paragraphs too. */
 function paragraphsOf(text: string): Range[] {
   const ranges: Range[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && text[at] !== '\n') continue;
-    if (text.slice(start, at).trim() !== '') ranges.push({ start, end: at });
+    if (text.slice(start, at).trim() !== '') ranges.push(...withinReason(text, { start, end: at }));
     start = at + 1;
   }
   return ranges;
+}
+
+/** No paragraph of an article is longer. A text without breaks is read in pieces: what reads one holds much of it against all of it. */
+const LONGEST_PARAGRAPH = 6_000;
+
+/** A paragraph as it is, or, where it is longer than any, in pieces that end with a sentence, else with a word. */
+function withinReason(text: string, { start, end }: Range): Range[] {
+  const pieces: Range[] = [];
+  let from = start;
+  while (end - from > LONGEST_PARAGRAPH) {
+    const piece = text.slice(from, from + LONGEST_PARAGRAPH);
+    const sentence = Math.max(
+      ...['. ', '.” ', '." ', '! ', '? '].map((sign) => piece.lastIndexOf(sign) + sign.length - 1),
+    );
+    const word = piece.lastIndexOf(' ');
+    const cut = sentence > LONGEST_PARAGRAPH / 2 ? sentence : word > 0 ? word : LONGEST_PARAGRAPH;
+    pieces.push({ start: from, end: from + cut });
+    from += cut;
+    while (text[from] === ' ') from++;
+  }
+  return from < end ? [...pieces, { start: from, end }] : pieces;
 }
 
 function headlineIndex(text: string, ranges: readonly Range[], headline: string | undefined): number {
@@ -88,7 +121,7 @@ function roleOf(
   if (isBoilerplate(words, language)) return 'BOILERPLATE';
   if (isCreditLine(words, language)) return 'CREDIT';
   if (isTurn) return 'TURN';
-  if (below <= 6 && isBylineAt(words, below, before, language)) return 'BYLINE';
+  if (below <= 6 && isBylineAt(words, below, before)) return 'BYLINE';
   if (isCaption(words, below, language)) return 'CAPTION';
   if (FOOTNOTE.test(words)) return 'BOILERPLATE';
   if (before && text[before.end - 1] === ':' && words.length <= ITEM_LENGTH) return 'BODY';
@@ -105,15 +138,9 @@ function isBoilerplate(words: string, { boilerplate }: Language): boolean {
 const NAME = /^\p{Lu}[\p{L}'’.-]+$/u;
 
 /** A line near the top that is a name or names: with “By”, or with nothing but a post behind a comma. */
-function isBylineAt(words: string, below: number, before: Paragraph | undefined, { byline }: Language): boolean {
-  const lower = words.toLowerCase();
+function isBylineAt(words: string, below: number, before: Paragraph | undefined): boolean {
   if (words.length > 140) return false;
-  if (
-    byline.some((beginning) => lower.startsWith(`${beginning} `)) &&
-    !/[.!?]["”’]?$/.test(words) &&
-    words.length <= 120
-  )
-    return true;
+  if (isByline(words)) return true;
   if (below > 2 || !before || !(before.role === 'HEADLINE' || before.role === 'DATE')) return false;
   const [names = ''] = words.split(',');
   const parts = names.replace(/\([^()]*\)/g, ' ').split(/\s+(?:and|und|et|та|і|и|й)\s+/u);

@@ -28,7 +28,7 @@ export interface ReadingArticle {
 export function readingOf(copy: ArticleCopy, index: RecordIndex): ReadingArticle {
   const { text, metadata } = copy;
   const language = languageOf(metadata.language?.value);
-  const paragraphs = layoutOf(text, metadata.headline?.value, language);
+  const paragraphs = layoutOf(text, metadata.headline?.value, language, copy.outside);
   const found = articleQuotes(text, paragraphs, language);
   const cast = new Cast(text, language);
   const sources = found.quotes.flatMap(({ source }) => (source ? [source] : []));

@@ -3,6 +3,7 @@ import type { Range } from '../anchor.js';
 import { creditsIn } from '../facts/credits.js';
 import { decisionsIn } from '../facts/decisions.js';
 import { documentsIn } from '../facts/documents.js';
+import type { Money } from '../facts/money.js';
 import { type FoundPackage, packagesIn } from '../facts/packages.js';
 import { quantityOf } from '../facts/quantity.js';
 import { treatiesIn } from '../facts/treaties.js';
@@ -14,10 +15,12 @@ import type {
   MentionKind,
   PackageProposal,
   ProposedItem,
+  ProposedMoney,
   TreatyProposal,
 } from '../proposals.js';
 import { DEMONYMS } from '../resolve/countries.js';
 import { proposalId } from '../resolve/ids.js';
+import type { RecordIndex } from '../resolve/record.js';
 import { anchorAt, type ReadingArticle } from './article.js';
 import { saidOn } from './quoteProposals.js';
 
@@ -101,26 +104,28 @@ function packageProposal(article: ReadingArticle, found: FoundPackage, sha256: s
     id: proposalId('PACKAGE', sha256, places),
     rule: found.fromList ? 'package-list' : 'package-value',
     evidence: found.sentences.map((sentence) => anchorAt(text, sentence)),
-    ...(value
-      ? {
-          value: {
-            verbatim: anchorAt(text, value),
-            qualifier: value.qualifier,
-            ...(value.qualifier === 'UP_TO' ? {} : { lower: value.amount }),
-            ...(value.qualifier === 'MORE_THAN' || value.qualifier === 'AT_LEAST' ? {} : { upper: value.amount }),
-            ...(value.currency ? { currency: value.currency } : {}),
-          },
-        }
-      : {}),
+    ...(value ? { value: moneyOf(text, value) } : {}),
     ...(found.announced ? { announcedOn: saidOn(text, found.announced) } : {}),
     donors,
     recipients,
-    items: found.items.map((item) => itemOf(article, item)),
+    items: found.items.map((item) => itemOf(text, index, item)),
     ...compared,
   };
 }
 
-function itemOf({ text, index }: ReadingArticle, item: Range): ProposedItem {
+/** A sum as it is proposed, with the bounds that its qualifier gives it. */
+export function moneyOf(text: string, value: Money): ProposedMoney {
+  return {
+    verbatim: anchorAt(text, value),
+    qualifier: value.qualifier,
+    ...(value.qualifier === 'UP_TO' ? {} : { lower: value.amount }),
+    ...(value.qualifier === 'MORE_THAN' || value.qualifier === 'AT_LEAST' ? {} : { upper: value.amount }),
+    ...(value.currency ? { currency: value.currency } : {}),
+  };
+}
+
+/** A line of a package as it is proposed: its quantity, and the equipment that it may be. */
+export function itemOf(text: string, index: RecordIndex, item: Range): ProposedItem {
   const words = text.slice(item.start, item.end);
   const quantity = quantityOf(words);
   const rest = quantity ? words.slice(quantity.offset + quantity.length).replace(/^[”"’]? (?:of )?/, '') : words;

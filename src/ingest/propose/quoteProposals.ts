@@ -6,7 +6,12 @@ import { type Said, type Speaker, speakerOf } from '../mentions/speaker.js';
 import type { Candidate, LeftOut, Mention, PrintedName, QuoteProposal, SaidOn } from '../proposals.js';
 import { type FoundQuote, textOf } from '../quotes/quote.js';
 import { proposalId } from '../resolve/ids.js';
+import type { RecordIndex } from '../resolve/record.js';
+import { firstWith } from '../sentences/articleMarks.js';
 import { anchorAt, type ReadingArticle } from './article.js';
+import { Spoken } from './spoken.js';
+
+type Names = ReturnType<RecordIndex['namesIn']>;
 
 /** The quotes of an article, in the order of the text, and what looks like one and is none. */
 export function quoteProposals(article: ReadingArticle): { proposals: QuoteProposal[]; leftOut: LeftOut[] } {
@@ -19,6 +24,8 @@ export function quoteProposals(article: ReadingArticle): { proposals: QuotePropo
   const said: Said[] = [];
   const days = new Map<string, Day>();
   const seen = new Set<string>();
+  const equipment = article.paragraphs.flatMap((paragraph) => article.index.namesIn('equipment', text, paragraph));
+  const spoken = new Spoken(found.quotes.flatMap(({ parts }) => parts));
   for (const quote of found.quotes) {
     const speaker = quote.source
       ? speakerOf(article.cast, quote.source, quote.sourceHead ?? quote.source, quote.source.start, said)
@@ -27,10 +34,8 @@ export function quoteProposals(article: ReadingArticle): { proposals: QuotePropo
       for (const part of quote.parts) leftOut.push({ anchor: anchorAt(text, part), reason: 'a country is no speaker' });
       continue;
     }
-    const others = found.quotes
-      .filter((other) => other !== quote && other.paragraph === quote.paragraph)
-      .flatMap(({ parts }) => parts);
-    const proposal = proposalOf(article, quote, speaker, others, said, days);
+    const others = spoken.over(quote.sentence);
+    const proposal = proposalOf(article, quote, speaker, others, said, days, equipment);
     if (seen.has(proposal.id)) continue;
     seen.add(proposal.id);
     proposals.push(proposal);
@@ -46,6 +51,7 @@ function proposalOf(
   others: readonly Range[],
   said: readonly Said[],
   days: Map<string, Day>,
+  equipment: Names,
 ): QuoteProposal {
   const { text, copy, language, published, index } = article;
   const frame = frameOf(text, quote, others, language, published);
@@ -76,7 +82,7 @@ function proposalOf(
       : {}),
     ...(day ? { saidOn: saidOn(text, day) } : {}),
     ...(relayed ? { relayedThrough: printedName(article, relayed) } : {}),
-    about: aboutOf(article, quote.parts),
+    about: aboutOf(article, equipment, quote.parts),
   };
 }
 
@@ -187,13 +193,16 @@ function attributionOf(text: string, { cue, source, parts, sentence }: FoundQuot
   return anchorAt(text, { start, end: until });
 }
 
-/** Equipment that the words name. */
-function aboutOf({ text, index }: ReadingArticle, parts: readonly Range[]): Candidate[] {
+/** Equipment that the words name. `equipment`: all names of it in the article, in the order of the text. */
+function aboutOf({ text }: ReadingArticle, equipment: Names, parts: readonly Range[]): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const part of parts)
-    for (const { records, start, end } of index.namesIn('equipment', text, part)) {
-      if (records.length !== 1) continue;
-      for (const { slug, name } of records) found.set(slug, { slug, name, why: `name "${text.slice(start, end)}"` });
+    for (let at = firstWith(equipment, ({ start }) => start >= part.start); ; at++) {
+      const name = equipment[at];
+      if (!name || name.end > part.end) break;
+      const [only, ...more] = name.records;
+      if (only && more.length === 0)
+        found.set(only.slug, { slug: only.slug, name: only.name, why: `name "${text.slice(name.start, name.end)}"` });
     }
   return [...found.values()];
 }

@@ -2,6 +2,7 @@
 import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
 import type { Paragraph } from '../layout/layout.js';
+import { ArticleMarks } from '../sentences/articleMarks.js';
 import { englishAttributions } from './english/attributions.js';
 import { isMessage } from './english/statement.js';
 import { quotesOf } from './kinds.js';
@@ -40,8 +41,9 @@ const isNarration = ({ role, turn }: Paragraph): boolean =>
 function english(text: string, ranges: readonly (Range & { headline: boolean })[]): ArticleQuotes {
   const quotes: FoundQuote[] = [];
   const none: NoQuote[] = [];
+  const marks = new ArticleMarks(text, ranges);
   for (const attribution of englishAttributions(text, ranges)) {
-    const one = quotesOf(text, attribution, ranges);
+    const one = quotesOf(text, attribution, marks);
     quotes.push(...one.quotes);
     none.push(...one.none);
   }

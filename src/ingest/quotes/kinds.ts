@@ -1,6 +1,7 @@
 /** Tells attributions apart by Dossier's kinds: DIRECT, MIXED, INDIRECT, or no quote. */
 import type { Range } from '../anchor.js';
-import { type Mark, marksOf } from '../sentences/marks.js';
+import type { ArticleMarks } from '../sentences/articleMarks.js';
+import type { Mark } from '../sentences/marks.js';
 import { countWords } from '../sentences/tokens.js';
 import type { Attribution } from './attribution.js';
 import { indirectText, isMessage, isStatementWithout, isTerm, messageBefore } from './english/statement.js';
@@ -10,11 +11,11 @@ import { type FoundQuote, type NoQuote, trimmed } from './quote.js';
 export function quotesOf(
   text: string,
   attribution: Attribution,
-  paragraphs: readonly Range[],
+  articleMarks: ArticleMarks,
 ): { quotes: FoundQuote[]; none: NoQuote[] } {
   const quotes: FoundQuote[] = [];
   const none: NoQuote[] = [];
-  const marks = attribution.spans.flatMap((span) => marksIn(text, span, paragraphs));
+  const marks = attribution.spans.flatMap((span) => articleMarks.within(span));
   const loose = attribution.spans
     .flatMap((span) => without(span, marks))
     .filter((span) => trimmed(text, span) !== undefined && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
@@ -69,14 +70,6 @@ export function quotesOf(
   if (around.length > 0) add('INDIRECT', around);
   add('MIXED', spoken);
   return { quotes, none };
-}
-
-/** The marks within a span, cut to it. */
-function marksIn(text: string, span: Range, paragraphs: readonly Range[]): Mark[] {
-  return paragraphs
-    .filter((paragraph) => paragraph.start < span.end && paragraph.end > span.start)
-    .flatMap((paragraph) => marksOf(text, paragraph.start, paragraph.end))
-    .filter((mark) => mark.open >= span.start - 1 && mark.close <= span.end + 1);
 }
 
 function without(span: Range, marks: readonly Mark[]): Range[] {

@@ -88,13 +88,6 @@ export function entityAt(text: string, at: number): { value: string; length: num
   return value === undefined ? null : { value, length: whole.length };
 }
 
-/** A text with all of its character references decoded. */
-export const decodeEntities = (text: string): string =>
-  text.replace(/&[^&]{0,40}/g, (part) => {
-    const entity = entityAt(part, 0);
-    return entity ? `${entity.value}${part.slice(entity.length)}` : part;
-  });
-
 /** Code points that no text may hold become U+FFFD, as in HTML; PostgreSQL would refuse U+0000. */
 function character(code: number): string {
   const white = code === 9 || code === 10 || code === 13;

@@ -1,4 +1,5 @@
 /** Rules 1 and 2 of the reader: from the bytes of a file to a string that may be read as an article. */
+import type { Refusal } from '../proposals.js';
 
 /** Larger than any article; a file beyond it was chosen by mistake. */
 const MAX_BYTES = 5_000_000;
@@ -6,13 +7,21 @@ const MAX_BYTES = 5_000_000;
 /** The file cannot be read as an article's text; the message says why, and where. */
 export class ArticleReadError extends Error {
   override readonly name = 'ArticleReadError';
+
+  constructor(
+    message: string,
+    /** The kind of the reason. */
+    readonly refused: Refusal['refused'] = 'NOT_TEXT',
+  ) {
+    super(message);
+  }
 }
 
 /** The source as a string with LF line ends, in NFC, without byte order marks. */
 export function decodeSource(source: string | Uint8Array): string {
   const size = typeof source === 'string' ? Buffer.byteLength(source, 'utf8') : source.byteLength;
   if (size > MAX_BYTES) {
-    throw new ArticleReadError(`The file has ${size} bytes; an article's text has at most ${MAX_BYTES}.`);
+    throw new ArticleReadError(`The file has ${size} bytes; an article's text has at most ${MAX_BYTES}.`, 'TOO_LARGE');
   }
   const raw = typeof source === 'string' ? source : decodeUtf8(source);
   const lone = raw.search(/\p{Surrogate}/u);

@@ -12,6 +12,8 @@ export interface Named extends Range {
 /** All names of records of one kind. */
 export class NameIndex {
   readonly #byName = new Map<string, NamedRecord[]>();
+  /** The words that names begin with. */
+  readonly #first = new Set<string>();
   #longest = 1;
 
   constructor(records: readonly NamedRecord[]) {
@@ -21,6 +23,7 @@ export class NameIndex {
         const same = this.#byName.get(name) ?? [];
         if (!same.includes(record)) same.push(record);
         this.#byName.set(name, same);
+        this.#first.add(firstWordOf(name));
         this.#longest = Math.max(this.#longest, name.split(' ').length);
       }
   }
@@ -35,7 +38,7 @@ export class NameIndex {
     const found: Named[] = [];
     const folded = tokens.map((token) => (token.kind === 'WORD' ? fold(token.text) : ''));
     for (let at = 0; at < tokens.length; at++) {
-      if (folded[at] === '') continue;
+      if (!this.#first.has(firstWordOf(folded[at] ?? ''))) continue;
       let name = '';
       let best: { to: number; records: NamedRecord[] } | undefined;
       for (let to = at; to < Math.min(tokens.length, at + this.#longest + 3); to++) {
@@ -55,6 +58,12 @@ export class NameIndex {
     }
     return found;
   }
+}
+
+/** The first word of a folded name: a word of a text may be several, as `F-16` is. */
+function firstWordOf(name: string): string {
+  const space = name.indexOf(' ');
+  return space < 0 ? name : name.slice(0, space);
 }
 
 /** Candidates of records, and whether a person must choose. */

@@ -35,7 +35,8 @@ export interface ChoiceView {
 export interface EntryView {
   readonly state: State;
   readonly rule: string;
-  readonly confidence: string;
+  /** How often a person agrees with the rule; undefined where it was not measured. */
+  readonly confidence: string | undefined;
   readonly marks: readonly (Range & { readonly of: MarkKind })[];
   /** The paragraphs that its passages are in. */
   readonly paragraphs: readonly Range[];
@@ -56,7 +57,7 @@ export function viewOf(draft: Draft, text: string, entry: Entry): EntryView {
   return {
     state,
     rule,
-    confidence: `${Math.round(confidence * 100)} %`,
+    confidence: confidence === undefined ? undefined : `${Math.round(confidence * 100)} %`,
     marks,
     paragraphs: [...paragraphs.values()].sort((a, b) => a.start - b.start),
     fields: [

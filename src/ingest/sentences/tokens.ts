@@ -25,7 +25,11 @@ const CAPITAL = /^\p{Lu}/u;
 const JOINS = new Set(["'", '’', '.', '-', '‐', '‑', '&', '/', ',']);
 const CONTRACTED = new Set(['’', "'"]);
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && LETTER.test(sign);
+/** Of each ASCII character, whether it is a letter: every character of a text is asked several times. */
+const ASCII_LETTERS = Array.from({ length: 128 }, (_, code) => LETTER.test(String.fromCharCode(code)));
+
+const isLetter = (sign: string | undefined): boolean =>
+  sign !== undefined && (ASCII_LETTERS[sign.charCodeAt(0)] ?? LETTER.test(sign));
 
 /** The tokens from `start` to `end`. `isAbbreviation` says of a word whether the full stop after it is its own. */
 export function tokensOf(

@@ -83,5 +83,8 @@ export const whole = z.int('must be a whole number');
 /** The rule that proposed a fact from the text of its source, which a person then accepted. Left out: written by hand. */
 export const proposedBy = z
   .string()
-  .regex(SLUG, 'is not the name of a rule; write small letters, digits and single hyphens, as in said-by')
+  .regex(
+    /^(?:model:)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'is not the name of a rule; write small letters, digits and single hyphens, as in said-by or model:my-model',
+  )
   .optional();

@@ -122,8 +122,11 @@ function panelOf(session: Session, entry: Entry): Html {
   const place = shown.findIndex(({ section, key }) => section === entry.section && key === entry.key) + 1;
   return html`
     <h2>${capital(SECTION_WORDS[entry.section])} <span class="soft">${place} of ${shown.length}</span></h2>
-    <p class="state"><b class="tag ${view.state.toLowerCase()}">${STATE_WORDS[view.state]}</b> by the rule <b>${view.rule}</b>, which a person agrees
-      with in ${view.confidence}</p>
+    <p class="state"><b class="tag ${view.state.toLowerCase()}">${STATE_WORDS[view.state]}</b> by the rule <b>${view.rule}</b>, ${
+      view.confidence === undefined
+        ? 'of which nobody has measured how often a person agrees'
+        : `which a person agrees with in ${view.confidence}`
+    }</p>
     ${entry.section === 'quotes' && html`<blockquote class="${entry.fact.kind === 'INDIRECT' ? 'indirect' : 'direct'}">${entry.fact.text}</blockquote>`}
     <dl>${view.fields.filter(({ name }) => name !== 'text').map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     ${view.choices.map(choiceOf)}

@@ -27,7 +27,10 @@ export function screenOf(session: Session, look: Look): string {
   const view = viewOf(session.draft, session.text, entry);
   return [
     style('bold', head),
-    style('dim', `${entry.section} ${entry.key}  rule ${view.rule}, right in ${view.confidence}  ${view.state}`),
+    style(
+      'dim',
+      `${entry.section} ${entry.key}  rule ${view.rule}, ${view.confidence === undefined ? 'not measured' : `right in ${view.confidence}`}  ${view.state}`,
+    ),
     '',
     ...paragraphLines(session.text, view, look, style),
     ...view.fields.map(({ name, value }) => `${style('dim', name.padEnd(16))} ${value}`),
