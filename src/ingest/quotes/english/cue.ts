@@ -1,5 +1,6 @@
 /** Whether a word is a cue here: a verb that reports, and not a noun, a name or a helper that looks the same. */
 import { BE, MODALS, NEGATIONS, PREPOSITIONS } from '../../languages/en.js';
+import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import { type Form, type Verb, verbAt } from './verbs.js';
 import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from './words.js';
@@ -57,6 +58,16 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
     modal: helpers.some((helper) => MODALS.has(helper)),
     negated: helpers.some((helper) => NEGATIONS.has(helper)),
   };
+}
+
+/** Verbs that, negated, report silence. */
+const SILENT = wordsOf('respond say comment mention answer reply disclose specify elaborate announce reveal');
+
+/** Whether a cue tells of an utterance: not of a belief, of silence or of what is yet to be said. */
+export function reports(s: Sentence, { at, verb, negated, passive }: Cue): boolean {
+  if (verb.mind || (negated && SILENT.has(verb.lemma))) return false;
+  if (passive || s.at(at - 1).lower !== 'to') return true;
+  return /^(?:on|continued|began|used)$/.test(s.at(at - 2).lower);
 }
 
 function helpersOf(s: Sentence, at: number, low: number): string[] {

@@ -1,0 +1,52 @@
+import { contentEnd } from '../contentEnd.js';
+import { contentStart } from '../contentStart.js';
+import type { Cue } from '../cue.js';
+import { mainSubject } from '../mainSubject.js';
+import { reportingOf, type SentenceState } from '../state.js';
+import { isComma, isDash, isMark } from '../words.js';
+import { type CueRule, NOTHING } from './rule.js';
+
+/** “…, adding that …”: its source is that of the clause before it. */
+export const participle: CueRule = {
+  name: 'participle',
+  read: (state, cue) => (cue.form === 'ING' && !isProgressive(state, cue) ? (free(state, cue) ?? NOTHING) : undefined),
+};
+
+/** “is saying” is finite. */
+function isProgressive({ s }: SentenceState, { at }: Cue): boolean {
+  const before = s.at(at - 1);
+  const helper = /^(?:also|now|already|still|not|again)$/.test(before.lower) ? s.at(at - 2).lower : before.lower;
+  return (
+    /^(?:is|are|was|were|’s|'s|be|been|’re)$/.test(helper) ||
+    (/[’'](?:s|re|m)$/.test(before.lower) && /^(?:he|she|it|they|we|i|who)[’']/.test(before.lower))
+  );
+}
+
+function free(state: SentenceState, cue: Cue): number | undefined {
+  const { s, open, last } = state;
+  const { at } = cue;
+  if (at === 0) return undefined;
+  const before = s.at(at - 1);
+  const isFree =
+    isComma(before) ||
+    isDash(before) ||
+    isMark(before) ||
+    (before.lower === 'and' && open !== undefined) ||
+    /^(?:by|before|after|while|in|without|when)$/.test(before.lower);
+  if (!isFree) return undefined;
+  const source = last?.source ?? mainSubject(s, 0, at);
+  const start = source && contentStart(s, cue.to + 1, cue.verb);
+  if (!start) return undefined;
+  state.cut(isMark(before) ? at - 1 : at - 2);
+  state.add({
+    rule: 'participle',
+    reporting: reportingOf(cue),
+    lemma: cue.verb.lemma,
+    spans: [[start.from, contentEnd(s, start.from)]],
+    cue: [at, cue.to],
+    source,
+    from: start.from,
+  });
+  state.low = start.from;
+  return start.from - 1;
+}

@@ -1,0 +1,39 @@
+import { contentStart } from '../contentStart.js';
+import { fittingSubject } from '../fit.js';
+import type { SentenceState } from '../state.js';
+import { isComma, isDash, isMark } from '../words.js';
+import { type CueRule, NOTHING } from './rule.js';
+
+/** “…, the Daily Ledger reports”: at the end of a sentence whose words have another source already. */
+export const relayed: CueRule = {
+  name: 'said-after',
+  read(state, cue) {
+    const { s, open } = state;
+    const subject = fittingSubject(state, cue);
+    if (!subject || !open || subject.from <= open.from || mayCut(state, subject.from)) return undefined;
+    if (!isComma(s.at(subject.from - 1)) || contentStart(s, cue.to + 1, cue.verb) || !cue.verb.clause) return NOTHING;
+    if (cue.verb.wary && cue.verb.lemma !== 'report') return NOTHING;
+    const end = subject.from - 2;
+    state.cut(end);
+    state.add({
+      rule: 'said-after',
+      reporting: 'SPEECH',
+      lemma: 'report',
+      spans: [[0, end]],
+      cue: [cue.at, cue.to],
+      source: subject,
+      from: s.length,
+    });
+    return s.length;
+  },
+};
+
+/** A new subject inside words that are reported cuts them only after “;”, “, and” or marks. */
+function mayCut({ s }: SentenceState, from: number): boolean {
+  const before = s.at(from - 1);
+  if (before.text === ';' || isDash(before)) return true;
+  if (isMark(before)) return false;
+  if (/^(?:and|but|while|although|though|as)$/.test(before.lower))
+    return isComma(s.at(from - 2)) || isMark(s.at(from - 2));
+  return isComma(before) && isMark(s.at(from - 2));
+}
