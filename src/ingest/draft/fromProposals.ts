@@ -1,7 +1,7 @@
 import type { ArticleKind } from '../../generated/prisma/enums.js';
 import type { Anchor } from '../anchor.js';
 import type { ArticleCopy, Mention, Proposal, Proposals, QuoteProposal, RecordNames } from '../proposals.js';
-import { RULES } from '../rules.js';
+import { confidenceOf } from '../rules.js';
 import { type ArticleRecord, articleCandidates, recordNamed } from './articles.js';
 import { type Choice, type ChoiceKind, choiceOf, settledOn } from './choice.js';
 import type { CreditEntry, Draft, LinkEntry, QuoteEntry, Review, TreatyEntry } from './draft.js';
@@ -118,7 +118,7 @@ export function unreviewed(
     state: 'UNDECIDED',
     id,
     rule,
-    confidence: RULES[rule].precision,
+    confidence: confidenceOf(rule),
     changed: false,
     evidence: evidence.map((anchor) => passages.keyOf(anchor)),
     choices: Object.fromEntries(Object.entries(choices).flatMap(([name, choice]) => (choice ? [[name, choice]] : []))),

@@ -29,6 +29,7 @@ export const french: Language = {
     'chercheur',
     'chercheuse',
   ],
+  states: wordsOf(''),
   stops: wordsOf('à au en dans lors après avant sur pour que et de du des le la les'),
   complementizers: wordsOf('que qu’'),
   accordingTo: ['selon', 'd’après'],

@@ -1,6 +1,7 @@
 /** Stage 4: the people whom an article names, in the order in which it names them. */
 
 import type { Range } from '../anchor.js';
+import { PREPOSITIONS, TITLES } from '../languages/en.js';
 import type { Language } from '../languages/language.js';
 import { wordsOf } from '../languages/language.js';
 import { BODY_WORDS, FEMALE, MALE, STATES, TITLE_WORDS } from '../languages/names.js';
@@ -37,14 +38,14 @@ const NOT_NAMES = wordsOf(`
 `);
 
 /** The names in tokens: runs of words with capital letters, titles before them taken off. */
-export function namesIn(tokens: readonly Token[]): NameIn[] {
+export function namesIn(tokens: readonly Token[], { states }: Language): NameIn[] {
   const names: NameIn[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? NONE;
     if (!isNamePart(token) || NOT_NAMES.has(token.lower)) continue;
     let to = at;
     while (!/[’']s$/.test(tokens[to]?.text ?? '') && joins(tokens, to + 1)) to++;
-    const name = nameOf(tokens.slice(at, to + 1), tokens, at);
+    const name = nameOf(tokens.slice(at, to + 1), tokens, at, states);
     if (name) names.push(name);
     at = to;
   }
@@ -62,7 +63,12 @@ function joins(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-function nameOf(run: readonly Token[], tokens: readonly Token[], at: number): NameIn | undefined {
+function nameOf(
+  run: readonly Token[],
+  tokens: readonly Token[],
+  at: number,
+  states: ReadonlySet<string>,
+): NameIn | undefined {
   let from = 0;
   const titles: string[] = [];
   for (let index = 0; index < run.length; index++) {
@@ -72,13 +78,22 @@ function nameOf(run: readonly Token[], tokens: readonly Token[], at: number): Na
       from = index + 1;
     }
   }
+  // “міністерка оборони Литви Раса Норвіла”: the state belongs to the post.
+  while (run.length - from > 1 && states.has(run[from]?.lower ?? '')) from++;
   // “Secretary of State Harold Binns”: the run begins behind “of”.
-  if (tokens[at - 1]?.lower === 'of' && TITLE_WORDS.has(bare(tokens[at - 2]?.text ?? ''))) {
+  if (run.length > 1 && tokens[at - 1]?.lower === 'of' && TITLE_WORDS.has(bare(tokens[at - 2]?.text ?? ''))) {
     titles.push(bare(tokens[at - 2]?.text ?? ''));
     if (from === 0 && run.length > 2) from = 1;
   }
-  for (let back = at - 1; back >= Math.max(0, at - 4) && tokens[back]?.kind === 'WORD'; back--)
+  // “the mayor of Odesa” gives Odesa no title.
+  for (
+    let back = at - 1;
+    back >= Math.max(0, at - 4) && tokens[back]?.kind === 'WORD' && !PREPOSITIONS.has(tokens[back]?.lower ?? '');
+    back--
+  )
     titles.push(bare(tokens[back]?.text ?? ''));
+  // A post alone is nobody's name: “Acting Assistant Secretary” of Defense.
+  if (run.length > 1 && run.every((each) => TITLE_WORDS.has(bare(each.text)))) return undefined;
   const words = run.slice(from);
   const [first] = words;
   const last = words.at(-1);
@@ -121,7 +136,7 @@ export class Cast {
       marks,
       (word) => /^\p{Lu}$/u.test(word) || TITLE_WORDS.has(word.toLowerCase()) || word === 'St' || word === 'Jr',
     );
-    for (const found of namesIn(tokens)) {
+    for (const found of namesIn(tokens, this.language)) {
       const words = found.name.split(/\s+/);
       const known = this.people.find(({ name }) => name === found.name);
       if (known) this.#mention(known, found);
@@ -130,7 +145,8 @@ export class Cast {
         if (same) this.#mention(same, found);
         else if (
           this.#isPerson(found, tokens, sources) &&
-          found.titles.some((title) => TITLE_WORDS.has(title)) &&
+          (found.titles.some((title) => TITLE_WORDS.has(title)) ||
+            /^, \d{1,2},/.test(this.text.slice(found.end, found.end + 6))) &&
           !STATES.has(bare(found.name)) &&
           !BODY_WORDS.has(bare(found.name))
         )
@@ -195,6 +211,23 @@ export class Cast {
     return `${after} ${before}`.toLowerCase().split(/\s+/).map(bare);
   }
 
+  #surnames: { readonly sources: readonly Range[]; readonly names: ReadonlySet<string> } | undefined;
+
+  /** Surnames that speak somewhere in the article: “Drach said” tells that Oksana Drach is somebody. */
+  #saying(sources: readonly Range[]): ReadonlySet<string> {
+    if (this.#surnames?.sources !== sources) {
+      const words = sources.map(
+        ({ start, end }) =>
+          this.text
+            .slice(start, end)
+            .split(/[\s,]+/)
+            .at(-1) ?? '',
+      );
+      this.#surnames = { sources, names: new Set(words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word))) };
+    }
+    return this.#surnames.names;
+  }
+
   /** A title, an apposition or a verb of saying beside a name. */
   #isPerson(found: NameIn, tokens: readonly Token[], sources: readonly Range[]): boolean {
     if (
@@ -213,16 +246,22 @@ export class Cast {
         (source) =>
           source.start <= found.start &&
           source.end >= found.end &&
-          /^[^,]*$/.test(this.text.slice(source.start, found.start)),
+          // The head of the phrase, or its apposition: “the manager, Denise Kowal”.
+          /^[^,]*(?:, )?$/.test(this.text.slice(source.start, found.start)),
       )
     )
       return true;
+    const post = /([\p{L}-]+), $/u
+      .exec(this.text.slice(Math.max(0, found.start - 30), found.start))?.[1]
+      ?.toLowerCase();
+    if (post !== undefined && found.name.includes(' ') && (TITLES.has(post) || TITLE_WORDS.has(post))) return true;
+    if (found.name.includes(' ') && this.#saying(sources).has(found.name.split(/\s+/).at(-1) ?? '')) return true;
     const after = this.text.slice(found.end, found.end + 40);
     if (
       new RegExp(
-        String.raw`^,? (?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
+        String.raw`^,? (?:\p{Lu}[\p{L}]*[’']s )?(?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
           'former |whose |заступни|міністр|председател)',
-        '',
+        'u',
       ).test(after) ||
       /^,? \((?:R|D|I)-/.test(after)
     )

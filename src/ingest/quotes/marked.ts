@@ -203,7 +203,21 @@ function subjectBefore(s: Sentence, verb: number, language: Language): Range | u
   return comma > 0 ? s.range(0, comma - 1) : undefined;
 }
 
-/** The last run of capitalized words. */
+/** Where the post before a name begins: “сказала міністерка оборони Литви Раса Норвіла”. */
+function postBefore(words: readonly Token[], name: number, language: Language): number {
+  let first = words[name]?.start ?? 0;
+  for (let at = name - 1; at >= 0 && name - at <= LONGEST_POST; at--) {
+    const word = words[at] ?? NONE;
+    if (language.stops.has(word.lower) || language.saying.has(word.lower) || language.calling.has(word.lower)) break;
+    if (language.titles.some((title) => word.lower.includes(title))) first = word.start;
+  }
+  return first;
+}
+
+/** The words of a post before a name are no more. */
+const LONGEST_POST = 7;
+
+/** The last run of capitalized words, with the post before it. */
 function nameIn(words: readonly Token[], language: Language): Range | undefined {
   let best: Range | undefined;
   for (let at = 0; at < words.length; at++) {
@@ -216,7 +230,7 @@ function nameIn(words: readonly Token[], language: Language): Range | undefined 
       continue;
     let to = at;
     while (words[to + 1]?.capital && (words[to + 1]?.start ?? 0) <= (words[to]?.end ?? 0) + 1) to++;
-    if (to > at || !best) best = { start: token.start, end: words[to]?.end ?? token.end };
+    if (to > at || !best) best = { start: postBefore(words, at, language), end: words[to]?.end ?? token.end };
     if (to > at) return best;
     at = to;
   }

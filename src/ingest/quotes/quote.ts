@@ -11,6 +11,8 @@ export interface FoundQuote {
   /** Who is printed as the source, with appositions, and the head of it. */
   readonly source?: Range;
   readonly sourceHead?: Range;
+  /** The outlet through which the words are known. */
+  readonly outlet?: Range;
   readonly lemma: string;
   readonly sentence: Range;
   readonly paragraph: number;

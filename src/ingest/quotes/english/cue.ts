@@ -82,6 +82,9 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
 /** A verb that often means something else reports where “that”, marks, a colon or a day follow. */
 function isClear(s: Sentence, at: number, form: Form): boolean {
   const next = s.at(at + 1);
+  // “…, the Daily Ledger reports.”
+  if (at + 1 >= s.length && form === 'THIRD' && isName(s.at(at - 1)) && s.find(Math.max(0, at - 6), at, isComma) > 0)
+    return true;
   if (isMark(next) || next.lower === 'that' || next.text === ':' || isDay(next)) return true;
   if (form === 'PAST' && BE.has(s.at(at - 1).lower) && s.find(at + 1, at + 14, (token) => token.lower === 'as') > 0)
     return true;
@@ -98,6 +101,6 @@ function isClear(s: Sentence, at: number, form: Form): boolean {
       (isMark(token) && token.words > 1 && (form === 'PAST' || form === 'ING')),
   );
   if (index > 0) return true;
-  if (at - 1 >= 0 && s.find(Math.max(0, at - 6), at, (token) => isMark(token) && token.words > 1) >= 0) return true;
+  if (at - 1 >= 0 && s.find(Math.max(0, at - 10), at, (token) => isMark(token) && token.words > 1) >= 0) return true;
   return at + 1 >= s.length && s.find(0, at, (token) => isMark(token)) >= 0;
 }

@@ -48,13 +48,16 @@ function isLead(s: Sentence, index: number): boolean {
 
 function continuesLeft(s: Sentence, from: number, to: number): boolean {
   const token = s.at(from - 1);
-  if (isMark(token)) return token.words <= 3;
+  // A nickname or a title in marks is a part of the phrase, an utterance is none.
+  if (isMark(token)) return token.words <= 3 && from > 1 && !/[,.?!]$/.test(s.text.slice(token.start, token.mark?.end));
   if (!isWord(token)) return IN_PHRASE.has(token.text);
   if (token.lower === 'and' || token.lower === 'or')
     return (
       isName(s.at(from - 2)) && (isName(s.at(from)) || isDeterminer(s.at(from))) && !hasVerb(s, from - 8, from - 2)
     );
   if (CLAUSES.has(token.lower)) {
+    // “a move that one officer called”: behind “that” another subject begins.
+    if (token.lower === 'that' && (isDeterminer(s.at(from)) || s.at(from).lower === 'one')) return false;
     const before = s.at(from - 2);
     return (
       from - 2 >= 0 &&

@@ -18,6 +18,7 @@ export interface Draft {
   readonly spans: readonly Stretch[];
   readonly cue: Stretch;
   readonly source: Phrase | undefined;
+  readonly outlet?: Stretch;
   /** The first token of its words right of the cue: what a later cue may cut. */
   readonly from: number;
 }
@@ -71,6 +72,11 @@ export class SentenceState {
     return this.#left.subject;
   }
 
+  /** The open attribution is known through an outlet. */
+  relayThrough(outlet: Stretch) {
+    if (this.open && this.#open !== undefined) this.#drafts[this.#open] = { ...this.open, outlet };
+  }
+
   /** A cue whose words are the next sentence. */
   promise(draft: Draft) {
     this.#promised = draft;
@@ -91,7 +97,7 @@ export class SentenceState {
     return this.#drafts.filter(({ spans }) => spans.length > 0).map((draft) => this.#finished(draft));
   }
 
-  #finished({ rule, reporting, lemma, spans, cue, source }: Draft): Attribution {
+  #finished({ rule, reporting, lemma, spans, cue, source, outlet }: Draft): Attribution {
     const { s } = this;
     const sentence: Range = s.range(0, s.length - 1);
     return {
@@ -101,6 +107,7 @@ export class SentenceState {
       spans: spans.map(([from, to]) => s.range(from, to)),
       cue: s.range(...cue),
       ...(source ? { source: s.range(source.from, source.to), sourceHead: s.range(source.from, source.head) } : {}),
+      ...(outlet ? { outlet: s.range(...outlet) } : {}),
       paragraph: s.paragraph,
       sentence,
     };

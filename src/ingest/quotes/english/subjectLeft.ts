@@ -49,10 +49,18 @@ function subjectBefore(s: Sentence, end: number, low: number, cueFrom: number): 
   if (token.lower === 'who' || token.lower === 'which') {
     const to = isComma(s.at(at - 1)) ? at - 2 : at - 1;
     const phrase = to >= low ? phraseLeft(s, to, low) : undefined;
-    return phrase && { ...phrase, cueFrom, relative: true };
+    return phrase && { ...withPost(s, phrase, low), cueFrom, relative: true };
   }
   const phrase = phraseLeft(s, at, low);
   return phrase && { ...phrase, cueFrom };
+}
+
+/** “Its president, Ray Kowal, who …”: a name that is the apposition of a post. */
+function withPost(s: Sentence, phrase: Phrase, low: number): Phrase {
+  if (!isName(s.at(phrase.to)) || !isComma(s.at(phrase.from - 1))) return phrase;
+  const post =
+    phrase.from - 2 >= low && isTitle(s.at(phrase.from - 2)) ? phraseLeft(s, phrase.from - 2, low) : undefined;
+  return post ? { from: post.from, to: phrase.to, head: post.head } : phrase;
 }
 
 /** “Mary Wareham, deputy director at Human Rights Watch, said”: the phrase before the comma that opens the apposition. */
@@ -81,8 +89,10 @@ function apposed(s: Sentence, comma: number, low: number, cueFrom: number): Subj
       CLAUSES.has(left.lower) ||
       LEADS.has(left.lower) ||
       PREPOSITIONS.has(left.lower);
-    if (named && begins && !(startsClause(s, at + 1) && hasSubjectVerb(s, at + 1, comma)))
-      return { from: phrase.from, to: comma - 1, head: end, cueFrom };
+    if (named && begins && !(startsClause(s, at + 1) && hasSubjectVerb(s, at + 1, comma))) {
+      const { from, head } = withPost(s, phrase, low);
+      return { from, to: comma - 1, head, cueFrom };
+    }
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import type { Phrase } from '../phrase.js';
 import type { SentenceState } from '../state.js';
@@ -40,11 +41,7 @@ function leads({ s, low }: SentenceState, at: number): boolean {
 function before(state: SentenceState, at: number, source: Phrase): number {
   const { s } = state;
   const { to } = source;
-  let end = to;
-  if (isComma(s.at(to + 1)) && /^(?:a|an|the|who)$/.test(s.at(to + 2).lower) && isName(s.at(to))) {
-    const comma = s.find(to + 2, to + 16, isComma);
-    if (comma > 0 && s.find(to + 2, comma, (token) => verbAt(token.lower)?.form === 'PAST') < 0) end = comma - 1;
-  }
+  const end = appositionEnd(s, to, s.length - 1) ?? to;
   const from = end + 2;
   if (from >= s.length) return to;
   state.add({
@@ -60,9 +57,18 @@ function before(state: SentenceState, at: number, source: Phrase): number {
   return end;
 }
 
+/** The end of “, a researcher at the Forum” behind a name, up to its comma. */
+function appositionEnd(s: Sentence, to: number, last: number): number | undefined {
+  if (!isComma(s.at(to + 1)) || !/^(?:a|an|the|who)$/.test(s.at(to + 2).lower) || !isName(s.at(to))) return undefined;
+  const comma = s.find(to + 2, to + 16, isComma);
+  const end = comma > 0 ? comma : last < to + 16 ? last + 1 : -1;
+  return end > 0 && s.find(to + 2, end, (token) => verbAt(token.lower)?.form === 'PAST') < 0 ? end - 1 : undefined;
+}
+
 /** “…, according to X” */
 function behind(state: SentenceState, at: number, source: Phrase): number {
   const { s, low, open } = state;
+  const end = appositionEnd(s, source.to, s.length - 1) ?? source.to;
   const edge = isComma(s.at(at - 1)) ? at - 2 : at - 1;
   if (edge < low) return source.to;
   if (open && open.from <= edge) state.cut(edge);
@@ -73,9 +79,9 @@ function behind(state: SentenceState, at: number, source: Phrase): number {
       lemma: 'according to',
       spans: [[low, edge]],
       cue: [at, at + 1],
-      source,
+      source: { ...source, to: end },
       from: low,
     });
-  state.low = source.to + 1;
-  return source.to;
+  state.low = end + 1;
+  return end;
 }

@@ -10,11 +10,15 @@ export const relayed: CueRule = {
   read(state, cue) {
     const { s, open } = state;
     const subject = fittingSubject(state, cue);
+    // “thanked Berlin for what he called its “quiet reliability””: the marks are of the inner verb.
+    if (open?.reporting === 'MESSAGE' && cue.verb.object && subject && s.at(subject.from - 1).lower === 'what')
+      return undefined;
     if (!subject || !open || subject.from <= open.from || mayCut(state, subject.from)) return undefined;
     if (!isComma(s.at(subject.from - 1)) || contentStart(s, cue.to + 1, cue.verb) || !cue.verb.clause) return NOTHING;
     if (cue.verb.wary && cue.verb.lemma !== 'report') return NOTHING;
     const end = subject.from - 2;
     state.cut(end);
+    state.relayThrough([subject.from, subject.to]);
     state.add({
       rule: 'said-after',
       reporting: 'SPEECH',

@@ -38,7 +38,7 @@ export function takeAfter(
   const [from, end] = ofWhich(s, whole);
   const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || !isComma(s.at(end - 1)));
   if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
-  const begin = marked && !isName(s.at(from)) ? markedFrom(s, from, end) : from;
+  const begin = marked ? (isName(s.at(from)) ? from : markedFrom(s, from, end)) : behindColon(s, from, end);
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
   const isOwn = next !== undefined && !marked && isMark(s.at(next)) && isLead(s, from) && !ADDS.test(twoWords(s, from));
   const spans: Stretch[] = isOwn ? [] : [[begin, end]];
@@ -117,6 +117,12 @@ function ofWhich(s: Sentence, [from, end]: Stretch): Stretch {
   if (which < 0) return [from, end];
   const start = s.at(which - 1).lower === 'of' ? which - 2 : which;
   return start > from && isComma(s.at(start - 1)) ? [start, end] : [from, end];
+}
+
+/** “She has made the case: arms without a plan, she argues, …”: a clause of the article, a colon, the words. */
+function behindColon(s: Sentence, from: number, end: number): number {
+  const colon = s.find(from + 1, end, (token) => token.text === ':');
+  return colon > 0 && hasFiniteVerb(s, from, colon) ? colon + 1 : from;
 }
 
 /** Words in marks at the end of a clause: where only a lead and a colon are before them, they begin at the marks. */
