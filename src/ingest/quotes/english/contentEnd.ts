@@ -50,12 +50,12 @@ const REMARKS = wordsOf(`
 `);
 
 /** The last token of the words that begin at `from`. */
-export function contentEnd(s: Sentence, from: number, ofMarks = false): number {
+export function contentEnd(s: Sentence, from: number): number {
   const last = s.length - 1;
   const mark = lastMark(s, from);
   if (mark >= from && mark < last) {
     const next = s.at(mark + 1);
-    if ((mark === from && s.at(mark).words > 1) || ofMarks) return mark;
+    if (mark === from && s.at(mark).words > 1) return mark;
     const own = s.at(mark).words > 5 || /^[,:]$/.test(s.at(mark - 1).text);
     if (
       last - mark < 24 &&
@@ -82,7 +82,7 @@ function turns(s: Sentence, token: Token, index: number): boolean {
   const next = s.at(index + 1).lower;
   if (isComma(token) || token.text === ';')
     return (
-      /^(?:but|while|although|though|whereas|however|according)$/.test(next) &&
+      /^(?:while|although|though|whereas|however|according)$/.test(next) &&
       !/^(?:not|only|also|rather|instead)$/.test(s.at(index + 2).lower)
     );
   return token.lower === 'but' && /^(?:gave|declined|refused|did|offered|stopped|added|made|provided)$/.test(next);

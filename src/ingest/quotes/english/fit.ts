@@ -1,5 +1,5 @@
 /** Whether a noun phrase and a verb of saying fit together, and what a clause is. */
-import { AUXILIARIES } from '../../languages/en.js';
+import { AUXILIARIES, PREPOSITIONS } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Cue } from './cue.js';
 import type { Phrase } from './phrase.js';
@@ -31,10 +31,22 @@ function agrees(s: Sentence, cue: Cue, subject: Phrase): boolean {
   if (cue.form === 'BASE' && !cue.modal)
     return (
       /^(?:they|we|i|you|who)$/.test(head.lower) ||
+      isSeveral(s, subject) ||
       (/s$|people|both|all|majority|half|some|many|others|police|percent/.test(head.lower) &&
         !(isName(head) && !/s$/.test(head.lower)))
     );
   return true;
+}
+
+/** “Jeb Bush and Chris Christie say”, “six in 10 say”. */
+function isSeveral(s: Sentence, { from, head }: Phrase): boolean {
+  if (s.find(from, head, ({ lower }) => lower === 'and') > from) return true;
+  // “Aides to Clinton say”, “majorities in all five say”.
+  const first = s.at(from);
+  if (!first.capital || from === 0) {
+    if (/[^s]s$/.test(first.lower) && PREPOSITIONS.has(s.at(from + 1).lower)) return true;
+  }
+  return /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)$)/.test(s.at(from).lower);
 }
 
 /** A helper inside what is taken for a subject: it is a clause, and the verb behind it a participle (“part of a package announced …”). */

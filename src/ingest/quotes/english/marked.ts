@@ -25,7 +25,7 @@ export function markedClause(s: Sentence, mark: number, low: number): MarkedClau
   const nearest = lastVerb(s, subject.to + 1, mark);
   const at = nearest ?? verb;
   if (at >= mark || !isWord(s.at(at))) return undefined;
-  const to = contentEnd(s, at + 1, true);
+  const to = contentEnd(s, at + 1);
   return {
     verb: at,
     lemma: verbAt(s.at(at).lower)?.verb.lemma ?? s.at(at).lower,

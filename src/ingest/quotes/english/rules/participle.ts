@@ -2,8 +2,9 @@ import { contentEnd } from '../contentEnd.js';
 import { contentStart } from '../contentStart.js';
 import type { Cue } from '../cue.js';
 import { mainSubject } from '../mainSubject.js';
+import { type Phrase, phraseLeft } from '../phrase.js';
 import { reportingOf, type SentenceState } from '../state.js';
-import { isComma, isDash, isMark } from '../words.js';
+import { isComma, isDash, isMark, isName, isPersonal } from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
 
 /** “…, adding that …”: its source is that of the clause before it. */
@@ -22,22 +23,31 @@ function isProgressive({ s }: SentenceState, { at }: Cue): boolean {
   );
 }
 
+/** “with Martin O’Malley calling Trump a fascist”: a participle with a subject of its own. */
+function ownSubject({ s, low }: SentenceState, { at }: Cue): Phrase | undefined {
+  const before = s.at(at - 1);
+  if (!isName(before) && !isPersonal(before)) return undefined;
+  const phrase = phraseLeft(s, at - 1, low);
+  return phrase && /^(?:with|as)$/.test(s.at(phrase.from - 1).lower) ? phrase : undefined;
+}
+
 function free(state: SentenceState, cue: Cue): number | undefined {
   const { s, open, last } = state;
   const { at } = cue;
   if (at === 0) return undefined;
   const before = s.at(at - 1);
+  const own = ownSubject(state, cue);
   const isFree =
     isComma(before) ||
     isDash(before) ||
     isMark(before) ||
     (before.lower === 'and' && open !== undefined) ||
     /^(?:by|before|after|while|in|without|when)$/.test(before.lower);
-  if (!isFree) return undefined;
-  const source = last?.source ?? mainSubject(s, 0, at);
+  if (!isFree && !own) return undefined;
+  const source = own ?? last?.source ?? mainSubject(s, 0, at);
   const start = source && contentStart(s, cue.to + 1, cue.verb);
   if (!start) return undefined;
-  state.cut(isMark(before) ? at - 1 : at - 2);
+  state.cut(own ? own.from - 2 : isMark(before) ? at - 1 : at - 2);
   state.add({
     rule: 'participle',
     reporting: reportingOf(cue),

@@ -39,7 +39,7 @@ export function takeBefore(
     return undefined;
   }
   cutOpen(state, cutAt);
-  const whole = contentEnd(s, start.from, cue.verb.object && !cue.verb.clause);
+  const whole = contentEnd(s, start.from);
   const end = clauseEnd(s, cue, subject, start.from, whole);
   const found: Draft = { ...draft, reporting: reportingOf(cue), spans: [[start.from, end]], from: start.from };
   state.add(found);
