@@ -50,6 +50,8 @@ function doubleMarks(text: string, start: number, end: number): Mark[] {
     const straight = straightAt(text, at);
     if (open) {
       if (straight > 0 && open.closing.includes('"')) close(at, straight);
+      // “…,“ she said: a closing mark that was typed as an opening one.
+      else if (sign === '“' && /[,.?!]/.test(text[at - 1] ?? '') && !isLetter(text[at + 1])) close(at, 1);
       else if (straight === 0 && open.closing.includes(sign) && !(sign === '“' && isLetter(text[at + 1]))) close(at, 1);
       if (straight > 1) at++;
     } else if (straight > 0) {

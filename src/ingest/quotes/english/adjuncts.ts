@@ -60,6 +60,7 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
         isMark(s.at(at + 1)) ||
         isComma(s.at(at + 1)) ||
         dayEnd(s, at + 1) > at + 1 ||
+        isPersonal(s.at(at + 1)) ||
         at + 1 >= s.length)
     ) {
       at++;
@@ -95,6 +96,9 @@ function adjunctEnd(s: Sentence, start: number): number | undefined {
   for (let at = start + 1; at < limit; at++) {
     const token = s.at(at);
     if (isThat(s, at) && isWord(s.at(at - 1)) && !PREPOSITIONS.has(s.at(at - 1).lower)) return at;
+    // “on the NBC show “Meet the Press” that …”: a title.
+    if (isMark(token) && token.words <= 4 && (isThat(s, at + 1) || isDay(s.at(at + 1)) || s.at(at + 1).lower === 'on'))
+      continue;
     if (isMark(token) && token.words > 1) {
       const before = s.at(at - 1);
       return isComma(before) ||

@@ -82,6 +82,14 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
 /** A verb that often means something else reports where “that”, marks, a colon or a day follow. */
 function isClear(s: Sentence, at: number, form: Form): boolean {
   const next = s.at(at + 1);
+  // A long apposition may be between the words and their verb.
+  if (
+    form === 'PAST' &&
+    isMark(s.at(0)) &&
+    s.at(0).words > 3 &&
+    /,$/.test(s.text.slice(s.at(0).start, s.at(0).mark?.end))
+  )
+    return true;
   // “…, the Daily Ledger reports.”
   if (at + 1 >= s.length && form === 'THIRD' && isName(s.at(at - 1)) && s.find(Math.max(0, at - 6), at, isComma) > 0)
     return true;

@@ -11,6 +11,8 @@ import { isContracted, isMark, isName, isPersonal, isWord } from './words.js';
 /** The subject left of a cue, if the two fit. */
 export function fittingSubject(state: SentenceState, cue: Cue): Subject | undefined {
   const left = state.leftOf(cue);
+  // “Rattling off promises”: no subject ends in a particle.
+  if (left && /^(?:off|out|up|down|away|back)$/.test(state.s.at(left.head).lower)) return undefined;
   if (!left || !agrees(state.s, cue, left) || (cue.form === 'PAST' && !left.relative && holdsHelper(state.s, left)))
     return undefined;
   return left;

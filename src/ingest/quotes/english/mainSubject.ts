@@ -18,7 +18,9 @@ export function mainSubject(s: Sentence, low: number, to: number): Phrase | unde
       continue;
     }
     if (at === low && (PREPOSITIONS.has(token.lower) || LEADS.has(token.lower) || CLAUSES.has(token.lower))) continue;
-    let end = at;
+    // “Asked about …”, “Horrified at …” begin no subject.
+    if (at === low && !determined && /(?:ed|ing)$/.test(token.lower)) continue;
+    let end = isDeterminer(token) && isWord(s.at(at + 1)) ? at + 1 : at;
     while (isWord(s.at(end + 1)) && !startsPredicate(s, end + 1) && end - at < LONGEST) end++;
     if (isWord(s.at(end + 1)) || isComma(s.at(end + 1))) return { from: at, to: end, head: end };
     at = end;

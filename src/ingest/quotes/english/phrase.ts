@@ -34,7 +34,7 @@ export function phraseLeft(s: Sentence, to: number, low: number): Phrase | undef
   let from = to;
   while (from - 1 >= low && continuesLeft(s, from, to)) from--;
   while (from < to && (isLead(s, from) || (!isWord(s.at(from)) && s.at(from).text !== '“'))) from++;
-  from = afterPreposition(s, from, to);
+  from = afterPreposition(s, afterBy(s, from, to), to);
   return to - from > LONGEST ? undefined : { from, to, head: to };
 }
 
@@ -90,6 +90,7 @@ function insideRelative(s: Sentence, index: number): boolean {
 
 function isNounUse(s: Sentence, index: number): boolean {
   const before = s.at(index - 1);
+  if (isWord(before) && isDeterminer(s.at(index - 2))) return true;
   return isDeterminer(before) || isName(before) || PREPOSITIONS.has(before.lower) || /[’']s?$/.test(before.lower);
 }
 
@@ -101,6 +102,12 @@ function hasVerb(s: Sentence, from: number, to: number): boolean {
     if (AUXILIARIES.has(token.lower) || (verb && verb.form !== 'BASE' && !token.capital)) return true;
   }
   return false;
+}
+
+/** “remarks made by a surrogate”: who made them is meant. */
+function afterBy(s: Sentence, from: number, to: number): number {
+  const by = s.find(from + 1, to, ({ lower }) => lower === 'by');
+  return by > 0 && /(?:ed|made|given|written|taken|held|led)$/.test(s.at(by - 1).lower) ? by + 1 : from;
 }
 
 /** “In a statement Trump”: of a phrase that begins with a preposition the name at its end is meant. */

@@ -49,7 +49,7 @@ function subjectBefore(s: Sentence, end: number, low: number, cueFrom: number): 
   if (token.lower === 'who' || token.lower === 'which') {
     const to = isComma(s.at(at - 1)) ? at - 2 : at - 1;
     const phrase = to >= low ? phraseLeft(s, to, low) : undefined;
-    return phrase && { ...withPost(s, phrase, low), cueFrom, relative: true };
+    return phrase && { ...withPost(s, phrase, low), to: at, cueFrom, relative: true };
   }
   const phrase = phraseLeft(s, at, low);
   return phrase && { ...phrase, cueFrom };
@@ -66,8 +66,9 @@ function withPost(s: Sentence, phrase: Phrase, low: number): Phrase {
 /** “Mary Wareham, deputy director at Human Rights Watch, said”: the phrase before the comma that opens the apposition. */
 function apposed(s: Sentence, comma: number, low: number, cueFrom: number): Subject | undefined {
   const sign = s.at(comma).text;
+  let found: Subject | undefined;
   for (let at = comma - 2; at > Math.max(low, comma - 45); at--) {
-    if (isMark(s.at(at)) && s.at(at).words > 4) return undefined;
+    if (isMark(s.at(at)) && s.at(at).words > 4) return found;
     if (s.at(at).text !== sign) continue;
     const before = s.at(at - 1);
     if (!isWord(before) && before.text !== ')') continue;
@@ -91,10 +92,13 @@ function apposed(s: Sentence, comma: number, low: number, cueFrom: number): Subj
       PREPOSITIONS.has(left.lower);
     if (named && begins && !(startsClause(s, at + 1) && hasSubjectVerb(s, at + 1, comma))) {
       const { from, head } = withPost(s, phrase, low);
-      return { from, to: comma - 1, head, cueFrom };
+      const subject = { from, to: comma - 1, head, cueFrom };
+      // “…,” Mr. Daniloff, now 81 and living in Cambridge, Mass., said: right behind the words the speaker begins.
+      if (isMark(left)) return subject;
+      found ??= subject;
     }
   }
-  return undefined;
+  return found;
 }
 
 const startsClause = (s: Sentence, index: number): boolean =>

@@ -10,7 +10,12 @@ export const chained: CueRule = {
     const { s, low } = state;
     let back = cue.at - 1;
     while (back >= low && isAdverb(s.at(back))) back--;
-    if (back <= low || !/^(?:and|but|then)$/.test(s.at(back).lower) || cue.form === 'BASE') return undefined;
+    if (
+      back <= low ||
+      !/^(?:and|but|then)$/.test(s.at(back).lower) ||
+      (cue.form === 'BASE' && s.at(cue.at - 1).lower !== 'to')
+    )
+      return undefined;
     const subject = state.open?.source ?? state.last?.source ?? mainSubject(s, 0, cue.at);
     if (!subject) return NOTHING;
     return takeBefore(state, cue, subject, back + 1, isComma(s.at(back - 1)) ? back - 1 : back) ?? NOTHING;

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import { contentStart } from '../contentStart.js';
 import type { Cue } from '../cue.js';
@@ -23,6 +24,11 @@ function isProgressive({ s }: SentenceState, { at }: Cue): boolean {
   );
 }
 
+/** “a statement saying, “…””: it is clear what it reports. */
+function leadsToMarks(s: Sentence, { to }: Cue): boolean {
+  return /^[,:]$/.test(s.at(to + 1).text) && isMark(s.at(to + 2)) && s.at(to + 2).words > 2;
+}
+
 /** “with Martin O’Malley calling Trump a fascist”: a participle with a subject of its own. */
 function ownSubject({ s, low }: SentenceState, { at }: Cue): Phrase | undefined {
   const before = s.at(at - 1);
@@ -41,6 +47,7 @@ function free(state: SentenceState, cue: Cue): number | undefined {
     isComma(before) ||
     isDash(before) ||
     isMark(before) ||
+    leadsToMarks(s, cue) ||
     (before.lower === 'and' && open !== undefined) ||
     /^(?:by|before|after|while|in|without|when)$/.test(before.lower);
   if (!isFree && !own) return undefined;

@@ -1,4 +1,6 @@
+import type { Sentence } from '../../../sentences/sentences.js';
 import { contentStart } from '../contentStart.js';
+import type { Cue } from '../cue.js';
 import { fittingSubject } from '../fit.js';
 import type { SentenceState } from '../state.js';
 import { isComma, isDash, isMark } from '../words.js';
@@ -13,7 +15,8 @@ export const relayed: CueRule = {
     // “thanked Berlin for what he called its “quiet reliability””: the marks are of the inner verb.
     if (open?.reporting === 'MESSAGE' && cue.verb.object && subject && s.at(subject.from - 1).lower === 'what')
       return undefined;
-    if (!subject || !open || subject.from <= open.from || mayCut(state, subject.from)) return undefined;
+    if (!subject || !open || subject.from <= open.from || mayCut(state, subject.from) || leadsToMarks(s, cue))
+      return undefined;
     if (!isComma(s.at(subject.from - 1)) || contentStart(s, cue.to + 1, cue.verb) || !cue.verb.clause) return NOTHING;
     if (cue.verb.wary && cue.verb.lemma !== 'report') return NOTHING;
     const end = subject.from - 2;
@@ -31,6 +34,12 @@ export const relayed: CueRule = {
     return s.length;
   },
 };
+
+/** “…, she replied: “…””: marks belong to the nearest cue before them. */
+function leadsToMarks(s: Sentence, { to }: Cue): boolean {
+  const sign = /^[,:]$/.test(s.at(to + 1).text) ? to + 2 : to + 1;
+  return isMark(s.at(sign)) && s.at(sign).words > 2;
+}
 
 /** A new subject inside words that are reported cuts them only after “;”, “, and” or marks. */
 function mayCut({ s }: SentenceState, from: number): boolean {

@@ -1,4 +1,4 @@
-import { CLAUSES, PREPOSITIONS } from '../../../languages/en.js';
+import { CLAUSES, LEADS, PREPOSITIONS } from '../../../languages/en.js';
 import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import { contentStart } from '../contentStart.js';
@@ -7,7 +7,7 @@ import { fittingSubject, hasFiniteVerb } from '../fit.js';
 import type { Phrase } from '../phrase.js';
 import { reportingOf, type SentenceState, type Stretch } from '../state.js';
 import { verbAt } from '../verbs.js';
-import { isComma, isMark, isName } from '../words.js';
+import { isComma, isDay, isMark, isName } from '../words.js';
 import { wordsBefore } from './passive.js';
 import type { CueRule } from './rule.js';
 
@@ -40,7 +40,12 @@ export function takeAfter(
   if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
   const begin = marked ? (isName(s.at(from)) ? from : markedFrom(s, from, end)) : behindColon(s, from, end);
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
-  const isOwn = next !== undefined && !marked && isMark(s.at(next)) && isLead(s, from) && !ADDS.test(twoWords(s, from));
+  const isOwn =
+    next !== undefined &&
+    !marked &&
+    isMark(s.at(next)) &&
+    (isLead(s, from) || isDay(s.at(from)) || (end - from < 3 && LEADS.has(s.at(from).lower))) &&
+    !ADDS.test(twoWords(s, from));
   const spans: Stretch[] = isOwn ? [] : [[begin, end]];
   if (next !== undefined) spans.push([next, contentEnd(s, next)]);
   state.add({
