@@ -30,6 +30,7 @@ export const german: Language = {
     'abgeordnete',
     'vorsitzende',
   ],
+  enclitics: [],
   states: wordsOf(''),
   stops: wordsOf('in im am bei nach vor zu zum zur auf der dass und mit dem den'),
   complementizers: wordsOf('dass'),

@@ -74,6 +74,7 @@ export const english: Omit<Language, 'saying' | 'calling'> = {
   code: 'en',
   pronouns: PERSONAL,
   titles: [],
+  enclitics: [],
   states: wordsOf(''),
   stops: wordsOf(''),
   complementizers: wordsOf('that'),

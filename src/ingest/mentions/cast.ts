@@ -38,14 +38,14 @@ const NOT_NAMES = wordsOf(`
 `);
 
 /** The names in tokens: runs of words with capital letters, titles before them taken off. */
-export function namesIn(tokens: readonly Token[], { states }: Language): NameIn[] {
+export function namesIn(tokens: readonly Token[], language: Language): NameIn[] {
   const names: NameIn[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? NONE;
     if (!isNamePart(token) || NOT_NAMES.has(token.lower)) continue;
     let to = at;
     while (!/[’']s$/.test(tokens[to]?.text ?? '') && joins(tokens, to + 1)) to++;
-    const name = nameOf(tokens.slice(at, to + 1), tokens, at, states);
+    const name = nameOf(tokens.slice(at, to + 1), tokens, at, language);
     if (name) names.push(name);
     at = to;
   }
@@ -63,23 +63,24 @@ function joins(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-function nameOf(
-  run: readonly Token[],
-  tokens: readonly Token[],
-  at: number,
-  states: ReadonlySet<string>,
-): NameIn | undefined {
+/** A word that names a post in a language: its beginning, or of long ones a part: `Verteidigungsministerin`. */
+const isTitleOf = ({ titles }: Language, word: string): boolean =>
+  titles.some((title) =>
+    title.length > 5 ? word.includes(title) : title.length > 3 ? word.startsWith(title) : word === title,
+  );
+
+function nameOf(run: readonly Token[], tokens: readonly Token[], at: number, language: Language): NameIn | undefined {
   let from = 0;
   const titles: string[] = [];
   for (let index = 0; index < run.length; index++) {
     const word = bare(run[index]?.text ?? '');
-    if (TITLE_WORDS.has(word) && index < run.length - 1) {
+    if ((TITLE_WORDS.has(word) || isTitleOf(language, word)) && index < run.length - 1) {
       titles.push(...run.slice(from, index + 1).map((each) => bare(each.text)));
       from = index + 1;
     }
   }
   // “міністерка оборони Литви Раса Норвіла”: the state belongs to the post.
-  while (run.length - from > 1 && states.has(run[from]?.lower ?? '')) from++;
+  while (run.length - from > 1 && language.states.has(run[from]?.lower ?? '')) from++;
   // “Secretary of State Harold Binns”: the run begins behind “of”.
   if (run.length > 1 && tokens[at - 1]?.lower === 'of' && TITLE_WORDS.has(bare(tokens[at - 2]?.text ?? ''))) {
     titles.push(bare(tokens[at - 2]?.text ?? ''));

@@ -133,11 +133,21 @@ function readMark(s: Sentence, at: number, inner: Range, language: Language): Fo
   return s.length <= 2 || (at <= 1 && s.length <= at + 2) ? 'CONTINUES' : undefined;
 }
 
+/** `précise-t-il` is `précise`. */
+const withoutEnclitic = (lower: string, { enclitics }: Language): string => {
+  const ending = enclitics.find((each) => lower.endsWith(each));
+  return ending === undefined ? lower : lower.slice(0, -ending.length);
+};
+
 /** A verb of saying right behind marks: «…», – сказала вона. */
 function verbAfter(s: Sentence, at: number, language: Language): number | undefined {
   const sign = s.at(at + 1);
   if (!(sign.text === ',' || /^[–—-]$/.test(sign.text))) return undefined;
-  const verb = s.find(at + 1, at + 8, (token) => language.saying.has(token.lower) || token.kind === 'MARK');
+  const verb = s.find(
+    at + 1,
+    at + 8,
+    ({ lower, kind }) => language.saying.has(withoutEnclitic(lower, language)) || kind === 'MARK',
+  );
   return verb >= 0 && s.at(verb).kind === 'WORD' ? verb : undefined;
 }
 
@@ -174,6 +184,9 @@ function innerAttribution(text: string, inner: Range, language: Language): { par
 
 /** Who is named right of a verb: a name, with the post before it; else a pronoun. */
 function speakerNear(text: string, cue: Range, end: number, language: Language, from = cue.end): Range | undefined {
+  const said = text.slice(cue.start, cue.end);
+  const enclitic = language.enclitics.find((each) => said.toLowerCase().endsWith(each));
+  if (enclitic !== undefined) return { start: cue.end - enclitic.length + enclitic.lastIndexOf('-') + 1, end: cue.end };
   const tokens = tokensOf(text, from, end, [], () => false).filter(
     (token) => token.start >= from && !(token.start >= cue.start && token.end <= cue.end),
   );
