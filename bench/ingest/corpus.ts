@@ -11,8 +11,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Range } from '../../src/ingest/anchor.js';
-import { englishAttributions, type Paragraph } from '../../src/ingest/quotes/english/attributions.js';
 import { bodyStart } from '../../src/ingest/layout/dateline.js';
+import { englishAttributions, type Paragraph } from '../../src/ingest/quotes/english/attributions.js';
 import type { Compared, Kind, Marked } from './score.js';
 import { quotedIn, wordsIn } from './text.js';
 
@@ -94,7 +94,11 @@ function paragraphsOf(text: string): Paragraph[] {
   for (const line of text.split('\n')) {
     const end = start + line.length;
     if (line.trim() !== '')
-      paragraphs.push({ start: bodyStart(text, { start, end }).body, end, headline: paragraphs.length === 0 && line.length < LONGEST_HEADLINE });
+      paragraphs.push({
+        start: bodyStart(text, { start, end }).body,
+        end,
+        headline: paragraphs.length === 0 && line.length < LONGEST_HEADLINE,
+      });
     start = end + 1;
   }
   return paragraphs;

@@ -10,7 +10,7 @@ import { projectPath } from '../../src/project.js';
 import type { Compared, Kind, Marked } from './score.js';
 import { folded } from './text.js';
 
-export const GOLD = projectPath('test/fixtures/gold');
+const GOLD = projectPath('test/fixtures/gold');
 
 const printed = z.string().nullable();
 const codedQuote = z.object({
@@ -56,15 +56,15 @@ const codedArticle = z.object({
 export type CodedQuote = z.infer<typeof codedQuote>;
 export type CodedPackage = z.infer<typeof codedPackage>;
 export type CodedItem = z.infer<typeof codedItem>;
-export type CodedArticle = z.infer<typeof codedArticle>;
+type CodedArticle = z.infer<typeof codedArticle>;
 
 /** A quote as people coded it, where it stands. */
-export interface GoldQuote extends Marked {
+interface GoldQuote extends Marked {
   readonly coded: CodedQuote;
 }
 
 /** A proposal as it is compared. */
-export interface ProposedQuote extends Marked {
+interface ProposedQuote extends Marked {
   readonly proposal: QuoteProposal;
 }
 

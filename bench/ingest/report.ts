@@ -1,9 +1,11 @@
 /** What `npm run bench:ingest` prints, as Markdown. */
+import { RULES } from '../../src/ingest/rules.js';
 import { table } from '../report.js';
 import { rowsOf } from './corpus.js';
 import { type ErrorCounts, errorsOf } from './errors.js';
 import { fieldsOf, marksAsQuotes, silentWrongChoices } from './fields.js';
 import type { GoldArticle } from './gold.js';
+import { measuredRules } from './measured.js';
 import { type Compared, f1Of, KINDS, precisionOf, recallOf, type Score, scores, speakerOf, TESTS } from './score.js';
 
 /** What the rules are to reach. */
@@ -51,8 +53,19 @@ export function goldReport(articles: readonly GoldArticle[]): string {
     table(SCORE_HEAD, kinds),
     table(['field', 'right', '%'], fields),
     `Silent wrong choices: ${wrong.length}${listed(wrong)}. Of ${notQuotes} marks that are no speech, proposed as quotes: ${marks.length}${listed(marks)}.`,
+    ruleTable(articles),
     errorTable(errorsOf(articles, () => true)),
   ].join('\n\n');
+}
+
+/** What each rule proposed, and how much of it was right as it is. */
+function ruleTable(articles: readonly GoldArticle[]): string {
+  const measured = measuredRules(articles);
+  const rows = Object.entries(RULES).flatMap(([rule, { finds }]) => {
+    const counts = measured[rule];
+    return counts ? [[rule, String(counts.proposed), String(counts.right), finds]] : [];
+  });
+  return table(['rule', 'proposed', 'right', 'finds'], rows);
 }
 
 const listed = (found: readonly string[]): string => (found.length === 0 ? '' : ` (${found.join('; ')})`);

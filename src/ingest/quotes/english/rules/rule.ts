@@ -7,7 +7,7 @@ import type { SentenceState } from '../state.js';
 export const NOTHING = 'NOTHING';
 
 /** The last token that a rule takes; `undefined` where the next rule may try. */
-export type Taken = number | typeof NOTHING | undefined;
+type Taken = number | typeof NOTHING | undefined;
 
 interface Rule {
   /** Its name in drafts, under which `rules.ts` says what it finds and how often it is right. */
