@@ -54,7 +54,8 @@ export function speakerOf(cast: Cast, source: Range, head: Range, before: number
   const unnamedOf =
     new RegExp(
       String.raw`\b(?:spokes(?:man|woman|person)|aide|lawyer|adviser|representative|official|member|source|ambassador|department|` +
-        String.raw`ministry|office) (?:for|of|at|to|in)\b`,
+        'ministry|office|campaign|committee|council|institute|center|centre|university|association|union|agency|party|foundation|group|' +
+        String.raw`coalition|commission|federation|society|league|bank|school|college|network|fund|alliance|initiative) (?:for|of|at|to|in|on)\b`,
       'i',
     ).test(words) || /^(?:its|his|her|their)\b/.test(lower);
   // “Its president, Ray Kowal” is Ray Kowal; “a spokesman for Kowal” is not.

@@ -85,6 +85,13 @@ function turns(s: Sentence, token: Token, index: number): boolean {
       /^(?:while|although|though|whereas|however|according)$/.test(next) &&
       !/^(?:not|only|also|rather|instead)$/.test(s.at(index + 2).lower)
     );
+  // “but has not provided details”: the main clause goes on.
+  if (
+    token.lower === 'but' &&
+    /^(?:has|had|have|did|does|is|was)$/.test(next) &&
+    /^(?:not|yet|never|also|since)$/.test(s.at(index + 2).lower)
+  )
+    return true;
   return token.lower === 'but' && /^(?:gave|declined|refused|did|offered|stopped|added|made|provided)$/.test(next);
 }
 

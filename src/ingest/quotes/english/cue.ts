@@ -79,9 +79,18 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
   return helpers;
 }
 
+const EXPRESSES = wordsOf(
+  'raised raises raising raise expressed expresses expressing express voiced voices voicing voice',
+);
+const CONCERNS = wordsOf(
+  'concern concerns doubt doubts question questions alarm fear fears objection objections regret frustration',
+);
+
 /** A verb that often means something else reports where “that”, marks, a colon or a day follow. */
 function isClear(s: Sentence, at: number, form: Form): boolean {
   const next = s.at(at + 1);
+  // “raised concerns about …”
+  if (EXPRESSES.has(s.at(at).lower) && s.find(at + 1, at + 4, ({ lower }) => CONCERNS.has(lower)) > 0) return true;
   // A long apposition may be between the words and their verb.
   if (
     form === 'PAST' &&

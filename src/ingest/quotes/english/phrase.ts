@@ -105,9 +105,11 @@ function hasVerb(s: Sentence, from: number, to: number): boolean {
 }
 
 /** “remarks made by a surrogate”: who made them is meant. */
-function afterBy(s: Sentence, from: number, to: number): number {
+export function afterBy(s: Sentence, from: number, to: number): number {
   const by = s.find(from + 1, to, ({ lower }) => lower === 'by');
-  return by > 0 && /(?:ed|made|given|written|taken|held|led)$/.test(s.at(by - 1).lower) ? by + 1 : from;
+  // “a report released Wednesday by the campaign”
+  const verb = isDay(s.at(by - 1)) ? s.at(by - 2) : s.at(by - 1);
+  return by > 0 && /(?:ed|made|given|written|taken|held|led)$/.test(verb.lower) ? by + 1 : from;
 }
 
 /** “In a statement Trump”: of a phrase that begins with a preposition the name at its end is meant. */

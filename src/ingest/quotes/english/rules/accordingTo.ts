@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
-import type { Phrase } from '../phrase.js';
+import { afterBy, type Phrase } from '../phrase.js';
 import type { SentenceState } from '../state.js';
 import { verbAt } from '../verbs.js';
 import { isAdverb, isComma, isDash, isMark, isName, isWord } from '../words.js';
@@ -21,7 +21,7 @@ export const accordingTo: TokenRule = {
     )
       to++;
     if (to >= s.length) return undefined;
-    const source: Phrase = { from: at + 2, to, head: to };
+    const source: Phrase = { from: afterBy(s, at + 2, to), to, head: to };
     return leads(state, at) ? before(state, at, source) : behind(state, at, source);
   },
 };
