@@ -39,6 +39,11 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
     return undefined;
   if (form === 'BASE' && PREPOSITIONS.has(s.at(at + 1).lower) && s.at(at + 1).lower === 'of' && verb.lemma !== 'speak')
     return undefined;
+  // “the editor’s note”, “in five states”: nouns.
+  if (form !== 'PAST' && form !== 'ING' && /\p{L}[’']s?$/u.test(before.text) && !isContraction(before.lower))
+    return undefined;
+  if (verb.wary && /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|few)$/.test(before.lower))
+    return undefined;
   const particle = verb.particles.includes(s.at(at + 1).lower) ? 1 : 0;
   if (verb.needsParticle && particle === 0) return undefined;
   if (verb.lemma === 'go' && s.at(at + 2).lower === 'to') return undefined;
@@ -69,6 +74,10 @@ export function reports(s: Sentence, { at, verb, negated, passive }: Cue): boole
   if (passive || s.at(at - 1).lower !== 'to') return true;
   return /^(?:on|continued|began|used)$/.test(s.at(at - 2).lower);
 }
+
+/** “he’s”, “that’s”: a helper hangs on it. */
+const isContraction = (lower: string): boolean =>
+  /^(?:he|she|it|that|there|who|what|i|we|you|they|let)[’']/.test(lower);
 
 function helpersOf(s: Sentence, at: number, low: number): string[] {
   const helpers: string[] = [];

@@ -1,5 +1,5 @@
 /** Whether a noun phrase and a verb of saying fit together, and what a clause is. */
-import { AUXILIARIES, PREPOSITIONS } from '../../languages/en.js';
+import { AUXILIARIES, PREPOSITIONS, TITLES } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Cue } from './cue.js';
 import type { Phrase } from './phrase.js';
@@ -13,9 +13,23 @@ export function fittingSubject(state: SentenceState, cue: Cue): Subject | undefi
   const left = state.leftOf(cue);
   // “Rattling off promises”: no subject ends in a particle.
   if (left && /^(?:off|out|up|down|away|back)$/.test(state.s.at(left.head).lower)) return undefined;
+  // “a program called Sandy Hook Promise”: a name is given.
+  if (left && cue.verb.lemma === 'call' && cue.form === 'PAST' && isNamed(state.s, cue, left)) return undefined;
   if (!left || !agrees(state.s, cue, left) || (cue.form === 'PAST' && !left.relative && holdsHelper(state.s, left)))
     return undefined;
   return left;
+}
+
+/** Whether “called” hangs on the noun before it. */
+function isNamed(s: Sentence, { at, to }: Cue, { from, head }: Phrase): boolean {
+  return (
+    head === at - 1 &&
+    to === at &&
+    /^(?:an?|some|any|no)$/.test(s.at(from).lower) &&
+    !isName(s.at(head)) &&
+    !TITLES.has(s.at(head).lower) &&
+    !/^(?:him|her|it|them|the|his|its|their)$/.test(s.at(at + 1).lower)
+  );
 }
 
 /** Whether subject and verb agree: “claims” after a plural is a noun. */

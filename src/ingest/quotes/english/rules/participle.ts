@@ -52,6 +52,8 @@ function free(state: SentenceState, cue: Cue): number | undefined {
     /^(?:by|before|after|while|in|without|when)$/.test(before.lower);
   if (!isFree && !own) return undefined;
   const source = own ?? last?.source ?? mainSubject(s, 0, at);
+  // “responding to the minister” says nothing yet.
+  if (cue.verb.lemma === 'respond' && cue.to > at) return undefined;
   const start = source && contentStart(s, cue.to + 1, cue.verb);
   if (!start) return undefined;
   state.cut(own ? own.from - 2 : isMark(before) ? at - 1 : at - 2);

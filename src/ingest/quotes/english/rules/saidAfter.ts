@@ -80,7 +80,7 @@ function isWhole(s: Sentence, cue: Cue, [from, end]: Stretch, last: number): boo
   if (!(isComma(s.at(last + 1)) && last + 2 < s.length)) {
     if (end - from < 2) return false;
     if (after) return !(lead || !clause || quoted);
-    return clause || end - from >= 6 || !PREPOSITIONS.has(s.at(from).lower);
+    return clause || (end - from >= 6 && !PREPOSITIONS.has(s.at(from).lower)) || !(lead || isDay(s.at(from)));
   }
   if (quoted && after.from > last + 2) return false;
   return isMark(s.at(last + 2)) || !isAdjunct(s, last + 2) || (!lead && clause);
