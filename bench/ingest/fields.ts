@@ -51,6 +51,7 @@ export function fieldsOf(articles: readonly GoldArticle[]): Readonly<Record<stri
       const { coded } = gold;
       const { proposal } = proposed;
       count('speaker', sameSource(gold, proposed));
+      count('text', coded.text === proposal.text);
       if (coded.speakerType === 'PERSON')
         count('person resolved', folded(proposal.speaker?.name ?? '') === folded(coded.speaker ?? ''));
       for (const [name, [codedWords, proposedWords]] of Object.entries(CIRCUMSTANCES)) {

@@ -15,6 +15,7 @@ const GOLD = projectPath('test/fixtures/gold');
 const printed = z.string().nullable();
 const codedQuote = z.object({
   kind: z.enum(['DIRECT', 'MIXED', 'INDIRECT']),
+  text: z.string(),
   parts: z.array(z.string()).min(1),
   speakerLabel: z.string(),
   speaker: printed,

@@ -53,6 +53,7 @@ describe('the quotes of the coded articles', () => {
 describe('what stands around the quotes', () => {
   it.each([
     ['speaker', 98],
+    ['text', 95],
     ['person resolved', 98],
     ['role', 93],
     ['addressee', 95],

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_RECORD } from '../../bench/ingest/gold.js';
 import { detected } from '../../src/ingest/languages/detect.js';
-import { proposeFrom } from '../../src/ingest/propose.js';
+import { quotesIn } from './support/quotes.js';
 
 /** Direct and mixed quotes in languages whose marks and verbs of saying are data: one file a language. */
-
-const HEADLINE = '2025';
-
-/** Kind, words and speaker of each quote of an article that is a headline and a sentence. */
-function quotesIn(sentence: string, language: string): string[] {
-  const found = { in: 'HTML' as const };
-  const metadata = { language: { value: language, found }, headline: { value: HEADLINE, found }, bylines: [] };
-  const text = `${HEADLINE}\n\n${sentence}`;
-  return proposeFrom({ text, sha256: 'x', metadata, links: [] }, NO_RECORD).proposals.flatMap((one) =>
-    one.kind === 'QUOTE' ? [`${one.quoteKind} ${one.text} – ${one.speaker?.anchor.exact}`] : [],
-  );
-}
 
 const CASES: readonly (readonly [language: string, sentence: string, quotes: readonly string[]])[] = [
   [

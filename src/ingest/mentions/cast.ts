@@ -260,7 +260,8 @@ export class Cast {
     const after = this.text.slice(found.end, found.end + 40);
     if (
       new RegExp(
-        String.raw`^,? (?:\p{Lu}[\p{L}]*[’']s )?(?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
+        String.raw`^,? (?:\p{Lu}[\p{L}]*[’']s )?` +
+          String.raw`(?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
           'former |whose |заступни|міністр|председател)',
         'u',
       ).test(after) ||

@@ -60,7 +60,7 @@ function proposalOf(
     rule: quote.rule,
     evidence: [anchorAt(text, quote.sentence)],
     quoteKind: quote.kind,
-    text: textOf(text, quote.parts),
+    text: textOf(text, quote),
     passages: quote.parts.map((part) => anchorAt(text, part)),
     ...(quote.cue ? { cue: anchorAt(text, quote.cue) } : {}),
     ...(attribution ? { attribution } : {}),

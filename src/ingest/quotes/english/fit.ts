@@ -1,12 +1,12 @@
 /** Whether a noun phrase and a verb of saying fit together, and what a clause is. */
-import { AUXILIARIES, PREPOSITIONS, TITLES } from '../../languages/en.js';
+import { AUXILIARIES, TITLES } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Cue } from './cue.js';
 import type { Phrase } from './phrase.js';
 import type { SentenceState } from './state.js';
 import type { Subject } from './subjectLeft.js';
 import { verbAt } from './verbs.js';
-import { isContracted, isMark, isName, isPersonal, isWord } from './words.js';
+import { isContracted, isDeterminer, isMark, isName, isPersonal, isWord } from './words.js';
 
 /** The subject left of a cue, if the two fit. */
 export function fittingSubject(state: SentenceState, cue: Cue): Subject | undefined {
@@ -59,9 +59,8 @@ function isSeveral(s: Sentence, { from, head }: Phrase): boolean {
   if (s.find(from, head, ({ lower }) => lower === 'and') > from) return true;
   // “Aides to Clinton say”, “majorities in all five say”.
   const first = s.at(from);
-  if (!first.capital || from === 0) {
-    if (/[^s]s$/.test(first.lower) && PREPOSITIONS.has(s.at(from + 1).lower)) return true;
-  }
+  if (/[^s’']s$/.test(first.lower) && head > from + 1 && !isDeterminer(first)) return true;
+  if (/^(?:those|these|some|many|most|few|both|all|several)$/.test(first.lower)) return true;
   return /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)$)/.test(s.at(from).lower);
 }
 

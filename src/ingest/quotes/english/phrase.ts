@@ -91,6 +91,8 @@ function insideRelative(s: Sentence, index: number): boolean {
 function isNounUse(s: Sentence, index: number): boolean {
   const before = s.at(index - 1);
   if (isWord(before) && isDeterminer(s.at(index - 2))) return true;
+  // “state Senator Jason Holsman”
+  if (s.at(index).lower === 'state' && s.at(index + 1).capital) return true;
   return isDeterminer(before) || isName(before) || PREPOSITIONS.has(before.lower) || /[’']s?$/.test(before.lower);
 }
 

@@ -82,6 +82,7 @@ function apposed(s: Sentence, comma: number, low: number, cueFrom: number): Subj
       isPersonal(s.at(end)) ||
       isDeterminer(s.at(phrase.from)) ||
       isTitle(s.at(end)) ||
+      isMark(s.at(phrase.from - 1)) ||
       phrase.from === low;
     const left = s.at(phrase.from - 1);
     const begins =

@@ -5,6 +5,21 @@ import { IN_PHRASE, type Phrase } from './phrase.js';
 import { verbAt } from './verbs.js';
 import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isTitle, isWord } from './words.js';
 
+/** Words before a title: “said retired General Mick Bednarek”. */
+const BEFORE_TITLE = new Set([
+  'retired',
+  'then',
+  'senior',
+  'chief',
+  'longtime',
+  'veteran',
+  'fellow',
+  'outgoing',
+  'acting',
+  'state',
+  'deputy',
+  'lead',
+]);
 const GOES_ON = new Set(['of', 'for', 'at', 'with', 'from', 'in', 'to']);
 
 /** The subject right of a verb: “said Mary Wareham, a director at …”. */
@@ -20,7 +35,8 @@ export function subjectRight(s: Sentence, index: number): Phrase | undefined {
       isDeterminer(first) ||
       PRONOUNS.has(first.lower) ||
       isTitle(first) ||
-      /^\d+[-‑]year/.test(first.text)
+      /^\d+[-‑]year/.test(first.text) ||
+      BEFORE_TITLE.has(first.lower)
     )
   )
     return undefined;

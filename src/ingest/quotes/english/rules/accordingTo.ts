@@ -22,6 +22,8 @@ export const accordingTo: TokenRule = {
       to++;
     if (to >= s.length) return undefined;
     const source: Phrase = { from: afterBy(s, at + 2, to), to, head: to };
+    // “The agency reported that, according to X, …”: the words stay those of the verb before.
+    if (state.open && isComma(s.at(at - 1)) && s.at(at - 2).lower === 'that' && state.open.from === at - 2) return to;
     return leads(state, at) ? before(state, at, source) : behind(state, at, source);
   },
 };

@@ -36,7 +36,8 @@ export const relayed: CueRule = {
 };
 
 /** “…, she replied: “…””: marks belong to the nearest cue before them. */
-function leadsToMarks(s: Sentence, { to }: Cue): boolean {
+function leadsToMarks(s: Sentence, { to, verb, form }: Cue): boolean {
+  if (verb.wary && (form === 'BASE' || !/^[,:]$/.test(s.at(to + 1).text))) return false;
   const sign = /^[,:]$/.test(s.at(to + 1).text) ? to + 2 : to + 1;
   return isMark(s.at(sign)) && s.at(sign).words > 2;
 }
