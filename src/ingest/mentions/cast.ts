@@ -118,6 +118,14 @@ function mayBePerson(name: string): boolean {
   );
 }
 
+/** What stands behind the name of somebody: “, who”, “, a researcher”, “, R-Ohio”. */
+const IS_SOMEBODY = new RegExp(
+  String.raw`^,? (?:\p{Lu}[\p{L}]*[’']s )?` +
+    String.raw`(?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
+    'former |whose |заступни|міністр|председател)',
+  'u',
+);
+
 /** The people of an article. */
 export class Cast {
   readonly people: Person[] = [];
@@ -208,7 +216,13 @@ export class Cast {
   /** The words of an apposition: “Priya Lomax, the shadow defence secretary,”. */
   #beside({ start, end }: NameIn): string[] {
     const after = /^, ([^,.;:]{3,80})/.exec(this.text.slice(end, end + 90))?.[1] ?? '';
-    const before = /([^,.;:“”"]{3,80}), $/.exec(this.text.slice(Math.max(0, start - 90), start))?.[1] ?? '';
+    const lead = this.text.slice(Math.max(0, start - 90), start);
+    const before = lead.endsWith(', ')
+      ? (lead
+          .slice(0, -2)
+          .split(/[,.;:“”"]/)
+          .at(-1) ?? '')
+      : '';
     return `${after} ${before}`.toLowerCase().split(/\s+/).map(bare);
   }
 
@@ -258,16 +272,7 @@ export class Cast {
     if (post !== undefined && found.name.includes(' ') && (TITLES.has(post) || TITLE_WORDS.has(post))) return true;
     if (found.name.includes(' ') && this.#saying(sources).has(found.name.split(/\s+/).at(-1) ?? '')) return true;
     const after = this.text.slice(found.end, found.end + 40);
-    if (
-      new RegExp(
-        String.raw`^,? (?:\p{Lu}[\p{L}]*[’']s )?` +
-          String.raw`(?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
-          'former |whose |заступни|міністр|председател)',
-        'u',
-      ).test(after) ||
-      /^,? \((?:R|D|I)-/.test(after)
-    )
-      return true;
+    if (IS_SOMEBODY.test(after) || /^,? \((?:R|D|I)-/.test(after)) return true;
     const index = tokens.findIndex((token) => token.start >= found.end);
     const next = tokens[index];
     return next !== undefined && this.language.saying.has(next.lower);

@@ -72,11 +72,22 @@ export function quotesOf(
   return { quotes, none };
 }
 
+/** The marks of a paragraph, found once for all attributions in it. */
+function marksOfParagraph(text: string, paragraph: Range): readonly Mark[] {
+  const known = marks.get(paragraph);
+  if (known) return known;
+  const found = marksOf(text, paragraph.start, paragraph.end);
+  marks.set(paragraph, found);
+  return found;
+}
+
+const marks = new WeakMap<Range, readonly Mark[]>();
+
 /** The marks within a span, cut to it. */
 function marksIn(text: string, span: Range, paragraphs: readonly Range[]): Mark[] {
   return paragraphs
     .filter((paragraph) => paragraph.start < span.end && paragraph.end > span.start)
-    .flatMap((paragraph) => marksOf(text, paragraph.start, paragraph.end))
+    .flatMap((paragraph) => marksOfParagraph(text, paragraph))
     .filter((mark) => mark.open >= span.start - 1 && mark.close <= span.end + 1);
 }
 

@@ -2,6 +2,8 @@
 
 /** A name folded: letters and digits with single spaces. */
 export function fold(name: string): string {
+  // Most words are plain already.
+  if (/^[A-Za-z0-9]+$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -20,12 +20,19 @@ export interface Token {
 export const NONE: Token = { start: 0, end: 0, text: '', lower: '', kind: 'END', capital: false, words: 0 };
 
 const LETTER = /[\p{L}\p{N}\p{M}$%€£¥₴#@_]/u;
+const SPACE = /[\s\u00ad]/;
 const DIGIT = /\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
 const JOINS = new Set(["'", '’', '.', '-', '‐', '‑', '&', '/', ',']);
 const CONTRACTED = new Set(['’', "'"]);
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && LETTER.test(sign);
+/** Of the first signs whether they are letters, by their codes: most text is made of these, and a pattern a sign takes the most time of all. */
+const ASCII = Array.from({ length: 128 }, (_, code) => LETTER.test(String.fromCharCode(code)));
+
+function isLetter(sign: string | undefined): boolean {
+  if (sign === undefined) return false;
+  return ASCII[sign.charCodeAt(0)] ?? LETTER.test(sign);
+}
 
 /** The tokens from `start` to `end`. `isAbbreviation` says of a word whether the full stop after it is its own. */
 export function tokensOf(
@@ -60,7 +67,7 @@ export function tokensOf(
 function plain(text: string, start: number, end: number, tokens: Token[], isAbbreviation: (word: string) => boolean) {
   for (let at = start; at < end; ) {
     const sign = text[at] ?? '';
-    if (/[\s\u00ad]/.test(sign)) {
+    if (sign === ' ' || SPACE.test(sign)) {
       at++;
       continue;
     }
