@@ -140,9 +140,11 @@ function dayToldBefore(
   const at = sentences.findIndex(({ start, end }) => start <= sentence.start && end >= sentence.start);
   const before = sentences[at - 1];
   if (!before) return undefined;
+  const isOccasion = ON_THE_OCCASION.test(text.slice(sentence.start, sentence.end));
+  if (!isOccasion && !/^(?:On |In |\p{Lu}\p{L}+day\b)/u.test(text.slice(before.start, before.end))) return undefined;
   const [only, ...others] = daysIn(text, before, language, published);
   if (!only || others.length > 0) return undefined;
-  if (ON_THE_OCCASION.test(text.slice(sentence.start, sentence.end))) return only;
+  if (isOccasion) return only;
   const next =
     text
       .slice(only.end, before.end)
