@@ -5,6 +5,7 @@ import { dayOf } from '../../src/ingest/draft/figures.js';
 import { readDraft, writeDraft } from '../../src/ingest/draft/file.js';
 import { makeDraft, slugFor } from '../../src/ingest/draft/make.js';
 import type { DraftStore } from '../../src/ingest/draft/store.js';
+import { confidenceOf } from '../../src/ingest/rules.js';
 import { emptyStore, sampleRecord, southlandDraft } from './support/desk.js';
 import { at, SOUTHLAND, SOUTHLAND_SHA256, southlandCopy, southlandProposals } from './support/southland.js';
 
@@ -34,7 +35,7 @@ describe('the draft of an article', () => {
       addressee: { asPrinted: 'the Harbour Times', organization: 'harbour-times' },
       saidOn: '2024-11-21',
       saidOnAsPrinted: 'Thursday',
-      review: { state: 'UNDECIDED', rule: 'said-after', confidence: 0.9 },
+      review: { state: 'UNDECIDED', rule: 'said-after', confidence: confidenceOf('said-after') },
     });
     expect(credits.author).toMatchObject({ role: 'AUTHOR', asPrinted: 'Wire Desk', passage: 'by-wire-desk' });
     expect(links['related-northland-to-send']).toMatchObject({ kind: 'RELATED', to: 'northland-lance' });

@@ -48,7 +48,7 @@ describe('npm run article -- propose', () => {
     expect(text).toBe(SOUTHLAND);
     expect(draft.url).toBe('https://harbour.example/southland-thanks');
     expect(Object.values(draft.quotes).map(({ text: words }) => words)).toContain(
-      'We asked for them in May, They are late',
+      'We asked for them in May. They are late',
     );
     expect(Object.values(draft.quotes).every(({ review }) => review.state === 'UNDECIDED')).toBe(true);
   });

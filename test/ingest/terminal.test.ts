@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/ingest/review/session.js';
 import { pipedKeyboard, reviewInTerminal } from '../../src/ingest/review/terminal/review.js';
 import { screenOf } from '../../src/ingest/review/terminal/screen.js';
+import { confidenceOf } from '../../src/ingest/rules.js';
 import { BERGS, southlandReview } from './support/desk.js';
 
 const PLAIN = { columns: 80, colour: false };
@@ -28,7 +29,8 @@ describe('the terminal', () => {
     const { draft, ...session } = southlandReview({ bergs: BERGS });
     const screen = screenOf({ ...session, draft, at: { section: 'quotes', key: 'berg-within-weeks' } }, PLAIN);
     expect(screen).toContain('southland: 3 of 8, 0 decided, 8 left');
-    expect(screen).toContain('rule said-before, right in 85 %  UNDECIDED');
+    const confidence = Math.round(100 * confidenceOf('said-before'));
+    expect(screen).toContain(`rule said-before, right in ${confidence} %  UNDECIDED`);
     expect(screen).toContain('⟦Berg said the launchers would follow “within weeks.”⟧ Dov said the list was');
     expect(screen).toContain(
       'speaker          “Ada Berg” → which?\n    1 ada-berg (Ada Berg): surname\n    2 bo-berg (Bo Berg): surname\n    0 the words alone, n a new record',

@@ -86,7 +86,7 @@ export class Suggesting {
       ...this.#base('QUOTE', passages),
       kind: 'QUOTE',
       quoteKind: said.kind,
-      text: textOf(this.#copy.text, passages),
+      text: textOf(this.#copy.text, { kind: said.kind, parts: passages }),
       passages,
       ...(cue ? { cue } : {}),
       ...(speaker ? { speaker } : {}),

@@ -2,7 +2,7 @@ import type { ArticleKind } from '../../generated/prisma/enums.js';
 import type { Anchor } from '../anchor.js';
 import { isModelRule } from '../modelRule.js';
 import type { ArticleCopy, Mention, Proposal, Proposals, QuoteProposal, RecordNames } from '../proposals.js';
-import { RULES } from '../rules.js';
+import { confidenceOf } from '../rules.js';
 import { type ArticleRecord, articleCandidates, recordNamed } from './articles.js';
 import { type Choice, type ChoiceKind, choiceOf, settledOn } from './choice.js';
 import type { CreditEntry, Draft, LinkEntry, QuoteEntry, Review, TreatyEntry } from './draft.js';
@@ -119,7 +119,7 @@ export function unreviewed(
     state: 'UNDECIDED',
     id,
     rule,
-    ...present({ confidence: isModelRule(rule) ? undefined : RULES[rule].precision }),
+    ...present({ confidence: isModelRule(rule) ? undefined : confidenceOf(rule) }),
     changed: false,
     evidence: evidence.map((anchor) => passages.keyOf(anchor)),
     choices: Object.fromEntries(Object.entries(choices).flatMap(([name, choice]) => (choice ? [[name, choice]] : []))),

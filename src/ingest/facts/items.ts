@@ -5,7 +5,7 @@ import { NONE, type Token, tokensOf } from '../sentences/tokens.js';
 
 /** Words that introduce what a package holds. */
 const INTRODUCES = new RegExp(
-  String.raw`\b(?:also )?(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|consist(?:s|ed|ing)? of|feature(?:s|d)?|` +
+  String.raw`(?<!\p{L})(?:also )?(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|consist(?:s|ed|ing)? of|feature(?:s|d)?|` +
     String.raw`will provide \p{Lu}\p{L}+ with|provid(?:es?|ed|ing) \p{Lu}\p{L}+ with|made up of|worth of|до якої увійшли|` +
     String.raw`до якого увійшли|куди увійшли|включає|включает|umfasst|enthält|comprend)\s+`,
   'u',
@@ -30,6 +30,13 @@ const ENDS = new Set([
   'at',
   'to',
   'would',
+  'had',
+  'has',
+  'have',
+  'is',
+  'are',
+  'was',
+  'were',
   'will',
   'said',
   'configured',

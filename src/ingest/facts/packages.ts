@@ -66,26 +66,35 @@ export function packagesIn(
       const sums = moneyIn(text, sentence);
       const isTransfer =
         PACKAGE.test(words) ||
+        // “eleven governments announced packages. The largest was Norway's: …”
+        (previous !== undefined &&
+          /^The (?:largest|biggest|smallest|latest|first|second|last)\b/.test(words) &&
+          PACKAGE.test(text.slice(previous.start, previous.end))) ||
         (previous !== undefined &&
           /^(?:The (?:missiles|vehicles|weapons|shells|tanks)|It|They) (?:is|are|was|were) worth\b|^Вартість пакета/u.test(
             words,
           ));
       if (sums.length > 0 && isTransfer && !NO_PACKAGE.test(words)) {
+        let first: FoundPackage | undefined;
         for (const value of sums) {
           const again = found.find(
             (each) => each.value?.amount === value.amount && each.value.currency === value.currency,
           );
           if (again) again.sentences.push(sentence);
           current = again ?? add(value, sentence);
+          first ??= current;
           const own = sums.length === 1 ? ownItems(text, sentence, value) : [];
           for (const item of own) addItem(text, current, item, false);
           if (own.length === 0 && sums.length === 1 && /^(?:The|It|They|Вартість)/u.test(words) && previous) {
-            const before = givenIn(text, previous);
+            const given = givenIn(text, previous);
+            const before = given.length > 0 ? given : itemsIn(text, previous);
             for (const item of before) addItem(text, current, item, false);
             if (before.length > 0) current.sentences.unshift(previous);
           }
         }
         dated(text, sentence, current, language, published);
+        // What is listed behind a sentence with several sums is of the one that it names first.
+        current = first;
       } else if (GOES_ON.test(words) && current) {
         const target = of(text, words, found) ?? current;
         for (const item of itemsIn(text, sentence)) addItem(text, target, item, false);
@@ -101,9 +110,18 @@ export function packagesIn(
   return found.filter(({ value, items }) => value !== undefined || items.length > 0);
 }
 
-/** “The assistance to Moldova consists of”: the package whose sentence names the same country. */
-function of(_text: string, words: string, found: readonly FoundPackage[]): FoundPackage | undefined {
-  return /\bto Moldova\b/.test(words) ? found[1] : undefined;
+/** “The assistance to Moldova consists of”: the package whose sum is printed with the same receiver. */
+function of(text: string, words: string, found: readonly FoundPackage[]): FoundPackage | undefined {
+  const receiver = / to (\p{Lu}[\p{L}]+)/u.exec(words)?.[0];
+  if (receiver === undefined) return undefined;
+  return found.find(
+    ({ value }) =>
+      value &&
+      text
+        .slice(value.end, value.end + 60)
+        .split(/[,.;]/)[0]
+        ?.includes(receiver),
+  );
 }
 
 function ownItems(text: string, sentence: Range, value: Money): Range[] {

@@ -91,6 +91,9 @@ function figureAt(words: string): { value: string; length: number; weak: boolean
 /** What is counted. */
 function unitOf(item: string): QuantityUnit {
   const lower = item.toLowerCase();
+  // “launchers and associated munitions” are counted in launchers.
+  if (/\b(?:launchers?|howitzers?|guns?|vehicles?|tanks?|systems?|mortars?) (?:and|with|plus)\b/.test(lower))
+    return 'PIECE';
   if (/\b(?:rounds?|shells?|munitions|cartridges|bullets)\b|снаряд|патрон|боєприпас|боеприпас/.test(lower))
     return 'ROUND';
   if (

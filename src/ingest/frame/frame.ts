@@ -30,10 +30,12 @@ const VENUE = new RegExp(
 const NETWORK = /\bon (X|Twitter|Facebook|Telegram|Instagram|YouTube|Truth Social|LinkedIn|TikTok|Threads|Weibo)\b/u;
 const PLACE = /\b(?:in|at|from near|from|near) ((?:the )?(?:\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+){0,2})/u;
 const TOLD = new RegExp(
-  String.raw`^\s*((?:[^\s,.:;“”"‘—–]+ ?){1,8}?)(?= (?:that|on|in|at|during|last|this|yesterday|today|after|before|by|when|as|about|` +
+  String.raw`^\s*([^\s,.:;“”"‘—–]+(?: [^\s,.:;“”"‘—–]+){0,7}?)(?= (?:that|on|in|at|during|last|this|yesterday|today|after|before|by|when|as|about|` +
     String.raw`of|earlier|he|she|they|it|to|late|early|[A-Z][a-z]+day)\b|[\s]*[,.:;“”"‘—–]|\s*$)`,
   'u',
 );
+const OUTLET_NOUN =
+  /^the (?:agency|newspaper|daily|weekly|paper|broadcaster|magazine|website|news agency|radio station) (?=\p{Lu})/u;
 const WITH =
   /\b(?:interview|conversation|call) with ((?:the )?(?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]+){0,3}|[\p{L}]+)/u;
 const AUDIENCE = /^(?:a|the) (?:rally|crowd|audience|conference|meeting|gathering|congregation|hearing|summit|forum)\b/;
@@ -66,6 +68,7 @@ export function frameOf(
   published: string | undefined,
 ): Frame {
   const { cue } = quote;
+  if (quote.rule === 'post') return postFrame(text, quote.sentence);
   if (!cue || quote.rule === 'turn') return {};
   const free = outside(quote.sentence, [...quote.parts, ...others]);
   const tail = tailOf(text, quote, free);
@@ -75,13 +78,12 @@ export function frameOf(
   const venue =
     venueIn(text, tail) ??
     venueIn(text, lead) ??
-    (addressee && AUDIENCE.test(text.slice(addressee.start, addressee.end)) ? addressee : undefined) ??
-    (quote.rule === 'post' ? { start: quote.sentence.start, end: quote.sentence.start + 6 } : undefined);
+    (addressee && AUDIENCE.test(text.slice(addressee.start, addressee.end)) ? addressee : undefined);
   const place =
     placeIn(text, tail, addressee, venue) ??
     (/^In /.test(text.slice(lead.start, lead.start + 3)) ? placeIn(text, lead, undefined, undefined) : undefined);
   const day = dayOf(text, quote, tail, lead, language, published);
-  const relayed = relayedBy(text, quote, tail);
+  const relayed = quote.outlet ?? relayedBy(text, quote, tail);
   return {
     ...(addressee ? { addressee } : {}),
     ...(venue ? { venue } : {}),
@@ -89,6 +91,12 @@ export function frameOf(
     ...(day ? { day } : {}),
     ...(relayed ? { relayed } : {}),
   };
+}
+
+/** “A post by X on Telegram:” is the venue of the paragraph behind it. */
+function postFrame(text: string, { start, end }: Range): Frame {
+  const found = /\b(?:an?|the|his|her|their) (?:post|tweet|message)\b/i.exec(text.slice(start, end));
+  return found ? { venue: { start: start + found.index, end: start + found.index + found[0].length } } : {};
 }
 
 /** From behind the cue, and behind the speaker where the two are turned round, to the next reported words. */
@@ -117,7 +125,8 @@ function addresseeIn(text: string, { cue, lemma }: FoundQuote, tail: Range): Ran
   const verb = verbAt(lemma)?.verb;
   if (cue && verb?.hearer && !verb.clause) {
     const told = TOLD.exec(words);
-    const named = told?.[1]?.trim();
+    // “the agency Vostok News” is told by its name.
+    const named = told?.[1]?.replace(OUTLET_NOUN, '');
     if (told && named && !/^(?:that|he|she|they|it|in|on|at|the truth|a joke)$/.test(named)) {
       const start = tail.start + words.indexOf(named);
       const end = start + named.length;
@@ -158,7 +167,9 @@ function venueIn(text: string, range: Range): Range | undefined {
           ),
         )
       : null);
-  if (found?.[1]) {
+  const network = NETWORK.exec(words);
+  // “on Facebook, in a post”: what is printed first; “in a post on Telegram” is one.
+  if (found?.[1] && !(network && network.index < found.index)) {
     const at = range.start + found.index + found[0].indexOf(found[1]);
     const keeps =
       found[2] &&
@@ -166,7 +177,6 @@ function venueIn(text: string, range: Range): Range | undefined {
       !/interview$/.test(found[1]);
     return { start: at, end: at + found[1].length + (keeps ? (found[2]?.length ?? 0) : 0) };
   }
-  const network = NETWORK.exec(words);
   return network?.[1]
     ? { start: range.start + network.index + 3, end: range.start + network.index + 3 + network[1].length }
     : undefined;
@@ -199,8 +209,9 @@ function dayOf(
 ): Day | undefined {
   const after = daysIn(text, { start: tail.start, end: Math.min(tail.end, tail.start + 90) }, language, published);
   const before = daysIn(text, lead, language, published);
-  void quote;
-  return after[0] ?? before[0];
+  // “was quoted on Wednesday as saying” has the day inside its cue.
+  const inside = quote.rule === 'passive' && quote.cue ? daysIn(text, quote.cue, language, published) : [];
+  return inside[0] ?? after[0] ?? before[0];
 }
 
 /** “was quoted by the daily X as saying”. */

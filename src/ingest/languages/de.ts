@@ -30,6 +30,8 @@ export const german: Language = {
     'abgeordnete',
     'vorsitzende',
   ],
+  enclitics: [],
+  states: wordsOf(''),
   stops: wordsOf('in im am bei nach vor zu zum zur auf der dass und mit dem den'),
   complementizers: wordsOf('dass'),
   accordingTo: ['laut', 'nach angaben', 'nach den worten', 'zufolge'],

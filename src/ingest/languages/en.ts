@@ -74,6 +74,8 @@ export const english: Omit<Language, 'saying' | 'calling'> = {
   code: 'en',
   pronouns: PERSONAL,
   titles: [],
+  enclitics: [],
+  states: wordsOf(''),
   stops: wordsOf(''),
   complementizers: wordsOf('that'),
   accordingTo: ['according to'],
@@ -123,11 +125,11 @@ export const english: Omit<Language, 'saying' | 'calling'> = {
     october oct oct.
     november nov nov.
     december dec dec.`),
-  weekdays: rowsOf(`monday mon mon.
-    tuesday tue tue. tues tues.
-    wednesday wed wed. weds
-    thursday thu thu. thur thurs thurs.
-    friday fri fri.
-    saturday sat sat.
-    sunday sun sun.`),
+  weekdays: rowsOf(`monday
+    tuesday tue tues
+    wednesday weds
+    thursday thu thur thurs
+    friday fri
+    saturday
+    sunday`),
 };

@@ -51,7 +51,6 @@ export const PARTICLES: Readonly<Record<string, readonly string[]>> = {
   go: ['on'],
   chime: ['in'],
   cry: ['out'],
-  write: ['in'],
   spell: ['out'],
   speculate: ['about'],
   testify: ['about'],

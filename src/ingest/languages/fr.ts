@@ -29,6 +29,8 @@ export const french: Language = {
     'chercheur',
     'chercheuse',
   ],
+  enclitics: ['-t-il', '-t-elle', '-t-on', '-t-ils', '-t-elles', '-il', '-elle', '-on', '-ils', '-elles'],
+  states: wordsOf(''),
   stops: wordsOf('à au en dans lors après avant sur pour que et de du des le la les'),
   complementizers: wordsOf('que qu’'),
   accordingTo: ['selon', 'd’après'],

@@ -13,6 +13,10 @@ export interface Language {
   readonly pronouns: ReadonlySet<string>;
   /** Beginnings of words that name a post or a kind of people: `міністр`, `Sprecher`. */
   readonly titles: readonly string[];
+  /** Pronouns that hang on a verb: `précise-t-il`. */
+  readonly enclitics: readonly string[];
+  /** Names of states as they stand behind a post: “міністр оборони України Оксана Драч”. They are no part of the name that follows. */
+  readonly states: ReadonlySet<string>;
   /** Words before which a name of a speaker ends. */
   readonly stops: ReadonlySet<string>;
   /** Words that introduce what is quoted: `що`, `dass`. */

@@ -3,7 +3,8 @@ import { wordsOf } from './language.js';
 
 /** Titles and ranks before a name, in small letters without full stops. */
 export const TITLE_WORDS = wordsOf(
-  `mr mrs ms miss dr prof professor sir lord lady dame sen senator rep representative gov governor gen general lt lieutenant col colonel
+  `president-elect governor-elect vice-president
+   mr mrs ms miss dr prof professor sir lord lady dame sen senator rep representative gov governor gen general lt lieutenant col colonel
    maj major sgt sergeant staff capt
    captain adm admiral brig brigadier cpl pvt cmdr commander president vice premier prime minister chancellor secretary undersecretary
     deputy acting assistant ambassador speaker

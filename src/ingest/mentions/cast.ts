@@ -1,6 +1,7 @@
 /** Stage 4: the people whom an article names, in the order in which it names them. */
 
 import type { Range } from '../anchor.js';
+import { PREPOSITIONS, TITLES } from '../languages/en.js';
 import type { Language } from '../languages/language.js';
 import { wordsOf } from '../languages/language.js';
 import { BODY_WORDS, FEMALE, MALE, STATES, TITLE_WORDS } from '../languages/names.js';
@@ -37,14 +38,14 @@ const NOT_NAMES = wordsOf(`
 `);
 
 /** The names in tokens: runs of words with capital letters, titles before them taken off. */
-export function namesIn(tokens: readonly Token[]): NameIn[] {
+export function namesIn(tokens: readonly Token[], language: Language): NameIn[] {
   const names: NameIn[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? NONE;
     if (!isNamePart(token) || NOT_NAMES.has(token.lower)) continue;
     let to = at;
     while (!/[’']s$/.test(tokens[to]?.text ?? '') && joins(tokens, to + 1)) to++;
-    const name = nameOf(tokens.slice(at, to + 1), tokens, at);
+    const name = nameOf(tokens.slice(at, to + 1), tokens, at, language);
     if (name) names.push(name);
     at = to;
   }
@@ -62,23 +63,38 @@ function joins(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-function nameOf(run: readonly Token[], tokens: readonly Token[], at: number): NameIn | undefined {
+/** A word that names a post in a language: its beginning, or of long ones a part: `Verteidigungsministerin`. */
+const isTitleOf = ({ titles }: Language, word: string): boolean =>
+  titles.some((title) =>
+    title.length > 5 ? word.includes(title) : title.length > 3 ? word.startsWith(title) : word === title,
+  );
+
+function nameOf(run: readonly Token[], tokens: readonly Token[], at: number, language: Language): NameIn | undefined {
   let from = 0;
   const titles: string[] = [];
   for (let index = 0; index < run.length; index++) {
     const word = bare(run[index]?.text ?? '');
-    if (TITLE_WORDS.has(word) && index < run.length - 1) {
+    if ((TITLE_WORDS.has(word) || isTitleOf(language, word)) && index < run.length - 1) {
       titles.push(...run.slice(from, index + 1).map((each) => bare(each.text)));
       from = index + 1;
     }
   }
+  // “міністерка оборони Литви Раса Норвіла”: the state belongs to the post.
+  while (run.length - from > 1 && language.states.has(run[from]?.lower ?? '')) from++;
   // “Secretary of State Harold Binns”: the run begins behind “of”.
-  if (tokens[at - 1]?.lower === 'of' && TITLE_WORDS.has(bare(tokens[at - 2]?.text ?? ''))) {
+  if (run.length > 1 && tokens[at - 1]?.lower === 'of' && TITLE_WORDS.has(bare(tokens[at - 2]?.text ?? ''))) {
     titles.push(bare(tokens[at - 2]?.text ?? ''));
     if (from === 0 && run.length > 2) from = 1;
   }
-  for (let back = at - 1; back >= Math.max(0, at - 4) && tokens[back]?.kind === 'WORD'; back--)
+  // “the mayor of Odesa” gives Odesa no title.
+  for (
+    let back = at - 1;
+    back >= Math.max(0, at - 4) && tokens[back]?.kind === 'WORD' && !PREPOSITIONS.has(tokens[back]?.lower ?? '');
+    back--
+  )
     titles.push(bare(tokens[back]?.text ?? ''));
+  // A post alone is nobody's name: “Acting Assistant Secretary” of Defense.
+  if (run.length > 1 && run.every((each) => TITLE_WORDS.has(bare(each.text)))) return undefined;
   const words = run.slice(from);
   const [first] = words;
   const last = words.at(-1);
@@ -102,6 +118,14 @@ function mayBePerson(name: string): boolean {
   );
 }
 
+/** What stands behind the name of somebody: “, who”, “, a researcher”, “, R-Ohio”. */
+const IS_SOMEBODY = new RegExp(
+  String.raw`^,? (?:\p{Lu}[\p{L}]*[’']s )?` +
+    String.raw`(?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
+    'former |whose |заступни|міністр|председател)',
+  'u',
+);
+
 /** The people of an article. */
 export class Cast {
   readonly people: Person[] = [];
@@ -121,7 +145,7 @@ export class Cast {
       marks,
       (word) => /^\p{Lu}$/u.test(word) || TITLE_WORDS.has(word.toLowerCase()) || word === 'St' || word === 'Jr',
     );
-    for (const found of namesIn(tokens)) {
+    for (const found of namesIn(tokens, this.language)) {
       const words = found.name.split(/\s+/);
       const known = this.people.find(({ name }) => name === found.name);
       if (known) this.#mention(known, found);
@@ -130,7 +154,8 @@ export class Cast {
         if (same) this.#mention(same, found);
         else if (
           this.#isPerson(found, tokens, sources) &&
-          found.titles.some((title) => TITLE_WORDS.has(title)) &&
+          (found.titles.some((title) => TITLE_WORDS.has(title)) ||
+            /^, \d{1,2},/.test(this.text.slice(found.end, found.end + 6))) &&
           !STATES.has(bare(found.name)) &&
           !BODY_WORDS.has(bare(found.name))
         )
@@ -191,8 +216,31 @@ export class Cast {
   /** The words of an apposition: “Priya Lomax, the shadow defence secretary,”. */
   #beside({ start, end }: NameIn): string[] {
     const after = /^, ([^,.;:]{3,80})/.exec(this.text.slice(end, end + 90))?.[1] ?? '';
-    const before = /([^,.;:“”"]{3,80}), $/.exec(this.text.slice(Math.max(0, start - 90), start))?.[1] ?? '';
+    const lead = this.text.slice(Math.max(0, start - 90), start);
+    const before = lead.endsWith(', ')
+      ? (lead
+          .slice(0, -2)
+          .split(/[,.;:“”"]/)
+          .at(-1) ?? '')
+      : '';
     return `${after} ${before}`.toLowerCase().split(/\s+/).map(bare);
+  }
+
+  #surnames: { readonly sources: readonly Range[]; readonly names: ReadonlySet<string> } | undefined;
+
+  /** Surnames that speak somewhere in the article: “Drach said” tells that Oksana Drach is somebody. */
+  #saying(sources: readonly Range[]): ReadonlySet<string> {
+    if (this.#surnames?.sources !== sources) {
+      const words = sources.map(
+        ({ start, end }) =>
+          this.text
+            .slice(start, end)
+            .split(/[\s,]+/)
+            .at(-1) ?? '',
+      );
+      this.#surnames = { sources, names: new Set(words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word))) };
+    }
+    return this.#surnames.names;
   }
 
   /** A title, an apposition or a verb of saying beside a name. */
@@ -213,20 +261,18 @@ export class Cast {
         (source) =>
           source.start <= found.start &&
           source.end >= found.end &&
-          /^[^,]*$/.test(this.text.slice(source.start, found.start)),
+          // The head of the phrase, or its apposition: “the manager, Denise Kowal”.
+          /^[^,]*(?:, )?$/.test(this.text.slice(source.start, found.start)),
       )
     )
       return true;
+    const post = /([\p{L}-]+), $/u
+      .exec(this.text.slice(Math.max(0, found.start - 30), found.start))?.[1]
+      ?.toLowerCase();
+    if (post !== undefined && found.name.includes(' ') && (TITLES.has(post) || TITLE_WORDS.has(post))) return true;
+    if (found.name.includes(' ') && this.#saying(sources).has(found.name.split(/\s+/).at(-1) ?? '')) return true;
     const after = this.text.slice(found.end, found.end + 40);
-    if (
-      new RegExp(
-        String.raw`^,? (?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
-          'former |whose |заступни|міністр|председател)',
-        '',
-      ).test(after) ||
-      /^,? \((?:R|D|I)-/.test(after)
-    )
-      return true;
+    if (IS_SOMEBODY.test(after) || /^,? \((?:R|D|I)-/.test(after)) return true;
     const index = tokens.findIndex((token) => token.start >= found.end);
     const next = tokens[index];
     return next !== undefined && this.language.saying.has(next.lower);

@@ -19,6 +19,8 @@ export interface Speaker {
 /** What was said before, for pronouns and “the statement”. */
 export interface Said {
   readonly speaker: Speaker;
+  /** The outlet through which it is known. */
+  readonly outlet?: Range;
   readonly paragraph: number;
 }
 
@@ -47,14 +49,18 @@ export function speakerOf(cast: Cast, source: Range, head: Range, before: number
   const whole = head.end >= source.end ? head : source;
   const turn = inCapitals(cast, head);
   if (turn) return turn;
-  const named = nameIn(cast, head) ?? (whole !== head ? apposedName(cast, head, whole) : undefined);
+  const inHead = nameIn(cast, head);
+  const apposed = inHead || whole === head ? undefined : apposedName(cast, head, whole);
   const unnamedOf =
     new RegExp(
       String.raw`\b(?:spokes(?:man|woman|person)|aide|lawyer|adviser|representative|official|member|source|ambassador|department|` +
-        String.raw`ministry|office) (?:for|of|at|to|in)\b`,
+        'ministry|office|campaign|committee|council|institute|center|centre|university|association|union|agency|party|foundation|group|' +
+        String.raw`coalition|commission|federation|society|league|bank|school|college|network|fund|alliance|initiative) (?:for|of|at|to|in|on)\b`,
       'i',
     ).test(words) || /^(?:its|his|her|their)\b/.test(lower);
-  if (named && !(unnamedOf && named.label.start > head.start)) {
+  // “Its president, Ray Kowal” is Ray Kowal; “a spokesman for Kowal” is not.
+  const named = inHead && unnamedOf && inHead.label.start > head.start ? undefined : (inHead ?? apposed);
+  if (named) {
     const role = named.role ?? apposition(text, head, source);
     return {
       kind: 'PERSON',
@@ -106,7 +112,7 @@ function inCapitals(cast: Cast, label: Range): Speaker | undefined {
 
 function nameIn(cast: Cast, head: Range): { label: Range; person: Person; role?: Range } | undefined {
   const tokens = tokensIn(cast.text, head);
-  for (const found of namesIn(tokens)) {
+  for (const found of namesIn(tokens, cast.language)) {
     const exact = cast.people.find(({ name }) => name === found.name || name === `Lord ${found.name}`);
     const single = !found.name.includes(' ');
     const fits = (person: Person) =>
@@ -143,7 +149,7 @@ function apposedName(
   while (start < source.end && /[,\s—–(]/.test(cast.text[start] ?? '')) start++;
   if (start >= source.end || !/^\p{Lu}/u.test(cast.text.slice(start, start + 1))) return undefined;
   const rest: Range = { start, end: source.end };
-  const [first] = namesIn(tokensIn(cast.text, rest));
+  const [first] = namesIn(tokensIn(cast.text, rest), cast.language);
   if (!first || first.start > start + 20) return undefined;
   const named = nameIn(cast, rest);
   return named && { label: named.label, person: named.person, role: head };
@@ -166,7 +172,7 @@ function apposition(text: string, head: Range, source: Range): Range | undefined
   if (
     end <= start ||
     /^(?:who|which|also|for his part|for her part|meanwhile|however|speaking|asked)\b/.test(words) ||
-    /^\d+$/.test(words) ||
+    /^\d+(?:,|$)/.test(words) ||
     /^[RDI]-/.test(words)
   )
     return undefined;
@@ -212,6 +218,7 @@ function description(cast: Cast, lower: string, before: number, said: readonly S
   if (last?.kind === 'UNNAMED' && cast.text.slice(last.label.start, last.label.end).toLowerCase().includes(noun))
     return undefined;
   const fitting = cast.people.filter((person) => words.some((word) => person.titles.has(word)));
-  if (fitting.length === 0 || BODY_WORDS.has(noun)) return undefined;
+  // “the Ministry of Defence” is not the defence secretary.
+  if (fitting.length === 0 || lower.split(' ').some((word) => BODY_WORDS.has(word))) return undefined;
   return latest(fitting, before) ?? (fitting.length === 1 ? fitting[0] : undefined);
 }

@@ -1,5 +1,6 @@
 /** What all proposals of one article share: its text, its layout, its people, the record. */
 import type { Anchor, Range } from '../anchor.js';
+import { detected } from '../languages/detect.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { layoutOf, type Paragraph } from '../layout/layout.js';
@@ -27,7 +28,7 @@ export interface ReadingArticle {
 /** Stages 2 to 5 over a copy. */
 export function readingOf(copy: ArticleCopy, index: RecordIndex): ReadingArticle {
   const { text, metadata } = copy;
-  const language = languageOf(metadata.language?.value);
+  const language = languageOf(metadata.language?.value ?? detected(text));
   const paragraphs = layoutOf(text, metadata.headline?.value, language, copy.outside);
   const found = articleQuotes(text, paragraphs, language);
   const cast = new Cast(text, language);

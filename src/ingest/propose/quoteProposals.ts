@@ -1,7 +1,8 @@
 /** Quotes as proposals: with speaker, role and circumstances, resolved against the record. */
 import type { Anchor, Range } from '../anchor.js';
-import type { Day } from '../frame/days.js';
+import { type Day, daysIn } from '../frame/days.js';
 import { frameOf } from '../frame/frame.js';
+import { TITLES } from '../languages/en.js';
 import { type Said, type Speaker, speakerOf } from '../mentions/speaker.js';
 import type { Candidate, LeftOut, Mention, PrintedName, QuoteProposal, SaidOn } from '../proposals.js';
 import { type FoundQuote, textOf } from '../quotes/quote.js';
@@ -39,7 +40,8 @@ export function quoteProposals(article: ReadingArticle): { proposals: QuotePropo
     if (seen.has(proposal.id)) continue;
     seen.add(proposal.id);
     proposals.push(proposal);
-    if (speaker) said.push({ speaker, paragraph: quote.paragraph });
+    const outlet = proposal.relayedThrough?.asPrinted;
+    if (speaker) said.push({ speaker, paragraph: quote.paragraph, ...(outlet ? { outlet } : {}) });
   }
   return { proposals, leftOut };
 }
@@ -56,7 +58,7 @@ function proposalOf(
   const { text, copy, language, published, index } = article;
   const frame = frameOf(text, quote, others, language, published);
   const day = dayOf(article, quote, speaker, frame.day, said, days);
-  const relayed = frame.relayed ?? relayedThrough(article, frame.addressee);
+  const relayed = frame.relayed ?? relayedThrough(article, frame.addressee, said);
   const attribution = attributionOf(text, quote);
   return {
     kind: 'QUOTE',
@@ -64,7 +66,7 @@ function proposalOf(
     rule: quote.rule,
     evidence: [anchorAt(text, quote.sentence)],
     quoteKind: quote.kind,
-    text: textOf(text, quote.parts),
+    text: textOf(text, quote),
     passages: quote.parts.map((part) => anchorAt(text, part)),
     ...(quote.cue ? { cue: anchorAt(text, quote.cue) } : {}),
     ...(attribution ? { attribution } : {}),
@@ -121,36 +123,64 @@ function printedName({ text, index }: ReadingArticle, range: Range): PrintedName
   };
 }
 
+/** Whether two say the same: the name; of the unnamed the noun, so that “two officials” and “a second official” are one. */
+function whoSays(text: string, { name, label }: Speaker): string {
+  if (name !== undefined) return name;
+  const words = text.slice(label.start, label.end).toLowerCase();
+  const nouns = words.match(/\p{L}+/gu)?.filter((word) => TITLES.has(word) && !NUMBERS.has(word));
+  return nouns?.[0]?.replace(/s$/, '') ?? words.replace(/^(?:the|an?) /, '');
+}
+
+const NUMBERS = new Set(['one', 'another', 'many', 'several', 'some', 'both', 'most', 'few', 'former', 'others']);
+
+/** Words that lead to what was said on an occasion which the sentence before tells. */
+const ON_THE_OCCASION =
+  /^(?:During|At|After|In) (?:the|their|that) (?:meeting|visit|talks|call|briefing|hearing|ceremony|summit|session)\b/;
+
+/** The day that the sentence before prints: of the occasion, or of something else that the same speaker did: “On Wednesday she declined to …”. */
+function dayToldBefore(
+  { text, sentences, language, published }: ReadingArticle,
+  { sentence }: FoundQuote,
+  speaker: Speaker | undefined,
+): Day | undefined {
+  const at = sentences.findIndex(({ start, end }) => start <= sentence.start && end >= sentence.start);
+  const before = sentences[at - 1];
+  if (!before) return undefined;
+  const isOccasion = ON_THE_OCCASION.test(text.slice(sentence.start, sentence.end));
+  if (!isOccasion && !/^(?:On |In |\p{Lu}\p{L}+day\b)/u.test(text.slice(before.start, before.end))) return undefined;
+  const [only, ...others] = daysIn(text, before, language, published);
+  if (!only || others.length > 0) return undefined;
+  if (isOccasion) return only;
+  const next =
+    text
+      .slice(only.end, before.end)
+      .trim()
+      .split(/[\s,]+/)[0] ?? '';
+  const surname = speaker?.name?.split(' ').at(-1);
+  return only.start === before.start && (/^(?:he|she)$/.test(next) || next === surname) ? only : undefined;
+}
+
 /** A day goes on to the later quotes of the same remarks: the same speaker, until another day is printed. */
 function dayOf(
-  { text }: ReadingArticle,
+  article: ReadingArticle,
   quote: FoundQuote,
   speaker: Speaker | undefined,
   day: Day | undefined,
   said: readonly Said[],
   days: Map<string, Day>,
 ): Day | undefined {
-  const key =
-    speaker?.name ??
-    (speaker
-      ? text
-          .slice(speaker.label.start, speaker.label.end)
-          .toLowerCase()
-          .replace(/^(?:the|a|an|one of the|another|a second|senior) /g, '')
-      : undefined);
+  const { text } = article;
+  const key = speaker && whoSays(text, speaker);
   if (key === undefined) return day;
-  if (day) {
-    days.set(key, day);
-    return day;
+  const printed = day ?? dayToldBefore(article, quote, speaker);
+  if (printed) {
+    days.set(key, printed);
+    return printed;
   }
   const last = said.at(-1);
-  const lastKey =
-    last &&
-    (last.speaker.name ??
-      text
-        .slice(last.speaker.label.start, last.speaker.label.end)
-        .toLowerCase()
-        .replace(/^(?:the|a|an|one of the|another|a second|senior) /g, ''));
+  const lastKey = last && whoSays(text, last.speaker);
+  // “was later cited”: on another day.
+  if (quote.cue && /\blater\b/.test(text.slice(quote.sentence.start, quote.cue.end))) return undefined;
   const close = last !== undefined && quote.paragraph - last.paragraph <= 2;
   return lastKey === key && close ? days.get(key) : undefined;
 }
@@ -161,10 +191,18 @@ const OUTLETS = new RegExp(
   'u',
 );
 
+/** “told the paper”: the outlet that was named last. */
+const THE_OUTLET = /^the (?:station|paper|newspaper|agency|broadcaster|outlet|magazine|channel|website|network)$/;
+
 /** Told to an outlet that is neither publisher nor agency of the article. */
-function relayedThrough({ text, copy, paragraphs }: ReadingArticle, addressee: Range | undefined): Range | undefined {
+function relayedThrough(
+  { text, copy, paragraphs }: ReadingArticle,
+  addressee: Range | undefined,
+  said: readonly Said[],
+): Range | undefined {
   if (!addressee) return undefined;
   const words = text.slice(addressee.start, addressee.end);
+  if (THE_OUTLET.test(words)) return said.findLast(({ outlet }) => outlet !== undefined)?.outlet;
   if (!OUTLETS.test(words)) return undefined;
   const own = [
     copy.metadata.publisher?.value ?? '',

@@ -28,6 +28,8 @@ export interface Attribution {
   readonly source?: Range;
   /** Where the head of the source ends: what follows is apposition. */
   readonly sourceHead?: Range;
+  /** The outlet through which the words are known: “…, the Daily Ledger reports”. */
+  readonly outlet?: Range;
   readonly paragraph: number;
   /** The sentence of the cue. */
   readonly sentence: Range;

@@ -25,6 +25,7 @@ export function quotesOf(
     lemma: attribution.lemma,
     sentence: attribution.sentence,
     paragraph: attribution.paragraph,
+    ...(attribution.outlet ? { outlet: attribution.outlet } : {}),
     ...(attribution.source ? { source: attribution.source } : {}),
     ...(attribution.sourceHead ? { sourceHead: attribution.sourceHead } : {}),
   };
@@ -84,10 +85,15 @@ function without(span: Range, marks: readonly Mark[]): Range[] {
   return parts;
 }
 
+const MARK = /["“„«‘'”]/;
+
 /** Whether marks hold an utterance of their own: they begin with a capital letter, or a comma or colon is before them. */
 function isWhole(text: string, mark: Mark, { rule, spans }: Attribution, index: number): boolean {
-  if (rule === 'said-within' && index > 0) return /["“„«‘'”]/.test(text[spans[0]?.start ?? 0] ?? '');
+  if (rule === 'said-within' && index > 0) return MARK.test(text[spans[0]?.start ?? 0] ?? '');
+  // “Arms without a plan, she argues, “merely finance …””: the marks go on with a clause without marks.
   const first = text.slice(mark.start).match(/^[\s‘'“"([]*(\S)/u)?.[1] ?? '';
+  if (rule === 'said-within' && index === 0 && !MARK.test(text[spans[0]?.start ?? 0] ?? ''))
+    return /^\p{Lu}/u.test(first);
   const before =
     text
       .slice(Math.max(0, mark.open - 2), mark.open)

@@ -133,11 +133,21 @@ function readMark(s: Sentence, at: number, inner: Range, language: Language): Fo
   return s.length <= 2 || (at <= 1 && s.length <= at + 2) ? 'CONTINUES' : undefined;
 }
 
+/** `précise-t-il` is `précise`. */
+const withoutEnclitic = (lower: string, { enclitics }: Language): string => {
+  const ending = enclitics.find((each) => lower.endsWith(each));
+  return ending === undefined ? lower : lower.slice(0, -ending.length);
+};
+
 /** A verb of saying right behind marks: «…», – сказала вона. */
 function verbAfter(s: Sentence, at: number, language: Language): number | undefined {
   const sign = s.at(at + 1);
   if (!(sign.text === ',' || /^[–—-]$/.test(sign.text))) return undefined;
-  const verb = s.find(at + 1, at + 8, (token) => language.saying.has(token.lower) || token.kind === 'MARK');
+  const verb = s.find(
+    at + 1,
+    at + 8,
+    ({ lower, kind }) => language.saying.has(withoutEnclitic(lower, language)) || kind === 'MARK',
+  );
   return verb >= 0 && s.at(verb).kind === 'WORD' ? verb : undefined;
 }
 
@@ -174,6 +184,9 @@ function innerAttribution(text: string, inner: Range, language: Language): { par
 
 /** Who is named right of a verb: a name, with the post before it; else a pronoun. */
 function speakerNear(text: string, cue: Range, end: number, language: Language, from = cue.end): Range | undefined {
+  const said = text.slice(cue.start, cue.end);
+  const enclitic = language.enclitics.find((each) => said.toLowerCase().endsWith(each));
+  if (enclitic !== undefined) return { start: cue.end - enclitic.length + enclitic.lastIndexOf('-') + 1, end: cue.end };
   const tokens = tokensOf(text, from, end, [], () => false).filter(
     (token) => token.start >= from && !(token.start >= cue.start && token.end <= cue.end),
   );
@@ -203,7 +216,21 @@ function subjectBefore(s: Sentence, verb: number, language: Language): Range | u
   return comma > 0 ? s.range(0, comma - 1) : undefined;
 }
 
-/** The last run of capitalized words. */
+/** Where the post before a name begins: “сказала міністерка оборони Литви Раса Норвіла”. */
+function postBefore(words: readonly Token[], name: number, language: Language): number {
+  let first = words[name]?.start ?? 0;
+  for (let at = name - 1; at >= 0 && name - at <= LONGEST_POST; at--) {
+    const word = words[at] ?? NONE;
+    if (language.stops.has(word.lower) || language.saying.has(word.lower) || language.calling.has(word.lower)) break;
+    if (language.titles.some((title) => word.lower.includes(title))) first = word.start;
+  }
+  return first;
+}
+
+/** The words of a post before a name are no more. */
+const LONGEST_POST = 7;
+
+/** The last run of capitalized words, with the post before it. */
 function nameIn(words: readonly Token[], language: Language): Range | undefined {
   let best: Range | undefined;
   for (let at = 0; at < words.length; at++) {
@@ -216,7 +243,7 @@ function nameIn(words: readonly Token[], language: Language): Range | undefined 
       continue;
     let to = at;
     while (words[to + 1]?.capital && (words[to + 1]?.start ?? 0) <= (words[to]?.end ?? 0) + 1) to++;
-    if (to > at || !best) best = { start: token.start, end: words[to]?.end ?? token.end };
+    if (to > at || !best) best = { start: postBefore(words, at, language), end: words[to]?.end ?? token.end };
     if (to > at) return best;
     at = to;
   }

@@ -11,6 +11,8 @@ export interface FoundQuote {
   /** Who is printed as the source, with appositions, and the head of it. */
   readonly source?: Range;
   readonly sourceHead?: Range;
+  /** The outlet through which the words are known. */
+  readonly outlet?: Range;
   readonly lemma: string;
   readonly sentence: Range;
   readonly paragraph: number;
@@ -35,23 +37,21 @@ export function trimmed(text: string, { start, end }: Range): Range | undefined 
   return to > from ? { start: from, end: to } : undefined;
 }
 
-/** The parts as one text: a sentence that was split is joined by a comma, sentences by full stops. */
-export function textOf(text: string, parts: readonly Range[]): string {
+/** The parts as one text: a sentence in marks that was split is joined by a comma, sentences by full stops, a clause without marks by a space. */
+export function textOf(text: string, { parts, kind }: Pick<FoundQuote, 'parts' | 'kind'>): string {
   let joined = '';
   for (const [index, part] of parts.entries()) {
-    const words = text.slice(part.start, part.end);
     const before = parts[index - 1];
-    if (!before) joined = words;
-    else joined += joiner(text, before.end, joined) + words;
+    const words = text.slice(part.start, part.end);
+    joined = before ? joined + joiner(text.slice(before.end, part.start), joined, kind) + words : words;
   }
   return joined;
 }
 
-function joiner(text: string, end: number, joined: string): string {
+/** “A,” she said. “B.” is two sentences, “A,” she said, “b” is one; “A” and “b” are two pieces. */
+function joiner(between: string, joined: string, kind: QuoteKind): string {
   if (/[?!]$/.test(joined)) return ' ';
-  const after = text.slice(end, end + 3);
-  if (/^["”’»]?[.]/.test(after) || /^[.]["”’»]?/.test(after)) return '. ';
-  if (/^["”’»]?,/.test(after) || /^,["”’»]?/.test(after))
-    return joined.length > 0 && /^\P{Lu}/u.test(joined) ? ', ' : ', ';
-  return /^\s*$/.test(after) || /^["”’»]?\n/.test(after) ? '. ' : ' ';
+  if (/[.?!…]["”’»]*\s*[–—-]?\s*["“„«‘]*$/.test(between) || between.includes('\n')) return '. ';
+  if (kind === 'INDIRECT') return ' ';
+  return /^["”’»]?,|^,["”’»]?/.test(between) || /,\s*["“„«‘]*$/.test(between) ? ', ' : ' ';
 }

@@ -12,6 +12,8 @@ export interface Mark {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”"', '„': '“”"', '«': '»', '»': '«', '”': '”' };
+/** Every sign that may be a mark or a half of one. */
+const MARKS = new Set('"\'`’‘“”„«»');
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE_OR_OPENING = /[\s([{—–\-:/…"“„«]/u;
 /** Longer than any quote of one paragraph in single straight marks: an apostrophe closes none. */
@@ -47,9 +49,12 @@ function doubleMarks(text: string, start: number, end: number): Mark[] {
   };
   for (let at = start; at < end; at++) {
     const sign = text[at] ?? '';
+    if (!MARKS.has(sign)) continue;
     const straight = straightAt(text, at);
     if (open) {
       if (straight > 0 && open.closing.includes('"')) close(at, straight);
+      // “…,“ she said: a closing mark that was typed as an opening one.
+      else if (sign === '“' && /[,.?!]/.test(text[at - 1] ?? '') && !isLetter(text[at + 1])) close(at, 1);
       else if (straight === 0 && open.closing.includes(sign) && !(sign === '“' && isLetter(text[at + 1]))) close(at, 1);
       if (straight > 1) at++;
     } else if (straight > 0) {

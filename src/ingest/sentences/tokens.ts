@@ -20,6 +20,7 @@ export interface Token {
 export const NONE: Token = { start: 0, end: 0, text: '', lower: '', kind: 'END', capital: false, words: 0 };
 
 const LETTER = /[\p{L}\p{N}\p{M}$%€£¥₴#@_]/u;
+const SPACE = /[\s\u00ad]/;
 const DIGIT = /\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
 const JOINS = new Set(["'", '’', '.', '-', '‐', '‑', '&', '/', ',']);
@@ -64,7 +65,7 @@ export function tokensOf(
 function plain(text: string, start: number, end: number, tokens: Token[], isAbbreviation: (word: string) => boolean) {
   for (let at = start; at < end; ) {
     const sign = text[at] ?? '';
-    if (/[\s\u00ad]/.test(sign)) {
+    if (sign === ' ' || SPACE.test(sign)) {
       at++;
       continue;
     }

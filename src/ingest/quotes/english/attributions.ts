@@ -72,11 +72,8 @@ const isBare = (s: Sentence): boolean =>
 function latest(found: readonly Attribution[], s: Sentence, text: string): number | undefined {
   const here = found.findLastIndex((each) => each.paragraph === s.paragraph && inMarks(each, text));
   if (here >= 0) return here;
-  const last = found.length - 1;
-  const quote = found[last];
-  if (!quote) return undefined;
-  if (quote.paragraph === s.paragraph) return last;
-  if (quote.paragraph !== s.paragraph - 1 || !s.first) return undefined;
+  if (found.at(-1)?.paragraph === s.paragraph) return found.length - 1;
+  if (!s.first) return undefined;
   const before = found.findLastIndex((each) => each.paragraph === s.paragraph - 1 && inMarks(each, text));
   return before >= 0 ? before : undefined;
 }

@@ -1,5 +1,6 @@
 /** Whether a word is a cue here: a verb that reports, and not a noun, a name or a helper that looks the same. */
 import { BE, MODALS, NEGATIONS, PREPOSITIONS } from '../../languages/en.js';
+import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import { type Form, type Verb, verbAt } from './verbs.js';
 import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from './words.js';
@@ -38,6 +39,11 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
     return undefined;
   if (form === 'BASE' && PREPOSITIONS.has(s.at(at + 1).lower) && s.at(at + 1).lower === 'of' && verb.lemma !== 'speak')
     return undefined;
+  // “the editor’s note”, “in five states”: nouns.
+  if (form !== 'PAST' && form !== 'ING' && /\p{L}[’']s?$/u.test(before.text) && !isContraction(before.lower))
+    return undefined;
+  if (verb.wary && /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|few)$/.test(before.lower))
+    return undefined;
   const particle = verb.particles.includes(s.at(at + 1).lower) ? 1 : 0;
   if (verb.needsParticle && particle === 0) return undefined;
   if (verb.lemma === 'go' && s.at(at + 2).lower === 'to') return undefined;
@@ -59,6 +65,20 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
   };
 }
 
+/** Verbs that, negated, report silence. */
+const SILENT = wordsOf('respond say comment mention answer reply disclose specify elaborate announce reveal');
+
+/** Whether a cue tells of an utterance: not of a belief, of silence or of what is yet to be said. */
+export function reports(s: Sentence, { at, verb, negated, passive }: Cue): boolean {
+  if (verb.mind || (negated && SILENT.has(verb.lemma))) return false;
+  if (passive || s.at(at - 1).lower !== 'to') return true;
+  return /^(?:on|continued|began|used)$/.test(s.at(at - 2).lower);
+}
+
+/** “he’s”, “that’s”: a helper hangs on it. */
+const isContraction = (lower: string): boolean =>
+  /^(?:he|she|it|that|there|who|what|i|we|you|they|let)[’']/.test(lower);
+
 function helpersOf(s: Sentence, at: number, low: number): string[] {
   const helpers: string[] = [];
   for (let index = at - 1; index >= low && isAdverb(s.at(index)); index--) helpers.push(s.at(index).lower);
@@ -68,9 +88,29 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
   return helpers;
 }
 
+const EXPRESSES = wordsOf(
+  'raised raises raising raise expressed expresses expressing express voiced voices voicing voice',
+);
+const CONCERNS = wordsOf(
+  'concern concerns doubt doubts question questions alarm fear fears objection objections regret frustration',
+);
+
 /** A verb that often means something else reports where “that”, marks, a colon or a day follow. */
 function isClear(s: Sentence, at: number, form: Form): boolean {
   const next = s.at(at + 1);
+  // “raised concerns about …”
+  if (EXPRESSES.has(s.at(at).lower) && s.find(at + 1, at + 4, ({ lower }) => CONCERNS.has(lower)) > 0) return true;
+  // A long apposition may be between the words and their verb.
+  if (
+    form === 'PAST' &&
+    isMark(s.at(0)) &&
+    s.at(0).words > 3 &&
+    /,$/.test(s.text.slice(s.at(0).start, s.at(0).mark?.end))
+  )
+    return true;
+  // “…, the Daily Ledger reports.”
+  if (at + 1 >= s.length && form === 'THIRD' && isName(s.at(at - 1)) && s.find(Math.max(0, at - 6), at, isComma) > 0)
+    return true;
   if (isMark(next) || next.lower === 'that' || next.text === ':' || isDay(next)) return true;
   if (form === 'PAST' && BE.has(s.at(at - 1).lower) && s.find(at + 1, at + 14, (token) => token.lower === 'as') > 0)
     return true;
@@ -87,6 +127,6 @@ function isClear(s: Sentence, at: number, form: Form): boolean {
       (isMark(token) && token.words > 1 && (form === 'PAST' || form === 'ING')),
   );
   if (index > 0) return true;
-  if (at - 1 >= 0 && s.find(Math.max(0, at - 6), at, (token) => isMark(token) && token.words > 1) >= 0) return true;
+  if (at - 1 >= 0 && s.find(Math.max(0, at - 10), at, (token) => isMark(token) && token.words > 1) >= 0) return true;
   return at + 1 >= s.length && s.find(0, at, (token) => isMark(token)) >= 0;
 }

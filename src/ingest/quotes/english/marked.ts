@@ -1,8 +1,9 @@
 /** Marks in a clause whose verb reports no utterance: somebody’s words all the same, or a term. What they are is decided later. */
 import { AUXILIARIES } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
-import { contentEnd } from './content.js';
-import { mainSubject, type Phrase } from './subject.js';
+import { contentEnd } from './contentEnd.js';
+import { mainSubject } from './mainSubject.js';
+import type { Phrase } from './phrase.js';
 import { verbAt } from './verbs.js';
 import { isAdverb, isMark, isWord } from './words.js';
 
@@ -24,7 +25,7 @@ export function markedClause(s: Sentence, mark: number, low: number): MarkedClau
   const nearest = lastVerb(s, subject.to + 1, mark);
   const at = nearest ?? verb;
   if (at >= mark || !isWord(s.at(at))) return undefined;
-  const to = contentEnd(s, at + 1, true);
+  const to = contentEnd(s, at + 1);
   return {
     verb: at,
     lemma: verbAt(s.at(at).lower)?.verb.lemma ?? s.at(at).lower,

@@ -65,7 +65,6 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
   const [first] = spans;
   if (!first) return [];
   const words = text.slice(first.start, first.end);
-  const printed = text.slice(cue.start, cue.end);
   const message = MESSAGES[lemma];
   const source = sourceHead ? text.slice(sourceHead.start, sourceHead.end) : '';
   if (isDocument(source) || SILENCE.test(words) || (lemma === 'ask' && /^not to be\b/.test(words))) return [];
@@ -81,7 +80,9 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
     const verb = lastWordStart(text, cue, lemma);
     const rest = text.slice(text.indexOf(' ', verb) + 1, first.end);
     const that = /^that\b/.test(words);
-    const hasClause = that || isClause(text, first);
+    // “promised more than they could build” has a clause only inside its object.
+    const own = words.search(/ (?:than|which|that|who|whom|whose) /);
+    const hasClause = that || isClause(text, own < 0 ? first : { start: first.start, end: first.start + own });
     if (
       /^(?:warn|complain|ask|promise|vow|pledge|advise|threaten|agree|swear|demand|propose|apologize)$/.test(lemma) &&
       hasClause &&
@@ -102,7 +103,6 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
     /^that\b/.test(words)
   )
     return split(text, spans);
-  void printed;
   return [];
 }
 

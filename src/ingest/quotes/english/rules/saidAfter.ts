@@ -1,0 +1,148 @@
+import { CLAUSES, LEADS, PREPOSITIONS } from '../../../languages/en.js';
+import type { Sentence } from '../../../sentences/sentences.js';
+import { contentEnd } from '../contentEnd.js';
+import { contentStart } from '../contentStart.js';
+import type { Cue } from '../cue.js';
+import { fittingSubject, hasFiniteVerb } from '../fit.js';
+import type { Phrase } from '../phrase.js';
+import { reportingOf, type SentenceState, type Stretch } from '../state.js';
+import { verbAt } from '../verbs.js';
+import { isComma, isDay, isMark, isName } from '../words.js';
+import { wordsBefore } from './passive.js';
+import type { CueRule } from './rule.js';
+
+/** “…,” she said. */
+export const saidAfter: CueRule = {
+  name: 'said-after',
+  read(state, cue) {
+    const subject = fittingSubject(state, cue);
+    if (!subject) return undefined;
+    const before = state.s.at(subject.from - 1);
+    const ended = isComma(before) || isMark(before) || (/[?!]/.test(before.text) && before.kind === 'SIGN');
+    return ended ? takeAfter(state, cue, subject, subject.from, cue.to, subject.cueFrom) : undefined;
+  },
+};
+
+/** Takes the words before an attribution, and those behind it that go on. `first` is the first token of the attribution, `last` its last one. */
+export function takeAfter(
+  state: SentenceState,
+  cue: Cue,
+  subject: Phrase,
+  first: number,
+  last: number,
+  cueFrom: number,
+): number | undefined {
+  const { s } = state;
+  const whole = wordsBefore(state, first - 1);
+  if (!whole) return undefined;
+  const [from, end] = ofWhich(s, whole);
+  const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || !isComma(s.at(end - 1)));
+  if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
+  const begin = marked ? (isName(s.at(from)) ? from : markedFrom(s, from, end)) : behindColon(s, from, end);
+  const next = marked ? inMarksBehind(s, last) : behind(s, last);
+  const isOwn =
+    next !== undefined &&
+    !marked &&
+    isMark(s.at(next)) &&
+    (isLead(s, from) || isDay(s.at(from)) || (end - from < 3 && LEADS.has(s.at(from).lower))) &&
+    !ADDS.test(twoWords(s, from));
+  const spans: Stretch[] = isOwn ? [] : [[begin, end]];
+  if (next !== undefined) spans.push([next, contentEnd(s, next)]);
+  state.add({
+    rule: next === undefined ? 'said-after' : 'said-within',
+    reporting: reportingOf(cue),
+    lemma: cue.verb.lemma,
+    spans,
+    cue: [Math.min(cueFrom, cue.at), cue.to],
+    source: subject,
+    from: next ?? s.length,
+  });
+  state.low = next ?? last + 1;
+  return Math.max(last, next === undefined ? last : next - 1);
+}
+
+/** “In other words, she said, “…””: a lead that is a part of what was said. */
+const ADDS = /^in (?:other|contrast|particular|short|fact)/;
+
+const twoWords = (s: Sentence, at: number): string => `${s.at(at).lower} ${s.at(at + 1).lower}`;
+
+/** Whether words begin as what only leads to a clause: “After the talks, she said …”. */
+const isLead = (s: Sentence, from: number): boolean =>
+  PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower);
+
+/** Whether words without marks before an attribution are what was said, and not the article's own lead. */
+function isWhole(s: Sentence, cue: Cue, [from, end]: Stretch, last: number): boolean {
+  if (!cue.verb.clause && !cue.verb.hearer) return false;
+  const after = contentStart(s, last + 1, cue.verb);
+  const lead = isLead(s, from);
+  const clause = hasFiniteVerb(s, from, end);
+  const quoted = after !== undefined && (isMark(s.at(after.from)) || s.at(after.from).lower === 'that');
+  if (!(isComma(s.at(last + 1)) && last + 2 < s.length)) {
+    if (end - from < 2) return false;
+    if (after) return !(lead || !clause || quoted);
+    return clause || (end - from >= 6 && !PREPOSITIONS.has(s.at(from).lower)) || !(lead || isDay(s.at(from)));
+  }
+  if (quoted && after.from > last + 2) return false;
+  return isMark(s.at(last + 2)) || !isAdjunct(s, last + 2) || (!lead && clause);
+}
+
+/** “…,” she said, “…”: marks that go on behind the attribution, with nothing between that is a cue of its own. */
+function inMarksBehind(s: Sentence, last: number): number | undefined {
+  const mark = s.find(
+    last + 1,
+    last + 40,
+    (token, index) => isMark(token) && /^(?:[,:—–-]|that|and|but)$/.test(s.at(index - 1).lower),
+  );
+  if (mark <= 0) return undefined;
+  const other = s.find(
+    last + 1,
+    mark,
+    (token, index) =>
+      (verbAt(token.lower)?.form === 'ING' && isComma(s.at(index - 1))) ||
+      (index > last + 1 && token.lower === 'and' && !isMark(s.at(index + 1))),
+  );
+  return other < 0 ? mark : undefined;
+}
+
+/** …, she said, …: words that go on behind the attribution. */
+function behind(s: Sentence, last: number): number | undefined {
+  const next = last + 2;
+  if (!isComma(s.at(last + 1)) || next >= s.length) return undefined;
+  const goesOn =
+    isMark(s.at(next)) ||
+    !(
+      /^(?:who|adding|noting|saying|citing|according|referring|but|while)$/.test(s.at(next).lower) || isAdjunct(s, next)
+    );
+  return goesOn ? next : undefined;
+}
+
+/** “…, most of which, she says, will …”: the words begin at the relative clause. */
+function ofWhich(s: Sentence, [from, end]: Stretch): Stretch {
+  const which = s.find(Math.max(from, end - 3), end + 1, ({ lower }) => /^(?:which|whom|who)$/.test(lower));
+  if (which < 0) return [from, end];
+  const start = s.at(which - 1).lower === 'of' ? which - 2 : which;
+  return start > from && isComma(s.at(start - 1)) ? [start, end] : [from, end];
+}
+
+/** “She has made the case: arms without a plan, she argues, …”: a clause of the article, a colon, the words. */
+function behindColon(s: Sentence, from: number, end: number): number {
+  const colon = s.find(from + 1, end, (token) => token.text === ':');
+  return colon > 0 && hasFiniteVerb(s, from, colon) ? colon + 1 : from;
+}
+
+/** Words in marks at the end of a clause: where only a lead and a colon are before them, they begin at the marks. */
+function markedFrom(s: Sentence, from: number, end: number): number {
+  if (from === end || s.at(end - 1).text !== ':') return from;
+  return s.find(from, end, isMark) < 0 ? end : from;
+}
+
+/** Whether what follows tells of the saying: “on Monday”, “shortly after”, “a day before the vote”. */
+function isAdjunct(s: Sentence, index: number): boolean {
+  const token = s.at(index);
+  return (
+    PREPOSITIONS.has(token.lower) ||
+    /^(?:hours|days|minutes|weeks|months|years|shortly|just|moments|even|which|who)$/.test(token.lower) ||
+    (/^(?:a|an|the)$/.test(token.lower) && s.find(index, index + 6, isComma) < 0 && s.length - index < 12) ||
+    /ing$/.test(token.lower)
+  );
+}

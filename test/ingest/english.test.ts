@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { CUE_RULES, SENTENCE_RULES, TOKEN_RULES } from '../../src/ingest/quotes/english/rules/index.js';
+import { RULES } from '../../src/ingest/rules.js';
+import { proposedIn, quotesIn } from './support/quotes.js';
+
+/** What the rules of English sentences find, one behaviour each. */
+
+const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: readonly string[]])[] = [
+  [
+    'words before their speaker, in one quote with the sentence behind',
+    '“The bridge will hold,” Nora Vance said. “We tested it twice.”',
+    ['DIRECT The bridge will hold. We tested it twice – Nora Vance'],
+  ],
+  [
+    'a subject behind its verb, with its apposition',
+    '“Nothing left the yard,” said retired General Oskar Brandt, a consultant to the port.',
+    ['DIRECT Nothing left the yard – Oskar Brandt'],
+  ],
+  [
+    'a name that is the apposition of a post',
+    'The harbour master, Lena Ford, said the ferry would sail at noon.',
+    ['INDIRECT the ferry would sail at noon – Lena Ford'],
+  ],
+  [
+    'short words in marks are no part of the subject behind them',
+    '“They will come,” Ms. Ford said.',
+    ['DIRECT They will come – Ms. Ford'],
+  ],
+  [
+    'an attribution in the middle, where the marks go on with the clause',
+    'A new dock in Hull, Lena Ford said, would make “more in a week than the old one in a month.”',
+    ['MIXED more in a week than the old one in a month – Lena Ford'],
+  ],
+  [
+    'the words behind a colon, not the clause of the article before it',
+    'The committee has heard the other case: docks without cranes, Lena Ford argued, “only move the queue.”',
+    ['MIXED only move the queue – Lena Ford'],
+  ],
+  [
+    'according to somebody, with the apposition behind the name',
+    'The cranes are “old but sound,” according to Ivo Lang, an engineer at the Delta Institute.',
+    ['MIXED old but sound – Ivo Lang'],
+  ],
+  [
+    'a body that released the report, and not the report',
+    'Two cranes are out of use, according to a report released Monday by the Committee to Save the Docks.',
+    ['INDIRECT Two cranes are out of use – the Committee to Save the Docks'],
+  ],
+  [
+    'another verb of the same subject is another quote',
+    'Ivo Lang said the cranes were safe and raised concerns about the cables.',
+    ['INDIRECT the cranes were safe – Ivo Lang', 'INDIRECT raised concerns about the cables – Ivo Lang'],
+  ],
+  [
+    'marks belong to the nearest verb before them',
+    'The mayor said the port was crowded, and Lena Ford replied: “It has been crowded since spring.”',
+    ['INDIRECT the port was crowded – The mayor', 'DIRECT It has been crowded since spring – Lena Ford'],
+  ],
+  [
+    'the article’s own clause behind “but has not”',
+    'Ivo Lang has claimed he could mend the crane “in a day” but has not named a price.',
+    ['INDIRECT he could mend the crane – Ivo Lang', 'MIXED in a day – Ivo Lang'],
+  ],
+  [
+    'a clause of what was said behind “, but”',
+    'Ivo Lang said the crane was old, but it would last another year.',
+    ['INDIRECT the crane was old, but it would last another year – Ivo Lang'],
+  ],
+  [
+    'a quote that goes on over three paragraphs, behind a participle that reports nothing',
+    '“We came in May,” Lena Ford said, raising her hand. “Nobody met us.\n\n“We waited for a day.\n\n“Then we left.”',
+    ['DIRECT We came in May. Nobody met us. We waited for a day. Then we left – Lena Ford'],
+  ],
+  [
+    'a closing mark that was typed as an opening one',
+    '“The ferry is late again,“ said Lena Ford.',
+    ['DIRECT The ferry is late again – Lena Ford'],
+  ],
+  ['the act itself', 'The ministry announced a package of six cranes.', []],
+  ['silence', 'Lena Ford declined to comment and did not say when the ferry would sail.', []],
+  ['an object with a clause of its own', 'The port promised more cranes in 2025 than it could build.', []],
+  ['an editor’s note', 'The editor’s note names the crane “Old Bess” and the dock.', []],
+  ['nouns that look like verbs', 'Voters in five states and seven pledged delegates came to the port.', []],
+];
+
+describe('English sentences', () => {
+  it.each(CASES)('%s', (_behaviour, paragraphs, quotes) => {
+    expect(quotesIn(paragraphs)).toEqual(quotes);
+  });
+
+  it('keep the post, the hearer, the outlet and the day of what was said', () => {
+    const [quote] = proposedIn(
+      'Its director, Ivo Lang, told the newspaper Harbour Post on Monday that the crane was sold.',
+    );
+    expect(quote).toMatchObject({
+      text: 'the crane was sold',
+      speaker: { name: 'Ivo Lang' },
+      roleAsPrinted: { exact: 'Its director' },
+      addressee: { asPrinted: { exact: 'Harbour Post' } },
+      relayedThrough: { asPrinted: { exact: 'Harbour Post' } },
+      saidOn: { date: { from: '2025-03-03' } },
+    });
+  });
+
+  it('take the day that goes on to what else the unnamed say', () => {
+    const days = proposedIn(
+      'Two officials told AFP on Monday that the crane was sold.\n\n“It was too old,” one of the officials said.',
+    ).map(({ saidOn }) => saidOn?.date?.from);
+    expect(days).toEqual(['2025-03-03', '2025-03-03']);
+  });
+
+  it('do not take a ministry for its minister', () => {
+    const quotes = proposedIn(
+      'The defence minister, Lena Ford, said the crane was sold.\n\nThe Ministry of Defence said the crane would leave in May.',
+    );
+    expect(quotes.map(({ speaker }) => [speaker?.kind, speaker?.name])).toEqual([
+      ['PERSON', 'Lena Ford'],
+      ['ORGANIZATION', 'The Ministry of Defence'],
+    ]);
+  });
+});
+
+describe('the registry of rules', () => {
+  it('lists each under a name that says what it finds', () => {
+    const all = [...TOKEN_RULES, ...CUE_RULES, ...SENTENCE_RULES];
+    expect(all.length).toBeGreaterThan(8);
+    for (const { name } of all) expect(RULES[name].finds).not.toBe('');
+  });
+});
