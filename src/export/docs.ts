@@ -137,8 +137,8 @@ curl -g 'http://127.0.0.1:4000/export/package-totals.csv?groupBy=AUTHORITY,YEAR&
 npm run export -- line-item-totals --group-by CATEGORY --counts-from REPORTED,DATASET --out totals.xlsx
 \`\`\`
 
-- They take the arguments of their field: \`groupBy\` and \`countsFrom\` with commas between the names, \`orderBy\` as of a list, \`cumulative=1\`, \`fillPeriods=1\`.
-  Without \`groupBy\` there is one group, of all.
+- They take the arguments of their field: \`groupBy\` and \`countsFrom\` with commas between the names, \`orderBy\` as of a list,
+  \`cumulative=1\`, \`fillPeriods=1\`. Without \`groupBy\` there is one group, of all.
 - **One row is one group in one currency or unit**; a group in which nothing is known has one row all the same, without a unit. \`count\`, \`shared\` and what
   is unknown are of the group: they are the same in all of its rows, and are not to be added up.
 - There is no cap on groups: \`first\` sets one.

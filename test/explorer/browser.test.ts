@@ -173,7 +173,8 @@ describe.skipIf(!isThere)('in a browser', () => {
         const figure = page.locator('figure', { hasText: 'Announced value by quarter' });
         await figure.getByText('As a table').click();
         expect(await figure.locator('tbody tr').first().innerText()).toMatch(/^2021-Q3/);
-        expect(await figure.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe('/export/packages.csv');
+        const csv = await figure.getByRole('link', { name: 'These totals as CSV' }).getAttribute('href');
+        expect(csv).toBe('/export/package-totals.csv?groupBy=QUARTER%2CAUTHORITY&fillPeriods=1');
       }));
 
     it('every TOW line with its citations, and a link that shows the same', () =>

@@ -113,7 +113,8 @@ export function useExports({ record, pool, config, log, clients, pace = exportPa
 
 function noSlot({ most, mostOfOne }: ExportSlots, heldBy: 'client' | 'all'): string {
   const [number, whose, bound] = heldBy === 'all' ? [most, '', ''] : [mostOfOne, ' of yours', ' for one client'];
-  return `${number === 1 ? '1 export' : `${number} exports`}${whose} ${number === 1 ? 'is' : 'are'} running, and no more may at once${bound}. Try again in a moment.`;
+  const [exports, are] = number === 1 ? ['1 export', 'is'] : [`${number} exports`, 'are'];
+  return `${exports}${whose} ${are} running, and no more may at once${bound}. Try again in a moment.`;
 }
 
 /** What a path names, or why it names nothing. */
