@@ -143,6 +143,10 @@ export const environment = z.object({
   MODEL_URL: optionalText
     .refine((value) => value === undefined || /^https?:\/\//.test(value), 'must start with http:// or https://')
     .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+    .refine(
+      (value) => value === undefined || !URL.canParse(value) || new URL(value).username === '',
+      'holds a user or a password, which is not sent',
+    )
     .describe(
       'A model of your own that `article propose` asks for further proposals, by HTTP. It is sent the text of each article. Unset: none.',
     ),
@@ -169,7 +173,7 @@ export const environment = z.object({
 type Environment = z.output<typeof environment>;
 
 /** Variables that may hold a password: a message about them does not repeat them. */
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL']);
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL', 'MODEL_URL']);
 
 /** What the process runs with: the environment with every default filled in. */
 export interface Config extends Environment {
