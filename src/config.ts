@@ -176,6 +176,10 @@ export const environment = z.object({
   MODEL_URL: optionalText
     .refine((value) => value === undefined || /^https?:\/\//.test(value), 'must start with http:// or https://')
     .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+    .refine(
+      (value) => value === undefined || !URL.canParse(value) || new URL(value).username === '',
+      'holds a user or a password, which is not sent',
+    )
     .describe(
       'A model of your own that `article propose` asks for further proposals, by HTTP. It is sent the text of each article. Unset: none.',
     ),
@@ -209,6 +213,7 @@ const secret: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'DATABASE_REPLICA_URLS',
   'REDIS_URL',
+  'MODEL_URL',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
 ]);
 

@@ -39,6 +39,9 @@ const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> =
   TRUSTED_PROXIES: ['10.0.0.0/8, proxy.example', /neither an address nor a network/],
   OTEL_EXPORTER_OTLP_ENDPOINT: ['grpc://:hunter2-secret@collector.example', /must start with http:\/\//],
   OTEL_TRACES_SAMPLER_ARG: ['50%', /number/],
+  MODEL_URL: ['http://me:hunter2-secret@127.0.0.1:8700/', /a user or a password/],
+  MODEL_REMOTE: ['2', /true|yes|1/],
+  MODEL_TIMEOUT_MS: ['0', />=1/],
   MAX_DEPTH: ['101', /<=100/],
   MAX_COST: ['1.5', /int/],
   DEAR_COST: ['0', />=1/],
@@ -71,6 +74,7 @@ describe('the environment', () => {
       CACHE_MB: 64,
       BUDGET_COST: 20_000_000,
       TRUSTED_PROXIES: [],
+      MODEL_TIMEOUT_MS: 60_000,
       MAX_DEPTH: 14,
       MAX_COST: 1_000_000,
       DEAR_COST: 50_000,
@@ -160,7 +164,8 @@ describe('a wrong environment', () => {
       expect(lines[0]).toBe('The environment is wrong:');
       expect(lines[1]).toMatch(new RegExp(`^  ${name} `));
       expect(lines[1]).toMatch(right);
-      if (!['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'REDIS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'].includes(name))
+      const hidden = ['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'REDIS_URL', 'MODEL_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+      if (!hidden.includes(name))
         expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
     },
   );

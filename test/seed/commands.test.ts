@@ -188,6 +188,24 @@ describe('npm run article', { timeout: 60_000 }, () => {
     });
   });
 
+  it('attaches a saved page, and one that only the reading from before pages were trees fits', async () => {
+    await run('seed', [folder(sample())], db.url);
+    const paragraphs = TEXT.split('\n\n').map((text) => `<p>${text}</p>`);
+    const page = (body: string) => join(folder({ 'copy.html': `<html><body>${body}</body></html>` }), 'copy.html');
+    const [first = '', ...others] = paragraphs;
+    const pages = [`<nav>Menu</nav>${paragraphs.join('')}`, `<div hidden>${first}</div>${others.join('')}`];
+    for (const body of pages) {
+      const attached = await run('article', ['attach', 'northland-lance', page(body)], db.url);
+      expect([attached.code, attached.out.split('\n').at(-2)]).toEqual([
+        0,
+        'northland-lance: 10 of 10 passages stand in the text.',
+      ]);
+    }
+    const wrong = await run('article', ['attach', 'northland-lance', page(`<p>Late</p>${pages[1]}`)], db.url);
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect((await run('article', ['detach', 'northland-lance'], db.url)).code).toBe(0);
+  });
+
   it('keeps a text in which a passage is orphaned, says which, and ends with 1', async () => {
     await run(
       'seed',

@@ -2,7 +2,7 @@
  * Which paragraphs of a page are no part of its article: menus, notices, teasers. Readability tells, and is believed only where nothing can be lost by it:
  * it drops bylines and credits, of a live blog all parts but one, and keeps advertisements.
  */
-import { above, type PageDocument, type PageElement, type ParsedPage } from './dom.js';
+import { above, isElement, type PageElement, type ParsedPage } from './dom.js';
 import { type PageParagraph, paragraphsOf } from './paragraphs.js';
 
 /** Elements that hold something beside the article, wherever they are in it. */
@@ -68,12 +68,11 @@ function isInArticle(element: PageElement): boolean {
 async function keptBy(document: ParsedPage): Promise<ReadonlySet<string>> {
   // It is CommonJS: in a bundle its exports are the default one's.
   const { default: readability } = await import('@mozilla/readability');
-  const { parseHTML } = await import('linkedom');
-  const found = new readability.Readability(document, { charThreshold: 250, disableJSONLD: true }).parse();
-  if (!found?.content) return new Set();
-  const { document: article }: { readonly document: PageDocument } = parseHTML(
-    `<!doctype html><html><body>${found.content}</body></html>`,
-  );
-  const body = article.querySelector('body');
-  return new Set(body === null ? [] : paragraphsOf(body).map(({ text }) => text));
+  const kept = new readability.Readability(document, {
+    charThreshold: 250,
+    disableJSONLD: true,
+    // The tree itself: there is no need to write it and to parse it again.
+    serializer: (node) => (isElement(node) ? node : undefined),
+  }).parse()?.content;
+  return new Set(kept ? paragraphsOf(kept).map(({ text }) => text) : []);
 }

@@ -12,7 +12,6 @@ const WALLS: readonly { readonly says: readonly string[]; readonly what: string 
       'subscribe to read',
       'subscribe to unlock',
       'continue reading with a subscription',
-      'already a subscriber',
       'this article is for subscribers',
       'this content is for subscribers',
       'to continue reading',
