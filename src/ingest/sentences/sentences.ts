@@ -52,7 +52,24 @@ export function sentencesOf(
   paragraph: number,
   rules: SentenceRules,
 ): Sentence[] {
-  return cut(text, tokensOf(text, start, end, marksOf(text, start, end), abbreviates(rules)), paragraph, rules);
+  return cut(text, paragraphTokens(text, start, end, rules), paragraph, rules);
+}
+
+/** The tokens of the paragraphs of the article that was read last: quotes, days and packages are all found in the same sentences. */
+const latest = new WeakMap<SentenceRules, { readonly text: string; readonly tokens: Map<string, readonly Token[]> }>();
+
+function paragraphTokens(text: string, start: number, end: number, rules: SentenceRules): readonly Token[] {
+  let article = latest.get(rules);
+  if (article?.text !== text) {
+    article = { text, tokens: new Map() };
+    latest.set(rules, article);
+  }
+  const key = `${start}-${end}`;
+  const known = article.tokens.get(key);
+  if (known) return known;
+  const tokens = tokensOf(text, start, end, marksOf(text, start, end), abbreviates(rules));
+  article.tokens.set(key, tokens);
+  return tokens;
 }
 
 function abbreviates({ abbreviations }: SentenceRules) {

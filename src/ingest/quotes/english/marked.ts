@@ -25,14 +25,25 @@ export function markedClause(s: Sentence, mark: number, low: number): MarkedClau
   const nearest = lastVerb(s, subject.to + 1, mark);
   const at = nearest ?? verb;
   if (at >= mark || !isWord(s.at(at))) return undefined;
-  const to = contentEnd(s, at + 1);
+  const from = wordsFrom(s, at + 1, mark);
+  const to = contentEnd(s, from);
   return {
     verb: at,
     lemma: verbAt(s.at(at).lower)?.verb.lemma ?? s.at(at).lower,
     subject,
-    from: at + 1,
+    from,
     to: Math.max(to, mark),
   };
+}
+
+/** Past what only leads to the words: “spoke briefly about the “…””, “the answer was that it “…””. */
+function wordsFrom(s: Sentence, start: number, mark: number): number {
+  const that = s.find(start, mark, ({ lower }) => lower === 'that');
+  const first = that > 0 ? that : start;
+  let from = first;
+  while (from < mark && (isAdverb(s.at(from)) || /^(?:of|on|about|with|to|as|by|in)$/.test(s.at(from).lower))) from++;
+  // “with chants of “Four more years””: what leads to marks alone stays.
+  return from < mark ? from : first;
 }
 
 /** The last verb of mind or speech before the marks. */
