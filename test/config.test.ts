@@ -165,8 +165,7 @@ describe('a wrong environment', () => {
       expect(lines[1]).toMatch(new RegExp(`^  ${name} `));
       expect(lines[1]).toMatch(right);
       const hidden = ['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'REDIS_URL', 'MODEL_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
-      if (!hidden.includes(name))
-        expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
+      if (!hidden.includes(name)) expect(lines[1]).toContain(`${name} is ${JSON.stringify(value)}: `);
     },
   );
 
