@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { runCommand } from '../support/serverProcess.js';
 import { docx } from './support/docx.js';
-import { pdf } from './support/pdf.js';
+import { column, pdf } from './support/pdf.js';
 
 const TEXT = '“We count the days,” said Ola Brandt, who runs the harbour.';
 
@@ -15,7 +15,10 @@ it('the built command reads pages and documents: what they are read with is in i
   mkdirSync(saved);
   writeFileSync(join(saved, 'a.html'), `<html><body><h1>Title A</h1><p>${TEXT}</p></body></html>`);
   writeFileSync(join(saved, 'b.docx'), docx([{ text: 'Title B', style: 'Title' }, { text: TEXT }]));
-  writeFileSync(join(saved, 'c.pdf'), pdf([[{ left: 72, bottom: 700, text: TEXT }]]));
+  writeFileSync(
+    join(saved, 'c.pdf'),
+    pdf([[...column(72, 760, ['Title C'], { size: 20 }), ...column(72, 700, [TEXT])]]),
+  );
   const run = runCommand(['article', 'propose', saved, '--drafts', join(home, 'drafts')], {});
   expect(await run.ended).toBe(0);
   expect(run.err().match(/: 1 quote/g)).toHaveLength(3);
