@@ -3,7 +3,8 @@ import type { Range } from '../anchor.js';
 import { TITLES } from '../languages/en.js';
 import { BODY_WORDS, CAPITALS, FEMALE, MALE, SAME_TITLE, STATES, TITLE_WORDS } from '../languages/names.js';
 import { tokensOf } from '../sentences/tokens.js';
-import { type Cast, latest, namesIn, type Person } from './cast.js';
+import { type Cast, latest, type Person } from './cast.js';
+import { bare, namesIn } from './nameRuns.js';
 
 /** Whom a label means. */
 export interface Speaker {
@@ -24,11 +25,6 @@ export interface Said {
   readonly paragraph: number;
 }
 
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/[’']s?$/, '');
 const tokensIn = (text: string, range: Range) =>
   tokensOf(
     text,
