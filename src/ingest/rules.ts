@@ -26,7 +26,6 @@ export const RULES = {
   'package-list': { finds: 'A list of what is transferred' },
   decision: { finds: 'A decision on equipment that is governed or given' },
   treaty: { finds: 'A treaty by its name' },
-  model: { finds: 'What a model of the user’s own suggested' },
 } as const satisfies Readonly<Record<string, { readonly finds: string }>>;
 
 /** The name of a rule. Names stay: drafts hold them. */

@@ -79,7 +79,7 @@ describe('the confidence of a proposal', () => {
   });
 
   it('is a half where nothing was measured, and never certain', () => {
-    expect(confidenceOf('model')).toBe(0.5);
+    expect(confidenceOf('treaty')).toBe(0.5);
     for (const rule of ['said-after', 'said-before', 'byline'] as const) {
       expect(confidenceOf(rule)).toBeGreaterThan(0.5);
       expect(confidenceOf(rule)).toBeLessThan(1);
