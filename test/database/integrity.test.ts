@@ -59,8 +59,19 @@ const citing =
   (tx) =>
     cite(tx, table, id, more);
 
+/** An API key. It is no fact, and needs no citation. */
+const apiKey =
+  (values: Readonly<Record<string, unknown>>): Work =>
+  (tx) => {
+    const { id, hash, budget } = { id: '0123456789ab', hash: Buffer.alloc(32), budget: null, ...values };
+    return tx.query('INSERT INTO api_key (id, name, hash, budget) VALUES ($1, $2, $3, $4)', [id, 'Desk', hash, budget]);
+  };
+
 describe('simple rules', () => {
   const cases: readonly (readonly [rule: string, what: string, work: Work])[] = [
+    ['api_key_id', 'a key of another form', apiKey({ id: 'desk' })],
+    ['api_key_hash', 'a key that is no hash', apiKey({ hash: Buffer.from('secret') })],
+    ['api_key_budget', 'a key with a budget below 0', apiKey({ budget: -1 })],
     ['citation_one_subject', 'a citation of nothing', citing('person', ids.person, { person_id: null })],
     ['citation_one_subject', 'a citation of two records', citing('person', ids.person, { treaty_id: ids.treaty })],
     ['citation_ordinal_positive', 'a citation in place 0', citing('person', ids.person, { ordinal: 0 })],
