@@ -11,7 +11,10 @@ export interface SortKey {
   readonly kind: KeyKind;
   /** Unknown values come last, in both directions. */
   readonly nullable: boolean;
-  /** Whether it is a text as printed, sorted as people sort it: the column has the collation of the migration `names_as_people_sort`. Other texts are codes, sorted by their characters (`codes_by_character`). */
+  /**
+   * Whether it is a text as printed, sorted as people sort it: the column has the collation of the migration `names_as_people_sort`.
+   * Other texts are codes, sorted by their characters (`codes_by_character`).
+   */
   readonly printed?: boolean;
   readonly description: string;
 }

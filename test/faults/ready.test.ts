@@ -79,6 +79,8 @@ describe('/ready', { timeout: 30_000 }, () => {
   it('says within its time that the database is down, and no more; many probes hold one connection', async () => {
     const before = proxy.connections();
     proxy.set(true);
+    // What the test before was told is told again for a tenth of a second.
+    await new Promise((passed) => setTimeout(passed, 200));
     const asked = performance.now();
     const probes = await Promise.all(Array.from({ length: 40 }, ready));
     expect(performance.now() - asked).toBeLessThan(6_000);

@@ -4,6 +4,7 @@ import { createServer as listen } from 'node:net';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRedis } from '../../src/server/redis.js';
 import { createServer, type Server } from '../../src/server/server.js';
 import { sharedDatabase, testConfig } from '../support/database.js';
 
@@ -40,12 +41,15 @@ beforeAll(async () => {
   port = typeof address === 'object' && address !== null ? address.port : 0;
   free.close();
   await startRedis();
-  const made = () =>
-    createServer({
+  const made = () => {
+    const log = pino({ level: 'info' }, destination);
+    return createServer({
       pool: database.pool,
-      config: testConfig({ REDIS_URL: `redis://127.0.0.1:${port}`, CACHE_MB: 8, BUDGET_COST: 900_000_000 }),
-      log: pino({ level: 'info' }, destination),
+      config: testConfig({ CACHE_MB: 8, BUDGET_COST: 900_000_000 }),
+      redis: openRedis(`redis://127.0.0.1:${port}`, log),
+      log,
     });
+  };
   one = made();
   other = made();
 });
