@@ -118,7 +118,7 @@ function howToMend(name: string, logs: string | null): string {
   return `${what}
 If it runs no more, mend what the database says, and then:
   npm run db:deploy -- --rolled-back ${name}
-PostgreSQL has undone what it had changed, unless the migration says COMMIT itself. Or restore a backup (docs/operation.md).`;
+PostgreSQL has undone what it had changed, unless the migration says COMMIT itself. Or restore a backup (docs/operating.md).`;
 }
 
 /**

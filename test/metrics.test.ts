@@ -169,11 +169,12 @@ describe('dossier_refusals_total', () => {
   });
 });
 
-describe('docs/operation.md', () => {
-  const page = readFileSync(projectPath('docs', 'operation.md'), 'utf8');
+describe('docs/operating.md', () => {
+  const page = readFileSync(projectPath('docs', 'operating.md'), 'utf8');
 
-  const shownAs = (value: string) =>
-    value === new URL(database.url).host ? 'the host and port of each' : `\`${value}\``;
+  /** Values of a label as the table has them. A replica has the name of where it is. */
+  const shownAs = (label: string, value: string) =>
+    label === 'replica' || (label === 'from' && value !== 'primary') ? 'the host and port of each' : `\`${value}\``;
 
   /** A metric as /metrics gives it: a row of the table. */
   async function rowsOf(server: Server): Promise<string[]> {
@@ -184,7 +185,9 @@ describe('docs/operation.md', () => {
         for (const [, inside = ''] of text.matchAll(new RegExp(`^${name}(?:_count)?\\{(.*)\\} `, 'gm')))
           for (const [, label = '', value = ''] of inside.matchAll(/(\w+)="([^"]*)"/g))
             labels.set(label, (labels.get(label) ?? new Set()).add(value));
-        const shown = [...labels].map(([label, values]) => `\`${label}\`: ${[...values].map(shownAs).join(', ')}`);
+        const shown = [...labels].map(
+          ([label, values]) => `\`${label}\`: ${[...values].map((value) => shownAs(label, value)).join(', ')}`,
+        );
         return `| \`${name}\` | ${type} | ${shown.join('; ')} | ${help} |`;
       },
     );

@@ -69,6 +69,12 @@ export class Reads {
     return result;
   }
 
+  /** Whether a replica can answer, whatever the primary does. */
+  async isHeldByReplica(): Promise<boolean> {
+    if (this.replicas.length === 0) return false;
+    return this.#fittest(await versionToHave(this.record), new Set()) !== undefined;
+  }
+
   #fittest(version: string | undefined, tried: ReadonlySet<Replica>): Replica | undefined {
     if (version === undefined) return undefined;
     let fittest: Replica | undefined;

@@ -12,7 +12,7 @@ export function whyFailed(error: unknown): string | undefined {
 }
 
 const DAMAGED =
-  "The database's files are damaged. Restore a backup into a new database (docs/operation.md), or seed a new one.";
+  "The database's files are damaged. Restore a backup into a new database (docs/operating.md), or seed a new one.";
 
 function advice(fault: Fault): string {
   switch (fault) {

@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
 import { causesOf, codesOf } from '../database/faults.js';
 import { knownMigrations } from '../database/migrations.js';
+import type { Reads } from '../database/reads.js';
 import type { RecordVersion } from '../database/recordVersion.js';
 import type { Log } from '../log.js';
 import { projectVersion } from '../project.js';
@@ -11,6 +12,7 @@ interface ReadinessOptions {
   readonly log: Log;
   readonly ready: () => boolean;
   readonly record: RecordVersion;
+  readonly reads: Reads;
 }
 
 /** How long `/ready` waits for the database: a prober's own patience is often a second or two. */
@@ -24,7 +26,7 @@ type Lack = { readonly database: 'down' } | { readonly migrations: 'pending' } |
 
 /** What `/ready` says: no more than what is down. Why is in the log. */
 type Readiness =
-  | { readonly status: 'ready' }
+  | { readonly status: 'ready'; readonly primary?: 'down' }
   | { readonly status: 'unavailable'; readonly server: 'stopping' }
   | ({ readonly status: 'unavailable' } & Lack);
 
@@ -37,11 +39,18 @@ interface Health {
 
 /**
  * Answers `/health`: 200 while the process lives; and `/ready`: 200 while the server takes requests and its database answers, has this version's migrations and
- * holds facts; else 503.
+ * holds facts, or a replica answers while the primary is away; else 503.
  * @param ready whether the server takes requests: false while it stops.
  */
 export function useReadiness(options: ReadinessOptions): Plugin {
   const lacks = databaseProbe(options.pool, options.log);
+  const found = async (): Promise<Readiness> => {
+    const lack = await lacks();
+    if (!lack) return { status: 'ready' };
+    // A load balancer that took away every server would take away what replicas can answer.
+    if ('database' in lack && (await options.reads.isHeldByReplica())) return { status: 'ready', primary: 'down' };
+    return { status: 'unavailable', ...lack };
+  };
   return {
     async onRequest({ url, fetchAPI, endResponse }) {
       if (url.pathname === '/health') {
@@ -54,14 +63,12 @@ export function useReadiness(options: ReadinessOptions): Plugin {
         endResponse(fetchAPI.Response.json(health, { headers: { 'cache-control': 'no-store' } }));
       }
       if (url.pathname !== '/ready') return;
-      const readiness = options.ready() ? of(await lacks()) : ({ status: 'unavailable', server: 'stopping' } as const);
+      const readiness = options.ready() ? await found() : ({ status: 'unavailable', server: 'stopping' } as const);
       const status = readiness.status === 'ready' ? 200 : 503;
       endResponse(fetchAPI.Response.json(readiness, { status, headers: { 'cache-control': 'no-store' } }));
     },
   };
 }
-
-const of = (lack: Lack | undefined): Readiness => (lack ? { status: 'unavailable', ...lack } : { status: 'ready' });
 
 /** What was found of the database, and why it is not as it should be. */
 interface Found {

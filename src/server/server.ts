@@ -159,7 +159,7 @@ export function createServer(options: ServerOptions): Server {
       useExports({ record, pool, config, log, clients }),
       useGraphiql(config.graphiql),
       useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
-      useReadiness({ pool, log, ready, record }),
+      useReadiness({ pool, log, ready, record, reads }),
       useMetrics(metrics),
       useParameters(new PersistedDocuments(config)),
       operations.plugin,

@@ -77,8 +77,13 @@ function serve(changed: Partial<Config> = {}, primaryUrl = streaming.primary.url
     const counts = lines.filter((line) => line.includes('from="primary"') === (place === 'primary'));
     return counts.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
   };
+  const ready = async () => {
+    const response = await server.fetch('http://dossier/ready');
+    return [response.status, await response.text()];
+  };
   return {
     ask,
+    ready,
     metric,
     readFrom,
     /** All that it logs and counts. */
@@ -335,6 +340,7 @@ describe('while the primary is away', () => {
       await expect.poll(running.answered).toBeGreaterThan(50);
       expect(await running.end()).toEqual([]);
       expect(await server.ask()).toEqual({ name, version: undefined, errors: undefined, cacheControl: 'no-store' });
+      expect(await server.ready()).toEqual([200, '{"status":"ready","primary":"down"}']);
       await streaming.primary.start();
       between.refuses = false;
       await expect.poll(async () => (await server.ask()).version).toBeDefined();

@@ -21,7 +21,7 @@ const ofDossier = (home: string) =>
 
 const WHAT_TO_DO =
   'Stop Dossier, move that folder away and start again: a new one is made. Then bring the facts back with ' +
-  '`npm run restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operation.md).';
+  '`npm run restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operating.md).';
 
 describe.skipIf(process.platform === 'win32')('a damaged folder of the embedded database', { timeout: 60_000 }, () => {
   it.concurrent.each([

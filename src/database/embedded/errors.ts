@@ -57,7 +57,7 @@ function reason(code: string, text: string): string {
     return (
       'The data in {home}/data is damaged: files are missing, or are not what PostgreSQL wrote. Stop Dossier, ' +
       'move that folder away and start again: a new one is made. Then bring the facts back with `npm run ' +
-      'restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operation.md).'
+      'restore -- FILE --replace` from a backup, or with `npm run seed` (docs/operating.md).'
     );
   }
   return 'The embedded PostgreSQL did not start (its folder: {home}).';
