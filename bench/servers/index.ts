@@ -143,7 +143,7 @@ function commandOf(
           'src/main.ts',
         ],
         // What is compared is how operations are answered, not how answers are kept.
-        env: { CACHE_MB: '0' },
+        env: { CACHE_MB: '0', BUDGET_COST: '0' },
       };
     case 'pothos':
       return { command: process.execPath, args: ['--import', 'tsx', 'bench/servers/pothos/server.ts'], env: {} };
