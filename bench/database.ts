@@ -5,6 +5,7 @@ import { UsageError } from '../src/commands/cli.js';
 import { readConfig } from '../src/config.js';
 import { batchClient } from '../src/database/client.js';
 import { openDatabase } from '../src/database/index.js';
+import { knownMigrations } from '../src/database/migrations.js';
 import { connectionOptions } from '../src/database/pool.js';
 import { projectPath } from '../src/project.js';
 import { seedDatabase } from '../src/seed/seed.js';
@@ -176,12 +177,9 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 
 /** What the data depends on: the generator, the sizes and the migrations. */
 function versionOf(scale: number): string {
-  const migrations = projectPath('prisma', 'migrations');
   const hash = createHash('sha256').update(JSON.stringify(sizesAt(scale)));
   for (const sql of files) hash.update(sql);
-  for (const entry of readdirSync(migrations, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory())
-      hash.update(readFileSync(projectPath('prisma', 'migrations', entry.name, 'migration.sql')));
-  }
+  for (const name of knownMigrations())
+    hash.update(readFileSync(projectPath('prisma', 'migrations', name, 'migration.sql')));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createLog } from '../src/log.js';
 import { projectPath } from '../src/project.js';
 import { limits } from '../src/server/limits/refusals.js';
 import { outcomes } from '../src/server/outcomes.js';
 import { createServer, type Server } from '../src/server/server.js';
-import { askApi } from './support/api.js';
+import { manyApis } from './support/api.js';
 import { sharedDatabase, testConfig, testDatabase } from './support/database.js';
 import { doubling } from './support/doubling.js';
 import { serve } from './support/serve.js';
@@ -14,15 +14,7 @@ import { serve } from './support/serve.js';
 const database = sharedDatabase();
 afterAll(() => database.close());
 
-const servers: Server[] = [];
-const serverWith = (changes: Parameters<typeof askApi>[1] = {}) => {
-  const made = askApi(database, changes);
-  servers.push(made.server);
-  return made;
-};
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.dispose();
-});
+const { apiWith: serverWith, servers } = manyApis(() => database);
 
 async function textOf(server: Server): Promise<string> {
   const response = await server.fetch('http://dossier/metrics');

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKey } from '../src/keys/table.js';
 import type { Server } from '../src/server/server.js';
-import { askApi } from './support/api.js';
+import { manyApis } from './support/api.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
 
 let db: TestDatabase;
@@ -10,15 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const servers: Server[] = [];
-function serverWith(changes: Parameters<typeof askApi>[1] = {}): Server {
-  const { server } = askApi(db, changes);
-  servers.push(server);
-  return server;
-}
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.dispose();
-});
+const { apiWith } = manyApis(() => db);
+const serverWith = (changes: Parameters<typeof apiWith>[0] = {}): Server => apiWith(changes).server;
 
 const rateLimit = 'rateLimit { limit cost used remaining resetAt client }';
 const ask = (

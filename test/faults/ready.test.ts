@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { folder, sample } from '../seed/sample.js';
 import { runHere } from '../support/command.js';
@@ -80,7 +81,7 @@ describe('/ready', { timeout: 30_000 }, () => {
     const before = proxy.connections();
     proxy.set(true);
     // What the test before was told is told again for a tenth of a second.
-    await new Promise((passed) => setTimeout(passed, 200));
+    await sleep(200);
     const asked = performance.now();
     const probes = await Promise.all(Array.from({ length: 40 }, ready));
     expect(performance.now() - asked).toBeLessThan(6_000);

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import pg from 'pg';
 import pino from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, revokeKey } from '../../src/keys/table.js';
 import { createLog } from '../../src/log.js';
 import { KnownKeys } from '../../src/server/limits/keys.js';
 import { createServer, type Server } from '../../src/server/server.js';
-import { askApi } from '../support/api.js';
+import { manyApis } from '../support/api.js';
 import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
 
 let db: TestDatabase;
@@ -16,15 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const servers: Server[] = [];
-function serverWith(changes: Parameters<typeof askApi>[1] = {}): Server {
-  const { server } = askApi(db, changes);
-  servers.push(server);
-  return server;
-}
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.dispose();
-});
+const { apiWith, servers } = manyApis(() => db);
+const serverWith = (changes: Parameters<typeof apiWith>[0] = {}): Server => apiWith(changes).server;
 
 async function made(name: string, budget: number | null = null): Promise<string> {
   const key = await makeKey(db.pool, name, budget);

@@ -1,8 +1,9 @@
 import type { ExecutionResult } from 'graphql';
+import { afterEach } from 'vitest';
 import type { Config } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { openRedis } from '../../src/server/redis.js';
-import { createServer } from '../../src/server/server.js';
+import { createServer, type Server } from '../../src/server/server.js';
 import { type TestDatabase, testConfig } from './database.js';
 
 /** An answer of the server, with its HTTP status. */
@@ -36,4 +37,21 @@ export function askApi(database: TestDatabase, changes: Partial<Config> = {}) {
     return { ...body, status: response.status };
   };
   return { server, ask };
+}
+
+/**
+ * Makes servers as `askApi` does, as many as a test wants, and disposes of them after it.
+ * @returns what makes one, and the list of those that are disposed of: a test may add its own.
+ */
+export function manyApis(database: () => TestDatabase) {
+  const servers: Server[] = [];
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.dispose();
+  });
+  const apiWith = (changes: Partial<Config> = {}) => {
+    const made = askApi(database(), changes);
+    servers.push(made.server);
+    return made;
+  };
+  return { apiWith, servers };
 }
