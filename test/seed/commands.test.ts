@@ -127,11 +127,14 @@ describe('npm run seed', { timeout: 60_000 }, () => {
       code: 2,
       err: expect.stringContaining('The database does not answer'),
     });
-    const maintenance = new URL(db.url);
-    maintenance.pathname = '/postgres';
-    const unmigrated = await run('seed', [folder(sample())], maintenance.toString());
-    expect(unmigrated).toMatchObject({ code: 2, out: '' });
-    expect(unmigrated.err).toMatch(/Run `npm run db:deploy`, then try again/);
+    const bare = await testDatabase({ migrated: false });
+    try {
+      const unmigrated = await run('seed', [folder(sample())], bare.url);
+      expect(unmigrated).toMatchObject({ code: 2, out: '' });
+      expect(unmigrated.err).toMatch(/Run `npm run db:deploy`, then try again/);
+    } finally {
+      await bare.close();
+    }
   });
 
   it('--help goes to stdout, and ends with 0', async () => {

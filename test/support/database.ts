@@ -17,12 +17,18 @@ export interface TestDatabase {
 
 let made = 0;
 
-/** A copy of the seeded (or, with `seeded: false`, the empty) database that the test may change as it likes. */
-export async function testDatabase(options: { readonly seeded?: boolean } = {}): Promise<TestDatabase> {
+/** What a test's database has when the test begins: tables and the record, tables alone, or nothing. */
+type Content = { readonly seeded?: boolean } | { readonly migrated: false };
+
+/**
+ * A copy of the seeded (or, with `seeded: false`, the empty) database that the test may change as it likes; with `migrated: false` one without tables. A
+ * test takes nothing for granted of a database that it did not make, and writes to none.
+ */
+export async function testDatabase(content: Content = {}): Promise<TestDatabase> {
   const adminUrl = inject('adminUrl');
-  const template = inject(options.seeded === false ? 'emptyTemplate' : 'seededTemplate');
+  const template = templateOf(content);
   made += 1;
-  const name = `${template}_${process.pid}_${made}`;
+  const name = `${inject('seededTemplate')}_${process.pid}_${made}`;
   await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
@@ -34,6 +40,11 @@ export async function testDatabase(options: { readonly seeded?: boolean } = {}):
       await asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
+}
+
+function templateOf(content: Content): string {
+  if ('migrated' in content) return 'template0';
+  return inject(content.seeded === false ? 'emptyTemplate' : 'seededTemplate');
 }
 
 /** The seeded database that all tests share: for reading only. */
