@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Ask } from './ask.js';
-import type { Picture } from './picture/picture.js';
+import type { Draw } from './picture/picture.js';
 
 /** One request for a page. */
 export interface Visit {
@@ -40,7 +40,7 @@ export interface View {
   /** What search engines and social networks read: terms of schema.org. */
   readonly jsonLd?: object;
   /** What links to the page show: `.png` behind its address. */
-  readonly picture?: Picture;
+  readonly picture?: Draw;
   readonly body: ComponentChildren;
 }
 

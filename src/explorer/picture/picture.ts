@@ -80,6 +80,12 @@ function wordsOf({ title, facts }: Caption): readonly Words[] {
   ];
 }
 
+/** What draws a picture, given what pictures are drawn with: this room is loaded once one is asked for. */
+export type Draw = (kinds: { readonly boxes: typeof boxes; readonly bars: typeof bars }) => Picture;
+
+/** A drawn picture, as PNG. */
+export const drawn = (draw: Draw): Buffer<ArrayBuffer> => png(draw({ boxes, bars }));
+
 /** One box a line, as on the page of a package. */
 export function boxes(caption: Caption, kinds: readonly Certainty[]): Picture {
   const columns = Math.max(8, Math.ceil(Math.sqrt(kinds.length * (room.width / room.height))));

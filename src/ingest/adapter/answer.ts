@@ -1,5 +1,5 @@
 /** What a model answers: words that the article prints, and what it takes them for. Nothing of it is believed before it is found in the text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ArticleLinkKind,
   CreditRole,

@@ -8,7 +8,6 @@ import { day, shifted } from '../../dates.js';
 import { readFragment } from '../../graphql.js';
 import { countryPath, lineAnchor, packagePath, withParameters } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
-import { boxes } from '../../picture/picture.js';
 import { inSentence, plural, word } from '../../words.js';
 import { type Around, AroundDocument, type Data, type Package, PackageDocument } from './document.js';
 import { Side } from './side.js';
@@ -35,12 +34,13 @@ export const packagePage: Page = {
       section: '/packages',
       extent: plural(found.lineItems.totalCount, 'line item'),
       export: { name: 'line-items', where: { package: { slug: { eq: found.slug } } }, orderBy: 'ORDINAL' },
-      picture: boxes(
-        { title: found.title, facts: [day(found.announcedOn), amountWords(found.value).text, lines] },
-        certainties
-          .flatMap((kind) => found.lineItems.nodes.map(readLine).filter((line) => line.kind === kind))
-          .map(({ kind }) => kind),
-      ),
+      picture: ({ boxes }) =>
+        boxes(
+          { title: found.title, facts: [day(found.announcedOn), amountWords(found.value).text, lines] },
+          certainties
+            .flatMap((kind) => found.lineItems.nodes.map(readLine).filter((line) => line.kind === kind))
+            .map(({ kind }) => kind),
+        ),
       jsonLd: jsonLd(found, visit),
     };
     return { ...view, body: <Body view={view} visit={visit} found={found} data={data} around={around} /> };

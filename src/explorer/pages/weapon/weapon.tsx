@@ -13,7 +13,6 @@ import { type Chosen, choicesOf, readFilters } from '../../filters.js';
 import { readFragment } from '../../graphql.js';
 import { equipmentPath, linePath, packagePath, treatyPath, withParameters } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
-import { bars } from '../../picture/picture.js';
 import { boundsOf } from '../../quantities.js';
 import { plural, word } from '../../words.js';
 import type { Where } from '../items/document.js';
@@ -51,10 +50,11 @@ export const weaponPage: Page = {
       section: '/equipment',
       extent: plural(data.lines.totalCount, 'line item'),
       export: { name: 'line-items', where: chosen.where, orderBy: 'ANNOUNCED_ON:DESC' },
-      picture: bars(
-        { title: found.designation, facts: [plural(data.packages.totalCount, 'package'), lines] },
-        data.byQuarter.buckets.map(({ count }) => count),
-      ),
+      picture: ({ bars }) =>
+        bars(
+          { title: found.designation, facts: [plural(data.packages.totalCount, 'package'), lines] },
+          data.byQuarter.buckets.map(({ count }) => count),
+        ),
       jsonLd: {
         '@context': 'https://schema.org',
         '@type': 'Dataset',
