@@ -1,4 +1,5 @@
 import { type ListedKey, listKeys, makeKey, maxBudget, revokeKey } from '../keys/table.js';
+import { columns } from '../seed/report/layout.js';
 import { type Command, EXIT, type ExitCode, log, print, runGroup, UsageError, withDatabase } from './cli.js';
 
 /** The log and lists show names: one line, no signs that would change what is around them. */
@@ -31,7 +32,7 @@ const commands = {
       withDatabase(async ({ pool }) => {
         const keys = await listKeys(pool);
         if (keys.length === 0) log('There are no keys.');
-        else print(table([['id', 'name', 'budget', 'made', 'revoked'], ...keys.map(row)]));
+        else print(columns([['id', 'name', 'budget', 'made', 'revoked'], ...keys.map(row)]).join('\n'));
         return EXIT.ok;
       }),
   },
@@ -100,16 +101,3 @@ function row({ id, name, budget, madeAt, revokedAt }: ListedKey): readonly strin
 }
 
 const isoSecond = (time: Date) => time.toISOString().replace(/\.\d+Z$/, 'Z');
-
-/** Lines whose columns stand below each other. */
-function table(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}

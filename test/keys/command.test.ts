@@ -21,7 +21,7 @@ describe('npm run key', () => {
     const listed = await key('list');
     expect(listed.said.split('\n')).toEqual([
       expect.stringMatching(/^id +name +budget +made +revoked$/),
-      expect.stringMatching(new RegExp(`^${id}  Harbour Desk  5000 +\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$`)),
+      expect.stringMatching(new RegExp(`^${id}  Harbour Desk +5000 +\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$`)),
       '',
     ]);
     expect(listed.said).not.toContain(text.slice(-43));
