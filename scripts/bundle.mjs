@@ -11,7 +11,6 @@ const programs = { main: 'src/main.ts', command: 'src/commands/run.ts' };
 /**
  * Bundles the programs into a folder, which has to be below the project's: from there they find its other files. Types are not checked.
  * @param more further entries: the file of src/ by the name that it gets.
- * @param sourceMaps whether to write source maps: then the programs themselves are without comments and white space, which Node reads in less time.
  * @param write false to learn only what would be in them.
  */
 export async function bundle(folder, { more = {}, sourceMaps = false, write = true } = {}) {
@@ -35,9 +34,6 @@ export async function bundle(folder, { more = {}, sourceMaps = false, write = tr
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     sourcemap: sourceMaps,
-    // Names stay: they are in messages and in stacks.
-    minifyWhitespace: sourceMaps,
-    minifySyntax: sourceMaps,
     write,
     metafile: true,
     logLevel: 'warning',
