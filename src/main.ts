@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { readConfig } from './config.js';
+import { environment, readConfig } from './config.js';
 import { DatabaseError, openDatabase } from './database/index.js';
 import { createLog } from './log.js';
 import { projectVersion } from './project.js';
@@ -10,6 +10,19 @@ import { createHttpServer } from './server/httpServer.js';
 import { createServer } from './server/server.js';
 import { openTracing } from './server/tracing/index.js';
 import { prepareDatabase } from './startup.js';
+
+/** What `npm start -- --help` says: the server has no arguments, all is set by environment variables. */
+function usage(): string {
+  const settings = Object.entries(environment.shape).map(
+    ([name, { description }]) => `  ${name}\n      ${description}`,
+  );
+  return [
+    'Serves the record: GraphQL at /graphql, the explorer at /.',
+    'Usage: npm start',
+    `Environment variables:\n${settings.join('\n')}`,
+    'Exit codes: 0 it was told to stop, 1 it cannot start or its database is lost, 2 called wrongly.',
+  ].join('\n\n');
+}
 
 /** Starts the server: config → database → server → listen. Stops it in the reverse order. */
 async function main(): Promise<void> {
@@ -107,11 +120,17 @@ function addressOf(address: AddressInfo | string | null, host: string): string {
   return `http://${name}:${address.port}`;
 }
 
-main().catch((error: unknown) => {
-  const expected =
-    error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
-  const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
-  if (taken) process.stderr.write(`${error.message}\nChoose another address with HOST and PORT.\n`);
-  else process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
-});
+const [argument] = process.argv.slice(2);
+if (argument === '--help' || argument === '-h') process.stdout.write(`${usage()}\n`);
+else if (argument !== undefined) {
+  process.stderr.write(`"${argument}" is one too many: npm start -- --help says what can be set.\n`);
+  process.exitCode = 2;
+} else
+  await main().catch((error: unknown) => {
+    const expected =
+      error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
+    const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+    if (taken) process.stderr.write(`${error.message}\nChoose another address with HOST and PORT.\n`);
+    else process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  });

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connectionOptions } from '../src/database/pool.js';
 import { projectPath, projectVersion } from '../src/project.js';
-import { addressOf, type Run, send, startFromSource, startServer } from './support/serverProcess.js';
+import { addressOf, type Run, runProgram, send, startFromSource, startServer } from './support/serverProcess.js';
 
 const name = `${inject('emptyTemplate')}_main_${process.pid}`;
 const databaseUrl = (() => {
@@ -43,6 +44,21 @@ describe('the server in production', { timeout: 30_000 }, () => {
     const { rows } = await client.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`);
     await client.end();
     expect(rows).toEqual([]);
+  });
+});
+
+describe('npm start', { timeout: 30_000 }, () => {
+  const compiled = join(inject('compiled'), 'main.js');
+
+  it('has --help, and refuses any other argument: nobody waits for what it does not do', async () => {
+    const help = runProgram([compiled, '--help'], {});
+    expect(await help.ended).toBe(0);
+    expect(help.out()).toMatch(
+      /^Serves the record: [\s\S]*\nUsage: npm start\n[\s\S]*\n {2}DATABASE_URL\n {6}PostgreSQL 15 or newer\./,
+    );
+    const wrong = runProgram([compiled, '--port', '80'], {});
+    expect(await wrong.ended).toBe(2);
+    expect(wrong.err()).toMatch(/^"--port" is one too many: npm start -- --help /);
   });
 });
 
