@@ -2,18 +2,34 @@ import './scripts/generate.mjs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What DATABASE_URL makes no difference to: embedded servers of its own, pages, files. It is tested once, with the embedded PostgreSQL. */
+/**
+ * What DATABASE_URL makes no difference to: it asks nothing of the server's version or settings that other files do not ask. It is tested once, with the
+ * embedded PostgreSQL. A new folder or file of `test/` is tested twice until it is here.
+ */
 const ofNoGivenDatabase = [
-  'test/database/embedded.test.ts',
-  'test/database/replicas.test.ts',
-  'test/database/schemaEngine.test.ts',
-  'test/dist.test.ts',
-  'test/faults/damagedFolder.test.ts',
-  'test/faults/embeddedKilled.test.ts',
-  'test/explorer/browser.test.ts',
-  'test/explorer/pages.test.ts',
-  'test/ingest/reviewPage.test.ts',
-  'test/ingest/wholeWay.test.ts',
+  // An embedded server of their own.
+  'test/database/{embedded,replicas,schemaEngine}.test.ts',
+  'test/faults/{damagedFolder,embeddedKilled}.test.ts',
+  // No database at all: texts, files, arguments, the configuration, what the rooms import.
+  'test/{architecture,config,cookbook,lines,links,tables}.test.ts',
+  'test/schema/{partialDate,sdl}.test.ts',
+  // What documentation and documents say; a few operations hold it against the server.
+  'test/{bench,docs,documents,errorCodes,missingVariables,persisted,readme,variables}.test.ts',
+  'test/query/**',
+  'test/seed/{kinds,readme,record,suggestions,validate}.test.ts',
+  // HTTP: bytes in, bytes out, kept answers, limits, metrics, traces. Whatever the operation is, its SQL is that of `test/engine/` and `test/golden/`.
+  'test/{budgets,cache,httpServer,limits,metrics,rateLimit,repeats,tracing}.test.ts',
+  'test/{http,keys,limits}/**',
+  'test/faults/{drain,redisKilled}.test.ts',
+  // Pages and files made of answers. The rows of exports are read in `test/export/{rows,totals,formats}.test.ts`.
+  'test/explorer/**',
+  'test/export/{command,docs,http,readers,xlsx}.test.ts',
+  // Articles: reading, proposing, reviewing. What is written of them Prisma writes, as in `test/seed/write.test.ts`, under the rules of `test/database/`.
+  'test/ingest/**',
+  // Programs and commands as processes: they open a database, migrate it and seed it by what `test/database/namedSchema.test.ts` and the run's own
+  // databases are made with.
+  'test/{dist,main}.test.ts',
+  'test/seed/commands.test.ts',
 ];
 
 /** What takes longest goes first, so that both workers end together: the last file of one does not keep the other waiting. */

@@ -140,19 +140,25 @@ describe('npm run restore', { timeout: 60_000 }, () => {
     try {
       await run('seed', [folder(sample())], { DATABASE_URL: own.url });
       const before = await fingerprints(own.url);
-      const refused = await run('restore', [file], { DATABASE_URL: own.url });
+      const path = join(work, 'sample.backup');
+      expect(await run('backup', [path], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
+      await own.pool.query(`UPDATE article SET headline = 'Changed since'`);
+      const changed = await fingerprints(own.url);
+      expect(changed).not.toEqual(before);
+      const refused = await run('restore', [path], { DATABASE_URL: own.url });
       expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('Give --replace')]);
+      expect(await fingerprints(own.url)).toEqual(changed);
+      expect(await run('restore', [path, '--replace'], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
       expect(await fingerprints(own.url)).toEqual(before);
-      expect(await run('restore', [file, '--replace'], { DATABASE_URL: own.url })).toMatchObject({ code: 0 });
-      expect(await fingerprints(own.url)).toEqual(whole);
     } finally {
       await own.close();
     }
   });
 
   it('leaves the API keys of the database as they are: a backup has none, so that none comes back that was revoked', async () => {
-    const own = await testDatabase();
+    const own = await testDatabase({ seeded: false });
     try {
+      await run('seed', [folder(sample())], { DATABASE_URL: own.url });
       const key = await makeKey(own.pool, 'Desk', null);
       const path = join(work, 'with-a-key.backup');
       await run('backup', [path], { DATABASE_URL: own.url });

@@ -138,7 +138,7 @@ describe('an error', () => {
   });
 
   it('of an exhausted pool tells the client to come back: TRY_AGAIN', async () => {
-    await asking({ POOL_SIZE: 1, POOL_WAIT_MS: 100 }, async (ask, pool) => {
+    await asking({ POOL_SIZE: 1, POOL_WAIT_MS: 400 }, async (ask, pool) => {
       const held = await pool.connect();
       const { errors, text } = await ask();
       expect(errors).toMatchObject([

@@ -32,9 +32,16 @@ function debug(line) {
 
 async function loadWebAssembly() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => logError(message) };
-  const { instance } = await WebAssembly.instantiate(await readFile(wasmFile()), { './schema_engine_bg.js': wasm });
+  const imports = { './schema_engine_bg.js': { ...wasm, ...timersThatEnd() } };
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmFile()), imports);
   wasm.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
+}
+
+/** The engine lets go of its timers and does not clear them: the 10 seconds in which it must have its lock kept a program that had done its work. */
+function timersThatEnd() {
+  const made = Object.entries(wasm).filter(([name]) => name.startsWith('__wbg_setTimeout_'));
+  return Object.fromEntries(made.map(([name, setTimer]) => [name, (...args) => setTimer(...args).unref()]));
 }
 
 /** Beside the programs where they are deployed without packages (scripts/build.mjs), and otherwise in its package. */

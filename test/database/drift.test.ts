@@ -45,16 +45,13 @@ async function diff(url: string): Promise<{ readonly code: number | null; readon
 }
 
 describe('a migrated database', { timeout: 60_000 }, () => {
-  it('is what the Prisma schema says', async () => {
-    const { code, output } = await diff(db.url);
-    expect(output).toContain('No difference detected');
-    expect(code).toBe(0);
-  });
-
-  it('is found to differ once somebody has changed it by hand', async () => {
+  it('is what the Prisma schema says, but for what somebody has changed by hand', async () => {
     await drifted.pool.query('ALTER TABLE treaty ADD COLUMN by_hand text');
     const { code, output } = await diff(drifted.url);
-    expect(output).toMatch(/treaty[\s\S]*by_hand/);
+    expect(output.match(/^ *\[.\] .*$/gm)).toEqual([
+      '[*] Changed the `treaty` table',
+      '  [-] Removed column `by_hand`',
+    ]);
     expect(code).toBe(2);
   });
 

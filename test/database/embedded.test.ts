@@ -150,9 +150,9 @@ onUnix('a server of our own', () => {
     await first.stop();
     expect(existsSync(join(home, 'data/postmaster.pid'))).toBe(false);
 
-    // The quickest of three: one alone may have been waiting for the machine.
+    // One of three: one alone may have been waiting for the machine.
     const times: number[] = [];
-    for (const _ of [1, 2, 3]) {
+    while (times.length < 3 && !times.some((took) => took < 1500)) {
       const before = performance.now();
       const again = await start(home);
       times.push(performance.now() - before);

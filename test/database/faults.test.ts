@@ -63,9 +63,11 @@ describe('a server with fewer connections to spare than the pool may have', () =
       const started = performance.now();
       expect(codesOf(await served.ask(compiled))).toEqual(['TRY_AGAIN']);
       expect(performance.now() - started).toBeLessThan(3_000);
-      // Somebody gives connections back while it waits.
+      // Somebody gives connections back while it waits: one for operations, and the one that asks for the record's version.
+      const before = proxy.turnedAway;
       const waiting = patient.ask(compiled);
-      proxy.maxConnections = 1;
+      await expect.poll(() => proxy.turnedAway, { interval: 5 }).toBeGreaterThan(before + 2);
+      proxy.maxConnections = 2;
       expect(codesOf(await waiting)).toEqual([]);
     } finally {
       await Promise.all([served.close(), patient.close()]);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { applyMigrations } from '../../prisma/schema-engine/deploy.mjs';
 import { type EmbeddedPostgres, startEmbedded } from '../../src/database/embedded/index.js';
 import { shareRuntime } from '../support/embeddedHome.js';
 import { runCommand } from '../support/serverProcess.js';
@@ -109,19 +110,23 @@ async function query<Row extends object>(url: string, sql: string): Promise<Row[
 
 describe.skipIf(process.platform === 'win32')('with no DATABASE_URL', () => {
   test('the command line starts the embedded PostgreSQL, and stops it', { timeout: 60_000 }, async () => {
-    const { config } = makeProject('embedded');
+    const { root, config } = makeProject('embedded');
     const validated = await prisma(config, ['validate'], { DOSSIER_HOME: '/dev/null/nowhere' });
     expect(validated.code, validated.output).toBe(0); // it needs no server, and starts none
 
-    // One of the two starts it and must not stop it, nor hold Prisma's lock, while the other still works.
-    const both = await Promise.all([0, 1].map(() => prisma(config, ['migrate', 'deploy'], { DOSSIER_HOME: home })));
-    const said = both.map(({ output }) => output).join();
-    expect(
-      both.map(({ code }) => code),
-      said,
-    ).toEqual([0, 0]);
-    expect(said).toContain('All migrations have been successfully applied');
-    expect(said).toContain('No pending migrations to apply');
+    // One of the two starts it and must not stop it, nor hold Prisma's lock, while the other still works: the engine alone, which is
+    // all that would be different in a second command line.
+    const [{ code, output }, [alone]] = await Promise.all([
+      prisma(config, ['migrate', 'deploy'], { DOSSIER_HOME: home }),
+      ask(root, undefined, ['applyMigrations'], { DOSSIER_HOME: home }),
+    ]);
+    expect(code, output).toBe(0);
+    const applied = JSON.stringify(alone?.result);
+    expect(['{"appliedMigrationNames":[]}', '{"appliedMigrationNames":["1_note"]}']).toContain(applied);
+    const left = applied?.includes('1_note')
+      ? 'No pending migrations to apply'
+      : 'All migrations have been successfully applied';
+    expect(output).toContain(left);
 
     server = await startEmbedded({ home, mode: 'serve', settings: { fsync: 'off' } });
     expect(server.owned).toBe(true);
@@ -154,6 +159,24 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
     const rows = await query<{ steps: number }>(url, 'select applied_steps_count as steps from _prisma_migrations');
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.filter(({ steps }) => steps !== 1)).toEqual([]);
+  });
+
+  test('the engine leaves no timer: a program ends with its work, and not ten seconds later', async () => {
+    const made = vi.spyOn(globalThis, 'setTimeout');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
+    try {
+      const { root } = makeProject('timers');
+      await query(server.url, 'create database timers');
+      expect(await applyMigrations(database('timers'), join(root, 'migrations'))).toEqual(['1_note']);
+      // The time in which the engine must have its lock, and in which pg closes connections that nobody uses.
+      const timers = made.mock.results.filter((_, call) => made.mock.calls[call]?.[1] === 10_000);
+      expect(timers.length).toBeGreaterThan(0);
+      const ended = new Set<unknown>(cleared.mock.calls.map(([timer]) => timer));
+      expect(timers.filter(({ value }) => !ended.has(value) && value.hasRef())).toEqual([]);
+    } finally {
+      made.mockRestore();
+      cleared.mockRestore();
+    }
   });
 
   test('a failed one is reported, leaves nothing behind, and blocks the next deploy', { timeout: 60_000 }, async () => {
@@ -195,10 +218,13 @@ describe.skipIf(process.platform === 'win32')('migrations', () => {
 /** Asks the engine itself, as the command line does: one method after another, each about the project's migrations. */
 async function ask(
   root: string,
-  url: string,
+  url: string | undefined,
   methods: readonly string[],
+  environment: Record<string, string> = {},
 ): Promise<{ readonly result?: unknown; readonly error?: unknown }[]> {
-  const child = spawn(engine, ['--datamodels', join(root, 'schema.prisma'), '--datasource', JSON.stringify({ url })]);
+  const child = spawn(engine, ['--datamodels', join(root, 'schema.prisma'), '--datasource', JSON.stringify({ url })], {
+    env: { ...process.env, ...environment },
+  });
   const ended = outcome(child);
   const lines = createInterface({ input: child.stdout });
   const answers: string[] = [];

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../../src/query/globalId.js';
 import { Reference } from '../reference/index.js';
 import { loadRecords } from '../reference/rows.js';
-import { roughen } from '../reference/support/rough.js';
-import { type TestDatabase, testDatabase } from '../support/database.js';
+import { roughDatabase } from '../reference/support/rough.js';
+import type { TestDatabase } from '../support/database.js';
 import { type Answered, type Operation, type Watched, watchedServer } from './support/server.js';
 
 /** Operations that the engine once answered otherwise than the API means. */
@@ -12,8 +12,7 @@ let database: TestDatabase;
 let watched: Watched;
 let reference: Reference;
 beforeAll(async () => {
-  database = await testDatabase();
-  await roughen(database.pool);
+  database = await roughDatabase();
   watched = watchedServer(database);
   reference = new Reference(await loadRecords(database.pool));
 });

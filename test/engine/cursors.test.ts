@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { someOrders } from '../reference/support/material.js';
-import { roughen } from '../reference/support/rough.js';
+import { roughDatabase } from '../reference/support/rough.js';
 import { listFields } from '../schema/support/lists.js';
-import { type TestDatabase, testDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
 import { type Watched, watchedServer } from './support/server.js';
 
 /** Pages follow each other in every order of every list, read from either end. */
@@ -10,8 +10,7 @@ import { type Watched, watchedServer } from './support/server.js';
 let database: TestDatabase;
 let watched: Watched;
 beforeAll(async () => {
-  database = await testDatabase();
-  await roughen(database.pool);
+  database = await roughDatabase();
   watched = watchedServer(database);
 });
 afterAll(() => database.close());

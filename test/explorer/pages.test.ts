@@ -14,6 +14,14 @@ const { get, page } = explorer(database);
 const { ask } = askApi(database);
 afterAll(() => database.close());
 
+/** Each page as it was when it was first asked for. */
+const asked = new Map<string, ReturnType<typeof page>>();
+function onceAsked(path: string): ReturnType<typeof page> {
+  const found = asked.get(path) ?? page(path);
+  asked.set(path, found);
+  return found;
+}
+
 const addresses = [...pages.map(({ example }) => example).filter((path) => !path.endsWith('/none')), ...more];
 
 /** The id of the best citation of a line. */
@@ -29,7 +37,7 @@ async function citationOf(line: string): Promise<string> {
 
 describe('every page', () => {
   it.each(addresses)('%s is a page with one heading, a canonical address and a policy', async (path) => {
-    const { status, html, headers } = await page(path);
+    const { status, html, headers } = await onceAsked(path);
     expect(status).toBe(200);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).toContain('<link rel="canonical" href="http://dossier/');
@@ -67,7 +75,7 @@ describe('every page', () => {
         seen.add(path);
         const isFile = path.startsWith('/export') || path.startsWith('/assets');
         const isExplored = step === 0 && !isFile && !path.startsWith('/graphql');
-        if (isExplored) for (const link of (await page(path)).links) found.add(link);
+        if (isExplored) for (const link of (await onceAsked(path)).links) found.add(link);
         else if (!path.startsWith('/graphql')) {
           const { status } = await get(path, { method: 'HEAD' });
           if (status !== 200) wrong.push(`${status} ${path}`);
@@ -75,7 +83,7 @@ describe('every page', () => {
       }
       // Of addresses of one form a few are enough.
       const byForm = groupBy([...found], formOf);
-      next = [...byForm.values()].flatMap((some) => some.slice(0, 4));
+      next = [...byForm.values()].flatMap((some) => some.slice(0, 2));
     }
     expect(wrong).toEqual([]);
     expect(seen.size).toBeGreaterThan(100);

@@ -33,8 +33,9 @@ describe('npm run export', { timeout: 60_000 }, () => {
   it('writes the file that the server gives, with its manifest beside it, and says on stderr what it did', async () => {
     const out = join(folder, 'quotes.parquet');
     const where = '{"kind":{"eq":"DIRECT"}}';
-    const { code, out: said, err } = await run('quotes', '--where', where, '--order-by', 'SAID_ON:DESC', '--out', out);
-    expect([code, said]).toEqual([0, '']);
+    const asked = ['quotes', '--where', where, '--order-by', 'SAID_ON:DESC', '--out', out];
+    const { code, out: printed, err } = await runHere('export', asked, environment);
+    expect([code, printed]).toEqual([0, '']);
     expect(err).toMatch(/ rows, \d+\.\d MB in \d+\.\d s; sha256 [0-9a-f]{64}\n$/);
     expect(readdirSync(folder).sort()).toEqual(['quotes.parquet', 'quotes.parquet.manifest.json']);
     const file = readFileSync(out);
@@ -50,7 +51,8 @@ describe('npm run export', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     const asked = { columns: 'treaty,country,kind', where, bom: '1', raw: '1', separator: 'semicolon' };
     expect(out).toBe((await bytes('treaty-actions.csv', asked)).toString());
-    expect((await run('treaty-actions', '--out', join(folder, 'a.jsonld'))).code).toBe(0);
+    const file = await runHere('export', ['treaty-actions', '--out', join(folder, 'a.jsonld')], environment);
+    expect(file.code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['a.jsonld', 'a.jsonld.manifest.json', 'context.jsonld']);
   });
 
@@ -71,7 +73,7 @@ describe('npm run export', { timeout: 60_000 }, () => {
 
   it('called wrongly, says what is allowed, exits with 2 and leaves nothing behind', async () => {
     const out = join(folder, 'a.csv');
-    const wrong = await run('quotes', '--where', '{"kind":{"eq":"LOUD"}}', '--out', out);
+    const wrong = await runHere('export', ['quotes', '--where', '{"kind":{"eq":"LOUD"}}', '--out', out], environment);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('where.kind.eq: Value "LOUD" does not exist in "QuoteKind" enum.');
     const graphql = await runHere('export', ['quotes', '--where', '{kind: {eq: LOUD}}'], environment);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import jsonld from 'jsonld';
 import { readSheet } from 'read-excel-file/node';
@@ -297,7 +298,15 @@ describe('every export', () => {
         ),
       ).toBe(totalCount);
       expect(JSON.parse((await bytes(`${name}.jsonld`)).toString())['@graph']).toHaveLength(totalCount);
-      expect(await readSheet(await bytes(`${name}.xlsx`))).toHaveLength(totalCount + 1);
+      // A reader of workbooks takes longer for thousands of rows than all else here.
+      const sheet = unzipSync(await bytes(`${name}.xlsx`), {
+        filter: ({ name }) => name === 'xl/worksheets/sheet1.xml',
+      });
+      expect(
+        Buffer.concat(Object.values(sheet))
+          .toString()
+          .match(/<row[ >]/g),
+      ).toHaveLength(totalCount + 1);
     },
   );
 

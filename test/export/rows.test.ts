@@ -8,6 +8,9 @@ import { insert, uuid } from '../support/facts.js';
 const pool = new pg.Pool(poolOptions(inject('databaseUrl'), 'server', testConfig()));
 afterAll(() => pool.end());
 
+/** Less than four of the slow steps below take, and much more than one of the quick ones. */
+const STATEMENT_MS = 800;
+
 /** Reads made-up rows: as many as are asked for, each step of the cursor taking as long as is said. */
 async function read(rows: number, { secondsAStep = 0, mayHelp = false, from = pool } = {}): Promise<(string | null)[]> {
   const sleep = `CASE WHEN n % ${BATCH} = 1 THEN pg_sleep(${secondsAStep})::text END`;
@@ -25,7 +28,7 @@ async function read(rows: number, { secondsAStep = 0, mayHelp = false, from = po
     shape: 'values',
     signal: new AbortController().signal,
     patienceMs: 10_000,
-    statementMs: 1_500,
+    statementMs: STATEMENT_MS,
     mayHelp: () => mayHelp,
   });
   for await (const { values } of batches) found.push(...values.map(([, number]) => number ?? null));
@@ -44,7 +47,7 @@ describe.each([false, true])('with a second connection: %s', (mayHelp) => {
   );
 
   it('may take longer in all than a statement may', async () => {
-    expect(await read(4 * BATCH, { secondsAStep: 0.5, mayHelp })).toEqual(upTo(4 * BATCH));
+    expect(await read(4 * BATCH, { secondsAStep: 0.25, mayHelp })).toEqual(upTo(4 * BATCH));
   });
 
   it('holds the statement timeout against a step that is too slow, and gives the connection back', async () => {
@@ -64,7 +67,7 @@ describe.each([false, true])('with a second connection: %s', (mayHelp) => {
       shape: 'values',
       signal: new AbortController().signal,
       patienceMs: 10_000,
-      statementMs: 1_500,
+      statementMs: STATEMENT_MS,
       mayHelp: () => mayHelp,
     });
     const counted: (string | null)[] = [];

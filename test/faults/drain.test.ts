@@ -30,7 +30,7 @@ const operation = `/graphql?query=${encodeURIComponent('{ articles(first: 20) { 
 
 describe('SIGTERM', { timeout: 30_000 }, () => {
   it('under load loses no request: /ready is 503 first, and answers close their connections while the server still listens', async () => {
-    const run = startServer({ ...shared, DRAIN_DELAY_MS: '3000' });
+    const run = startServer({ ...shared, DRAIN_DELAY_MS: '2000' });
     const base = await addressOf(run);
     // A balancer that sends nothing new to a server that is not ready, and 16 clients behind it whose connections are kept.
     let ready = true;

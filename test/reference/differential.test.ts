@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, askApi } from '../support/api.js';
-import { type TestDatabase, testDatabase } from '../support/database.js';
+import { sharedDatabase, type TestDatabase } from '../support/database.js';
 import { Reference } from './index.js';
 import { loadRecords } from './rows.js';
 import { tapes } from './support/choices.js';
 import { wrongWith } from './support/compare.js';
 import { gather, type Material } from './support/material.js';
 import { operationOf, type Question } from './support/operations.js';
-import { roughen } from './support/rough.js';
+import { roughDatabase } from './support/rough.js';
 
 /** Documents that are asked of each set of data; `npm run test:differential` asks many. */
 const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 60);
@@ -40,20 +40,19 @@ interface Counterexample {
   readonly wrong: string;
 }
 
-const data: readonly (readonly [name: string, prepare: (database: TestDatabase) => Promise<void>])[] = [
-  ['the seed', async () => {}],
-  ['rough data: unknown values, equal keys, hard texts', ({ pool }) => roughen(pool)],
+const data: readonly (readonly [name: string, open: () => TestDatabase | Promise<TestDatabase>])[] = [
+  ['the seed', sharedDatabase],
+  ['rough data: unknown values, equal keys, hard texts', roughDatabase],
 ];
 
-describe.each(data)('generated operations on %s', (name, prepare) => {
+describe.each(data)('generated operations on %s', (name, open) => {
   let database: TestDatabase;
   let ask: ReturnType<typeof askApi>['ask'];
   let reference: Reference;
   let material: Material;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    await prepare(database);
+    database = await open();
     ({ ask } = askApi(database, roomy));
     reference = new Reference(await loadRecords(database.pool));
     material = await gather(database.pool, [async (query) => JSON.stringify(await ask(query))]);

@@ -109,7 +109,7 @@ function describeFacets<R, Part>(
       fc.asyncProperty(fc.noBias(some), fc.noBias(names), async (given, by) => {
         await compareLists(ask(), list.list, await compare(given, by));
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 8, seed: 5 },
     );
   });
 }

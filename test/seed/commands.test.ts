@@ -45,8 +45,8 @@ async function run(command: CommandName, args: readonly string[], url = NO_DATAB
 }
 
 /** Runs a command as a person would. */
-async function spawned(command: CommandName, args: readonly string[], url = NO_DATABASE): Promise<Run> {
-  const process = runCommand([command, ...args], { DATABASE_URL: url });
+async function spawned(command: CommandName, args: readonly string[]): Promise<Run> {
+  const process = runCommand([command, ...args], { DATABASE_URL: NO_DATABASE });
   const code = await process.ended;
   return { code, out: process.out(), err: process.err() };
 }
@@ -66,7 +66,7 @@ describe('npm run seed', { timeout: 60_000 }, () => {
     const directory = folder(
       edited(['countries.yaml', 'name: Southland', 'nam: Southland'], ['equipment.yaml', 'level: ITEM', 'level: ITM']),
     );
-    const { code, out, err } = await spawned('seed', [directory]);
+    const { code, out, err } = await run('seed', [directory]);
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).toBe(
@@ -169,7 +169,7 @@ describe('npm run article', { timeout: 60_000 }, () => {
     expect(attached).toMatchObject({ code: 0, err: '' });
     expect(attached.out).toMatch(/^exact {5}northland-lance {2}0–32 {2}“Northland to send Lance missiles”\n/);
     expect(attached.out).toMatch(/northland-lance: 10 of 10 passages stand in the text\.\n$/);
-    expect(await spawned('article', ['verify'], db.url)).toMatchObject({ code: 0, out: attached.out });
+    expect(await run('article', ['verify'], db.url)).toMatchObject({ code: 0, out: attached.out });
 
     writeFileSync(file, TEXT.replace('2019', '2018'));
     const wrong = await run('article', ['attach', 'northland-lance', file], db.url);

@@ -8,20 +8,28 @@ import { run as seed } from '../../src/commands/seed.js';
 
 const COMMANDS = { article, backup, export: exportList, key, restore, seed };
 
-/** Runs a command in this process, which takes a tenth of the time: its exit code, and what it said. */
+/** Runs a command in this process, which takes a tenth of the time: its exit code, and what it said, on stdout, on stderr and in all. */
 export async function runHere(
   name: keyof typeof COMMANDS,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-): Promise<{ readonly code: number; readonly said: string }> {
+): Promise<{ readonly code: number; readonly out: string; readonly err: string; readonly said: string }> {
   for (const [variable, value] of Object.entries(environment)) vi.stubEnv(variable, value);
-  const said: string[] = [];
+  const said: { readonly text: string; readonly isError: boolean }[] = [];
   const streams = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0),
+    vi
+      .spyOn(stream, 'write')
+      .mockImplementation((text) => said.push({ text: String(text), isError: stream === process.stderr }) > 0),
   );
+  const told = (some: typeof said) => some.map(({ text }) => text).join('');
   try {
     const code = await COMMANDS[name](args);
-    return { code, said: said.join('') };
+    return {
+      code,
+      out: told(said.filter(({ isError }) => !isError)),
+      err: told(said.filter(({ isError }) => isError)),
+      said: told(said),
+    };
   } finally {
     for (const stream of streams) stream.mockRestore();
     vi.unstubAllEnvs();

@@ -25,21 +25,50 @@ type Content = { readonly seeded?: boolean } | { readonly migrated: false };
  * test takes nothing for granted of a database that it did not make, and writes to none.
  */
 export async function testDatabase(content: Content = {}): Promise<TestDatabase> {
-  const adminUrl = inject('adminUrl');
-  const template = templateOf(content);
   made += 1;
   const name = `${inject('seededTemplate')}_${process.pid}_${made}`;
-  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  const database = open(url.toString());
+  await asAdmin((admin) => admin.query(copyOf(templateOf(content), name, inject('embeddedHome') !== undefined)));
+  const database = open(urlOf(name));
   return {
     ...database,
     async close() {
       await database.close();
-      await asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await asAdmin((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
+}
+
+/**
+ * A copy of the seeded database with changes that several test files read, and none of them writes to: the first that asks for it makes it.
+ * @param changes its name; @param make makes the changes.
+ */
+export async function sharedCopy(changes: string, make: (pool: pg.Pool) => Promise<void>): Promise<TestDatabase> {
+  const name = `${inject('seededTemplate')}_${changes}`;
+  await asAdmin(async (admin) => {
+    // Until this session ends the other worker waits.
+    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const found = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (found.rowCount) return;
+    const unfinished = await testDatabase();
+    await make(unfinished.pool);
+    await unfinished.pool.end();
+    await admin.query(`ALTER DATABASE ${new URL(unfinished.url).pathname.slice(1)} RENAME TO ${name}`);
+  });
+  return open(urlOf(name));
+}
+
+/**
+ * SQL that makes a database as a copy of another one.
+ * @param isEmbedded a server that waits for no disk copies files in half the time; any other would write all that it holds to its disk first.
+ */
+export function copyOf(template: string, name: string, isEmbedded: boolean): string {
+  return `CREATE DATABASE ${name} TEMPLATE ${template}${isEmbedded ? ' STRATEGY FILE_COPY' : ''}`;
+}
+
+function urlOf(name: string): string {
+  const url = new URL(inject('adminUrl'));
+  url.pathname = `/${name}`;
+  return url.toString();
 }
 
 function templateOf(content: Content): string {
@@ -74,11 +103,11 @@ function open(url: string): TestDatabase {
   };
 }
 
-async function asAdmin(url: string, sql: string): Promise<void> {
-  const admin = new pg.Client(connectionOptions(url));
+async function asAdmin<Result>(does: (admin: pg.Client) => Promise<Result>): Promise<Result> {
+  const admin = new pg.Client(connectionOptions(inject('adminUrl')));
   await admin.connect();
   try {
-    await admin.query(sql);
+    return await does(admin);
   } finally {
     await admin.end();
   }

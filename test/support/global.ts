@@ -7,6 +7,7 @@ import { writeSeed } from '../../src/seed/seed.js';
 import { loadSeed, SEED_DIRECTORY, validateSeed } from '../../src/seed/validate.js';
 import { deployMigrations } from '../../src/startup.js';
 import { compileProject } from './compiled.js';
+import { copyOf } from './database.js';
 import { startEmbeddedRun } from './embeddedHome.js';
 
 declare module 'vitest' {
@@ -48,13 +49,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const empty = `${prefix}_empty`;
   const seeded = `${prefix}_seeded`;
   const shared = `${prefix}_shared`;
-  await admin.query(`CREATE DATABASE ${empty}${embedded ? ` TEMPLATE ${embedded.migrated}` : ''}`);
+  const isEmbedded = embedded !== undefined;
+  await admin.query(copyOf(embedded?.migrated ?? 'template1', empty, isEmbedded));
   if (!embedded) await deployMigrations(withDatabase(adminUrl, empty));
-  await admin.query(`CREATE DATABASE ${seeded} TEMPLATE ${empty}`);
+  await admin.query(copyOf(empty, seeded, isEmbedded));
   const batch = batchClient(withDatabase(adminUrl, seeded), readConfig({}));
   await writeSeed(batch.prisma, facts);
   await batch.close();
-  await admin.query(`CREATE DATABASE ${shared} TEMPLATE ${seeded}`);
+  await admin.query(copyOf(seeded, shared, isEmbedded));
 
   const compiled = await compiling;
   project.provide('compiled', compiled.folder);

@@ -18,6 +18,8 @@ export interface TcpProxy {
   leadTo(url: string): void;
   /** More than these are refused as PostgreSQL refuses them. */
   maxConnections: number;
+  /** How many were refused so. */
+  readonly turnedAway: number;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export interface TcpProxy {
 export async function tcpProxy(url: string): Promise<TcpProxy> {
   let target = targetOf(url);
   let isSilent = false;
+  let turnedAway = 0;
   const sockets = new Set<Socket>();
   const clients = new Set<Socket>();
   const server = createServer((client) => {
@@ -33,6 +36,7 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
       return;
     }
     if (clients.size >= proxy.maxConnections) {
+      turnedAway += 1;
       client.on('error', () => {});
       client.once('data', () => client.end(tooMany()));
       return;
@@ -75,6 +79,9 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
       target = targetOf(other);
     },
     maxConnections: Number.POSITIVE_INFINITY,
+    get turnedAway() {
+      return turnedAway;
+    },
     urlOf: (original) => throughPort(original, proxyPort),
     cut() {
       for (const client of clients) client.resetAndDestroy();

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { tableDefinitions } from '../../../src/generated/tables.js';
+import { sharedCopy, type TestDatabase } from '../../support/database.js';
 
 /** Texts that are hard to carry: quotes, backslashes, what JSON escapes, LIKE's own characters, emoji, line breaks, right-to-left marks. */
 const hardTexts = [
@@ -26,16 +27,21 @@ interface Change {
   readonly table: string;
   /** What is set. */
   readonly set: string;
+  /** The column, where the change leaves unknown values as they are: rows without one are not written again. */
+  readonly known?: string;
   /** Of every so many rows, which one. */
   readonly of: number;
   readonly nth: number;
 }
 
+/** A database of rough records, for all test files that read them. */
+export const roughDatabase = (): Promise<TestDatabase> => sharedCopy('rough', roughen);
+
 /**
  * Makes the records of a database hard to answer with: unknown values wherever the schema and the triggers allow them, few different texts and dates, so
  * that keys are equal, and texts that are hard to carry. A change that a constraint refuses is left out. The same in every run.
  */
-export async function roughen(pool: pg.Pool): Promise<void> {
+async function roughen(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND is_generated = 'ALWAYS'`,
   );
@@ -64,31 +70,37 @@ function changesOf(
   if (latest) {
     for (const [nth, [first, last]] of days.entries())
       changes.push({ table, set: `${quoted} = '${first}', ${latest} = '${last}'`, of: 14, nth });
-    if (nullable) changes.push({ table, set: `${quoted} = NULL, ${latest} = NULL`, of: 5, nth: 4 });
+    if (nullable) changes.push({ table, set: `${quoted} = NULL, ${latest} = NULL`, known: quoted, of: 5, nth: 4 });
     return changes;
   }
   if (type === 'text' && name !== 'slug')
     for (const [nth, text] of hardTexts.entries())
-      changes.push({
-        table,
-        set: `${quoted} = ${nth < 5 ? literal(text) : `${quoted} || ${literal(text)}`}`,
-        of: 40,
-        nth,
-      });
+      changes.push(
+        nth < 5
+          ? { table, set: `${quoted} = ${literal(text)}`, of: 40, nth }
+          : { table, set: `${quoted} = ${quoted} || ${literal(text)}`, known: quoted, of: 40, nth },
+      );
   // What a passage holds has a fixed length.
   if (type === 'text' && name !== 'slug')
-    changes.push({ table, set: `${quoted} = translate(${quoted}, 'aest', ${literal('"\\\'\t')})`, of: 9, nth: 8 });
+    changes.push({
+      table,
+      set: `${quoted} = translate(${quoted}, 'aest', ${literal('"\\\'\t')})`,
+      known: quoted,
+      of: 9,
+      nth: 8,
+    });
   if (type === 'text[]')
     changes.push({ table, set: `${quoted} = ARRAY[${hardTexts.map(literal).join(', ')}]`, of: 6, nth: 2 });
-  if (nullable && !name.endsWith('_latest')) changes.push({ table, set: `${quoted} = NULL`, of: 3, nth: 1 });
+  if (nullable && !name.endsWith('_latest'))
+    changes.push({ table, set: `${quoted} = NULL`, known: quoted, of: 3, nth: 1 });
   return changes;
 }
 
 const literal = (text: string) => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** Changes the rows whose turn it is: all at once, or one by one where a constraint refuses some. */
-async function make(pool: pg.Pool, { table, set, of, nth }: Change): Promise<void> {
-  const turn = `abs(hashtext(id::text || ${literal(set)})) % ${of} = ${nth}`;
+async function make(pool: pg.Pool, { table, set, known, of, nth }: Change): Promise<void> {
+  const turn = `${known ? `${known} IS NOT NULL AND ` : ''}abs(hashtext(id::text || ${literal(set)})) % ${of} = ${nth}`;
   const update = `UPDATE "${table}" SET ${set}`;
   await pool.query(`DO $change$
     DECLARE one uuid;
