@@ -1,4 +1,5 @@
 /** Stage 3: sentences of a paragraph. A full stop inside marks ends a sentence only where the marks close there. */
+import { Lately } from './lately.js';
 import { marksOf } from './marks.js';
 import { NONE, type Token, tokensOf } from './tokens.js';
 
@@ -55,21 +56,12 @@ export function sentencesOf(
   return cut(text, paragraphTokens(text, start, end, rules), paragraph, rules);
 }
 
-/** The tokens of the paragraphs of the article that was read last: quotes, days and packages are all found in the same sentences. */
-const latest = new WeakMap<SentenceRules, { readonly text: string; readonly tokens: Map<string, readonly Token[]> }>();
+const tokens = new WeakMap<SentenceRules, Lately<readonly Token[]>>();
 
 function paragraphTokens(text: string, start: number, end: number, rules: SentenceRules): readonly Token[] {
-  let article = latest.get(rules);
-  if (article?.text !== text) {
-    article = { text, tokens: new Map() };
-    latest.set(rules, article);
-  }
-  const key = `${start}-${end}`;
-  const known = article.tokens.get(key);
-  if (known) return known;
-  const tokens = tokensOf(text, start, end, marksOf(text, start, end), abbreviates(rules));
-  article.tokens.set(key, tokens);
-  return tokens;
+  const latest = tokens.get(rules) ?? new Lately();
+  tokens.set(rules, latest);
+  return latest.of(text, start, end, () => tokensOf(text, start, end, marksOf(text, start, end), abbreviates(rules)));
 }
 
 function abbreviates({ abbreviations }: SentenceRules) {
