@@ -11,6 +11,8 @@ export interface SentenceRules {
   readonly starters: ReadonlySet<string>;
   /** Words that report an utterance, after which “Why?” goes on. */
   readonly saying: ReadonlySet<string>;
+  /** Months in small letters, where the day before them has a full stop: `4. März`. */
+  readonly months?: ReadonlySet<string>;
 }
 
 /** A sentence as its tokens, without the full stop at its end. Indexes beyond it give `NONE`. */
@@ -100,6 +102,7 @@ function endsHere(text: string, tokens: readonly Token[], index: number, rules: 
       if (!/^\.{2,}$|…/.test(token.text)) return false;
       return next.capital && next.start > token.end;
     }
+    if (rules.months?.has(next.lower) && /^\d{1,2}$/.test(tokens[index - 1]?.text ?? '')) return false;
     return next.start > token.end || next.kind === 'MARK' || next.kind === 'SIGN'
       ? !isTerminal(next) && beginsSentence(next)
       : false;
