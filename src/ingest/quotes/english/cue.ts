@@ -1,9 +1,9 @@
 /** Whether a word is a cue here: a verb that reports, and not a noun, a name or a helper that looks the same. */
-import { BE, MODALS, NEGATIONS, PREPOSITIONS } from '../../languages/en.js';
+import { AUXILIARIES, BE, MODALS, NEGATIONS, PREPOSITIONS } from '../../languages/en.js';
 import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import { type Form, type Verb, verbAt } from './verbs.js';
-import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from './words.js';
+import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isPersonal, isWord } from './words.js';
 
 export interface Cue {
   readonly at: number;
@@ -47,6 +47,7 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
   const particle = verb.particles.includes(s.at(at + 1).lower) ? 1 : 0;
   if (verb.needsParticle && particle === 0) return undefined;
   if (verb.lemma === 'go' && s.at(at + 2).lower === 'to') return undefined;
+  if (form !== 'PAST' && form !== 'ING' && describes(s, at)) return undefined;
   if (verb.wary && particle === 0 && !isClear(s, at, form)) return undefined;
   if (verb.lemma === 'say' && s.at(at + 1).lower === 'to' && s.at(at + 2).lower === 'be') return undefined;
   const helpers = helpersOf(s, at, low);
@@ -86,6 +87,17 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
   const contraction = /[’'](?:s|re|m|d|ll|ve)$/.exec(before)?.[0];
   if (contraction) helpers.push(contraction);
   return helpers;
+}
+
+/** “reports that track spending”, “emails that were sent”: a verb right behind “that” makes the word before it a noun. */
+function describes(s: Sentence, at: number): boolean {
+  if (s.at(at + 1).lower !== 'that' || isPersonal(s.at(at - 1))) return false;
+  const next = s.at(at + 2);
+  return (
+    isWord(next) &&
+    !next.capital &&
+    (AUXILIARIES.has(next.lower) || /[^e]ed$/.test(next.lower) || verbAt(next.lower)?.form === 'PAST')
+  );
 }
 
 const EXPRESSES = wordsOf(

@@ -1,5 +1,9 @@
+import type { Cue } from '../cue.js';
+import { hasFiniteVerb } from '../fit.js';
+import type { Phrase } from '../phrase.js';
+import type { SentenceState } from '../state.js';
 import { subjectRight } from '../subjectRight.js';
-import { isComma, isMark } from '../words.js';
+import { isComma, isDeterminer, isMark, isName, isTitle } from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
 import { takeAfter } from './saidAfter.js';
 
@@ -13,8 +17,21 @@ export const inverted: CueRule = {
     const before = s.at(at - 1);
     if (!isMark(before) && !(isComma(before) && at - 1 > low)) return undefined;
     const left = state.leftOf(cue);
-    if (left && left.to < at - 1 && !isMark(s.at(at - 2)) && isComma(before)) return undefined;
     const right = subjectRight(s, to);
+    const isLeft = left && left.to < at - 1 && !isMark(s.at(at - 2)) && isComma(before);
+    if (isLeft && !(right && endsClause(state, cue, right))) return undefined;
     return right && (takeAfter(state, cue, right, at, right.to, at) ?? NOTHING);
   },
 };
+
+/**
+ * “He lacks support in Congress, whom he has alienated, said Larry Sabato, a director at …”: a clause, then verb and speaker, and nothing that he says behind
+ * them. What looks like subject and apposition left of the verb is the end of the clause.
+ */
+function endsClause({ s, low }: SentenceState, { at, verb, form }: Cue, right: Phrase): boolean {
+  if (verb.wary || (form !== 'PAST' && form !== 'THIRD')) return false;
+  const next = s.at(right.to + 1);
+  const ends = right.to + 1 >= s.length || (isComma(next) && /^who(?:se)?$/.test(s.at(right.to + 2).lower));
+  const named = isName(s.at(right.from)) || isTitle(s.at(right.from)) || isDeterminer(s.at(right.from));
+  return ends && named && hasFiniteVerb(s, low, at - 2) && !hasFiniteVerb(s, right.from, right.head);
+}
