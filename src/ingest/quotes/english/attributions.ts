@@ -5,7 +5,7 @@ import { type Sentence, type SentenceRules, sentencesOf } from '../../sentences/
 import type { Attribution } from '../attribution.js';
 import { SAYING_FORMS } from './verbs.js';
 import { walk } from './walk.js';
-import { isMark } from './words.js';
+import { isComma, isDash, isMark, isName } from './words.js';
 
 export const ENGLISH_SENTENCES: SentenceRules = {
   abbreviations: ABBREVIATIONS,
@@ -24,6 +24,12 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
   let waiting: { paragraph: number; spans: Range[] } | undefined;
   for (const [number, { start, end, headline }] of paragraphs.entries()) {
     for (const s of sentencesOf(text, start, end, number, ENGLISH_SENTENCES)) {
+      const signed = waiting && waiting.paragraph === number - 1 ? signature(s, waiting.spans) : undefined;
+      if (signed) {
+        found.push(signed);
+        waiting = undefined;
+        continue;
+      }
       const walked = walk(s, headline);
       if (walked.attributions.length > 0) {
         const own = [...walked.attributions];
@@ -62,6 +68,25 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
     }
   }
   return found;
+}
+
+const LONGEST_SIGNATURE = 12;
+
+/** “– Hillary Clinton” under words in marks: a paragraph that says whose they are. */
+function signature(s: Sentence, spans: readonly Range[]): Attribution | undefined {
+  if (!s.first || !isDash(s.at(0)) || !isName(s.at(1)) || s.length > LONGEST_SIGNATURE) return undefined;
+  const comma = s.find(1, s.length, isComma);
+  return {
+    rule: 'said-after',
+    reporting: 'SPEECH',
+    lemma: ':',
+    spans,
+    cue: s.range(0, 0),
+    source: s.range(1, s.length - 1),
+    sourceHead: s.range(1, comma > 0 ? comma - 1 : s.length - 1),
+    paragraph: s.paragraph,
+    sentence: s.range(0, s.length - 1),
+  };
 }
 
 /** A sentence that is marks alone. */

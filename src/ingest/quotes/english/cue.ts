@@ -113,13 +113,7 @@ function isClear(s: Sentence, at: number, form: Form): boolean {
   // “raised concerns about …”
   if (EXPRESSES.has(s.at(at).lower) && s.find(at + 1, at + 4, ({ lower }) => CONCERNS.has(lower)) > 0) return true;
   // A long apposition may be between the words and their verb.
-  if (
-    form === 'PAST' &&
-    isMark(s.at(0)) &&
-    s.at(0).words > 3 &&
-    /,$/.test(s.text.slice(s.at(0).start, s.at(0).mark?.end))
-  )
-    return true;
+  if (form === 'PAST' && isMark(s.at(0)) && /,$/.test(s.text.slice(s.at(0).start, s.at(0).mark?.end))) return true;
   // “…, the Daily Ledger reports.”
   if (at + 1 >= s.length && form === 'THIRD' && isName(s.at(at - 1)) && s.find(Math.max(0, at - 6), at, isComma) > 0)
     return true;

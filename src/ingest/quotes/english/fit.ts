@@ -72,6 +72,7 @@ function holdsHelper(s: Sentence, { from, head }: Phrase): boolean {
       head + 1,
       (token, index) =>
         AUXILIARIES.has(token.lower) &&
+        !(token.capital && index > 0) &&
         s.find(from, index, ({ lower }) => lower === 'who' || lower === 'which' || lower === 'that') < 0,
     ) >= 0
   );

@@ -36,7 +36,8 @@ export function subjectRight(s: Sentence, index: number): Phrase | undefined {
       PRONOUNS.has(first.lower) ||
       isTitle(first) ||
       /^\d+[-‑]year/.test(first.text) ||
-      BEFORE_TITLE.has(first.lower)
+      BEFORE_TITLE.has(first.lower) ||
+      describesName(s, index, from)
     )
   )
     return undefined;
@@ -60,6 +61,24 @@ export function subjectRight(s: Sentence, index: number): Phrase | undefined {
     if (!isWord(after)) to = end;
   }
   return { from, to, head };
+}
+
+/** “said undecided voter Stephanie Hooton”, right behind marks: a few words before a name. */
+function describesName(s: Sentence, verb: number, from: number): boolean {
+  if (!isMark(s.at(verb - 1))) return false;
+  const name = s.find(from, from + 5, (token) => isName(token) && !isDay(token));
+  return (
+    name > from &&
+    s.find(
+      from,
+      name,
+      (token) =>
+        !isWord(token) ||
+        PREPOSITIONS.has(token.lower) ||
+        CLAUSES.has(token.lower) ||
+        verbAt(token.lower)?.form === 'PAST',
+    ) < 0
+  );
 }
 
 function continuesRight(s: Sentence, index: number): boolean {

@@ -1,7 +1,17 @@
+import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import { mainSubject } from '../mainSubject.js';
-import { isMark } from '../words.js';
+import type { Phrase } from '../phrase.js';
+import { isMark, isName } from '../words.js';
 import type { SentenceRule } from './rule.js';
+
+const LONGEST_LABEL = 6;
+
+/** “Jeffrey Jones: “…””: a name alone before the colon. */
+function labelOf(s: Sentence, colon: number): Phrase | undefined {
+  if (colon > LONGEST_LABEL || s.find(0, colon, (token) => !isName(token)) >= 0) return undefined;
+  return { from: 0, to: colon - 1, head: colon - 1 };
+}
 
 /** A clause with a colon before marks, and no cue: its subject says them. */
 export const colon: SentenceRule = {
@@ -11,7 +21,7 @@ export const colon: SentenceRule = {
     if (state.last) return;
     const at = s.find(1, s.length, (token) => token.text === ':');
     if (at < 0) return;
-    const source = mainSubject(s, 0, at);
+    const source = labelOf(s, at) ?? mainSubject(s, 0, at);
     if (!source) return;
     const draft = { rule: 'colon', reporting: 'SPEECH', lemma: ':', cue: [at, at], source } as const;
     if (at === s.length - 1) {

@@ -1,3 +1,4 @@
+import { contentEnd } from '../contentEnd.js';
 import type { Cue } from '../cue.js';
 import { hasFiniteVerb } from '../fit.js';
 import type { Phrase } from '../phrase.js';
@@ -14,6 +15,7 @@ export const inverted: CueRule = {
     const { s, low } = state;
     const { at, to, verb, form } = cue;
     if (!verb.clause || form === 'BASE') return undefined;
+    if (at === 0 && form === 'PAST') return first(state, cue);
     const before = s.at(at - 1);
     if (!isMark(before) && !(isComma(before) && at - 1 > low)) return undefined;
     const left = state.leftOf(cue);
@@ -34,4 +36,22 @@ function endsClause({ s, low }: SentenceState, { at, verb, form }: Cue, right: P
   const ends = right.to + 1 >= s.length || (isComma(next) && /^who(?:se)?$/.test(s.at(right.to + 2).lower));
   const named = isName(s.at(right.from)) || isTitle(s.at(right.from)) || isDeterminer(s.at(right.from));
   return ends && named && hasFiniteVerb(s, low, at - 2) && !hasFiniteVerb(s, right.from, right.head);
+}
+
+/** “Said Comey, “…””, “Stated Stone: “…””: verb and speaker before the words. */
+function first(state: SentenceState, cue: Cue): number | undefined {
+  const { s } = state;
+  const source = subjectRight(s, cue.to);
+  const sign = source && s.at(source.to + 1).text;
+  if (!source || !/^[,:]$/.test(sign ?? '') || !isName(s.at(source.from))) return undefined;
+  const draft = { reporting: 'SPEECH', lemma: cue.verb.lemma, cue: [cue.at, cue.to], source } as const;
+  const from = source.to + 2;
+  if (from >= s.length) {
+    if (sign === ':') state.promise({ ...draft, rule: 'colon', spans: [], from });
+    return undefined;
+  }
+  if (!isMark(s.at(from))) return undefined;
+  state.add({ ...draft, rule: 'said-before', spans: [[from, contentEnd(s, from)]], from });
+  state.low = from;
+  return from;
 }
