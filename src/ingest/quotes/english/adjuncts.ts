@@ -59,6 +59,7 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
       (isThat(s, at + 1) ||
         isMark(s.at(at + 1)) ||
         isComma(s.at(at + 1)) ||
+        s.at(at + 1).text === ':' ||
         dayEnd(s, at + 1) > at + 1 ||
         isPersonal(s.at(at + 1)) ||
         at + 1 >= s.length)

@@ -6,8 +6,9 @@ import type { Cue } from '../cue.js';
 import { fittingSubject, hasFiniteVerb } from '../fit.js';
 import type { Phrase } from '../phrase.js';
 import { reportingOf, type SentenceState, type Stretch } from '../state.js';
+import type { Subject } from '../subjectLeft.js';
 import { verbAt } from '../verbs.js';
-import { isComma, isDay, isMark, isName } from '../words.js';
+import { isAdverb, isComma, isDay, isMark, isWord } from '../words.js';
 import { wordsBefore } from './passive.js';
 import type { CueRule } from './rule.js';
 
@@ -15,13 +16,26 @@ import type { CueRule } from './rule.js';
 export const saidAfter: CueRule = {
   name: 'said-after',
   read(state, cue) {
-    const subject = fittingSubject(state, cue);
+    const subject = betweenMarks(state, cue) ?? fittingSubject(state, cue);
     if (!subject) return undefined;
     const before = state.s.at(subject.from - 1);
     const ended = isComma(before) || isMark(before) || (/[?!]/.test(before.text) && before.kind === 'SIGN');
     return ended ? takeAfter(state, cue, subject, subject.from, cue.to, subject.cueFrom) : undefined;
   },
 };
+
+const LONGEST_SUBJECT = 14;
+
+/** “…,” the Florida senator and presidential candidate said: everything from the marks to the verb, where it is words without a verb. */
+function betweenMarks({ s, low }: SentenceState, { at, form, verb }: Cue): Subject | undefined {
+  const first = s.at(low);
+  if (form !== 'PAST' || !verb.clause || !isMark(first) || at - low > LONGEST_SUBJECT || at < low + 2) return undefined;
+  if (!/[,?!]$/.test(s.text.slice(first.start, first.mark?.end))) return undefined;
+  let head = at - 1;
+  while (head > low + 1 && isAdverb(s.at(head))) head--;
+  if (s.find(low + 1, head + 1, (token) => !isWord(token)) >= 0 || hasFiniteVerb(s, low + 1, head)) return undefined;
+  return { from: low + 1, to: head, head, cueFrom: head + 1 };
+}
 
 /** Takes the words before an attribution, and those behind it that go on. `first` is the first token of the attribution, `last` its last one. */
 export function takeAfter(
@@ -38,7 +52,7 @@ export function takeAfter(
   const [from, end] = ofWhich(s, whole);
   const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || !isComma(s.at(end - 1)));
   if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
-  const begin = marked ? (isName(s.at(from)) ? from : markedFrom(s, from, end)) : behindColon(s, from, end);
+  const begin = marked ? markedFrom(s, from, end) : behindColon(s, from, end);
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
   const isOwn =
     next !== undefined &&
