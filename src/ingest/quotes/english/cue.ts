@@ -28,8 +28,13 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
   const before = s.at(at - 1);
   if (
     isDeterminer(before) &&
-    !(form === 'PAST' && /^(?:another|some|many|all|both|few|most|this|one|several|each)$/.test(before.lower))
+    !(form === 'PAST' && /^(?:another|some|many|all|both|few|most|this|one|several|each)$/.test(before.lower)) &&
+    !(form === 'THIRD' && before.lower === 'another') &&
+    !(form === 'BASE' && /^(?:some|many|all|both|few|most|several)$/.test(before.lower) && !verb.wary)
   )
+    return undefined;
+  // “271 pledged delegates”
+  if (form === 'PAST' && verb.lemma !== 'say' && /^\d/.test(before.text) && /[^s]s$/.test(s.at(at + 1).lower))
     return undefined;
   if (
     PREPOSITIONS.has(before.lower) &&
