@@ -46,6 +46,7 @@ const TAIL_AFTER_COMMA = new Set([
 /** Nouns by which an article remarks on what was said: “, a move that …”. */
 const REMARKS = wordsOf(`
   move reference nod sign claim charge decision figure position stance swipe jab allusion acknowledgment acknowledgement dig remark comment
+  point requirement recommendation practice message fact step view idea tactic phrase line reminder sentiment question result
   suggestion policy prospect development statement accusation assertion promise departure shift reversal rebuke increase decrease
 `);
 
@@ -82,7 +83,7 @@ function turns(s: Sentence, token: Token, index: number): boolean {
   const next = s.at(index + 1).lower;
   if (isComma(token) || token.text === ';')
     return (
-      /^(?:while|although|though|whereas|however|according)$/.test(next) &&
+      /^(?:while|although|though|whereas|however|according|compared)$/.test(next) &&
       !/^(?:not|only|also|rather|instead)$/.test(s.at(index + 2).lower)
     );
   // “but has not provided details”: the main clause goes on.
