@@ -49,7 +49,11 @@ function subjectBefore(s: Sentence, end: number, low: number, cueFrom: number): 
   if (token.lower === 'who' || token.lower === 'which') {
     const to = isComma(s.at(at - 1)) ? at - 2 : at - 1;
     const phrase = to >= low ? phraseLeft(s, to, low) : undefined;
-    return phrase && { ...withPost(s, phrase, low), to: at, cueFrom, relative: true };
+    if (phrase) return { ...withPost(s, phrase, low), to: at, cueFrom, relative: true };
+    // “…, said Weaver, who said …”: whom “who” means is taken.
+    return token.lower === 'who' && at === low + 1 && low > 0
+      ? { from: at, to: at, head: at, cueFrom, relative: true }
+      : undefined;
   }
   const phrase = phraseLeft(s, at, low);
   return phrase && { ...phrase, cueFrom };

@@ -52,7 +52,7 @@ export function takeAfter(
   const [from, end] = ofWhich(s, whole);
   const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || !isComma(s.at(end - 1)));
   if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
-  const begin = marked ? markedFrom(s, from, end) : behindColon(s, from, end);
+  const begin = marked ? markedFrom(s, from, end) : behindConjunction(s, behindColon(s, from, end));
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
   const isOwn =
     next !== undefined &&
@@ -159,4 +159,10 @@ function isAdjunct(s: Sentence, index: number): boolean {
     (/^(?:a|an|the)$/.test(token.lower) && s.find(index, index + 6, isComma) < 0 && s.length - index < 12) ||
     /ing$/.test(token.lower)
   );
+}
+
+/** “But it is not the way to win, she said”: the conjunction is the article's. */
+function behindConjunction(s: Sentence, from: number): number {
+  if (!/^(?:but|and|however|still|meanwhile|now|also)$/.test(s.at(from).lower)) return from;
+  return isComma(s.at(from + 1)) ? from + 2 : from + 1;
 }
