@@ -27,6 +27,8 @@ export interface Subject extends Phrase {
 export function subjectLeft(s: Sentence, index: number, low: number): Subject | undefined {
   let at = index - 1;
   while (at >= low && isAdverb(s.at(at)) && !isContracted(s.at(at))) at--;
+  // “Beck last week said”
+  if (at > low && at < index - 1 && isDay(s.at(at + 1)) && /^(?:last|this|earlier)$/.test(s.at(at).lower)) at--;
   if (isComma(s.at(at)) && at < index - 1 && at > low) {
     // “Trump, meanwhile, said”, “who has also, however, said”: an adverb between commas.
     return subjectBefore(s, at, low, at + 1);

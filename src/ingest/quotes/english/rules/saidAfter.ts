@@ -52,6 +52,7 @@ export function takeAfter(
   const [from, end] = ofWhich(s, whole);
   const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || !isComma(s.at(end - 1)));
   if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
+  if (marked && end > from && leadsToClause(s, cue, [from, end], last)) return undefined;
   const begin = marked ? markedFrom(s, from, end) : behindConjunction(s, behindColon(s, from, end));
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
   const isOwn =
@@ -80,9 +81,22 @@ const ADDS = /^in (?:other|contrast|particular|short|fact)/;
 
 const twoWords = (s: Sentence, at: number): string => `${s.at(at).lower} ${s.at(at + 1).lower}`;
 
+/** “Wednesday on Fox’s “Hannity,” he said that …”: a lead that ends in a title, and the clause behind. */
+function leadsToClause(s: Sentence, { verb }: Cue, [from, end]: Stretch, last: number): boolean {
+  if (!(isLead(s, from) || isDay(s.at(from))) || s.at(end - 1).text === ':' || hasFiniteVerb(s, from, end - 1))
+    return false;
+  const after = contentStart(s, last + 1, verb);
+  return after !== undefined && !isMark(s.at(after.from)) && hasFiniteVerb(s, after.from, s.length - 1);
+}
+
 /** Whether words begin as what only leads to a clause: “After the talks, she said …”. */
 const isLead = (s: Sentence, from: number): boolean =>
-  PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower);
+  PREPOSITIONS.has(s.at(from).lower) ||
+  CLAUSES.has(s.at(from).lower) ||
+  /(?:ed|ing)$/.test(s.at(from).lower) ||
+  /^(?:shortly|contrary|not long|just|only|soon|moments|minutes|hours|days|weeks|months|years|one \w+|two \w+|three \w+|a \w+) (?:after|before|to)\b/.test(
+    `${s.at(from).lower} ${s.at(from + 1).lower} ${s.at(from + 2).lower}`,
+  );
 
 /** Whether words without marks before an attribution are what was said, and not the article's own lead. */
 function isWhole(s: Sentence, cue: Cue, [from, end]: Stretch, last: number): boolean {
