@@ -1,4 +1,5 @@
 /** Where the words end that a cue reports: at the last marks, or where the article speaks again. */
+import { AUXILIARIES } from '../../languages/en.js';
 import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Token } from '../../sentences/tokens.js';
@@ -23,6 +24,7 @@ const TAIL = new Set([
   'following',
   'because',
 ]);
+const TIMES = new Set(['during', 'when', 'while', 'after', 'before', 'following', 'as', 'on', 'at']);
 const TAIL_AFTER_COMMA = new Set([
   ...TAIL,
   'according',
@@ -56,8 +58,9 @@ export function contentEnd(s: Sentence, from: number): number {
   const mark = lastMark(s, from);
   if (mark >= from && mark < last) {
     const next = s.at(mark + 1);
-    if (mark === from && s.at(mark).words > 1) return mark;
-    const own = s.at(mark).words > 5 || /^[,:]$/.test(s.at(mark - 1).text);
+    if (mark === from && s.at(mark).words > 1 && !AUXILIARIES.has(next.lower)) return mark;
+    // Marks inside a clause go on with it: “said he felt “honored and humbled” to announce the sale”.
+    const own = /^[,:]$/.test(s.at(mark - 1).text) || (s.at(mark).words > 5 && TIMES.has(next.lower));
     if (
       last - mark < 24 &&
       ((own && TAIL.has(next.lower)) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))
