@@ -61,6 +61,10 @@ export function contentEnd(s: Sentence, from: number): number {
     if (mark === from && s.at(mark).words > 1 && !AUXILIARIES.has(next.lower)) return mark;
     // Marks inside a clause go on with it: “said he felt “honored and humbled” to announce the sale”.
     const own = /^[,:]$/.test(s.at(mark - 1).text) || (s.at(mark).words > 5 && TIMES.has(next.lower));
+    // “…,” referring to the convention: the comma stands before the closing mark.
+    const comma = s.text.slice(s.at(mark).start, s.at(mark).mark?.end).endsWith(',');
+    if (comma && /^(?:referring|citing|adding|noting|although|though|which|according|using)$/.test(next.lower))
+      return mark;
     if (
       last - mark < 24 &&
       ((own && TAIL.has(next.lower)) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))
