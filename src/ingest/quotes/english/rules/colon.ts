@@ -18,10 +18,25 @@ export const colon: SentenceRule = {
   name: 'colon',
   read(state) {
     const { s } = state;
-    if (state.last) return;
+    if (state.last && !state.headline) return;
     const at = s.find(1, s.length, (token) => token.text === ':');
     if (at < 0) return;
-    const source = labelOf(s, at) ?? mainSubject(s, 0, at);
+    const label = labelOf(s, at);
+    // “Graham: Trump’s Rhetoric ‘Incredibly Hateful’”: a headline reports without marks, too.
+    if (state.headline && label && s.at(0).lower !== 'the' && s.length - at > 3) {
+      const from = at + 1;
+      state.add({
+        rule: 'colon',
+        reporting: 'SPEECH',
+        lemma: ':',
+        cue: [at, at],
+        source: label,
+        spans: [[from, s.length - 1]],
+        from,
+      });
+      return;
+    }
+    const source = label ?? mainSubject(s, 0, at);
     if (!source) return;
     const draft = { rule: 'colon', reporting: 'SPEECH', lemma: ':', cue: [at, at], source } as const;
     if (at === s.length - 1) {
