@@ -69,7 +69,8 @@ function free(state: SentenceState, cue: Cue): number | undefined {
     isMark(before) ||
     leadsToMarks(s, cue) ||
     (before.lower === 'and' && open !== undefined) ||
-    /^(?:by|before|after|while|in|without|when)$/.test(before.lower);
+    // Inside what somebody says, “by calling on …” is a part of it.
+    (open === undefined && /^(?:by|before|after|while|in|without|when)$/.test(before.lower));
   if (!isFree && !own) return undefined;
   const source = own ?? last?.source ?? mainSubject(s, 0, at);
   // “responding to the minister” says nothing yet.
