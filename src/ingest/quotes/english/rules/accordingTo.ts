@@ -6,6 +6,7 @@ import type { SentenceState, Stretch } from '../state.js';
 import { verbAt } from '../verbs.js';
 import { isAdverb, isComma, isDash, isMark, isName, isWord } from '../words.js';
 import type { TokenRule } from './rule.js';
+import { behindConjunction } from './saidAfter.js';
 
 /** “According to X, …” and “…, according to X”. */
 export const accordingTo: TokenRule = {
@@ -105,7 +106,7 @@ function behind(state: SentenceState, at: number, source: Phrase): number {
       rule: 'according-to',
       reporting: 'SPEECH',
       lemma: 'according to',
-      spans: [[low, edge]],
+      spans: [[behindConjunction(s, low), edge]],
       cue: [at, at + 1],
       source: { ...source, to: end },
       from: low,

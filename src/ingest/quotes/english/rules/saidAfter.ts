@@ -176,7 +176,7 @@ function isAdjunct(s: Sentence, index: number): boolean {
 }
 
 /** “But it is not the way to win, she said”: the conjunction is the article's. */
-function behindConjunction(s: Sentence, from: number): number {
+export function behindConjunction(s: Sentence, from: number): number {
   if (!/^(?:but|and|however|still|meanwhile|now|also)$/.test(s.at(from).lower)) return from;
   return isComma(s.at(from + 1)) ? from + 2 : from + 1;
 }
