@@ -90,7 +90,14 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
   for (let index = at - 1; index >= low && isAdverb(s.at(index)); index--) helpers.push(s.at(index).lower);
   const before = s.at(at - 1 - helpers.length).lower;
   const contraction = /[’'](?:s|re|m|d|ll|ve)$/.exec(before)?.[0];
-  if (contraction) helpers.push(contraction);
+  // “He’s said” is “he has said”, “it’s said” a passive.
+  if (contraction)
+    helpers.push(
+      /^(?:he|she|who)[’']s$/.test(before) &&
+        /(?:said|argued|called|told|asked|claimed|promised|vowed)/.test(s.at(at).lower)
+        ? 'has'
+        : contraction,
+    );
   return helpers;
 }
 

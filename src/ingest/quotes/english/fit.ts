@@ -61,6 +61,8 @@ function isSeveral(s: Sentence, { from, head }: Phrase): boolean {
   const first = s.at(from);
   if (/[^s’']s$/.test(first.lower) && head > from + 1 && !isDeterminer(first)) return true;
   if (/^(?:those|these|some|many|most|few|both|all|several)$/.test(first.lower)) return true;
+  if (s.find(from, head + 1, ({ lower }) => lower === 'percent' || lower === 'those' || lower === 'half') >= 0)
+    return true;
   return /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)$)/.test(s.at(from).lower);
 }
 

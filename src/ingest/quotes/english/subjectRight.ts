@@ -1,5 +1,5 @@
 /** The noun phrase right of a verb of saying, where the two are turned round. */
-import { CLAUSES, PREPOSITIONS, PRONOUNS } from '../../languages/en.js';
+import { AUXILIARIES, CLAUSES, PREPOSITIONS, PRONOUNS } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import { IN_PHRASE, type Phrase } from './phrase.js';
 import { verbAt } from './verbs.js';
@@ -97,7 +97,7 @@ function continuesRight(s: Sentence, index: number): boolean {
       );
     return GOES_ON.has(token.lower);
   }
-  return !(token.lower === 'and' && !isName(s.at(index + 1)));
+  return !(token.lower === 'and' && !isName(s.at(index + 1)) && !/^others?$/.test(s.at(index + 1).lower));
 }
 
 function beginsApposition(s: Sentence, index: number): boolean {
@@ -107,6 +107,7 @@ function beginsApposition(s: Sentence, index: number): boolean {
     !CLAUSES.has(token.lower) &&
     token.lower !== 'who' &&
     !verbAt(token.lower) &&
+    !AUXILIARIES.has(token.lower) &&
     !PREPOSITIONS.has(token.lower) &&
     token.lower !== 'and' &&
     token.lower !== 'but'

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import type { Cue } from '../cue.js';
 import { hasFiniteVerb } from '../fit.js';
@@ -14,7 +15,7 @@ export const inverted: CueRule = {
   read(state, cue) {
     const { s, low } = state;
     const { at, to, verb, form } = cue;
-    if (!verb.clause || form === 'BASE') return undefined;
+    if (!verb.clause || (form === 'BASE' && !isPlural(state.s, cue))) return undefined;
     if (at === 0 && form === 'PAST') return first(state, cue);
     const before = s.at(at - 1);
     if (!isMark(before) && !(isComma(before) && at - 1 > low)) return undefined;
@@ -54,4 +55,14 @@ function first(state: SentenceState, cue: Cue): number | undefined {
   state.add({ ...draft, rule: 'said-before', spans: [[from, contentEnd(s, from)]], from });
   state.low = from;
   return from;
+}
+
+/** “…, say some Democrats”: several people are behind the verb. */
+function isPlural(s: Sentence, { to, verb }: Cue): boolean {
+  const right = verb.lemma === 'say' ? subjectRight(s, to) : undefined;
+  return (
+    right !== undefined &&
+    /^(?:some|many|several|most|few|two|three)$|[^s]s$/.test(s.at(right.from).lower) &&
+    /[^s]s$/.test(s.at(right.head).lower)
+  );
 }
