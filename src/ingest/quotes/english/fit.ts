@@ -57,6 +57,8 @@ function agrees(s: Sentence, cue: Cue, subject: Phrase): boolean {
 /** “Jeb Bush and Chris Christie say”, “six in 10 say”. */
 function isSeveral(s: Sentence, { from, head }: Phrase): boolean {
   if (s.find(from, head, ({ lower }) => lower === 'and') > from) return true;
+  // “Nearly nine out of 10 say”
+  if (/^(?:\d+|ten)$/.test(s.at(head).lower)) return true;
   // “Aides to Clinton say”, “majorities in all five say”.
   const first = s.at(from);
   if (/[^s’']s$/.test(first.lower) && head > from + 1 && !isDeterminer(first)) return true;
