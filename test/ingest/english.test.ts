@@ -156,6 +156,41 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ['what an outlet reports of itself', 'Our correspondent Lena Ford reports from Hull: The ferries have stopped.', []],
   ['nouns that a clause behind “that” describes', 'Few read the reports that were sent to the port.', []],
   ['titles in marks', 'Nora Vance stars in the film “Parks and Bridges” with Lena Ford.', []],
+  [
+    'words before “as she said”',
+    'The bridge will hold for a year, as Nora Vance said on Monday.',
+    ['INDIRECT The bridge will hold for a year – Nora Vance'],
+  ],
+  [
+    'an infinitive behind the attribution inside its clause',
+    'It is her job, Nora Vance said, to test every bridge.',
+    ['INDIRECT It is her job to test every bridge – Nora Vance'],
+  ],
+  [
+    'according to somebody, inside the clause',
+    'The point, according to Nora Vance, is that the bridge will hold.',
+    ['INDIRECT The point is that the bridge will hold – Nora Vance'],
+  ],
+  [
+    'a condition right behind the verb',
+    'Nora Vance said, if asked, she would close the bridge.',
+    ['INDIRECT if asked, she would close the bridge – Nora Vance'],
+  ],
+  [
+    'what somebody has said, contracted',
+    'He’s said the bridge will hold for a year.',
+    ['INDIRECT the bridge will hold for a year – He’s'],
+  ],
+  [
+    'several who say something behind the words',
+    'The bridge may not hold, say some engineers.',
+    ['INDIRECT The bridge may not hold – some engineers'],
+  ],
+  [
+    'a participle inside what is said is a part of it',
+    'Nora Vance said the port broke the law by calling the bridge safe.',
+    ['INDIRECT the port broke the law by calling the bridge safe – Nora Vance'],
+  ],
   ['the act itself', 'The ministry announced a package of six cranes.', []],
   ['silence', 'Lena Ford declined to comment and did not say when the ferry would sail.', []],
   ['an object with a clause of its own', 'The port promised more cranes in 2025 than it could build.', []],

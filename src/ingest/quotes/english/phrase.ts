@@ -117,10 +117,12 @@ export function afterBy(s: Sentence, from: number, to: number): number {
 /** “In a statement Trump”: of a phrase that begins with a preposition the name at its end is meant. */
 function afterPreposition(s: Sentence, from: number, to: number): number {
   const first = s.at(from);
+  if (from >= to || !PREPOSITIONS.has(first.lower)) return from;
+  // “At least half of voters”, “about nine in ten”
   if (
-    from >= to ||
-    !PREPOSITIONS.has(first.lower) ||
-    /^(?:least|most|half|one|two|three|four|five|six|seven|eight|nine|\d.*)$/.test(s.at(from + 1).lower)
+    /^(?:at least|at most|(?:about|over|around|under) (?:half|one|two|three|four|five|six|seven|eight|nine|\d.*))$/.test(
+      `${first.lower} ${s.at(from + 1).lower}`,
+    )
   )
     return from;
   let start = to;

@@ -8,7 +8,7 @@ import type { Phrase } from '../phrase.js';
 import { reportingOf, type SentenceState, type Stretch } from '../state.js';
 import type { Subject } from '../subjectLeft.js';
 import { verbAt } from '../verbs.js';
-import { isAdverb, isComma, isDay, isMark, isWord } from '../words.js';
+import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from '../words.js';
 import { wordsBefore } from './passive.js';
 import type { CueRule } from './rule.js';
 
@@ -18,9 +18,15 @@ export const saidAfter: CueRule = {
   read(state, cue) {
     const subject = betweenMarks(state, cue) ?? fittingSubject(state, cue);
     if (!subject) return undefined;
-    const before = state.s.at(subject.from - 1);
+    // “…,” as Cruz said on Monday
+    const isAs =
+      state.s.at(subject.from - 1).lower === 'as' &&
+      subject.from > 2 &&
+      contentStart(state.s, cue.to + 1, cue.verb) === undefined;
+    const first = isAs ? subject.from - 1 : subject.from;
+    const before = state.s.at(first - 1);
     const ended = isComma(before) || isMark(before) || (/[?!]/.test(before.text) && before.kind === 'SIGN');
-    return ended ? takeAfter(state, cue, subject, subject.from, cue.to, subject.cueFrom) : undefined;
+    return ended ? takeAfter(state, cue, subject, first, cue.to, subject.cueFrom) : undefined;
   },
 };
 
@@ -138,6 +144,7 @@ function behind(s: Sentence, last: number): number | undefined {
   if (!isComma(s.at(last + 1)) || next >= s.length) return undefined;
   const goesOn =
     isMark(s.at(next)) ||
+    (s.at(next).lower === 'to' && isWord(s.at(next + 1)) && !isName(s.at(next + 1)) && !isDeterminer(s.at(next + 1))) ||
     !(
       /^(?:who|adding|noting|saying|citing|according|referring|but|while)$/.test(s.at(next).lower) || isAdjunct(s, next)
     );
