@@ -39,6 +39,7 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
   if (
     PREPOSITIONS.has(before.lower) &&
     form !== 'ING' &&
+    !goesOnTo(s, at) &&
     !/^(?:while|when|as|before|after|since|until)$/.test(before.lower)
   )
     return undefined;
@@ -78,8 +79,12 @@ const SILENT = wordsOf('respond say comment mention answer reply disclose specif
 export function reports(s: Sentence, { at, verb, negated, passive }: Cue): boolean {
   if (verb.mind || (negated && SILENT.has(verb.lemma))) return false;
   if (passive || s.at(at - 1).lower !== 'to') return true;
-  return /^(?:on|continued|began|used)$/.test(s.at(at - 2).lower);
+  return goesOnTo(s, at);
 }
+
+/** “went on to say”, “continues to warn”: the infinitive is what was said. */
+const goesOnTo = (s: Sentence, at: number): boolean =>
+  s.at(at - 1).lower === 'to' && /^(?:on|continued|continues|continue|began|begins|used)$/.test(s.at(at - 2).lower);
 
 /** “he’s”, “that’s”: a helper hangs on it. */
 const isContraction = (lower: string): boolean =>
