@@ -196,6 +196,11 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     'The engineers continue to warn that the bridge is old. Nora Vance went on to say that it would hold.',
     ['INDIRECT the bridge is old – The engineers', 'INDIRECT it would hold – Nora Vance'],
   ],
+  [
+    'what somebody condemns as what she calls it, of her name',
+    'Nora Vance condemned what she called “a bad joke about bridges.”',
+    ['MIXED a bad joke about bridges – Nora Vance'],
+  ],
   ['the act itself', 'The ministry announced a package of six cranes.', []],
   ['silence', 'Lena Ford declined to comment and did not say when the ferry would sail.', []],
   ['an object with a clause of its own', 'The port promised more cranes in 2025 than it could build.', []],
