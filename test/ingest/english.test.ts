@@ -201,6 +201,11 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     'Nora Vance condemned what she called “a bad joke about bridges.”',
     ['MIXED a bad joke about bridges – Nora Vance'],
   ],
+  [
+    'what a statement says, of whoever issued it',
+    'The port issued a statement saying the bridge would stay open. Lena Ford told Radio Hull’s “Morning Call” that it was old.',
+    ['INDIRECT the bridge would stay open – The port', 'INDIRECT it was old – Lena Ford'],
+  ],
   ['the act itself', 'The ministry announced a package of six cranes.', []],
   ['silence', 'Lena Ford declined to comment and did not say when the ferry would sail.', []],
   ['an object with a clause of its own', 'The port promised more cranes in 2025 than it could build.', []],

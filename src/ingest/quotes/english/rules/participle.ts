@@ -68,6 +68,7 @@ function free(state: SentenceState, cue: Cue): number | undefined {
     isDash(before) ||
     isMark(before) ||
     leadsToMarks(s, cue) ||
+    MESSAGES.has(before.lower) ||
     (before.lower === 'and' && open !== undefined) ||
     // Inside what somebody says, “by calling on …” is a part of it.
     (open === undefined && /^(?:by|before|after|while|in|without|when)$/.test(before.lower));
@@ -77,7 +78,9 @@ function free(state: SentenceState, cue: Cue): number | undefined {
   if (cue.verb.lemma === 'respond' && cue.to > at) return undefined;
   const start = source && contentStart(s, cue.to + 1, cue.verb);
   if (!start) return undefined;
-  state.cut(own ? own.from - 2 : isMark(before) ? at - 1 : at - 2);
+  // “issued a statement saying …”: the statement is no words of anybody.
+  if (MESSAGES.has(before.lower) && open && at - open.from <= 4) state.cut(open.from - 1);
+  else state.cut(own ? own.from - 2 : isMark(before) ? at - 1 : at - 2);
   state.add({
     rule: 'participle',
     reporting: reportingOf(cue),
@@ -125,6 +128,8 @@ function isOpening(s: Sentence, at: number): boolean {
   const before = s.find(0, at, (token) => isWord(token) && !isAdverb(token) && !OPENERS.has(token.lower));
   return at < 4 && before < 0;
 }
+
+const MESSAGES = wordsOf('statement letter tweet email e-mail message memo post note release op-ed article');
 
 const OPENERS = wordsOf('after before while when by in without besides despite since and but addition to');
 
