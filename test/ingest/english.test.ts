@@ -206,6 +206,11 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     'The port issued a statement saying the bridge would stay open. Lena Ford told Radio Hull’s “Morning Call” that it was old.',
     ['INDIRECT the bridge would stay open – The port', 'INDIRECT it was old – Lena Ford'],
   ],
+  [
+    'a name behind a dash, in the paragraph of the words that it signs, one after the other',
+    'We asked two.\n\n“The bridge will hold for a year.” ― Nora Vance\n\n“Nobody knows how long it will hold” – Lena Ford',
+    ['DIRECT The bridge will hold for a year – Nora Vance', 'DIRECT Nobody knows how long it will hold – Lena Ford'],
+  ],
   ['the act itself', 'The ministry announced a package of six cranes.', []],
   ['silence', 'Lena Ford declined to comment and did not say when the ferry would sail.', []],
   ['an object with a clause of its own', 'The port promised more cranes in 2025 than it could build.', []],

@@ -125,7 +125,7 @@ function endsHere(text: string, tokens: readonly Token[], index: number, rules: 
 }
 
 const beginsSentence = (token: Token): boolean =>
-  token.capital || token.kind === 'MARK' || /^[\p{N}$€£—–[(#@-]/u.test(token.text) || /^\p{Lo}/u.test(token.text);
+  token.capital || token.kind === 'MARK' || /^[\p{N}$€£―—–[(#@-]/u.test(token.text) || /^\p{Lo}/u.test(token.text);
 
 /** After a question in marks: a few words and a verb of saying, as in “Why?” the senator asked. */
 function saysSoon(tokens: readonly Token[], from: number, { saying }: SentenceRules): boolean {
