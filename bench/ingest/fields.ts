@@ -37,7 +37,7 @@ const CIRCUMSTANCES: Readonly<
 };
 
 /** “on Monday” and “Monday” are coded both. */
-const withoutPreposition = (words: string | null | undefined): string => (words ?? '').replace(/^(?:on|in) /, '');
+const withoutPreposition = (words: string | null | undefined): string => (words ?? '').replace(/^(?:on|in) /i, '');
 
 /** Every field's count over quotes that are found (at 0.3), packages and credits. */
 export function fieldsOf(articles: readonly GoldArticle[]): Readonly<Record<string, Field>> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detected } from '../../src/ingest/languages/detect.js';
-import { quotesIn } from './support/quotes.js';
+import { languageOf } from '../../src/ingest/languages/index.js';
+import { layoutOf } from '../../src/ingest/layout/layout.js';
+import { proposedIn, quotesIn } from './support/quotes.js';
 
 /** Direct and mixed quotes in languages whose marks and verbs of saying are data: one file a language. */
 
@@ -87,6 +89,31 @@ describe('quotes in other languages', () => {
     ['fr', 'La frégate « Mistral » a quitté le port, et le film « La Nuit » est sorti.'],
   ])('names in marks are no quotes: %s', (language, sentence) => {
     expect(quotesIn(sentence, language)).toEqual([]);
+  });
+});
+
+describe('the day of a quote, as printed', () => {
+  it.each([
+    ['en', '“The list was short,” Dov said on 4 March 2025.', 'on 4 March 2025', '2025-03-04'],
+    ['uk', '«Список короткий», – сказала Олена Тихенко 4 березня 2025 року.', '4 березня 2025', '2025-03-04'],
+    ['uk', '«Список короткий», – сказала Олена Тихенко у березні.', 'у березні', undefined],
+    ['uk', "«Список короткий», – сказала Олена Тихенко у п'ятницю.", "у п'ятницю", '2025-02-28'],
+    ['ru', '«Список короткий», — сказала Анна Крылова 4 марта.', '4 марта', '2025-03-04'],
+    ['de', '„Die Liste ist kurz“, sagte Petra Lohmann am 4. März 2025.', 'am 4. März 2025', '2025-03-04'],
+    ['fr', '« La liste est courte », a déclaré Claire Vasseur le 1er mars 2025.', 'le 1er mars 2025', '2025-03-01'],
+  ])('%s: %s', (language, sentence, printed, day) => {
+    const [quote] = proposedIn(sentence, language);
+    expect(quote?.saidOn?.asPrinted.exact).toBe(printed);
+    expect(quote?.saidOn?.date?.from).toBe(day);
+  });
+});
+
+describe('a last paragraph that is one short quote', () => {
+  it('is no heading, where its marks close in the German way', () => {
+    const text = 'Titel\n\nDie Ministerin kam zu spät.\n\n„Das war es.“';
+    expect(layoutOf(text, 'Titel', languageOf('de')).map(({ role }) => role)).toEqual(['HEADLINE', 'BODY', 'BODY']);
+    const named = 'Titel\n\nDie Ministerin kam zu spät.\n\nWas heißt hier „Frieden“';
+    expect(layoutOf(named, 'Titel', languageOf('de')).at(-1)?.role).toBe('HEADING');
   });
 });
 

@@ -8,7 +8,8 @@ import { z } from 'zod';
 import { makeDraft } from '../../src/ingest/draft/make.js';
 import { DraftStore } from '../../src/ingest/draft/store.js';
 import { startReview } from '../../src/ingest/review/session.js';
-import { pipedKeyboard, reviewInTerminal } from '../../src/ingest/review/terminal/review.js';
+import { type Keyboard, pipedKeyboard, reviewInTerminal } from '../../src/ingest/review/terminal/review.js';
+import { projectPath } from '../../src/project.js';
 import { onRecordOf } from '../../src/seed/names/recorded.js';
 import { recordNames } from '../../src/seed/names/recordNames.js';
 import { acceptanceOf } from '../../src/seed/report/proposals.js';
@@ -30,6 +31,20 @@ const store = new DraftStore(drafts);
 /** One key for each of 16 quotes, 2 credits, 2 links, the package with its four lines, 4 decisions and the treaty. */
 const KEYS = 'a'.repeat(26);
 
+let pressed = 0;
+
+/** The keys of a pipe, counted. */
+function counted(keyboard: Keyboard): Keyboard {
+  return {
+    ...keyboard,
+    async key() {
+      const key = await keyboard.key();
+      if (key !== undefined) pressed += 1;
+      return key;
+    },
+  };
+}
+
 /** Proposals, then one key for each, then the command, then the database. */
 beforeAll(async () => {
   seedWithout(seed);
@@ -41,7 +56,7 @@ beforeAll(async () => {
   const stored = store.find(MOSCOW) ?? expect.fail('no draft');
   await reviewInTerminal(
     startReview(MOSCOW, stored.draft, stored.text),
-    pipedKeyboard(Readable.from([KEYS])),
+    counted(pipedKeyboard(Readable.from([KEYS]))),
     { columns: 100, colour: false },
     () => {},
     ({ draft }) => store.save(MOSCOW, draft),
@@ -61,8 +76,12 @@ afterAll(async () => {
 });
 
 describe('the way of an article, from its proposals to a query', () => {
-  it('takes one key a proposal, and leaves nothing in the draft', () => {
+  it('takes one key a proposal, as the docs say, and leaves nothing in the draft', () => {
     expect(store.slugs()).toEqual([]);
+    expect(pressed).toBe(26);
+    const doc = readFileSync(projectPath('docs', 'adding-an-article.md'), 'utf8');
+    const row = /^\| where the rules find exactly what a person wrote.*$/m.exec(doc)?.[0];
+    expect(row).toMatch(new RegExp(String.raw`\| ${pressed}, of which 16 quotes \| ${pressed} \|$`));
   });
 
   it('leaves the quotes in the file as a person had written them', () => {

@@ -35,10 +35,12 @@ const isCurrency = (word: string): word is Currency => Object.hasOwn(Currency, w
 
 /** The sums that a stretch prints. `$` in an article says USD; a country's own sign before it (`C$`) is not read. */
 export function moneyIn(text: string, { start, end }: Range): Money[] {
+  if (!/\d/.test(text.slice(start, end))) return [];
   const tokens = tokensOf(text, start, end, [], () => false);
   const found: Money[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? NONE;
+    if (!/\d/.test(token.text)) continue;
     const sign = /^([$€£¥₴])(\d[\d.,]*)([a-z]*)$/i.exec(token.text);
     const bare = /^(\d[\d.,]*)([a-z]*)$/i.exec(token.text);
     const before = tokens[at - 1] ?? NONE;

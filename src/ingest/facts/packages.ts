@@ -64,7 +64,7 @@ export function packagesIn(
       const sentence = s.range(0, s.length - 1);
       const words = text.slice(sentence.start, sentence.end);
       const sums = moneyIn(text, sentence);
-      const isTransfer =
+      const isTransfer = () =>
         PACKAGE.test(words) ||
         // “eleven governments announced packages. The largest was Norway's: …”
         (previous !== undefined &&
@@ -74,7 +74,7 @@ export function packagesIn(
           /^(?:The (?:missiles|vehicles|weapons|shells|tanks)|It|They) (?:is|are|was|were) worth\b|^Вартість пакета/u.test(
             words,
           ));
-      if (sums.length > 0 && isTransfer && !NO_PACKAGE.test(words)) {
+      if (sums.length > 0 && isTransfer() && !NO_PACKAGE.test(words)) {
         let first: FoundPackage | undefined;
         for (const value of sums) {
           const again = found.find(

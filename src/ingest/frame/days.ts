@@ -18,12 +18,13 @@ const timeOf = (iso: string): number | undefined =>
 
 /** The days that a stretch prints, in order. */
 export function daysIn(text: string, { start, end }: Range, language: Language, published: string | undefined): Day[] {
-  const tokens = tokensOf(text, start, end, [], (word) => monthOf(word) !== undefined && word.length <= 5);
+  const tokens = tokensOf(text, start, end, [], (word) => word.length <= 5 && monthOf(`${word}.`) !== undefined);
   const days: Day[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const found = dayAt(tokens, at, language, published);
     if (!found) continue;
-    const first = PREPOSITION.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+    const before = (found.first ?? at) - 1;
+    const first = PREPOSITION.has(tokens[before]?.lower ?? '') ? before : before + 1;
     days.push({ start: tokens[first]?.start ?? start, end: tokens[found.last]?.end ?? end, ...found.meaning });
     at = found.last;
   }
@@ -31,6 +32,8 @@ export function daysIn(text: string, { start, end }: Range, language: Language, 
 }
 
 interface Meant {
+  /** Where a day stands before its month. */
+  readonly first?: number;
   readonly last: number;
   readonly meaning: { readonly from?: string; readonly to?: string };
 }
@@ -41,11 +44,12 @@ function dayAt(
   language: Language,
   published: string | undefined,
 ): Meant | undefined {
-  const { lower, text } = tokens[at] ?? NONE;
+  const { text, ...token } = tokens[at] ?? NONE;
+  const lower = token.lower.replaceAll("'", '’');
   const next = tokens[at + 1] ?? NONE;
   const publishedAt = published === undefined ? undefined : timeOf(published);
   const back = (days: number) => (publishedAt === undefined ? {} : { from: isoOf(publishedAt - days * DAY_MS) });
-  const weekday = language.weekdays.findIndex((forms) => forms.includes(lower.replace(/[’']s$/, '')));
+  const weekday = language.weekdays.findIndex((forms) => forms.includes(lower.replace(/’s$/, '')));
   if (weekday >= 0 && (tokens[at]?.capital || language.code !== 'en'))
     return {
       last: at,
@@ -76,9 +80,13 @@ function dayAt(
         ),
       };
     }
-    if (/^\d{1,2}$/.test(before.text)) {
+    // “12 June”, “1er juin”, “12. Juni”.
+    const first = before.text === '.' && language.code === 'de' ? at - 2 : at - 1;
+    const day = /^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(tokens[first]?.text ?? '')?.[1];
+    if (day !== undefined) {
       const year = /^\d{4}$/.test(next.text) ? Number(next.text) : undefined;
-      return { last: year === undefined ? at : at + 1, meaning: dated(month, Number(before.text), year, published) };
+      const meaning = dated(month, Number(day), year, published);
+      return { first, last: year === undefined ? at : at + 1, meaning };
     }
     if (PREPOSITION.has(before.lower)) return { last: /^\d{4}$/.test(next.text) ? at + 1 : at, meaning: {} };
   }

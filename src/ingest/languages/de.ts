@@ -38,8 +38,17 @@ export const german: Language = {
   boilerplate: ['abonnieren', 'lesen sie', 'melden sie sich', 'mehr zum thema'],
   photo: ['foto', 'bild'],
   byline: ['von', 'ein bericht von', 'eine analyse von', 'text'],
-  months: rowsOf(
-    'januar jänner\nfebruar\nmärz\napril\nmai\njuni\njuli\naugust\nseptember\noktober\nnovember\ndezember',
-  ),
+  months: rowsOf(`januar januars jänner jan. jän.
+    februar februars feber feb. febr.
+    märz märzes mrz. mär.
+    april aprils apr.
+    mai mais
+    juni junis jun.
+    juli julis jul.
+    august augusts aug.
+    september septembers sep. sept.
+    oktober oktobers okt okt.
+    november novembers nov.
+    dezember dezembers dez dez.`),
   weekdays: rowsOf('montag\ndienstag\nmittwoch\ndonnerstag\nfreitag\nsamstag sonnabend\nsonntag'),
 };

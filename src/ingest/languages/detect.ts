@@ -26,7 +26,9 @@ export function detected(text: string): LanguageCode | undefined {
   for (const code of ['en', 'uk', 'ru', 'de', 'fr'] as const) {
     if (code === 'uk' && letters.uk <= letters.ru) continue;
     if (code === 'ru' && letters.ru <= letters.uk) continue;
-    const count = words.filter((word) => FREQUENT[code].has(word)).length;
+    const frequent = FREQUENT[code];
+    let count = 0;
+    for (const word of words) if (frequent.has(word)) count++;
     if (count > most) {
       best = code;
       most = count;

@@ -28,7 +28,7 @@ export const ADVERBS = wordsOf(
   `also then later already just again once earlier still now further even only never not has have had is was were are be been being did does do would
    could might must should can may will to recently previously first often always ever soon since went on instead nevertheless n’t n't simply himself
    herself themselves themself itself both all each once twice thereafter afterward afterwards meanwhile too 's ’s ’ve 've ’d 'd ’ll 'll ’re 're
-   himself, reportedly perhaps apparently subsequently variously long keep keeps kept began begun begins started starts continued continues goes`,
+   himself, reportedly perhaps apparently subsequently variously long keep keeps kept began begun begins started starts continue continued continues goes`,
 );
 export const AUXILIARIES = wordsOf(
   `is are was were be been being am has have had do does did will would can could may might must shall should ’s 's isn’t aren’t wasn’t weren’t hasn’t

@@ -62,11 +62,11 @@ export const PARTICLES: Readonly<Record<string, readonly string[]>> = {
 export const PARTICLE_ONLY = wordsOf('point refer talk speak shoot fire go hit lash spell cast tar paint');
 /** Verbs that more often mean something else: they report only with “that”, marks, a colon or a day after them. */
 export const WARY = wordsOf(
-  `continue state raise note post maintain read add rule remark counter allow answer estimate address attack defend signal disclose echo repeat write
-   question recall report pan rip tweet charge boom commit email text message volunteer cry reason scream laugh snap sigh mouth bark
+  `continue state raise post maintain read add rule remark counter allow answer estimate address attack defend signal disclose echo repeat write
+   question pan rip charge boom commit email text message volunteer cry reason scream laugh snap sigh mouth bark
     project forecast comment term
-   bill cast paint hit knock cheer fault issue voice cite remember see find mean cheer title identify quote coin utter threaten object protest relate guarantee
-   advocate read see demand urge seek propose oppose champion brand tar liken guess tease cheer plead highlight brief alert persuade
+   bill cast paint hit knock cheer fault issue voice remember see find mean cheer title identify quote coin utter threaten object protest relate guarantee
+   advocate read see seek oppose champion brand tar liken guess tease cheer plead highlight brief alert persuade
     convince reassure hail label
    underline underscore recommend agree oppose discuss compare credit express heap`,
 );

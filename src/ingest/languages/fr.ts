@@ -37,6 +37,17 @@ export const french: Language = {
   boilerplate: ['abonnez-vous', 'lire aussi', 'inscrivez-vous', 'à lire'],
   photo: ['photo', 'crédit'],
   byline: ['par', 'propos recueillis par', 'texte'],
-  months: rowsOf('janvier\nfévrier\nmars\navril\nmai\njuin\njuillet\naoût\nseptembre\noctobre\nnovembre\ndécembre'),
+  months: rowsOf(`janvier janv janv.
+    février fevrier févr févr. fév. fevr.
+    mars
+    avril avr avr.
+    mai
+    juin
+    juillet juil juil.
+    août aout
+    septembre sept.
+    octobre oct.
+    novembre nov.
+    décembre decembre déc déc. dec.`),
   weekdays: rowsOf('lundi\nmardi\nmercredi\njeudi\nvendredi\nsamedi\ndimanche'),
 };

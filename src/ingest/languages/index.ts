@@ -27,3 +27,8 @@ export const BYLINES: readonly { readonly word: string; readonly isEnglish: bool
   .flatMap(({ code, byline }) => byline.map((word) => ({ word: word.replace(/:$/, ''), isEnglish: code === 'en' })))
   .filter(({ word }, index, all) => all.findIndex((each) => each.word === word) === index)
   .sort((a, b) => b.word.length - a.word.length);
+
+/** The names of the twelve months, in all languages: a line that is a date is read before its language is known. */
+export const MONTHS: readonly (readonly string[])[] = LANGUAGES.en.months.map((_, index) =>
+  Object.values(LANGUAGES).flatMap(({ months }) => months[index] ?? []),
+);

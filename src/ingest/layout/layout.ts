@@ -36,6 +36,10 @@ const RELATED = new RegExp(
 );
 const FOOTNOTE = /^\[\^?\d+\]:|^\* ?\w/;
 const HEADING_LENGTH = 80;
+/** “The bridge will hold” – Nora Vance: a quote with its speaker. */
+const SIGNED = /^[«“‘][^«“‘”»]*[”»’] ?[―—–-] ?\p{Lu}/u;
+/** “ and ‘ close a quote in German, and open one elsewhere: behind a full stop they close. */
+const ENDS_SENTENCE = /[.!?…:;,”"»’]$|[.!?…,][“‘]$/u;
 const ITEM_LENGTH = 260;
 
 /** The paragraphs of a text that is normalized as stage 1 does, in order. */
@@ -125,8 +129,8 @@ function roleOf(
   if (isCaption(words, below, language)) return 'CAPTION';
   if (FOOTNOTE.test(words)) return 'BOILERPLATE';
   if (before && text[before.end - 1] === ':' && words.length <= ITEM_LENGTH) return 'BODY';
-  if (words.length <= HEADING_LENGTH && !/[.!?…:;,”"»’]$/u.test(words) && /^[\p{Lu}\d«“‘]/u.test(words))
-    return 'HEADING';
+  if (words.length <= HEADING_LENGTH && !ENDS_SENTENCE.test(words) && /^[\p{Lu}\d«“‘]/u.test(words))
+    return SIGNED.test(words) ? 'BODY' : 'HEADING';
   return 'BODY';
 }
 

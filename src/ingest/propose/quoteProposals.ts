@@ -1,6 +1,6 @@
 /** Quotes as proposals: with speaker, role and circumstances, resolved against the record. */
 import type { Anchor, Range } from '../anchor.js';
-import { type Day, daysIn } from '../frame/days.js';
+import type { Day } from '../frame/days.js';
 import { frameOf } from '../frame/frame.js';
 import { TITLES } from '../languages/en.js';
 import { type Said, type Speaker, speakerOf } from '../mentions/speaker.js';
@@ -11,6 +11,7 @@ import type { RecordIndex } from '../resolve/record.js';
 import { firstWith } from '../sentences/articleMarks.js';
 import { anchorAt, type ReadingArticle } from './article.js';
 import { Spoken } from './spoken.js';
+import { dayToldBefore, placeToldBefore } from './toldBefore.js';
 
 type Names = ReturnType<RecordIndex['namesIn']>;
 
@@ -58,6 +59,7 @@ function proposalOf(
   const { text, copy, language, published, index } = article;
   const frame = frameOf(text, quote, others, language, published);
   const day = dayOf(article, quote, speaker, frame.day, said, days);
+  const place = frame.place ?? placeToldBefore(article, quote);
   const relayed = frame.relayed ?? relayedThrough(article, frame.addressee, said);
   const attribution = attributionOf(text, quote);
   return {
@@ -74,13 +76,8 @@ function proposalOf(
     ...(speaker?.role ? { roleAsPrinted: anchorAt(text, speaker.role) } : {}),
     ...(frame.addressee ? { addressee: printedName(article, frame.addressee) } : {}),
     ...(frame.venue ? { venue: anchorAt(text, frame.venue) } : {}),
-    ...(frame.place
-      ? {
-          place: {
-            asPrinted: anchorAt(text, frame.place),
-            ...index.country(text.slice(frame.place.start, frame.place.end)),
-          },
-        }
+    ...(place
+      ? { place: { asPrinted: anchorAt(text, place), ...index.country(text.slice(place.start, place.end)) } }
       : {}),
     ...(day ? { saidOn: saidOn(text, day) } : {}),
     ...(relayed ? { relayedThrough: printedName(article, relayed) } : {}),
@@ -132,33 +129,6 @@ function whoSays(text: string, { name, label }: Speaker): string {
 }
 
 const NUMBERS = new Set(['one', 'another', 'many', 'several', 'some', 'both', 'most', 'few', 'former', 'others']);
-
-/** Words that lead to what was said on an occasion which the sentence before tells. */
-const ON_THE_OCCASION =
-  /^(?:During|At|After|In) (?:the|their|that) (?:meeting|visit|talks|call|briefing|hearing|ceremony|summit|session)\b/;
-
-/** The day that the sentence before prints: of the occasion, or of something else that the same speaker did: “On Wednesday she declined to …”. */
-function dayToldBefore(
-  { text, sentences, language, published }: ReadingArticle,
-  { sentence }: FoundQuote,
-  speaker: Speaker | undefined,
-): Day | undefined {
-  const at = sentences.findIndex(({ start, end }) => start <= sentence.start && end >= sentence.start);
-  const before = sentences[at - 1];
-  if (!before) return undefined;
-  const isOccasion = ON_THE_OCCASION.test(text.slice(sentence.start, sentence.end));
-  if (!isOccasion && !/^(?:On |In |\p{Lu}\p{L}+day\b)/u.test(text.slice(before.start, before.end))) return undefined;
-  const [only, ...others] = daysIn(text, before, language, published);
-  if (!only || others.length > 0) return undefined;
-  if (isOccasion) return only;
-  const next =
-    text
-      .slice(only.end, before.end)
-      .trim()
-      .split(/[\s,]+/)[0] ?? '';
-  const surname = speaker?.name?.split(' ').at(-1);
-  return only.start === before.start && (/^(?:he|she)$/.test(next) || next === surname) ? only : undefined;
-}
 
 /** A day goes on to the later quotes of the same remarks: the same speaker, until another day is printed. */
 function dayOf(

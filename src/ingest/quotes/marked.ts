@@ -6,12 +6,21 @@ import { countWords, NONE, type Token, tokensOf } from '../sentences/tokens.js';
 import { type Dashed, dashQuote } from './dashes.js';
 import { type FoundQuote, type NoQuote, trimmed } from './quote.js';
 
-/** The rules of sentences of a language without a list of its own. */
-export const sentenceRules = (language: Language): SentenceRules => ({
-  abbreviations: new Set(['тис', 'млн', 'млрд', 'напр', 'ім', 'вул', 'Dr', 'Prof', 'bzw', 'ca', 'M', 'Mme', 'MM']),
-  starters: new Set(),
-  saying: language.saying,
-});
+const RULES = new WeakMap<Language, SentenceRules>();
+
+/** The rules of sentences of a language without a list of its own; the same object each time, under which tokens are kept. */
+export function sentenceRules(language: Language): SentenceRules {
+  const known = RULES.get(language);
+  if (known) return known;
+  const rules: SentenceRules = {
+    abbreviations: new Set(['тис', 'млн', 'млрд', 'напр', 'ім', 'вул', 'Dr', 'Prof', 'bzw', 'ca', 'M', 'Mme', 'MM']),
+    starters: new Set(),
+    saying: language.saying,
+    ...(language.code === 'de' ? { months: new Set(language.months.flat()) } : {}),
+  };
+  RULES.set(language, rules);
+  return rules;
+}
 
 /** The quotes of paragraphs that are the article's body. */
 export function markedQuotes(

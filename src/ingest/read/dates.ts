@@ -1,23 +1,13 @@
 /** Dates as articles print them, as ISO dates of a day or a month. `11/21/2024` is not read: it is ambiguous. */
+import { MONTHS } from '../languages/index.js';
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'januar', 'janvier', 'січня', 'січень', 'января', 'январь', 'jänner'],
-  ['february', 'feb', 'februar', 'février', 'fevrier', 'лютого', 'лютий', 'февраля', 'февраль'],
-  ['march', 'mar', 'märz', 'mars', 'березня', 'березень', 'марта', 'март'],
-  ['april', 'apr', 'avril', 'квітня', 'квітень', 'апреля', 'апрель'],
-  ['may', 'mai', 'травня', 'травень', 'мая', 'май'],
-  ['june', 'jun', 'juni', 'juin', 'червня', 'червень', 'июня', 'июнь'],
-  ['july', 'jul', 'juli', 'juillet', 'липня', 'липень', 'июля', 'июль'],
-  ['august', 'aug', 'août', 'aout', 'серпня', 'серпень', 'августа', 'август'],
-  ['september', 'sep', 'sept', 'septembre', 'вересня', 'вересень', 'сентября', 'сентябрь'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre', 'жовтня', 'жовтень', 'октября', 'октябрь'],
-  ['november', 'nov', 'novembre', 'листопада', 'листопад', 'ноября', 'ноябрь'],
-  ['december', 'dec', 'dezember', 'dez', 'décembre', 'decembre', 'грудня', 'грудень', 'декабря', 'декабрь'],
-];
 const NUMBER_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
-/** The number of a month, 1 to 12, by its name in any of the languages. */
-export const monthOf = (word: string): number | undefined => NUMBER_OF.get(word.toLowerCase().replace(/\.$/, ''));
+/** The number of a month, 1 to 12, by its name in any of the languages. Some short ones are names with their full stop alone: `лист.` */
+export function monthOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  return NUMBER_OF.get(lower) ?? NUMBER_OF.get(lower.replace(/\.$/, ''));
+}
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
 

@@ -1,4 +1,5 @@
 import type { CopyMetadata, Found, MetadataSource } from '../proposals.js';
+import { dateOf } from './dates.js';
 
 /** What a source says about an article, as it says it. */
 export type Values = Partial<Record<'headline' | 'url' | 'publishedOn' | 'language' | 'publisher', string>> & {
@@ -17,7 +18,7 @@ export function foundIn(source: MetadataSource, values: Values): CopyMetadata {
     const text = value?.replace(/\s+/g, ' ').trim();
     return text ? { value: text, found: { in: source } } : undefined;
   };
-  const day = values.publishedOn === undefined ? undefined : /^\d{4}(?:-\d{2}){0,2}/.exec(values.publishedOn)?.[0];
+  const day = values.publishedOn === undefined ? undefined : dayOf(values.publishedOn.trim());
   const language = values.language === undefined ? undefined : /^[a-z]{2,3}/i.exec(values.language)?.[0].toLowerCase();
   const known = {
     headline: of(values.headline),
@@ -31,3 +32,7 @@ export function foundIn(source: MetadataSource, values: Values): CopyMetadata {
     bylines: (values.bylines ?? []).flatMap((name) => of(name) ?? []),
   };
 }
+
+/** The day of a moment as machines write it, or as people do: `12 червня 2025`. */
+const dayOf = (written: string): string | undefined =>
+  /^\d{4}(?:-\d{2}){0,2}/.exec(written)?.[0] ?? dateOf(written)?.date;

@@ -2,12 +2,24 @@
 import type { Range } from '../anchor.js';
 import type { Candidate, NamedRecord, Resolution } from '../proposals.js';
 import { NONE, type Token } from '../sentences/tokens.js';
-import { fold } from './fold.js';
+import { fold, isFolded } from './fold.js';
 
 /** A name in the text, and every record that has it. */
 export interface Named extends Range {
   readonly records: readonly NamedRecord[];
 }
+
+/** Tokens as names are compared with them. */
+export interface Folded {
+  readonly tokens: readonly Token[];
+  /** Of each token its folded words; empty of what is no word. */
+  readonly words: readonly string[];
+}
+
+export const folded = (tokens: readonly Token[]): Folded => ({
+  tokens,
+  words: tokens.map(({ text, lower, kind }) => (kind !== 'WORD' ? '' : isFolded(lower) ? lower : fold(text))),
+});
 
 /** All names of records of one kind. */
 export class NameIndex {
@@ -28,21 +40,25 @@ export class NameIndex {
       }
   }
 
+  /** Whether there is no name to find. */
+  get isEmpty(): boolean {
+    return this.#byName.size === 0;
+  }
+
   /** The records with exactly this name. */
   get(name: string): readonly NamedRecord[] {
     return this.#byName.get(fold(name)) ?? [];
   }
 
   /** Every name in tokens, the longest at each place. */
-  find(tokens: readonly Token[]): Named[] {
+  find({ tokens, words }: Folded): Named[] {
     const found: Named[] = [];
-    const folded = tokens.map((token) => (token.kind === 'WORD' ? fold(token.text) : ''));
     for (let at = 0; at < tokens.length; at++) {
-      if (!this.#first.has(firstWordOf(folded[at] ?? ''))) continue;
+      if (!this.#first.has(firstWordOf(words[at] ?? ''))) continue;
       let name = '';
       let best: { to: number; records: NamedRecord[] } | undefined;
       for (let to = at; to < Math.min(tokens.length, at + this.#longest + 3); to++) {
-        const word = folded[to] ?? '';
+        const word = words[to] ?? '';
         if (word === '' && !/^[-()/.,]$/.test(tokens[to]?.text ?? '')) break;
         if (word !== '') name = name === '' ? word : `${name} ${word}`;
         const records = this.#byName.get(name);

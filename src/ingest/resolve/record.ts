@@ -1,15 +1,19 @@
 /** Stage 8: what an article’s words may mean in the record. Of several candidates none is ever chosen. */
 import type { Range } from '../anchor.js';
 import type { Candidate, DecisionRecord, PackageCandidate, RecordNames, Resolution } from '../proposals.js';
+import { Lately } from '../sentences/lately.js';
 import { tokensOf } from '../sentences/tokens.js';
 import { COUNTRIES } from './countries.js';
 import { fold } from './fold.js';
-import { NameIndex, resolved } from './names.js';
+import { type Folded, folded, NameIndex, resolved } from './names.js';
 
 interface Resolved {
   readonly candidates: readonly Candidate[];
   readonly resolution: Resolution;
 }
+
+/** The words of stretches, which names of several kinds are looked for in. */
+const stretches = new Lately<Folded>();
 
 /** The record as it is asked: indexes of its names. */
 export class RecordIndex {
@@ -67,7 +71,7 @@ export class RecordIndex {
       if (exact.length > 0) return resolved(exact, `name "${name}"`);
     }
     const tokens = tokensOf(words, 0, words.length, [], () => false);
-    const inside = this.equipment.find(tokens);
+    const inside = this.equipment.find(folded(tokens));
     const slugs = new Map<string, Candidate>();
     for (const { records, start, end } of inside)
       for (const { slug, name } of records)
@@ -144,9 +148,14 @@ export class RecordIndex {
     text: string,
     { start, end }: Range,
   ): ReturnType<NameIndex['find']> {
-    return this[kind].find(tokensOf(text, start, end, [], (word) => /^\p{Lu}(?:\.\p{Lu})*$/u.test(word)));
+    const names = this[kind];
+    if (names.isEmpty) return [];
+    return names.find(stretches.of(text, start, end, () => folded(tokensOf(text, start, end, [], isInitial))));
   }
 }
+
+/** `U.S`: the full stop behind it is its own. */
+const isInitial = (word: string): boolean => /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
 
 function daysBetween(earlier: string, later: string | undefined): number | undefined {
   if (later === undefined || earlier.length < 10 || later.length < 10) return undefined;

@@ -1,5 +1,7 @@
 /** Stage 3: quotation marks of every kind, paired within a paragraph. */
 
+import { Lately } from './lately.js';
+
 /** A stretch between quotation marks; the marks themselves are outside of `start` and `end`. */
 export interface Mark {
   readonly start: number;
@@ -13,7 +15,7 @@ export interface Mark {
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”"', '„': '“”"', '«': '»', '»': '«', '”': '”' };
 /** Every sign that may be a mark or a half of one. */
-const MARKS = new Set('"\'`’‘“”„«»');
+const MARKS = new Set([...'"\'`’‘“”„«»'].map((sign) => sign.charCodeAt(0)));
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE_OR_OPENING = /[\s([{—–\-:/…"“„«]/u;
 /** Longer than any quote of one paragraph in single straight marks: an apostrophe closes none. */
@@ -22,7 +24,12 @@ const LONGEST_SINGLE = 600;
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && LETTER.test(sign);
 
 /** The marks of a paragraph, from `start` to `end` of the text; those inside others are not listed. */
-export function marksOf(text: string, start: number, end: number): Mark[] {
+export const marksOf = (text: string, start: number, end: number): readonly Mark[] =>
+  latest.of(text, start, end, () => readMarks(text, start, end));
+
+const latest = new Lately<readonly Mark[]>();
+
+function readMarks(text: string, start: number, end: number): Mark[] {
   const doubles = doubleMarks(text, start, end);
   const singles = singleMarks(text, start, end, doubles);
   const around = (inner: Mark) => singles.some((mark) => mark.start <= inner.open && mark.end >= inner.close);
@@ -48,8 +55,10 @@ function doubleMarks(text: string, start: number, end: number): Mark[] {
     open = undefined;
   };
   for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    // Most characters are letters.
+    if ((code > 0x60 && code < 0xab) || !MARKS.has(code)) continue;
     const sign = text[at] ?? '';
-    if (!MARKS.has(sign)) continue;
     const straight = straightAt(text, at);
     if (open) {
       if (straight > 0 && open.closing.includes('"')) close(at, straight);

@@ -1,4 +1,5 @@
 /** Stage 3: sentences of a paragraph. A full stop inside marks ends a sentence only where the marks close there. */
+import { Lately } from './lately.js';
 import { marksOf } from './marks.js';
 import { NONE, type Token, tokensOf } from './tokens.js';
 
@@ -10,6 +11,8 @@ export interface SentenceRules {
   readonly starters: ReadonlySet<string>;
   /** Words that report an utterance, after which “Why?” goes on. */
   readonly saying: ReadonlySet<string>;
+  /** Months in small letters, where the day before them has a full stop: `4. März`. */
+  readonly months?: ReadonlySet<string>;
 }
 
 /** A sentence as its tokens, without the full stop at its end. Indexes beyond it give `NONE`. */
@@ -55,21 +58,12 @@ export function sentencesOf(
   return cut(text, paragraphTokens(text, start, end, rules), paragraph, rules);
 }
 
-/** The tokens of the paragraphs of the article that was read last: quotes, days and packages are all found in the same sentences. */
-const latest = new WeakMap<SentenceRules, { readonly text: string; readonly tokens: Map<string, readonly Token[]> }>();
+const tokens = new WeakMap<SentenceRules, Lately<readonly Token[]>>();
 
 function paragraphTokens(text: string, start: number, end: number, rules: SentenceRules): readonly Token[] {
-  let article = latest.get(rules);
-  if (article?.text !== text) {
-    article = { text, tokens: new Map() };
-    latest.set(rules, article);
-  }
-  const key = `${start}-${end}`;
-  const known = article.tokens.get(key);
-  if (known) return known;
-  const tokens = tokensOf(text, start, end, marksOf(text, start, end), abbreviates(rules));
-  article.tokens.set(key, tokens);
-  return tokens;
+  const latest = tokens.get(rules) ?? new Lately();
+  tokens.set(rules, latest);
+  return latest.of(text, start, end, () => tokensOf(text, start, end, marksOf(text, start, end), abbreviates(rules)));
 }
 
 function abbreviates({ abbreviations }: SentenceRules) {
@@ -108,6 +102,7 @@ function endsHere(text: string, tokens: readonly Token[], index: number, rules: 
       if (!/^\.{2,}$|…/.test(token.text)) return false;
       return next.capital && next.start > token.end;
     }
+    if (rules.months?.has(next.lower) && /^\d{1,2}$/.test(tokens[index - 1]?.text ?? '')) return false;
     return next.start > token.end || next.kind === 'MARK' || next.kind === 'SIGN'
       ? !isTerminal(next) && beginsSentence(next)
       : false;
@@ -130,7 +125,7 @@ function endsHere(text: string, tokens: readonly Token[], index: number, rules: 
 }
 
 const beginsSentence = (token: Token): boolean =>
-  token.capital || token.kind === 'MARK' || /^[\p{N}$€£—–[(#@-]/u.test(token.text) || /^\p{Lo}/u.test(token.text);
+  token.capital || token.kind === 'MARK' || /^[\p{N}$€£―—–[(#@-]/u.test(token.text) || /^\p{Lo}/u.test(token.text);
 
 /** After a question in marks: a few words and a verb of saying, as in “Why?” the senator asked. */
 function saysSoon(tokens: readonly Token[], from: number, { saying }: SentenceRules): boolean {

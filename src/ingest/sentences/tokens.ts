@@ -23,14 +23,23 @@ const LETTER = /[\p{L}\p{N}\p{M}$%€£¥₴#@_]/u;
 const SPACE = /[\s\u00ad]/;
 const DIGIT = /\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
-const JOINS = new Set(["'", '’', '.', '-', '‐', '‑', '&', '/', ',']);
-const CONTRACTED = new Set(['’', "'"]);
+const JOINS = new Set([..."'’.-‐‑&/,"].map((sign) => sign.charCodeAt(0)));
+const [BLANK, DOT, COMMA, HYPHEN, A, Z, SOFT_HYPHEN] = [0x20, 0x2e, 0x2c, 0x2d, 0x41, 0x5a, 0xad];
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
-/** Of each ASCII character, whether it is a letter: every character of a text is asked several times. */
-const ASCII_LETTERS = Array.from({ length: 128 }, (_, code) => LETTER.test(String.fromCharCode(code)));
+/** Of each UTF-16 code unit whether it is a letter, once it was asked: every character of a text is asked several times. 0: not yet. */
+const LETTERS = new Uint8Array(0x10000);
+const IS_LETTER = 1;
+const IS_NONE = 2;
 
-const isLetter = (sign: string | undefined): boolean =>
-  sign !== undefined && (ASCII_LETTERS[sign.charCodeAt(0)] ?? LETTER.test(sign));
+/** Whether a code unit is of a word; `NaN`, which is behind the text's end, is not. */
+function isLetter(code: number): boolean {
+  const known = LETTERS[code];
+  if (known === undefined || known > 0) return known === IS_LETTER;
+  const letter = LETTER.test(String.fromCharCode(code));
+  LETTERS[code] = letter ? IS_LETTER : IS_NONE;
+  return letter;
+}
 
 /** The tokens from `start` to `end`. `isAbbreviation` says of a word whether the full stop after it is its own. */
 export function tokensOf(
@@ -64,23 +73,23 @@ export function tokensOf(
 
 function plain(text: string, start: number, end: number, tokens: Token[], isAbbreviation: (word: string) => boolean) {
   for (let at = start; at < end; ) {
-    const sign = text[at] ?? '';
-    if (sign === ' ' || SPACE.test(sign)) {
+    const code = text.charCodeAt(at);
+    if (code === BLANK || (!isLetter(code) && SPACE.test(text[at] ?? ''))) {
       at++;
       continue;
     }
     const begin = at;
-    if (isLetter(sign) || (CONTRACTED.has(sign) && isLetter(text[at + 1]))) {
+    if (isLetter(code) || (isApostrophe(code) && isLetter(text.charCodeAt(at + 1)))) {
       at = wordEnd(text, at + 1, end);
-      if (text[at] === '.' && at < end && isAbbreviation(text.slice(begin, at))) at++;
+      if (text.charCodeAt(at) === DOT && at < end && isAbbreviation(text.slice(begin, at))) at++;
       const printed = text.slice(begin, at);
-      const capital = CAPITAL.test(printed);
+      const capital = code < 128 ? code >= A && code <= Z : CAPITAL.test(printed);
       const lower = printed.toLowerCase();
       tokens.push({ start: begin, end: at, text: printed, lower, kind: 'WORD', capital, words: 1 });
       continue;
     }
     at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    if (sign === '.' || sign === '-') while (at < end && text[at] === sign) at++;
+    if (code === DOT || code === HYPHEN) while (at < end && text.charCodeAt(at) === code) at++;
     const printed = text.slice(begin, at);
     tokens.push({ start: begin, end: at, text: printed, lower: printed, kind: 'SIGN', capital: false, words: 0 });
   }
@@ -89,10 +98,10 @@ function plain(text: string, start: number, end: number, tokens: Token[], isAbbr
 function wordEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end) {
-    const sign = text[at];
-    if (isLetter(sign) || sign === '\u00ad') at++;
-    else if (sign !== undefined && JOINS.has(sign) && at + 1 < end && isLetter(text[at + 1])) {
-      if (sign === ',' && !(DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at + 1] ?? ''))) break;
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || code === SOFT_HYPHEN) at++;
+    else if (at + 1 < end && JOINS.has(code) && isLetter(text.charCodeAt(at + 1))) {
+      if (code === COMMA && !(DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at + 1] ?? ''))) break;
       at += 2;
     } else break;
   }
@@ -104,7 +113,7 @@ export function countWords(text: string, start: number, end: number): number {
   let count = 0;
   let inside = false;
   for (let at = start; at < end; at++) {
-    const letter = isLetter(text[at]);
+    const letter = isLetter(text.charCodeAt(at));
     if (letter && !inside) count++;
     inside = letter || (inside && /['’.\-,]/.test(text[at] ?? ''));
   }

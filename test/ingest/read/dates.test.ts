@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isByline, namesOfByline } from '../../../src/ingest/read/bylines.js';
 import { dateOf } from '../../../src/ingest/read/dates.js';
+import { readCopy } from '../../../src/ingest/read/index.js';
 import { readArticle } from '../../../src/ingest/reader.js';
 
 describe('a line that is only a date', () => {
@@ -18,6 +19,15 @@ describe('a line that is only a date', () => {
     ['Четвер, 21 листопада 2024, 18:03', '2024-11-21'],
     ['10:15, 21 листопада 2024', '2024-11-21'],
     ['21 ноября 2024 г.', '2024-11-21'],
+    ['12 червня 2025', '2025-06-12'],
+    ['12 черв. 2025', '2025-06-12'],
+    ['12 лист. 2024, 10:15', '2024-11-12'],
+    ['12 июня 2025 года', '2025-06-12'],
+    ['12 фев 2025', '2025-02-12'],
+    ['12 сент. 2025 г.', '2025-09-12'],
+    ['12. Febr. 2025', '2025-02-12'],
+    ['12 févr. 2025', '2025-02-12'],
+    ['12 déc 2025', '2025-12-12'],
     ['Thursday, November 21st, 2024', '2024-11-21'],
     ['First published on Wed 20 Nov 2024 15.02 GMT', '2024-11-20'],
     ['20 November 2024 • 6:03pm', '2024-11-20'],
@@ -59,6 +69,7 @@ describe('a line that is only a date', () => {
     '10:15',
     '21 November 2024 NATO',
     'The deal of 21 November 2024',
+    '12 лист 2024',
     '21 November 2024 and 22 November 2024',
     'Updated',
     '',
@@ -71,6 +82,20 @@ describe('a line that is only a date', () => {
     const { publishedOn } = readArticle('# T\n\nUpdated 22 November 2024\n\n21 November 2024\n\nText.');
     expect(publishedOn).toBe('2024-11-21');
     expect(readArticle('# T\n\nUpdated 22 November 2024\n\nText.').publishedOn).toBe('2024-11-22');
+  });
+});
+
+describe('the day that a file says of its article', () => {
+  it.each([
+    ['2025-06-12T10:15:00+03:00', '2025-06-12'],
+    ['12 червня 2025', '2025-06-12'],
+    ['12 июня 2025 г.', '2025-06-12'],
+    ['12. Juni 2025', '2025-06-12'],
+    ['12 juin 2025', '2025-06-12'],
+    ['June 12, 2025', '2025-06-12'],
+  ])('is read as people write it, too: %s', async (written, day) => {
+    const copy = await readCopy(Buffer.from(`---\ntitle: T\ndate: ${written}\n---\n\nText.\n`), 'a.md');
+    expect(copy).toMatchObject({ metadata: { publishedOn: { value: day, found: { in: 'FRONT_MATTER' } } } });
   });
 });
 

@@ -143,6 +143,20 @@ describe('a saved page', () => {
     expect(linesOf(copy)).toEqual(['Title', ...BODY]);
   });
 
+  it('keeps the links of a table’s cells, at their words', async () => {
+    const copy = await read(
+      `<h1>Title</h1><table><tr><td>Heron <a href="https://a.example/heron">drones</a> and <a href="https://a.example/more">more</a></td>
+       <td><a href="https://a.example/40">40</a></td></tr></table>`,
+    );
+    expect(linesOf(copy)).toEqual(['Title', 'Heron drones and more | 40']);
+    expect(copy.links.map(({ href, anchor }) => [href, anchor.exact])).toEqual([
+      ['https://a.example/heron', 'drones'],
+      ['https://a.example/more', 'more'],
+      ['https://a.example/40', '40'],
+    ]);
+    for (const { anchor } of copy.links) expect(copy.text.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+  });
+
   it('keeps the rows of tables, and takes apart those that only lay the page out', async () => {
     const copy = await read(
       `<h1>Title</h1><table><tr><th>Item</th><th>Quantity</th></tr><tr><td>Heron drones</td><td><p>40</p></td></tr></table>

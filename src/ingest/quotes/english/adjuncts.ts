@@ -59,6 +59,7 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
       (isThat(s, at + 1) ||
         isMark(s.at(at + 1)) ||
         isComma(s.at(at + 1)) ||
+        s.at(at + 1).text === ':' ||
         dayEnd(s, at + 1) > at + 1 ||
         isPersonal(s.at(at + 1)) ||
         at + 1 >= s.length)
@@ -140,9 +141,20 @@ function nounBreak(s: Sentence, start: number): number | undefined {
   return undefined;
 }
 
+const CONDITIONS = new Set(['if', 'when', 'win', 'should', 'unless', 'once', 'given', 'because', 'like']);
+
 /** After a comma behind the cue: words in marks or “that” go on with it; anything else is the article's own. */
 function afterSign(s: Sentence, sign: number): number | undefined {
   if (isMark(s.at(sign + 1)) || isThat(s, sign + 1)) return sign + 1;
+  // “She said, if elected, she would …”: a condition of what was said.
+  const second = s.find(sign + 2, sign + 16, isComma);
+  const next = s.at(second + 1);
+  if (
+    second > 0 &&
+    CONDITIONS.has(s.at(sign + 1).lower) &&
+    (isPersonal(next) || isContracted(next) || isDeterminer(next) || isName(next))
+  )
+    return sign + 1;
   const mark = s.find(sign + 1, sign + 34, (token, index) => isMark(token) && /^[,:]$/.test(s.at(index - 1).text));
   if (mark > 0 && s.find(sign, mark, (token) => isFiniteSaying(token.lower)) < 0) return mark;
   const that = s.find(sign + 1, sign + 16, (token, index) => token.lower === 'that' && isComma(s.at(index - 1)));

@@ -2,10 +2,11 @@
 import type { Range } from '../../anchor.js';
 import { ABBREVIATIONS, STARTERS } from '../../languages/en.js';
 import { type Sentence, type SentenceRules, sentencesOf } from '../../sentences/sentences.js';
+import type { Token } from '../../sentences/tokens.js';
 import type { Attribution } from '../attribution.js';
-import { SAYING_FORMS } from './verbs.js';
+import { SAYING_FORMS, verbAt } from './verbs.js';
 import { walk } from './walk.js';
-import { isMark } from './words.js';
+import { isComma, isDash, isMark, isName } from './words.js';
 
 export const ENGLISH_SENTENCES: SentenceRules = {
   abbreviations: ABBREVIATIONS,
@@ -24,6 +25,15 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
   let waiting: { paragraph: number; spans: Range[] } | undefined;
   for (const [number, { start, end, headline }] of paragraphs.entries()) {
     for (const s of sentencesOf(text, start, end, number, ENGLISH_SENTENCES)) {
+      const signed = signature(
+        s,
+        waiting?.paragraph === number || (waiting?.paragraph === number - 1 && isDash(s.at(0))) ? waiting.spans : [],
+      );
+      if (signed) {
+        found.push(signed);
+        waiting = undefined;
+        continue;
+      }
       const walked = walk(s, headline);
       if (walked.attributions.length > 0) {
         const own = [...walked.attributions];
@@ -64,6 +74,32 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
   return found;
 }
 
+/** What stands for the verb of words that are signed. */
+const SIGNED = '–';
+const LONGEST_SIGNATURE = 12;
+
+/** “– Hillary Clinton” behind words in marks, or in a paragraph under them: it says whose they are. */
+function signature(s: Sentence, before: readonly Range[]): Attribution | undefined {
+  const at = isMark(s.at(0)) ? 1 : 0;
+  const spans = at === 1 ? [...before, s.range(0, 0)] : before;
+  if (spans.length === 0 || !isDash(s.at(at)) || !isName(s.at(at + 1)) || s.length - at > LONGEST_SIGNATURE)
+    return undefined;
+  const isVerb = ({ lower, capital }: Token) => !capital && verbAt(lower)?.form === 'PAST';
+  if (s.find(at + 1, s.length, (token) => isMark(token) || isDash(token) || isVerb(token)) >= 0) return undefined;
+  const comma = s.find(at + 1, s.length, isComma);
+  return {
+    rule: 'said-after',
+    reporting: 'SPEECH',
+    lemma: SIGNED,
+    spans,
+    cue: s.range(at, at),
+    source: s.range(at + 1, s.length - 1),
+    sourceHead: s.range(at + 1, comma > 0 ? comma - 1 : s.length - 1),
+    paragraph: s.paragraph,
+    sentence: s.range(0, s.length - 1),
+  };
+}
+
 /** A sentence that is marks alone. */
 const isBare = (s: Sentence): boolean =>
   isMark(s.at(0)) && s.at(0).words > 2 && s.tokens.every((token) => token.kind !== 'WORD' || s.length <= 2);
@@ -78,7 +114,8 @@ function latest(found: readonly Attribution[], s: Sentence, text: string): numbe
   return before >= 0 ? before : undefined;
 }
 
-/** Whether the words end in marks. */
-const inMarks = ({ spans }: Attribution, text: string): boolean =>
-  /["”’»']/.test(text[Math.max(...spans.map((span) => span.end)) - 1] ?? '') ||
-  spans.some((span) => /["“„«]/.test(text[span.start] ?? ''));
+/** Whether the words end in marks, and may go on: what is signed is whole. */
+const inMarks = ({ spans, lemma }: Attribution, text: string): boolean =>
+  lemma !== SIGNED &&
+  (/["”’»']/.test(text[Math.max(...spans.map((span) => span.end)) - 1] ?? '') ||
+    spans.some((span) => /["“„«]/.test(text[span.start] ?? '')));

@@ -1,4 +1,5 @@
 /** Where the words end that a cue reports: at the last marks, or where the article speaks again. */
+import { AUXILIARIES } from '../../languages/en.js';
 import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Token } from '../../sentences/tokens.js';
@@ -23,6 +24,7 @@ const TAIL = new Set([
   'following',
   'because',
 ]);
+const TIMES = new Set(['during', 'when', 'while', 'after', 'before', 'following', 'as', 'on', 'at']);
 const TAIL_AFTER_COMMA = new Set([
   ...TAIL,
   'according',
@@ -46,6 +48,7 @@ const TAIL_AFTER_COMMA = new Set([
 /** Nouns by which an article remarks on what was said: “, a move that …”. */
 const REMARKS = wordsOf(`
   move reference nod sign claim charge decision figure position stance swipe jab allusion acknowledgment acknowledgement dig remark comment
+  point requirement recommendation practice message fact step view idea tactic phrase line reminder sentiment question result
   suggestion policy prospect development statement accusation assertion promise departure shift reversal rebuke increase decrease
 `);
 
@@ -55,8 +58,13 @@ export function contentEnd(s: Sentence, from: number): number {
   const mark = lastMark(s, from);
   if (mark >= from && mark < last) {
     const next = s.at(mark + 1);
-    if (mark === from && s.at(mark).words > 1) return mark;
-    const own = s.at(mark).words > 5 || /^[,:]$/.test(s.at(mark - 1).text);
+    if (mark === from && s.at(mark).words > 1 && !AUXILIARIES.has(next.lower)) return mark;
+    // Marks inside a clause go on with it: “said he felt “honored and humbled” to announce the sale”.
+    const own = /^[,:]$/.test(s.at(mark - 1).text) || (s.at(mark).words > 5 && TIMES.has(next.lower));
+    // “…,” referring to the convention: the comma stands before the closing mark.
+    const comma = s.text.slice(s.at(mark).start, s.at(mark).mark?.end).endsWith(',');
+    if (comma && /^(?:referring|citing|adding|noting|although|though|which|according|using)$/.test(next.lower))
+      return mark;
     if (
       last - mark < 24 &&
       ((own && TAIL.has(next.lower)) || ((isComma(next) || isDash(next)) && TAIL_AFTER_COMMA.has(s.at(mark + 2).lower)))
@@ -82,7 +90,7 @@ function turns(s: Sentence, token: Token, index: number): boolean {
   const next = s.at(index + 1).lower;
   if (isComma(token) || token.text === ';')
     return (
-      /^(?:while|although|though|whereas|however|according)$/.test(next) &&
+      /^(?:while|although|though|whereas|however|according|compared)$/.test(next) &&
       !/^(?:not|only|also|rather|instead)$/.test(s.at(index + 2).lower)
     );
   // “but has not provided details”: the main clause goes on.

@@ -1,9 +1,9 @@
 /** Whether a word is a cue here: a verb that reports, and not a noun, a name or a helper that looks the same. */
-import { BE, MODALS, NEGATIONS, PREPOSITIONS } from '../../languages/en.js';
+import { AUXILIARIES, BE, MODALS, NEGATIONS, PREPOSITIONS } from '../../languages/en.js';
 import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import { type Form, type Verb, verbAt } from './verbs.js';
-import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from './words.js';
+import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isPersonal, isWord } from './words.js';
 
 export interface Cue {
   readonly at: number;
@@ -28,12 +28,18 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
   const before = s.at(at - 1);
   if (
     isDeterminer(before) &&
-    !(form === 'PAST' && /^(?:another|some|many|all|both|few|most|this|one|several|each)$/.test(before.lower))
+    !(form === 'PAST' && /^(?:another|some|many|all|both|few|most|this|one|several|each)$/.test(before.lower)) &&
+    !(form === 'THIRD' && before.lower === 'another') &&
+    !(form === 'BASE' && /^(?:some|many|all|both|few|most|several)$/.test(before.lower) && !verb.wary)
   )
+    return undefined;
+  // “271 pledged delegates”
+  if (form === 'PAST' && verb.lemma !== 'say' && /^\d/.test(before.text) && /[^s]s$/.test(s.at(at + 1).lower))
     return undefined;
   if (
     PREPOSITIONS.has(before.lower) &&
     form !== 'ING' &&
+    !goesOnTo(s, at) &&
     !/^(?:while|when|as|before|after|since|until)$/.test(before.lower)
   )
     return undefined;
@@ -47,6 +53,7 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
   const particle = verb.particles.includes(s.at(at + 1).lower) ? 1 : 0;
   if (verb.needsParticle && particle === 0) return undefined;
   if (verb.lemma === 'go' && s.at(at + 2).lower === 'to') return undefined;
+  if (form !== 'PAST' && form !== 'ING' && describes(s, at)) return undefined;
   if (verb.wary && particle === 0 && !isClear(s, at, form)) return undefined;
   if (verb.lemma === 'say' && s.at(at + 1).lower === 'to' && s.at(at + 2).lower === 'be') return undefined;
   const helpers = helpersOf(s, at, low);
@@ -72,8 +79,12 @@ const SILENT = wordsOf('respond say comment mention answer reply disclose specif
 export function reports(s: Sentence, { at, verb, negated, passive }: Cue): boolean {
   if (verb.mind || (negated && SILENT.has(verb.lemma))) return false;
   if (passive || s.at(at - 1).lower !== 'to') return true;
-  return /^(?:on|continued|began|used)$/.test(s.at(at - 2).lower);
+  return goesOnTo(s, at);
 }
+
+/** “went on to say”, “continues to warn”: the infinitive is what was said. */
+const goesOnTo = (s: Sentence, at: number): boolean =>
+  s.at(at - 1).lower === 'to' && /^(?:on|continued|continues|continue|began|begins|used)$/.test(s.at(at - 2).lower);
 
 /** “he’s”, “that’s”: a helper hangs on it. */
 const isContraction = (lower: string): boolean =>
@@ -84,8 +95,26 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
   for (let index = at - 1; index >= low && isAdverb(s.at(index)); index--) helpers.push(s.at(index).lower);
   const before = s.at(at - 1 - helpers.length).lower;
   const contraction = /[’'](?:s|re|m|d|ll|ve)$/.exec(before)?.[0];
-  if (contraction) helpers.push(contraction);
+  // “He’s said” is “he has said”, “it’s said” a passive.
+  if (contraction)
+    helpers.push(
+      /^(?:he|she|who)[’']s$/.test(before) &&
+        /(?:said|argued|called|told|asked|claimed|promised|vowed)/.test(s.at(at).lower)
+        ? 'has'
+        : contraction,
+    );
   return helpers;
+}
+
+/** “reports that track spending”, “emails that were sent”: a verb right behind “that” makes the word before it a noun. */
+function describes(s: Sentence, at: number): boolean {
+  if (s.at(at + 1).lower !== 'that' || isPersonal(s.at(at - 1))) return false;
+  const next = s.at(at + 2);
+  return (
+    isWord(next) &&
+    !next.capital &&
+    (AUXILIARIES.has(next.lower) || /[^e]ed$/.test(next.lower) || verbAt(next.lower)?.form === 'PAST')
+  );
 }
 
 const EXPRESSES = wordsOf(
@@ -101,13 +130,7 @@ function isClear(s: Sentence, at: number, form: Form): boolean {
   // “raised concerns about …”
   if (EXPRESSES.has(s.at(at).lower) && s.find(at + 1, at + 4, ({ lower }) => CONCERNS.has(lower)) > 0) return true;
   // A long apposition may be between the words and their verb.
-  if (
-    form === 'PAST' &&
-    isMark(s.at(0)) &&
-    s.at(0).words > 3 &&
-    /,$/.test(s.text.slice(s.at(0).start, s.at(0).mark?.end))
-  )
-    return true;
+  if (form === 'PAST' && isMark(s.at(0)) && /,$/.test(s.text.slice(s.at(0).start, s.at(0).mark?.end))) return true;
   // “…, the Daily Ledger reports.”
   if (at + 1 >= s.length && form === 'THIRD' && isName(s.at(at - 1)) && s.find(Math.max(0, at - 6), at, isComma) > 0)
     return true;

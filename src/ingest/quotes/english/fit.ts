@@ -57,10 +57,14 @@ function agrees(s: Sentence, cue: Cue, subject: Phrase): boolean {
 /** “Jeb Bush and Chris Christie say”, “six in 10 say”. */
 function isSeveral(s: Sentence, { from, head }: Phrase): boolean {
   if (s.find(from, head, ({ lower }) => lower === 'and') > from) return true;
+  // “Nearly nine out of 10 say”
+  if (/^(?:\d+|ten)$/.test(s.at(head).lower)) return true;
   // “Aides to Clinton say”, “majorities in all five say”.
   const first = s.at(from);
   if (/[^s’']s$/.test(first.lower) && head > from + 1 && !isDeterminer(first)) return true;
   if (/^(?:those|these|some|many|most|few|both|all|several)$/.test(first.lower)) return true;
+  if (s.find(from, head + 1, ({ lower }) => lower === 'percent' || lower === 'those' || lower === 'half') >= 0)
+    return true;
   return /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)$)/.test(s.at(from).lower);
 }
 
@@ -72,6 +76,7 @@ function holdsHelper(s: Sentence, { from, head }: Phrase): boolean {
       head + 1,
       (token, index) =>
         AUXILIARIES.has(token.lower) &&
+        !(token.capital && index > 0) &&
         s.find(from, index, ({ lower }) => lower === 'who' || lower === 'which' || lower === 'that') < 0,
     ) >= 0
   );

@@ -64,6 +64,11 @@ function nounEnd(s: Sentence, start: number): number {
   let at = start;
   while (at < s.length && at - start < 12) {
     const token = s.at(at);
+    // “told ABC’s “Good Morning America” that …”
+    if (isMark(token) && token.words <= 4 && /[’']s$/.test(s.at(at - 1).lower)) {
+      at++;
+      continue;
+    }
     if (!isWord(token) || isDay(token)) break;
     const lower = token.lower;
     if (lower === 'that' || lower === 'to' || lower === 'about' || (CLAUSES.has(lower) && lower !== 'as')) break;

@@ -7,6 +7,35 @@ import { isComma, isContracted, isDay, isDeterminer, isName, isPersonal, isTitle
 
 /** The subject of a sentence: its first name, pronoun or determined phrase with a verb after it. */
 export function mainSubject(s: Sentence, low: number, to: number): Phrase | undefined {
+  const start = leadEnd(s, low, to);
+  return subjectFrom(s, start, to) ?? (start > low ? subjectFrom(s, low, to) : undefined);
+}
+
+/** Where the main clause begins behind “With leaders worried about turnout, …” and “Eight years ago, …”. */
+function leadEnd(s: Sentence, low: number, to: number): number {
+  const first = s.at(low);
+  const leads =
+    PREPOSITIONS.has(first.lower) ||
+    CLAUSES.has(first.lower) ||
+    LEADS.has(first.lower) ||
+    /(?:ed|ing)$/.test(first.lower);
+  const comma = s.find(
+    low + 1,
+    to - 1,
+    (token, index) =>
+      isComma(token) && (leads || isDay(s.at(index - 1)) || s.at(index - 1).lower === 'ago') && beginsSubject(s, index),
+  );
+  return comma > 0 ? comma + 1 : low;
+}
+
+/** Whether a subject is behind a comma, and no further name of a list. */
+function beginsSubject(s: Sentence, comma: number): boolean {
+  const next = s.at(comma + 1);
+  if (isPersonal(next) || isDeterminer(next) || isTitle(next)) return true;
+  return isName(next) && !isDay(next) && !(isName(s.at(comma - 1)) && isComma(s.at(comma + 2)));
+}
+
+function subjectFrom(s: Sentence, low: number, to: number): Phrase | undefined {
   for (let at = low; at < to; at++) {
     const token = s.at(at);
     if (!isWord(token) || isDay(token)) continue;

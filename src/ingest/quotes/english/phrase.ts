@@ -118,6 +118,13 @@ export function afterBy(s: Sentence, from: number, to: number): number {
 function afterPreposition(s: Sentence, from: number, to: number): number {
   const first = s.at(from);
   if (from >= to || !PREPOSITIONS.has(first.lower)) return from;
+  // “At least half of voters”, “about nine in ten”
+  if (
+    /^(?:at least|at most|(?:about|over|around|under) (?:half|one|two|three|four|five|six|seven|eight|nine|\d.*))$/.test(
+      `${first.lower} ${s.at(from + 1).lower}`,
+    )
+  )
+    return from;
   let start = to;
   while (
     start - 1 > from &&

@@ -68,7 +68,8 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
   const message = MESSAGES[lemma];
   const source = sourceHead ? text.slice(sourceHead.start, sourceHead.end) : '';
   if (isDocument(source) || SILENCE.test(words) || (lemma === 'ask' && /^not to be\b/.test(words))) return [];
-  if (lemma === 'report' && rule === 'said-after') return [];
+  // What an outlet or its correspondent reports is the article's own.
+  if (lemma === 'report' && (rule === 'said-after' || /^ from\b/.test(text.slice(cue.end, cue.end + 6)))) return [];
   if (rule === 'said-after' || rule === 'said-within' || rule === 'according-to') return [...spans];
   if (
     /^(?:whether|if|how|why|what|who|about)\b/.test(words) &&
@@ -97,11 +98,7 @@ export function indirectText(text: string, { rule, spans, cue, lemma, sourceHead
   if (to) return [];
   const verb = verbAt(lemma)?.verb;
   if (!verb?.clause && !verb?.hearer && lemma !== ':' && lemma !== 'according to') return [];
-  if (
-    /^(?:say|tell|write|add|note|insist|claim|argue|state)$/.test(lemma) ||
-    isClause(text, first) ||
-    /^that\b/.test(words)
-  )
+  if (/^(?:say|tell|write|add|insist|claim|argue|state)$/.test(lemma) || isClause(text, first) || /^that\b/.test(words))
     return split(text, spans);
   return [];
 }

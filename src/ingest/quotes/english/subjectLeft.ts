@@ -27,6 +27,8 @@ export interface Subject extends Phrase {
 export function subjectLeft(s: Sentence, index: number, low: number): Subject | undefined {
   let at = index - 1;
   while (at >= low && isAdverb(s.at(at)) && !isContracted(s.at(at))) at--;
+  // “Beck last week said”
+  if (at > low && at < index - 1 && isDay(s.at(at + 1)) && /^(?:last|this|earlier)$/.test(s.at(at).lower)) at--;
   if (isComma(s.at(at)) && at < index - 1 && at > low) {
     // “Trump, meanwhile, said”, “who has also, however, said”: an adverb between commas.
     return subjectBefore(s, at, low, at + 1);
@@ -49,7 +51,11 @@ function subjectBefore(s: Sentence, end: number, low: number, cueFrom: number): 
   if (token.lower === 'who' || token.lower === 'which') {
     const to = isComma(s.at(at - 1)) ? at - 2 : at - 1;
     const phrase = to >= low ? phraseLeft(s, to, low) : undefined;
-    return phrase && { ...withPost(s, phrase, low), to: at, cueFrom, relative: true };
+    if (phrase) return { ...withPost(s, phrase, low), to: at, cueFrom, relative: true };
+    // “…, said Weaver, who said …”: whom “who” means is taken.
+    return token.lower === 'who' && at === low + 1 && low > 0
+      ? { from: at, to: at, head: at, cueFrom, relative: true }
+      : undefined;
   }
   const phrase = phraseLeft(s, at, low);
   return phrase && { ...phrase, cueFrom };

@@ -1,5 +1,5 @@
 /** The noun phrase right of a verb of saying, where the two are turned round. */
-import { CLAUSES, PREPOSITIONS, PRONOUNS } from '../../languages/en.js';
+import { AUXILIARIES, CLAUSES, PREPOSITIONS, PRONOUNS } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import { IN_PHRASE, type Phrase } from './phrase.js';
 import { verbAt } from './verbs.js';
@@ -36,7 +36,8 @@ export function subjectRight(s: Sentence, index: number): Phrase | undefined {
       PRONOUNS.has(first.lower) ||
       isTitle(first) ||
       /^\d+[-‑]year/.test(first.text) ||
-      BEFORE_TITLE.has(first.lower)
+      BEFORE_TITLE.has(first.lower) ||
+      describesName(s, index, from)
     )
   )
     return undefined;
@@ -62,6 +63,24 @@ export function subjectRight(s: Sentence, index: number): Phrase | undefined {
   return { from, to, head };
 }
 
+/** “said undecided voter Stephanie Hooton”, right behind marks: a few words before a name. */
+function describesName(s: Sentence, verb: number, from: number): boolean {
+  if (!isMark(s.at(verb - 1))) return false;
+  const name = s.find(from, from + 5, (token) => isName(token) && !isDay(token));
+  return (
+    name > from &&
+    s.find(
+      from,
+      name,
+      (token) =>
+        !isWord(token) ||
+        PREPOSITIONS.has(token.lower) ||
+        CLAUSES.has(token.lower) ||
+        verbAt(token.lower)?.form === 'PAST',
+    ) < 0
+  );
+}
+
 function continuesRight(s: Sentence, index: number): boolean {
   const token = s.at(index);
   if (/^[&’'\-/.]$/.test(token.text)) return true;
@@ -78,7 +97,7 @@ function continuesRight(s: Sentence, index: number): boolean {
       );
     return GOES_ON.has(token.lower);
   }
-  return !(token.lower === 'and' && !isName(s.at(index + 1)));
+  return !(token.lower === 'and' && !isName(s.at(index + 1)) && !/^others?$/.test(s.at(index + 1).lower));
 }
 
 function beginsApposition(s: Sentence, index: number): boolean {
@@ -88,6 +107,7 @@ function beginsApposition(s: Sentence, index: number): boolean {
     !CLAUSES.has(token.lower) &&
     token.lower !== 'who' &&
     !verbAt(token.lower) &&
+    !AUXILIARIES.has(token.lower) &&
     !PREPOSITIONS.has(token.lower) &&
     token.lower !== 'and' &&
     token.lower !== 'but'

@@ -7,7 +7,7 @@ export const isMark = (token: Token): boolean => token.kind === 'MARK';
 export const isName = (token: Token): boolean => token.kind === 'WORD' && token.capital;
 export const isComma = (token: Token): boolean => token.text === ',';
 export const isDash = (token: Token): boolean =>
-  token.text === '—' || token.text === '–' || token.text === '--' || token.text === '-';
+  token.text === '—' || token.text === '―' || token.text === '–' || token.text === '--' || token.text === '-';
 export const isDay = (token: Token): boolean => token.kind === 'WORD' && DAYS.has(token.lower);
 export const isDeterminer = (token: Token): boolean => DETERMINERS.has(token.lower);
 export const isPersonal = (token: Token): boolean => PERSONAL.has(token.lower);

@@ -183,11 +183,12 @@ class Printing {
   #row(row: PageElement): void {
     const cells = childrenOf(row).flatMap((step) => ('node' in step && isElement(step.node) ? [step.node] : []));
     for (const cell of cells) {
-      const parts = paragraphsOf(cell);
-      const words = parts.map(({ text }) => text).join(' ');
-      if (words === '') continue;
-      if (this.#pieces.length > 0) this.#pieces.push(' | ');
-      this.#pieces.push(words);
+      const parts = paragraphsOf(cell).filter(({ text }) => text !== '');
+      for (const [index, part] of parts.entries()) {
+        if (index > 0) this.#pieces.push(' ');
+        else if (this.#pieces.some((piece) => typeof piece === 'string')) this.#pieces.push(' | ');
+        this.#pieces.push(...piecesOf(part));
+      }
     }
     this.#flush();
   }
@@ -205,6 +206,18 @@ class Printing {
     const within = this.#within;
     this.paragraphs.push({ ...printed, heading: HEADINGS.has(within.localName), within });
   }
+}
+
+/** A paragraph as what it was printed from: its words, and where its links begin and end. */
+function piecesOf({ text, links }: PrintedParagraph): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { href, start, end } of links) {
+    const link = { href };
+    pieces.push(text.slice(at, start), { open: link }, text.slice(start, end), { close: link });
+    at = end;
+  }
+  return [...pieces, text.slice(at)];
 }
 
 /** A row of a table that holds data: of two cells at least, each short and without paragraphs of its own. */

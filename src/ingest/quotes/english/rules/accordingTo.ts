@@ -1,10 +1,12 @@
 import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
+import { hasFiniteVerb } from '../fit.js';
 import { afterBy, type Phrase } from '../phrase.js';
-import type { SentenceState } from '../state.js';
+import type { SentenceState, Stretch } from '../state.js';
 import { verbAt } from '../verbs.js';
 import { isAdverb, isComma, isDash, isMark, isName, isWord } from '../words.js';
 import type { TokenRule } from './rule.js';
+import { behindConjunction } from './saidAfter.js';
 
 /** “According to X, …” and “…, according to X”. */
 export const accordingTo: TokenRule = {
@@ -73,13 +75,38 @@ function behind(state: SentenceState, at: number, source: Phrase): number {
   const end = appositionEnd(s, source.to, s.length - 1) ?? source.to;
   const edge = isComma(s.at(at - 1)) ? at - 2 : at - 1;
   if (edge < low) return source.to;
+  // “The point, according to an aide, is that …”: the attribution stands inside its clause.
+  const next = end + 2;
+  if (
+    isComma(s.at(end + 1)) &&
+    isComma(s.at(at - 1)) &&
+    next < s.length &&
+    !(open && open.from <= edge) &&
+    !hasFiniteVerb(s, low, edge)
+  ) {
+    const spans: Stretch[] = [
+      [low, edge],
+      [next, contentEnd(s, next)],
+    ];
+    state.add({
+      rule: 'according-to',
+      reporting: 'SPEECH',
+      lemma: 'according to',
+      spans,
+      cue: [at, at + 1],
+      source: { ...source, to: end },
+      from: next,
+    });
+    state.low = next;
+    return end;
+  }
   if (open && open.from <= edge) state.cut(edge);
   else
     state.add({
       rule: 'according-to',
       reporting: 'SPEECH',
       lemma: 'according to',
-      spans: [[low, edge]],
+      spans: [[behindConjunction(s, low), edge]],
       cue: [at, at + 1],
       source: { ...source, to: end },
       from: low,

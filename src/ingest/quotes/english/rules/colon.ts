@@ -1,17 +1,42 @@
+import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import { mainSubject } from '../mainSubject.js';
-import { isMark } from '../words.js';
+import type { Phrase } from '../phrase.js';
+import { isMark, isName } from '../words.js';
 import type { SentenceRule } from './rule.js';
+
+const LONGEST_LABEL = 6;
+
+/** “Jeffrey Jones: “…””: a name alone before the colon. */
+function labelOf(s: Sentence, colon: number): Phrase | undefined {
+  if (colon > LONGEST_LABEL || s.find(0, colon, (token) => !isName(token)) >= 0) return undefined;
+  return { from: 0, to: colon - 1, head: colon - 1 };
+}
 
 /** A clause with a colon before marks, and no cue: its subject says them. */
 export const colon: SentenceRule = {
   name: 'colon',
   read(state) {
     const { s } = state;
-    if (state.last) return;
+    if (state.last && !state.headline) return;
     const at = s.find(1, s.length, (token) => token.text === ':');
     if (at < 0) return;
-    const source = mainSubject(s, 0, at);
+    const label = labelOf(s, at);
+    // “Graham: Trump’s Rhetoric ‘Incredibly Hateful’”: a headline reports without marks, too.
+    if (state.headline && label && s.at(0).lower !== 'the' && s.length - at > 3) {
+      const from = at + 1;
+      state.add({
+        rule: 'colon',
+        reporting: 'SPEECH',
+        lemma: ':',
+        cue: [at, at],
+        source: label,
+        spans: [[from, s.length - 1]],
+        from,
+      });
+      return;
+    }
+    const source = label ?? mainSubject(s, 0, at);
     if (!source) return;
     const draft = { rule: 'colon', reporting: 'SPEECH', lemma: ':', cue: [at, at], source } as const;
     if (at === s.length - 1) {

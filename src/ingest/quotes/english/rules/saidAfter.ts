@@ -6,8 +6,9 @@ import type { Cue } from '../cue.js';
 import { fittingSubject, hasFiniteVerb } from '../fit.js';
 import type { Phrase } from '../phrase.js';
 import { reportingOf, type SentenceState, type Stretch } from '../state.js';
+import type { Subject } from '../subjectLeft.js';
 import { verbAt } from '../verbs.js';
-import { isComma, isDay, isMark, isName } from '../words.js';
+import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from '../words.js';
 import { wordsBefore } from './passive.js';
 import type { CueRule } from './rule.js';
 
@@ -15,13 +16,32 @@ import type { CueRule } from './rule.js';
 export const saidAfter: CueRule = {
   name: 'said-after',
   read(state, cue) {
-    const subject = fittingSubject(state, cue);
+    const subject = betweenMarks(state, cue) ?? fittingSubject(state, cue);
     if (!subject) return undefined;
-    const before = state.s.at(subject.from - 1);
+    // “…,” as Cruz said on Monday
+    const isAs =
+      state.s.at(subject.from - 1).lower === 'as' &&
+      subject.from > 2 &&
+      contentStart(state.s, cue.to + 1, cue.verb) === undefined;
+    const first = isAs ? subject.from - 1 : subject.from;
+    const before = state.s.at(first - 1);
     const ended = isComma(before) || isMark(before) || (/[?!]/.test(before.text) && before.kind === 'SIGN');
-    return ended ? takeAfter(state, cue, subject, subject.from, cue.to, subject.cueFrom) : undefined;
+    return ended ? takeAfter(state, cue, subject, first, cue.to, subject.cueFrom) : undefined;
   },
 };
+
+const LONGEST_SUBJECT = 14;
+
+/** “…,” the Florida senator and presidential candidate said: everything from the marks to the verb, where it is words without a verb. */
+function betweenMarks({ s, low }: SentenceState, { at, form, verb }: Cue): Subject | undefined {
+  const first = s.at(low);
+  if (form !== 'PAST' || !verb.clause || !isMark(first) || at - low > LONGEST_SUBJECT || at < low + 2) return undefined;
+  if (!/[,?!]$/.test(s.text.slice(first.start, first.mark?.end))) return undefined;
+  let head = at - 1;
+  while (head > low + 1 && isAdverb(s.at(head))) head--;
+  if (s.find(low + 1, head + 1, (token) => !isWord(token)) >= 0 || hasFiniteVerb(s, low + 1, head)) return undefined;
+  return { from: low + 1, to: head, head, cueFrom: head + 1 };
+}
 
 /** Takes the words before an attribution, and those behind it that go on. `first` is the first token of the attribution, `last` its last one. */
 export function takeAfter(
@@ -38,7 +58,8 @@ export function takeAfter(
   const [from, end] = ofWhich(s, whole);
   const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || !isComma(s.at(end - 1)));
   if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
-  const begin = marked ? (isName(s.at(from)) ? from : markedFrom(s, from, end)) : behindColon(s, from, end);
+  if (marked && end > from && leadsToClause(s, cue, [from, end], last)) return undefined;
+  const begin = marked ? markedFrom(s, from, end) : behindConjunction(s, behindColon(s, from, end));
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
   const isOwn =
     next !== undefined &&
@@ -66,9 +87,22 @@ const ADDS = /^in (?:other|contrast|particular|short|fact)/;
 
 const twoWords = (s: Sentence, at: number): string => `${s.at(at).lower} ${s.at(at + 1).lower}`;
 
+/** “Wednesday on Fox’s “Hannity,” he said that …”: a lead that ends in a title, and the clause behind. */
+function leadsToClause(s: Sentence, { verb }: Cue, [from, end]: Stretch, last: number): boolean {
+  if (!(isLead(s, from) || isDay(s.at(from))) || s.at(end - 1).text === ':' || hasFiniteVerb(s, from, end - 1))
+    return false;
+  const after = contentStart(s, last + 1, verb);
+  return after !== undefined && !isMark(s.at(after.from)) && hasFiniteVerb(s, after.from, s.length - 1);
+}
+
 /** Whether words begin as what only leads to a clause: “After the talks, she said …”. */
 const isLead = (s: Sentence, from: number): boolean =>
-  PREPOSITIONS.has(s.at(from).lower) || CLAUSES.has(s.at(from).lower) || /(?:ed|ing)$/.test(s.at(from).lower);
+  PREPOSITIONS.has(s.at(from).lower) ||
+  CLAUSES.has(s.at(from).lower) ||
+  /(?:ed|ing)$/.test(s.at(from).lower) ||
+  /^(?:shortly|contrary|not long|just|only|soon|moments|minutes|hours|days|weeks|months|years|one \w+|two \w+|three \w+|a \w+) (?:after|before|to)\b/.test(
+    `${s.at(from).lower} ${s.at(from + 1).lower} ${s.at(from + 2).lower}`,
+  );
 
 /** Whether words without marks before an attribution are what was said, and not the article's own lead. */
 function isWhole(s: Sentence, cue: Cue, [from, end]: Stretch, last: number): boolean {
@@ -110,6 +144,7 @@ function behind(s: Sentence, last: number): number | undefined {
   if (!isComma(s.at(last + 1)) || next >= s.length) return undefined;
   const goesOn =
     isMark(s.at(next)) ||
+    (s.at(next).lower === 'to' && isWord(s.at(next + 1)) && !isName(s.at(next + 1)) && !isDeterminer(s.at(next + 1))) ||
     !(
       /^(?:who|adding|noting|saying|citing|according|referring|but|while)$/.test(s.at(next).lower) || isAdjunct(s, next)
     );
@@ -145,4 +180,10 @@ function isAdjunct(s: Sentence, index: number): boolean {
     (/^(?:a|an|the)$/.test(token.lower) && s.find(index, index + 6, isComma) < 0 && s.length - index < 12) ||
     /ing$/.test(token.lower)
   );
+}
+
+/** “But it is not the way to win, she said”: the conjunction is the article's. */
+export function behindConjunction(s: Sentence, from: number): number {
+  if (!/^(?:but|and|however|still|meanwhile|now|also)$/.test(s.at(from).lower)) return from;
+  return isComma(s.at(from + 1)) ? from + 2 : from + 1;
 }

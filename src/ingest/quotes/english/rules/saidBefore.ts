@@ -7,13 +7,18 @@ import type { Phrase } from '../phrase.js';
 import { type Draft, reportingOf, type SentenceState } from '../state.js';
 import { verbAt } from '../verbs.js';
 import { isAdverb, isComma, isDash, isName, isPersonal } from '../words.js';
-import type { CueRule } from './rule.js';
+import { type CueRule, NOTHING } from './rule.js';
 
 /** She said (that) … */
 export const saidBefore: CueRule = {
   name: 'said-before',
   read(state, cue) {
     const subject = fittingSubject(state, cue);
+    // “According to the paper, she asked the bankers to …”: it is the paper that says so.
+    if (subject && state.open?.rule === 'according-to' && subject.from <= state.open.from + 1) return NOTHING;
+    // “condemned what he called a “breach””: all of it is what was condemned.
+    if (subject && state.open?.from === subject.from - 1 && state.s.at(subject.from - 1).lower === 'what')
+      return NOTHING;
     return subject && takeBefore(state, cue, subject, subject.cueFrom, subject.from);
   },
 };
