@@ -25,6 +25,10 @@ export const weights = {
   probe: 0.5,
   /** A record that is found for another one. */
   joined: 0.15,
+  /** A record that an index finds for another one, one by one: from a record that is named by its key on. */
+  followed: 1.5,
+  /** A record that was found so and is read for the order of a page, with what its order needs. */
+  fetched: 4,
   /** A record of a set that is put together from several. */
   united: 1.5,
   /** A text that is read for a pattern that no index has. */
@@ -32,6 +36,7 @@ export const weights = {
   /** A text that an index of trigrams may find. */
   textFound: 0.05,
   textShare: 0.05,
+  /** The part of all equipment that belongs to one, before anybody has counted. */
   belongingShare: 0.05,
   /** A record that is counted. */
   counted: 0.05,
