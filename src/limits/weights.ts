@@ -63,7 +63,7 @@ export const researchWeights = {
   /** A record of a running count alone. */
   runningCount: 0.15,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
-  search: 9_000,
+  search: 18_000,
   word: 2_000,
   /** A record that is ranked, up to so many of a kind; so many words double it. */
   ranked: 1.5,
@@ -73,9 +73,11 @@ export const researchWeights = {
   filtered: 0.05,
   /** A record that may be an event of a timeline. */
   event: 1.1,
-  /** A line's appearance, and a quote that may be the first. */
-  appearance: 2.2,
-  firstQuote: 0.75,
+  /** A line's appearance. */
+  appearance: 2.6,
+  /** A quote that may be the first: of all quotes, and of those about the things of a page, which are found one by one. */
+  firstQuote: 1.75,
+  quoteOfPage: 12,
   /** The same where a line may name several of one thing, so that repetitions are left out. */
   repeated: 1.25,
 } as const;

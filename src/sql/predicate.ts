@@ -165,8 +165,10 @@ function relatedHolds({ relation, condition }: One, source: Source): Sql {
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NOT NULL`;
   const related = source.related(relation);
-  const holds = truth({ condition, holds: true }, related);
-  return sql`(${holds} AND ${related.column('id')} IS NOT NULL)`;
+  const tests = [truth({ condition, holds: true }, related), sql`${related.column('id')} IS NOT NULL`];
+  // Of a join over a foreign key PostgreSQL takes it that every record has one. How many have, the key itself tells it.
+  if (key && related.isRead && !related.always) tests.push(sql`${key} IS NOT NULL`);
+  return sql`(${joined(tests, ' AND ')})`;
 }
 
 /** The column with the id of a related record, where the record itself holds it: whether there is one, it tells without reading the other. */

@@ -117,6 +117,11 @@ export class Source implements RowSource {
     return sql`${this.alias}.${identifier(columnOf(this.model, field).name)}`;
   }
 
+  /** Whether more is asked for than an id that another table holds. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
   #read(): void {
     if (this.#isRead) return;
     if (this.#joins.isWritten) throw new TypeError(`${this.model} was asked for behind its FROM clause`);
