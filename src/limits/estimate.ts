@@ -50,13 +50,8 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
         condition.parts.map((part) => estimate(part, model, counts)),
         records,
       );
-    case 'not': {
-      const { work, joins } = estimate(condition.part, model, counts);
-      // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
-      const isEither = condition.part.kind === 'all' || condition.part.kind === 'one';
-      const united = isEither && joins > 0 ? records * weights.united : 0;
-      return { ...everything, work: work + records * weights.row + united, joins };
-    }
+    case 'not':
+      return negation(condition.part, model, counts);
     case 'compare':
       return comparison(condition, model, records);
     case 'unknown':
@@ -70,16 +65,8 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       const share = inner.share * keyShare(model, condition.relation, counts);
       return { ...related(inner, share * records, 1), share };
     }
-    case 'many': {
-      const target = targetOf(model, condition.relation);
-      const inner = estimate(condition.condition, target, counts);
-      const found = inner.share * fanOut(model, condition.relation, counts) * records;
-      const between = relationOf(model, condition.relation).kind === 'between' ? 2 : 1;
-      const met = related(inner, found, between);
-      return condition.quantifier === 'some'
-        ? { ...met, share: Math.min(1, found / records) }
-        : { ...everything, work: met.work + records * weights.row, joins: met.joins };
-    }
+    case 'many':
+      return quantified(condition, true, model, counts);
     case 'belongs': {
       const { to, slug } = condition;
       const members = typeof slug === 'string' ? counts.members(to, slug) : undefined;
@@ -87,6 +74,47 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       return { share, work: weights.lookup, joins: 2, isNamed: false, isFollowed: true };
     }
   }
+}
+
+/** The records that do not meet a condition. */
+function negation(part: Condition, model: string, counts: RecordCounts): Estimate {
+  const records = recordsOf(model, counts);
+  const { work, joins } = part.kind === 'many' ? quantified(part, false, model, counts) : estimate(part, model, counts);
+  // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
+  const isEither = part.kind === 'all' || (part.kind === 'one' && mayBeMissing(model, part.relation));
+  const united = isEither && joins > 0 ? records * weights.united : 0;
+  return { ...everything, work: work + records * weights.row + united, joins };
+}
+
+type Many = Condition & { readonly kind: 'many' };
+
+/** How many related records are so, or whether that is false: where there must be none, each alternative of what must not be is a set of its own. */
+function quantified({ relation, quantifier, condition }: Many, holds: boolean, model: string, counts: RecordCounts) {
+  const records = recordsOf(model, counts);
+  const target = targetOf(model, relation);
+  const isThere = (quantifier === 'some') === holds;
+  const isFailing = quantifier === 'every';
+  const kind = isFailing ? 'all' : 'any';
+  const parts = !isThere && condition.kind === kind ? condition.parts : [condition];
+  const perRecord = fanOut(model, relation, counts);
+  const between = relationOf(model, relation).kind === 'between' ? 2 : 1;
+  const each = parts.map((part) => {
+    const inner = (isFailing ? negation : estimate)(part, target, counts);
+    const share = inner.share * perRecord;
+    return { ...related(inner, share * records, between), share: Math.min(1, share) };
+  });
+  const [only] = each;
+  if (only && isThere) return only;
+  return {
+    ...everything,
+    work: each.reduce((work, part) => work + part.work, records * weights.row),
+    joins: each.reduce((joins, part) => joins + part.joins, 0),
+  };
+}
+
+function mayBeMissing(model: string, relation: string): boolean {
+  const found = relationOf(model, relation);
+  return found.kind !== 'to' || columnOf(model, found.key).nullable;
 }
 
 /** All records are read, for a condition that is asked of each. */
@@ -158,7 +186,7 @@ function comparison(
     case 'gte':
     case 'lt':
     case 'lte':
-      return found(0.4);
+      return found(weights.rangeShare);
     case 'not':
     case 'notIn':
       return readingAll(records);

@@ -24,7 +24,7 @@ export const weights = {
   /** A record that a condition is asked of by its key. */
   probe: 0.5,
   /** A record that is found for another one. */
-  joined: 0.15,
+  joined: 0.25,
   /** A record that an index finds for another one, one by one: from a record that is named by its key on. */
   followed: 1.5,
   /** A record that was found so and is read for the order of a page, with what its order needs. */
@@ -36,6 +36,8 @@ export const weights = {
   /** A text that an index of trigrams may find. */
   textFound: 0.05,
   textShare: 0.05,
+  /** The part of the records that a bound on one side lets through: often most of them. */
+  rangeShare: 0.7,
   /** The part of all equipment that belongs to one, before anybody has counted. */
   belongingShare: 0.05,
   /** A record that is counted. */
@@ -47,7 +49,7 @@ export const researchWeights = {
   /** A statement of its own. */
   statement: 200,
   /** A record that is put into its group. */
-  grouped: 0.2,
+  grouped: 0.3,
   /** A group, to be named and sorted; texts and dates make so many for each record. */
   group: 2,
   groupsShare: 0.1,

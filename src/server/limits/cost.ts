@@ -22,6 +22,7 @@ import { type Estimate, estimateWhere, fanOut, recordsOf } from '../../limits/es
 import type { RecordCounts } from '../../limits/records.js';
 import { weights } from '../../limits/weights.js';
 import type { List } from '../../query/list.js';
+import { relationOf } from '../../query/model.js';
 import { type ListArguments, pageSize } from '../../query/page.js';
 import { introspectionRows } from './introspection.js';
 
@@ -186,7 +187,9 @@ class Walk {
     const below = this.#below(field, selected, rows, { model: list.model, met, records });
     // An index that has the order is of no use to records that are found from an end: all of them are read and sorted.
     const fetched = from || !met.isFollowed ? 0 : met.share * most * weights.fetched;
-    const ofParent = records === undefined ? 0 : records * (weights.sorted + met.joins * weights.probe);
+    // What a table between leads to is found one by one.
+    const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
+    const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.joins * weights.probe);
     return {
       places: below.places + 1,
       once: weights.planning * met.joins ** 2 + met.work + fetched + below.once,
