@@ -66,7 +66,7 @@ export const researchWeights = {
   runningCount: 0.15,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
   search: 18_000,
-  word: 2_000,
+  word: 6_000,
   /** A record that is ranked, up to so many of a kind; so many words double it. */
   ranked: 1.5,
   rankedRecords: 8_000,

@@ -58,3 +58,10 @@ it('a record of which a condition needs the id alone is not read', async () => {
   expect(slugs.length).toBeGreaterThan(0);
   expect(sql).not.toContain('"package_line_item"');
 });
+
+it('a condition on a record that few have says by its key how many have one', async () => {
+  db.statements.length = 0;
+  const { errors } = await ask('{ citations(where: { country: { name: { contains: "a" } } }) { nodes { id } } }');
+  expect(errors).toBeUndefined();
+  expect(db.statements[0]?.sql).toMatch(/"t\d+"\."country_id" IS NOT NULL/);
+});

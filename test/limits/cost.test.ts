@@ -124,6 +124,11 @@ describe('on ten times the data of the bench', () => {
     ['29 searches', aliases(29, 'search(query: "agreed") { totalCount }')],
     ['29 lists of appearances', aliases(29, 'appearances(first: 100) { totalCount }')],
     ['29 counts of a one-letter text', aliases(29, 'quotes(where: { text: { contains: "a" } }) { totalCount }')],
+    [
+      'lines whose citations are all of an organization that is so',
+      '{ packageLineItems(where: { citations: { every: { organization: { decisions: { some: { title: { contains: "aid" } } } } } } }) { totalCount } }',
+    ],
+    ['first quotes of every weapon', '{ appearances(first: 100) { nodes { firstQuote { text } } } }'],
     ['first quotes of every family', '{ appearances(by: FAMILY) { nodes { firstQuote { text } } } }'],
     [
       'quotes of equipment of quotes of equipment',
@@ -155,6 +160,10 @@ describe('on ten times the data of the bench', () => {
       `{ organizations(where: { articles: { some: { and: [${['tow', 'javelin', 'stinger', 'himars']
         .map((slug) => `{ citations: { some: { lineItem: { equipment: { some: { familyOf: "${slug}" } } } } } }`)
         .join(' ')}] } } }) { totalCount nodes { slug } } }`,
+    ],
+    [
+      'the first quote of twenty weapons',
+      '{ appearances(first: 20) { nodes { equipment { name } firstOn lastOn firstQuote { text } } } }',
     ],
     [
       'totals of lines by month',
