@@ -1,4 +1,4 @@
-import { relatedRows } from '../sql/source.js';
+import { noJoins, relatedRows } from '../sql/source.js';
 import { identifier, type Sql, sql } from '../sql/sql.js';
 import {
   type Column,
@@ -112,7 +112,7 @@ export const listedCitation: readonly Column[] = [
 
 function allCitations(row: ExportRow): Sql {
   const { source, tie } = relatedRows(row.source, 'citations', row.aliases);
-  const json = objectJson(listedCitation, new ExportRow(source, []));
+  const json = objectJson(listedCitation, new ExportRow(source, noJoins()));
   const order = sql`${source.column('ordinal')}, ${source.column('id')}`;
   return sql`(SELECT '[' || coalesce(string_agg(${json}, ',' ORDER BY ${order}), '') || ']' FROM ${source.from} WHERE ${tie})`;
 }

@@ -1,4 +1,4 @@
-import { type Aliases, relatedRows, Source } from '../sql/source.js';
+import { type Aliases, type Joins, noJoins, relatedRows, Source } from '../sql/source.js';
 import { type Sql, sql } from '../sql/sql.js';
 
 /**
@@ -15,7 +15,7 @@ export class ExportRow {
    */
   constructor(
     readonly source: Source,
-    private readonly joins: Sql[],
+    private readonly joins: Joins,
     private readonly before: Sql = sql``,
   ) {}
 
@@ -25,9 +25,9 @@ export class ExportRow {
    * @param on what ties a record to it, given the record's id.
    */
   static behind(model: string, aliases: Aliases, wanted: Sql, on: (id: Sql) => Sql): ExportRow {
-    const joins: Sql[] = [];
+    const joins = noJoins();
     const source = new Source(model, aliases.next(), aliases, joins);
-    joins.push(sql`ON ${on(source.column('id'))}`);
+    joins.list.push(sql`ON ${on(source.column('id'))}`);
     return new ExportRow(source, joins, wanted);
   }
 
@@ -41,7 +41,7 @@ export class ExportRow {
     const { source, tie } = relatedRows(this.source, 'citations', this.aliases);
     const alias = this.aliases.next();
     const order = sql`(${source.column('stance')} = 'SUPPORTS') DESC, ${source.column('ordinal')}, ${source.column('id')}`;
-    this.joins.push(
+    this.joins.list.push(
       sql`LEFT JOIN LATERAL (SELECT ${source.alias}.* FROM ${source.from} WHERE ${tie} ORDER BY ${order} LIMIT 1) AS ${alias} ON TRUE`,
     );
     // There may be none: what is joined to it must not drop the record.
@@ -55,7 +55,7 @@ export class ExportRow {
     const { source, tie } = relatedRows(this.source, 'citations', this.aliases);
     const alias = this.aliases.next();
     const stance = source.column('stance');
-    this.joins.push(
+    this.joins.list.push(
       sql`CROSS JOIN LATERAL (
         SELECT
           count(*) AS citations,

@@ -15,10 +15,12 @@ export interface Estimate {
   readonly joins: number;
   /** Whether it leads to a record that is named by its key. */
   readonly isNamed: boolean;
+  /** Whether the records are followed from such a record, or from what belongs to one, by an index, one by one. */
+  readonly isFollowed: boolean;
 }
 
 /** No condition: all records meet it. */
-export const everything: Estimate = { share: 1, work: 0, joins: 0, isNamed: false };
+export const everything: Estimate = { share: 1, work: 0, joins: 0, isNamed: false, isFollowed: false };
 
 /** What a `where` is reckoned to do. */
 export function estimateWhere(filter: Filter, where: WhereInput | null | undefined, counts: RecordCounts): Estimate {
@@ -40,7 +42,7 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
     case 'always':
       return everything;
     case 'never':
-      return { share: 0, work: 0, joins: 0, isNamed: true };
+      return { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false };
     case 'all':
       return conjunction(condition.parts.map((part) => estimate(part, model, counts)));
     case 'any':
@@ -48,13 +50,8 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
         condition.parts.map((part) => estimate(part, model, counts)),
         records,
       );
-    case 'not': {
-      const { work, joins } = estimate(condition.part, model, counts);
-      // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
-      const isEither = condition.part.kind === 'all' || condition.part.kind === 'one';
-      const united = isEither && joins > 0 ? records * weights.united : 0;
-      return { share: 1, work: work + records * weights.row + united, joins, isNamed: false };
-    }
+    case 'not':
+      return negation(condition.part, model, counts);
     case 'compare':
       return comparison(condition, model, records);
     case 'unknown':
@@ -65,37 +62,69 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       if (condition.condition.kind === 'always') return readingAll(records);
       const target = targetOf(model, condition.relation);
       const inner = estimate(condition.condition, target, counts);
-      return related(inner, inner.share * records, 1);
+      const share = inner.share * keyShare(model, condition.relation, counts);
+      return { ...related(inner, share * records, 1), share };
     }
-    case 'many': {
-      const target = targetOf(model, condition.relation);
-      const inner = estimate(condition.condition, target, counts);
-      const found = inner.share * fanOut(model, condition.relation, counts) * records;
-      const between = relationOf(model, condition.relation).kind === 'between' ? 2 : 1;
-      const met = related(inner, found, between);
-      return condition.quantifier === 'some'
-        ? { ...met, share: Math.min(1, found / records) }
-        : { ...met, share: 1, work: met.work + records * weights.row, isNamed: false };
+    case 'many':
+      return quantified(condition, true, model, counts);
+    case 'belongs': {
+      const { to, slug } = condition;
+      const members = typeof slug === 'string' ? counts.members(to, slug) : undefined;
+      const share = members === undefined ? weights.belongingShare : Math.min(1, members / records);
+      return { share, work: weights.lookup, joins: 2, isNamed: false, isFollowed: true };
     }
-    case 'belongs':
-      return { share: weights.belongingShare, work: weights.lookup, joins: 2, isNamed: false };
   }
 }
 
+/** The records that do not meet a condition. */
+function negation(part: Condition, model: string, counts: RecordCounts): Estimate {
+  const records = recordsOf(model, counts);
+  const { work, joins } = part.kind === 'many' ? quantified(part, false, model, counts) : estimate(part, model, counts);
+  // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
+  const isEither = part.kind === 'all' || (part.kind === 'one' && mayBeMissing(model, part.relation));
+  const united = isEither && joins > 0 ? records * weights.united : 0;
+  return { ...everything, work: work + records * weights.row + united, joins };
+}
+
+type Many = Condition & { readonly kind: 'many' };
+
+/** How many related records are so, or whether that is false: where there must be none, each alternative of what must not be is a set of its own. */
+function quantified({ relation, quantifier, condition }: Many, holds: boolean, model: string, counts: RecordCounts) {
+  const records = recordsOf(model, counts);
+  const target = targetOf(model, relation);
+  const isThere = (quantifier === 'some') === holds;
+  const isFailing = quantifier === 'every';
+  const kind = isFailing ? 'all' : 'any';
+  const parts = !isThere && condition.kind === kind ? condition.parts : [condition];
+  const perRecord = fanOut(model, relation, counts);
+  const between = relationOf(model, relation).kind === 'between' ? 2 : 1;
+  const each = parts.map((part) => {
+    const inner = (isFailing ? negation : estimate)(part, target, counts);
+    const share = inner.share * perRecord;
+    return { ...related(inner, share * records, between), share: Math.min(1, share) };
+  });
+  const [only] = each;
+  if (only && isThere) return only;
+  return {
+    ...everything,
+    work: each.reduce((work, part) => work + part.work, records * weights.row),
+    joins: each.reduce((joins, part) => joins + part.joins, 0),
+  };
+}
+
+function mayBeMissing(model: string, relation: string): boolean {
+  const found = relationOf(model, relation);
+  return found.kind !== 'to' || columnOf(model, found.key).nullable;
+}
+
 /** All records are read, for a condition that is asked of each. */
-const readingAll = (records: number, share = 1): Estimate => ({
-  share,
-  work: records * weights.row,
-  joins: 0,
-  isNamed: false,
-});
+const readingAll = (records: number, share = 1): Estimate => ({ ...everything, share, work: records * weights.row });
 
 /** What it takes to tell which records are related to those that were found. */
-const related = ({ share, work, joins, isNamed }: Estimate, rows: number, tables: number): Estimate => ({
-  isNamed,
-  share,
-  work: work + weights.lookup + rows * tables * weights.joined,
-  joins: joins + tables,
+const related = (found: Estimate, rows: number, tables: number): Estimate => ({
+  ...found,
+  work: found.work + weights.lookup + rows * tables * (found.isFollowed ? weights.followed : weights.joined),
+  joins: found.joins + tables,
 });
 
 /**
@@ -109,9 +138,11 @@ function conjunction(parts: readonly Estimate[]): Estimate {
   return {
     // What else is asked may hold for all of them.
     share: first.share,
-    work: others.reduce((work, each) => work + each.work * part, first.work),
+    // Those that lead to a named record as well are each found from there, all of them.
+    work: others.reduce((work, each) => work + each.work * (each.isFollowed ? 1 : part), first.work),
     joins: parts.reduce((joins, each) => joins + each.joins, 0),
     isNamed: first.isNamed,
+    isFollowed: first.isFollowed,
   };
 }
 
@@ -129,6 +160,7 @@ function disjunction(parts: readonly Estimate[], records: number): Estimate {
     work: sum(({ work }) => work) + records * weights.row + united,
     joins,
     isNamed: parts.every(({ isNamed }) => isNamed),
+    isFollowed: parts.every(({ isFollowed }) => isFollowed),
   };
 }
 
@@ -143,6 +175,7 @@ function comparison(
     work: weights.lookup + share * records * weights.row,
     joins: 0,
     isNamed: isKey,
+    isFollowed: isKey,
   });
   switch (operator) {
     case 'equals':
@@ -153,7 +186,7 @@ function comparison(
     case 'gte':
     case 'lt':
     case 'lte':
-      return found(0.4);
+      return found(weights.rangeShare);
     case 'not':
     case 'notIn':
       return readingAll(records);
@@ -192,6 +225,15 @@ function equalShare(model: string, column: string): number {
 
 const lengthOf = (operand: Operand) => (Array.isArray(operand) ? operand.length : 1);
 
+/** The part of the records that a to-one relation leads from. */
+function keyShare(model: string, relation: string, counts: RecordCounts): number {
+  const found = relationOf(model, relation);
+  return found.kind === 'to' ? knownShare(model, found.key, counts) : 1;
+}
+
+const knownShare = (model: string, column: string, counts: RecordCounts) =>
+  counts.known(tableOf(model).name, columnOf(model, column).name);
+
 const targetOf = (model: string, relation: string) => relationOf(model, relation).target;
 
 /** How many records a relation leads to from one record, about. */
@@ -201,7 +243,7 @@ export function fanOut(model: string, relation: string, counts: RecordCounts): n
     case 'to':
       return 1;
     case 'from':
-      return recordsOf(found.target, counts) / recordsOf(model, counts);
+      return (recordsOf(found.target, counts) * knownShare(found.target, found.key, counts)) / recordsOf(model, counts);
     case 'between':
       return counts.of(found.table) / recordsOf(model, counts);
   }

@@ -1,9 +1,15 @@
 import type pg from 'pg';
+import { type Whole, wholes } from '../query/condition.js';
+import { Aliases, Source } from '../sql/source.js';
 import { identifier, joined, literal, Sql, sql, statementOf } from '../sql/sql.js';
 
 /** How many rows the tables of the database hold, about: what an operation costs depends on it. */
 export interface RecordCounts {
   of(table: string): number;
+  /** How much equipment belongs to that with a slug, itself included; undefined where nobody has counted. */
+  members(to: Whole, slug: string): number | undefined;
+  /** The part of a table's rows in which a column is known, about. */
+  known(table: string, column: string): number;
 }
 
 /** Above this a table's size is taken from PostgreSQL's statistics: to count it would take long, and a few rows more are no matter. */
@@ -15,9 +21,20 @@ const freshFor = 600_000;
 /** How long after a count that failed the next one is tried, in milliseconds. */
 const retryAfter = 5_000;
 
+/** What was counted at one time. */
+interface Counted {
+  readonly tables: ReadonlyMap<string, number>;
+  /** By whole and slug; equipment that nothing else belongs to is left out. */
+  readonly members: ReadonlyMap<string, number>;
+  /** By table and column; columns that are known everywhere are left out. */
+  readonly known: ReadonlyMap<string, number>;
+}
+
+const keyOf = (of: string, name: string) => `${of} ${name}`;
+
 /** Counts the rows of all tables, when they are first asked for and again from time to time. */
 export class CountedRecords implements RecordCounts {
-  #counts: ReadonlyMap<string, number> | undefined;
+  #counts: Counted | undefined;
   #counting: Promise<void> | undefined;
   #countedAt = Number.NEGATIVE_INFINITY;
 
@@ -25,7 +42,15 @@ export class CountedRecords implements RecordCounts {
 
   /** Before the tables are counted, and where the database cannot say, they are taken for large. */
   of(table: string): number {
-    return this.#counts ? (this.#counts.get(table) ?? 0) : maxCounted;
+    return this.#counts ? (this.#counts.tables.get(table) ?? 0) : maxCounted;
+  }
+
+  members(to: Whole, slug: string): number | undefined {
+    return this.#counts && (this.#counts.members.get(keyOf(to, slug)) ?? 1);
+  }
+
+  known(table: string, column: string): number {
+    return this.#counts?.known.get(keyOf(table, column)) ?? 1;
   }
 
   /** Changes whenever the counts do: what was reckoned with other counts is reckoned again. */
@@ -45,7 +70,11 @@ export class CountedRecords implements RecordCounts {
 
   async #count(): Promise<void> {
     try {
-      this.#counts = await countsOf(this.pool);
+      this.#counts = {
+        tables: await countsOf(this.pool),
+        members: await membersOf(this.pool),
+        known: await knownOf(this.pool),
+      };
       this.#countedAt = performance.now();
     } catch {
       // The database is away: the operation itself will tell. Those that come later try again, but not each of them.
@@ -74,4 +103,35 @@ async function countsOf(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
 function countOf(table: string): Sql {
   const bounded = sql`SELECT 1 FROM ${identifier(table)} LIMIT ${new Sql([String(maxCounted)])}`;
   return sql`SELECT ${literal(table)} AS name, (SELECT count(*)::float8 FROM (${bounded}) AS bounded) AS rows`;
+}
+
+/** What PostgreSQL's statistics say of columns that may be unknown. */
+async function knownOf(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query<{ name: string; column: string; known: number }>(
+    `SELECT tablename AS name, attname AS column, 1 - null_frac AS known FROM pg_stats WHERE schemaname = current_schema() AND null_frac > 0`,
+  );
+  return new Map(rows.map(({ name, column, known }) => [keyOf(name, column), known]));
+}
+
+/** How much belongs to each equipment that has more than itself. */
+async function membersOf(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
+  const { text, params } = statementOf(joined(wholeNames.map(membersOfEach), ' UNION ALL '));
+  const { rows } = await pool.query<{ whole: string; slug: string; members: number }>(
+    text,
+    params.map(({ operand }) => operand),
+  );
+  return new Map(rows.map(({ whole, slug, members }) => [keyOf(whole, slug), members]));
+}
+
+const wholeNames = ['family', 'system'] as const satisfies readonly Whole[];
+
+function membersOfEach(to: Whole): Sql {
+  const { table, relation } = wholes[to];
+  const pairs = Source.of(table, new Aliases());
+  const slug = pairs.related(relation).column('slug');
+  return sql`
+    SELECT ${literal(to)} AS whole, ${slug} AS slug, count(*)::int AS members
+    FROM ${pairs.from}
+    GROUP BY ${slug}
+    HAVING count(*) > 1`;
 }

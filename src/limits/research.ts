@@ -86,12 +86,13 @@ export function appearancesCost(
     by,
     lineItems,
     equipment,
-    firstQuote,
+    firstQuotes,
   }: {
     readonly by: AppearanceBy;
     readonly lineItems: Estimate;
     readonly equipment: Estimate;
-    readonly firstQuote: boolean;
+    /** Of how many things the first quote is asked for, at most. */
+    readonly firstQuotes: number;
   },
   counts: RecordCounts,
 ): number {
@@ -100,6 +101,9 @@ export function appearancesCost(
   const families = by === 'FAMILY' ? Math.max(1, fanOut('Equipment', 'ancestors', counts)) : 1;
   const repeated = by === 'EQUIPMENT' ? 1 : weights.repeated;
   const lines = named * lineItems.share * families * weights.appearance * repeated;
-  const quotes = firstQuote ? quoted * families * weights.firstQuote : 0;
+  // A category or a tag may take in all equipment.
+  const isOfFew = by === 'EQUIPMENT' || by === 'FAMILY';
+  const share = isOfFew ? (firstQuotes * families) / recordsOf('Equipment', counts) : Math.min(1, firstQuotes);
+  const quotes = quoted * Math.min(weights.firstQuote, share * weights.quoteOfPage);
   return weights.statement + lineItems.work + equipment.work + lines + quotes;
 }

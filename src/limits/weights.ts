@@ -24,7 +24,11 @@ export const weights = {
   /** A record that a condition is asked of by its key. */
   probe: 0.5,
   /** A record that is found for another one. */
-  joined: 0.15,
+  joined: 0.25,
+  /** A record that an index finds for another one, one by one: from a record that is named by its key on. */
+  followed: 1.5,
+  /** A record that was found so and is read for the order of a page, with what its order needs. */
+  fetched: 4,
   /** A record of a set that is put together from several. */
   united: 1.5,
   /** A text that is read for a pattern that no index has. */
@@ -32,6 +36,9 @@ export const weights = {
   /** A text that an index of trigrams may find. */
   textFound: 0.05,
   textShare: 0.05,
+  /** The part of the records that a bound on one side lets through: often most of them. */
+  rangeShare: 0.7,
+  /** The part of all equipment that belongs to one, before anybody has counted. */
   belongingShare: 0.05,
   /** A record that is counted. */
   counted: 0.05,
@@ -42,7 +49,7 @@ export const researchWeights = {
   /** A statement of its own. */
   statement: 200,
   /** A record that is put into its group. */
-  grouped: 0.2,
+  grouped: 0.3,
   /** A group, to be named and sorted; texts and dates make so many for each record. */
   group: 2,
   groupsShare: 0.1,
@@ -58,8 +65,8 @@ export const researchWeights = {
   /** A record of a running count alone. */
   runningCount: 0.15,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
-  search: 9_000,
-  word: 2_000,
+  search: 18_000,
+  word: 6_000,
   /** A record that is ranked, up to so many of a kind; so many words double it. */
   ranked: 1.5,
   rankedRecords: 8_000,
@@ -68,9 +75,11 @@ export const researchWeights = {
   filtered: 0.05,
   /** A record that may be an event of a timeline. */
   event: 1.1,
-  /** A line's appearance, and a quote that may be the first. */
-  appearance: 2.2,
-  firstQuote: 0.75,
+  /** A line's appearance. */
+  appearance: 2.6,
+  /** A quote that may be the first: of all quotes, and of those about the things of a page, which are found one by one. */
+  firstQuote: 1.75,
+  quoteOfPage: 12,
   /** The same where a line may name several of one thing, so that repetitions are left out. */
   repeated: 1.25,
 } as const;

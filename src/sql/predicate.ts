@@ -1,6 +1,7 @@
-import { type Condition, wholes } from '../query/condition.js';
+import type { Condition } from '../query/condition.js';
 import { columnOf, isUnique, relationOf } from '../query/model.js';
-import { comparison, parameter } from './comparison.js';
+import { comparison } from './comparison.js';
+import { isKey, leadsToNamed, maxLinks, memberOf, path } from './path.js';
 import { relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
 
@@ -52,7 +53,7 @@ function truth({ condition, holds }: Wanted, source: Source): Sql {
     case 'many':
       return quantified(condition, holds, source);
     case 'belongs':
-      return holds ? isMember(condition, source) : sql`(NOT ${isMember(condition, source)})`;
+      return holds ? memberOf(condition, source) : sql`(NOT ${memberOf(condition, source)})`;
   }
 }
 
@@ -61,8 +62,42 @@ const partsOf = (parts: readonly Condition[], holds: boolean): Wanted[] =>
 
 function conjunction(parts: readonly Wanted[], source: Source): Sql {
   if (parts.length === 0) return yes;
-  const tests = parts.map((part) => truth(part, source));
+  const { others, common } = withCommonSet(parts, source);
+  const tests = [...others.map((part) => truth(part, source)), ...common];
   return sql`(${joined(tests, ' AND ')})`;
+}
+
+/**
+ * Several relations that each lead to a record that is named by its key are one set: what is found from each of those ends, as far as it is common to all.
+ * PostgreSQL does not know how much belongs to the one record that is named. As conditions beside each other it would take one for far less than it is, and
+ * ask the others of each record that it finds.
+ * @returns what is left to be asked beside that set.
+ */
+function withCommonSet(parts: readonly Wanted[], source: Source): { others: readonly Wanted[]; common: Sql[] } {
+  const each = parts.flatMap((part) => spread(part, 'all'));
+  const fromEnds = each.filter((part) => isFoundFromEnd(part, source.model));
+  // A record that is itself named by its key is asked the rest alone.
+  const isOne = each.some(({ condition, holds }) => holds && isKey(condition, source.model));
+  if (fromEnds.length < 2) return { others: parts, common: [] };
+  if (isOne) return { others: each, common: [] };
+  const sets = fromEnds.flatMap(({ condition }) => {
+    if (condition.kind !== 'many') return [];
+    const { key, from, tests } = search(condition.relation, { condition: condition.condition, holds: true }, source);
+    return [sql`SELECT ${key} FROM ${from} WHERE ${joined(tests, ' AND ')}`];
+  });
+  return {
+    others: each.filter((part) => !fromEnds.includes(part)),
+    common: [sql`${source.column('id')} IN (${joined(sets, ' INTERSECT ')})`],
+  };
+}
+
+/** Whether a condition says that there is a related record, and leads to one that is named by its key. */
+function isFoundFromEnd({ condition, holds }: Wanted, model: string): boolean {
+  if (condition.kind !== 'many' || condition.quantifier === 'every') return false;
+  return (
+    holds === (condition.quantifier === 'some') &&
+    leadsToNamed(condition.condition, relationOf(model, condition.relation).target)
+  );
 }
 
 /** Alternatives that ask for relations are each a set of records of their own, found in its own best way: asked of every record, they would be a product. */
@@ -130,8 +165,10 @@ function relatedHolds({ relation, condition }: One, source: Source): Sql {
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NOT NULL`;
   const related = source.related(relation);
-  const holds = truth({ condition, holds: true }, related);
-  return sql`(${holds} AND ${related.column('id')} IS NOT NULL)`;
+  const tests = [truth({ condition, holds: true }, related), sql`${related.column('id')} IS NOT NULL`];
+  // Of a join over a foreign key PostgreSQL takes it that every record has one. How many have, the key itself tells it.
+  if (key && related.isRead && !related.always) tests.push(sql`${key} IS NOT NULL`);
+  return sql`(${joined(tests, ' AND ')})`;
 }
 
 /** The column with the id of a related record, where the record itself holds it: whether there is one, it tells without reading the other. */
@@ -157,12 +194,16 @@ function relatedFails({ relation, condition }: One, source: Source): Sql {
  * looked up first, once; an index of those that belong to it then serves the order as well.
  */
 export function rowsThatMeet(condition: Condition, source: Source): Sql {
-  if (condition.kind === 'all' && condition.parts.length > 0)
-    return joined(
-      condition.parts.map((part) => rowsThatMeet(part, source)),
-      ' AND ',
-    );
-  return (condition.kind === 'one' && named(condition, source)) || predicate(condition, source);
+  return rowsThatAre({ condition, holds: true }, source);
+}
+
+function rowsThatAre(wanted: Wanted, source: Source): Sql {
+  const { condition, holds } = wanted;
+  if (holds && condition.kind === 'all' && condition.parts.length > 0) {
+    const { others, common } = withCommonSet(partsOf(condition.parts, holds), source);
+    return joined([...others.map((part) => rowsThatAre(part, source)), ...common], ' AND ');
+  }
+  return (holds && condition.kind === 'one' && named(condition, source)) || truth(wanted, source);
 }
 
 /** A to-one relation whose record is told by a unique column alone. */
@@ -191,7 +232,7 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, s
 
 /** That there is no record that meets one or the other is that there is none of either: each is a set that PostgreSQL takes away. */
 function missing(relation: string, wanted: Wanted, source: Source): Sql {
-  const { plain, related } = sorted(alternatives(wanted));
+  const { plain, related } = sorted(spread(wanted, 'any'));
   const tests = related.map((part) => sql`NOT ${existing(relation, part, source)}`);
   if (plain.length > 0) {
     const any = plain.length === 1 ? plain[0] : undefined;
@@ -208,98 +249,33 @@ const anyOf = (parts: readonly Wanted[]): Wanted => ({
   holds: true,
 });
 
-/** What a condition comes to: one of these. */
-function alternatives(wanted: Wanted): Wanted[] {
-  const { condition, holds } = wanted;
-  if (condition.kind === 'not') return alternatives({ condition: condition.part, holds: !holds });
-  if (condition.kind === (holds ? 'any' : 'all') && 'parts' in condition && condition.parts.length > 0)
-    return partsOf(condition.parts, holds).flatMap(alternatives);
-  return [wanted];
+/** What a condition comes to: all of these, or any of them. */
+function spread({ condition, holds }: Wanted, as: 'all' | 'any'): Wanted[] {
+  if (condition.kind === 'not') return spread({ condition: condition.part, holds: !holds }, as);
+  const isSpread = condition.kind === 'all' || condition.kind === 'any';
+  if (!isSpread || condition.parts.length === 0 || (condition.kind === as) !== holds) return [{ condition, holds }];
+  return partsOf(condition.parts, holds).flatMap((part) => spread(part, as));
 }
 
 /**
  * Whether there is a related record that is so. Each such condition is a set of its own, worked out once: one inside the other, and beside each other, so
  * that work is added up. Joined into one search, relations would make every path through their records: a product.
  */
-function existing(relation: string, { condition, holds }: Wanted, source: Source): Sql {
-  const { source: others, tie } = relatedRows(source, relation, source.aliases);
+function existing(relation: string, wanted: Wanted, source: Source): Sql {
+  const { tie, from, tests } = search(relation, wanted, source);
+  return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined([tie, ...tests], ' AND ')})`;
+}
+
+/** Where related records that are so are looked for. */
+function search(relation: string, { condition, holds }: Wanted, source: Source) {
+  const { source: others, tie, key } = relatedRows(source, relation, source.aliases);
   const tables = [others];
-  const isPath = holds && isNamed(condition, others.model, maxLinks);
-  const tests = [tie, ...(isPath ? path(condition, others, tables) : [truth({ condition, holds }, others)])];
+  const isPath = holds && leadsToNamed(condition, others.model, maxLinks);
+  const tests = isPath ? path(condition, others, tables) : [truth({ condition, holds }, others)];
+  // FROM is written last: tests add joins to it.
   const from = joined(
     tables.map((table) => table.from),
     ', ',
   );
-  return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined(tests, ' AND ')})`;
-}
-
-/** Relations on a path that is searched as one. */
-const maxLinks = 1;
-
-/**
- * Whether a condition leads, over few relations, to a record that is named by its key. Then there are few paths to it, and one search through all of their
- * tables leaves the planner free to begin at their end.
- */
-function isNamed(condition: Condition, model: string, links: number): boolean {
-  switch (condition.kind) {
-    case 'belongs':
-      return true;
-    case 'compare':
-      return condition.operator === 'equals' && isUnique(model, condition.column);
-    case 'all':
-      return condition.parts.filter(leadsOn).length <= 1 && condition.parts.some((part) => isNamed(part, model, links));
-    case 'many':
-      return (
-        leadsOn(condition) &&
-        links > 0 &&
-        isNamed(condition.condition, relationOf(model, condition.relation).target, links - 1)
-      );
-    case 'one':
-      return isNamed(condition.condition, relationOf(model, condition.relation).target, links);
-    case 'any':
-    case 'not':
-    case 'always':
-    case 'never':
-    case 'unknown':
-    case 'empty':
-      return false;
-  }
-}
-
-type Leading = Condition & ({ readonly kind: 'many' } | { readonly kind: 'belongs' });
-
-/** Whether a condition says that there is a record in another table. */
-const leadsOn = (condition: Condition): condition is Leading =>
-  condition.kind === 'belongs' || (condition.kind === 'many' && condition.quantifier === 'some');
-
-/** What must hold for a record to be found on a path, with the tables that it takes. */
-function path(condition: Condition, source: Source, tables: Source[]): Sql[] {
-  const parts = condition.kind === 'all' ? condition.parts : [condition];
-  return parts.flatMap((part) => (leadsOn(part) ? step(part, source, tables) : [predicate(part, source)]));
-}
-
-function step(condition: Leading, source: Source, tables: Source[]): Sql[] {
-  if (condition.kind === 'belongs') {
-    const { pairs, named } = pairsOf(condition, source);
-    tables.push(pairs);
-    return [sql`${pairs.column('memberId')} = ${source.column('id')}`, named];
-  }
-  const { source: others, tie } = relatedRows(source, condition.relation, source.aliases);
-  tables.push(others);
-  return [tie, ...path(condition.condition, others, tables)];
-}
-
-type Belongs = Condition & { readonly kind: 'belongs' };
-
-/** Whether an equipment belongs to another: one lookup in the table that holds the members of each. */
-function isMember(condition: Belongs, source: Source): Sql {
-  const { pairs, named } = pairsOf(condition, source);
-  return sql`${source.column('id')} IN (SELECT ${pairs.column('memberId')} FROM ${pairs.from} WHERE ${named})`;
-}
-
-function pairsOf({ to, slug }: Belongs, source: Source): { readonly pairs: Source; readonly named: Sql } {
-  const { table, relation } = wholes[to];
-  const pairs = Source.of(table, source.aliases);
-  const whole = pairs.related(relation);
-  return { pairs, named: sql`${whole.column('slug')} = ${parameter(slug, columnOf('Equipment', 'slug').type)}` };
+  return { tie, key, from, tests };
 }

@@ -63,35 +63,42 @@ export class StepRow<Name extends string = string> implements Row {
   }
 }
 
-/** The table between two records, with the column that holds the id of the one behind it. */
-interface Between {
-  readonly table: Sql;
-  readonly alias: Sql;
-  readonly other: Sql;
+/** What is joined in a FROM clause. */
+export interface Joins {
+  readonly list: Sql[];
+  /** Whether the clause is written: what is joined after that would be lost. */
+  isWritten: boolean;
+}
+
+/** Where the id of a record stands beside the record's own table, which is then read only when more is asked for. */
+interface Known {
+  readonly id: Sql;
+  /** The table between two records: the clause begins with it. */
+  readonly between?: Sql;
+  /** Joins the record's own table, where it does not follow the one between. */
+  readonly join?: () => void;
 }
 
 /** A table in a FROM clause, with the to-one relations that conditions and orders follow from it joined as they are asked for. */
 export class Source implements RowSource {
-  readonly #joins: Sql[];
+  readonly #joins: Joins;
   readonly #related = new Map<string, Source>();
-  readonly #between: Between | undefined;
-  /** Whether more than the id is asked for: the table between knows that already. */
+  readonly #known: Known | undefined;
+  /** Whether more than the id is asked for. */
   #isRead: boolean;
-  /** Whether the FROM clause is written. */
-  #isWritten = false;
 
   constructor(
     readonly model: string,
     readonly alias: Sql,
     readonly aliases: Aliases,
-    joins: Sql[] = [],
-    between?: Between,
+    joins: Joins = noJoins(),
+    known?: Known,
     /** Whether there is a record in every row: not where it may be missing. */
     readonly always = true,
   ) {
     this.#joins = joins;
-    this.#between = between;
-    this.#isRead = between === undefined;
+    this.#known = known;
+    this.#isRead = known === undefined;
   }
 
   /** A table that begins a FROM clause. */
@@ -103,12 +110,23 @@ export class Source implements RowSource {
     return columnOf(this.model, field);
   }
 
+  /** Where a record that may be missing is read, the id is its own: that it is there then lets the planner make a plain join of it. */
   column(field: string): Sql {
-    if (this.#between && field === 'id') return sql`${this.#between.alias}.${this.#between.other}`;
-    if (!this.#isRead && this.#isWritten)
-      throw new TypeError(`${this.model}.${field} was asked for behind its FROM clause`);
-    this.#isRead = true;
+    if (this.#known && field === 'id' && !(this.#isRead && !this.always)) return this.#known.id;
+    this.#read();
     return sql`${this.alias}.${identifier(columnOf(this.model, field).name)}`;
+  }
+
+  /** Whether more is asked for than an id that another table holds. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  #read(): void {
+    if (this.#isRead) return;
+    if (this.#joins.isWritten) throw new TypeError(`${this.model} was asked for behind its FROM clause`);
+    this.#isRead = true;
+    this.#known?.join?.();
   }
 
   /** The record that a to-one relation leads to; its columns are NULL where there is none. */
@@ -118,32 +136,39 @@ export class Source implements RowSource {
     const found = relationOf(this.model, relation);
     if (found.kind === 'between') throw new TypeError(`${this.model}.${relation} leads to many`);
     const always = this.always && found.kind === 'to' && !columnOf(this.model, found.key).nullable;
-    const source = new Source(found.target, this.aliases.next(), this.aliases, this.#joins, undefined, always);
-    const on =
-      found.kind === 'to'
-        ? sql`${source.column('id')} = ${this.column(found.key)}`
-        : sql`${source.column(found.key)} = ${this.column('id')}`;
+    const alias = this.aliases.next();
     // A plain join leaves the planner free to begin at either side, which an order by the other side's columns asks for.
-    const join = always ? sql`JOIN` : sql`LEFT JOIN`;
-    this.#joins.push(sql`${join} ${tableName(found.target)} AS ${source.alias} ON ${on}`);
+    const join = (on: Sql) =>
+      this.#joins.list.push(
+        sql`${always ? sql`JOIN` : sql`LEFT JOIN`} ${tableName(found.target)} AS ${alias} ON ${on}`,
+      );
+    let known: Known | undefined;
+    if (found.kind === 'to') {
+      const key = this.column(found.key);
+      known = { id: key, join: () => join(sql`${alias}."id" = ${key}`) };
+    }
+    const source = new Source(found.target, alias, this.aliases, this.#joins, known, always);
+    if (found.kind === 'from') join(sql`${source.column(found.key)} = ${this.column('id')}`);
     this.#related.set(relation, source);
     return source;
   }
 
   /** What is behind FROM. To be asked for last: conditions and orders add to it. */
   get from(): Sql {
-    this.#isWritten = true;
-    return joined([...this.#tables(), ...this.#joins], ' ');
+    this.#joins.isWritten = true;
+    return joined([...this.#tables(), ...this.#joins.list], ' ');
   }
 
   #tables(): Sql[] {
     const own = sql`${tableName(this.model)} AS ${this.alias}`;
-    if (!this.#between) return [own];
-    const { table, alias, other } = this.#between;
-    const first = sql`${table} AS ${alias}`;
-    return this.#isRead ? [first, sql`JOIN ${own} ON ${this.alias}."id" = ${alias}.${other}`] : [first];
+    if (!this.#known?.between) return [own];
+    const { between, id } = this.#known;
+    return this.#isRead ? [between, sql`JOIN ${own} ON ${this.alias}."id" = ${id}`] : [between];
   }
 }
+
+/** The joins of a FROM clause that nothing is joined in yet. */
+export const noJoins = (): Joins => ({ list: [], isWritten: false });
 
 function tableName(model: string): Sql {
   return identifier(tableOf(model).name);
@@ -155,25 +180,32 @@ export interface Related {
   readonly tie: Sql;
 }
 
+/** The same, with the column that the tie compares: of a relation to many, it holds the id of the record on this side. */
+export interface Keyed extends Related {
+  readonly key: Sql;
+}
+
 /** Follows a relation of a record into a FROM clause of its own. */
-export function relatedRows(row: RowSource, relation: string, aliases: Aliases): Related {
+export function relatedRows(row: RowSource, relation: string, aliases: Aliases): Keyed {
   const found = relationOf(row.model, relation);
+  const tied = (source: Source, key: Sql, id: Sql): Keyed => ({ source, tie: sql`${key} = ${id}`, key });
   switch (found.kind) {
     case 'to': {
       const source = Source.of(found.target, aliases);
-      return { source, tie: sql`${source.column('id')} = ${row.column(found.key)}` };
+      return tied(source, source.column('id'), row.column(found.key));
     }
     case 'from': {
       const source = Source.of(found.target, aliases);
-      return { source, tie: sql`${source.column(found.key)} = ${row.column('id')}` };
+      return tied(source, source.column(found.key), row.column('id'));
     }
     case 'between': {
       const alias = aliases.next();
-      const between = { table: identifier(found.table), alias, other: identifier(found.other) };
-      return {
-        source: new Source(found.target, aliases.next(), aliases, [], between),
-        tie: sql`${alias}.${identifier(found.own)} = ${row.column('id')}`,
+      const known = {
+        id: sql`${alias}.${identifier(found.other)}`,
+        between: sql`${identifier(found.table)} AS ${alias}`,
       };
+      const source = new Source(found.target, aliases.next(), aliases, noJoins(), known);
+      return tied(source, sql`${alias}.${identifier(found.own)}`, row.column('id'));
     }
   }
 }

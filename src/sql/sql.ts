@@ -27,7 +27,10 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Sql | Pa
 }
 
 /** Pieces with a separator between them. */
-export function joined(pieces: readonly Sql[], separator: ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ALL ' | ' '): Sql {
+export function joined(
+  pieces: readonly Sql[],
+  separator: ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ALL ' | ' INTERSECT ' | ' ',
+): Sql {
   return new Sql(pieces.flatMap(({ parts }, index) => (index === 0 ? parts : [separator, ...parts])));
 }
 

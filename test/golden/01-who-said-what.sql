@@ -71,7 +71,7 @@ SELECT *
 FROM (
 SELECT "t26"."kind" AS "kind", "t26"."text" AS "text", "t26"."speaker_person_id" AS "speaker_person_id", "t26"."speaker_organization_id" AS "speaker_organization_id", "t26"."speaker_label" AS "speaker_label", "t26"."role_as_printed" AS "role_as_printed", "t26"."position_id" AS "position_id", "t26"."venue" AS "venue", "t26"."place_id" AS "place_id", "t26"."addressee_id" AS "addressee_id", "t26"."said_on" AS "said_on", "t26"."said_on_latest" AS "said_on_latest", "t26"."id" AS "id", "t26"."article_id" AS "article_id"
 FROM "quote" AS "t26" JOIN "article" AS "t27" ON "t27"."id" = "t26"."article_id"
-WHERE TRUE AND ("t27"."published_on" IS NULL AND "t27"."id" IS NOT NULL) AND EXISTS (
+WHERE TRUE AND ("t27"."published_on" IS NULL AND "t26"."article_id" IS NOT NULL) AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t28", "equipment_family" AS "t30" JOIN "equipment" AS "t31" ON "t31"."id" = "t30"."ancestor_id"
 WHERE "t28"."B" = "t26"."id" AND "t30"."member_id" = "t28"."A" AND "t31"."slug" = $6::text)

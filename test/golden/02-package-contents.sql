@@ -92,7 +92,7 @@ FROM "citation" AS "t29"
 LEFT JOIN "aid_package" AS "t30" ON "t30"."id" = "t29"."aid_package_id"
 LEFT JOIN "package_line_item" AS "t31" ON "t31"."id" = "t29"."line_item_id"
 LEFT JOIN "aid_package" AS "t32" ON "t32"."id" = "t31"."package_id"
-WHERE TRUE AND (("t30"."slug" = $9::text AND "t30"."id" IS NOT NULL) OR (("t32"."slug" = $10::text AND "t32"."id" IS NOT NULL) AND "t31"."id" IS NOT NULL)) AND "t29"."stance" = $11::"Stance"), ',"nodes":[', string_agg(concat('{"stance":"', "t28"."stance"::text, '","wording":', to_json("t28"."wording")::text, ',"passage":', coalesce((
+WHERE TRUE AND (("t30"."slug" = $9::text AND "t30"."id" IS NOT NULL AND "t29"."aid_package_id" IS NOT NULL) OR (("t32"."slug" = $10::text AND "t32"."id" IS NOT NULL AND "t31"."package_id" IS NOT NULL) AND "t31"."id" IS NOT NULL AND "t29"."line_item_id" IS NOT NULL)) AND "t29"."stance" = $11::"Stance"), ',"nodes":[', string_agg(concat('{"stance":"', "t28"."stance"::text, '","wording":', to_json("t28"."wording")::text, ',"passage":', coalesce((
 SELECT concat('{"start":', "t33"."start"::text, ',"end":', "t33"."end"::text, '}')
 FROM "passage" AS "t33"
 WHERE "t33"."id" = "t28"."passage_id"), 'null'), ',"article":', coalesce((
@@ -153,7 +153,7 @@ FROM "citation" AS "t51"
 LEFT JOIN "aid_package" AS "t52" ON "t52"."id" = "t51"."aid_package_id"
 LEFT JOIN "package_line_item" AS "t53" ON "t53"."id" = "t51"."line_item_id"
 LEFT JOIN "aid_package" AS "t54" ON "t54"."id" = "t53"."package_id"
-WHERE TRUE AND (("t52"."slug" = $12::text AND "t52"."id" IS NOT NULL) OR (("t54"."slug" = $13::text AND "t54"."id" IS NOT NULL) AND "t53"."id" IS NOT NULL)) AND "t51"."stance" = $14::"Stance"
+WHERE TRUE AND (("t52"."slug" = $12::text AND "t52"."id" IS NOT NULL AND "t51"."aid_package_id" IS NOT NULL) OR (("t54"."slug" = $13::text AND "t54"."id" IS NOT NULL AND "t53"."package_id" IS NOT NULL) AND "t53"."id" IS NOT NULL AND "t51"."line_item_id" IS NOT NULL)) AND "t51"."stance" = $14::"Stance"
 ORDER BY "t51"."ordinal" ASC, "t51"."id" ASC
 LIMIT 32) SELECT *
 FROM "t55"

@@ -14,11 +14,11 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t4"
 WHERE "t4"."B" = "t3"."id" AND EXISTS (
 SELECT 1
-FROM "equipment_family" AS "t6" JOIN "equipment" AS "t7" ON "t7"."id" = "t6"."ancestor_id"
+FROM "equipment_family" AS "t6"
 WHERE "t6"."member_id" = "t4"."A" AND (EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t8"
-WHERE "t8"."A" = "t7"."id" AND TRUE) AND "t7"."id" IS NOT NULL))))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
+WHERE "t8"."A" = "t6"."ancestor_id" AND TRUE) AND "t6"."ancestor_id" IS NOT NULL))))), ',"nodes":[', string_agg(concat('{"slug":', to_json("t1"."slug")::text, ',"announcedOn":"', CASE WHEN "t1"."announced_on" = "t1"."announced_on_latest" THEN "t1"."announced_on"::text WHEN extract(month
 FROM "t1"."announced_on") = extract(month
 FROM "t1"."announced_on_latest") THEN left("t1"."announced_on"::text, 7) ELSE left("t1"."announced_on"::text, 4) END, '","donor":', coalesce((
 SELECT concat('{"code":', to_json("t10"."code")::text, '}')
@@ -151,11 +151,11 @@ SELECT 1
 FROM "_LineItemEquipment" AS "t47"
 WHERE "t47"."B" = "t46"."id" AND EXISTS (
 SELECT 1
-FROM "equipment_family" AS "t49" JOIN "equipment" AS "t50" ON "t50"."id" = "t49"."ancestor_id"
+FROM "equipment_family" AS "t49"
 WHERE "t49"."member_id" = "t47"."A" AND (EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t51"
-WHERE "t51"."A" = "t50"."id" AND TRUE) AND "t50"."id" IS NOT NULL))))
+WHERE "t51"."A" = "t49"."ancestor_id" AND TRUE) AND "t49"."ancestor_id" IS NOT NULL))))
 ORDER BY "t45"."announced_on" ASC, "t45"."id" ASC
 LIMIT 128) SELECT *
 FROM "t53"

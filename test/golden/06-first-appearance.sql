@@ -9,7 +9,7 @@ FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t7" ON "t7"."id" = "t2".
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t3", "equipment_family" AS "t5" JOIN "equipment" AS "t6" ON "t6"."id" = "t5"."ancestor_id"
-WHERE "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $2::text) AND (("t8"."code" = $3::bpchar AND "t8"."id" IS NOT NULL) AND "t7"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t3"."B" = "t2"."id" AND "t5"."member_id" = "t3"."A" AND "t6"."slug" = $2::text) AND (("t8"."code" = $3::bpchar AND "t7"."recipient_id" IS NOT NULL) AND "t2"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t9"."slug")::text, ',"announcedOn":"', CASE WHEN "t9"."announced_on" = "t9"."announced_on_latest" THEN "t9"."announced_on"::text WHEN extract(month
 FROM "t9"."announced_on") = extract(month
 FROM "t9"."announced_on_latest") THEN left("t9"."announced_on"::text, 7) ELSE left("t9"."announced_on"::text, 4) END, '","authority":"', "t9"."authority"::text, '"}')
@@ -44,7 +44,7 @@ FROM "package_line_item" AS "t17" JOIN "aid_package" AS "t18" ON "t18"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t19", "equipment_family" AS "t21" JOIN "equipment" AS "t22" ON "t22"."id" = "t21"."ancestor_id"
-WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $5::text) AND (("t23"."code" = $6::bpchar AND "t23"."id" IS NOT NULL) AND "t18"."id" IS NOT NULL)
+WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $5::text) AND (("t23"."code" = $6::bpchar AND "t18"."recipient_id" IS NOT NULL) AND "t17"."package_id" IS NOT NULL)
 ORDER BY "t18"."announced_on" ASC, "t18"."slug" ASC, "t17"."ordinal" ASC, "t17"."id" ASC
 LIMIT 2) SELECT *
 FROM "t24"
@@ -55,7 +55,7 @@ FROM "package_line_item" AS "t26" JOIN "aid_package" AS "t31" ON "t31"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t27", "equipment_family" AS "t29" JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."ancestor_id"
-WHERE "t27"."B" = "t26"."id" AND "t29"."member_id" = "t27"."A" AND "t30"."slug" = $9::text) AND (("t32"."code" = $10::bpchar AND "t32"."id" IS NOT NULL) AND "t31"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t25"."as_reported")::text, ',"quantity":{"qualifier":"', "t25"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t25"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t25"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t27"."B" = "t26"."id" AND "t29"."member_id" = "t27"."A" AND "t30"."slug" = $9::text) AND (("t32"."code" = $10::bpchar AND "t31"."recipient_id" IS NOT NULL) AND "t26"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t25"."as_reported")::text, ',"quantity":{"qualifier":"', "t25"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t25"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t25"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t33"."slug")::text, ',"announcedOn":"', CASE WHEN "t33"."announced_on" = "t33"."announced_on_latest" THEN "t33"."announced_on"::text WHEN extract(month
 FROM "t33"."announced_on") = extract(month
 FROM "t33"."announced_on_latest") THEN left("t33"."announced_on"::text, 7) ELSE left("t33"."announced_on"::text, 4) END, '","authority":"', "t33"."authority"::text, '"}')
@@ -90,7 +90,7 @@ FROM "package_line_item" AS "t41" JOIN "aid_package" AS "t42" ON "t42"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t43", "equipment_family" AS "t45" JOIN "equipment" AS "t46" ON "t46"."id" = "t45"."ancestor_id"
-WHERE "t43"."B" = "t41"."id" AND "t45"."member_id" = "t43"."A" AND "t46"."slug" = $12::text) AND (("t47"."code" = $13::bpchar AND "t47"."id" IS NOT NULL) AND "t42"."id" IS NOT NULL)
+WHERE "t43"."B" = "t41"."id" AND "t45"."member_id" = "t43"."A" AND "t46"."slug" = $12::text) AND (("t47"."code" = $13::bpchar AND "t42"."recipient_id" IS NOT NULL) AND "t41"."package_id" IS NOT NULL)
 ORDER BY "t42"."announced_on" ASC, "t42"."slug" ASC, "t41"."ordinal" ASC, "t41"."id" ASC
 LIMIT 2) SELECT *
 FROM "t48"
@@ -101,7 +101,7 @@ FROM "package_line_item" AS "t50" JOIN "aid_package" AS "t55" ON "t55"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t51", "equipment_family" AS "t53" JOIN "equipment" AS "t54" ON "t54"."id" = "t53"."ancestor_id"
-WHERE "t51"."B" = "t50"."id" AND "t53"."member_id" = "t51"."A" AND "t54"."slug" = $16::text) AND (("t56"."code" = $17::bpchar AND "t56"."id" IS NOT NULL) AND "t55"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t49"."as_reported")::text, ',"quantity":{"qualifier":"', "t49"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t51"."B" = "t50"."id" AND "t53"."member_id" = "t51"."A" AND "t54"."slug" = $16::text) AND (("t56"."code" = $17::bpchar AND "t55"."recipient_id" IS NOT NULL) AND "t50"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t49"."as_reported")::text, ',"quantity":{"qualifier":"', "t49"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t49"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t49"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t57"."slug")::text, ',"announcedOn":"', CASE WHEN "t57"."announced_on" = "t57"."announced_on_latest" THEN "t57"."announced_on"::text WHEN extract(month
 FROM "t57"."announced_on") = extract(month
 FROM "t57"."announced_on_latest") THEN left("t57"."announced_on"::text, 7) ELSE left("t57"."announced_on"::text, 4) END, '","authority":"', "t57"."authority"::text, '"}')
@@ -136,7 +136,7 @@ FROM "package_line_item" AS "t65" JOIN "aid_package" AS "t66" ON "t66"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t67", "equipment_family" AS "t69" JOIN "equipment" AS "t70" ON "t70"."id" = "t69"."ancestor_id"
-WHERE "t67"."B" = "t65"."id" AND "t69"."member_id" = "t67"."A" AND "t70"."slug" = $19::text) AND (("t71"."code" = $20::bpchar AND "t71"."id" IS NOT NULL) AND "t66"."id" IS NOT NULL)
+WHERE "t67"."B" = "t65"."id" AND "t69"."member_id" = "t67"."A" AND "t70"."slug" = $19::text) AND (("t71"."code" = $20::bpchar AND "t66"."recipient_id" IS NOT NULL) AND "t65"."package_id" IS NOT NULL)
 ORDER BY "t66"."announced_on" ASC, "t66"."slug" ASC, "t65"."ordinal" ASC, "t65"."id" ASC
 LIMIT 2) SELECT *
 FROM "t72"
@@ -147,7 +147,7 @@ FROM "package_line_item" AS "t74" JOIN "aid_package" AS "t79" ON "t79"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t75", "equipment_family" AS "t77" JOIN "equipment" AS "t78" ON "t78"."id" = "t77"."ancestor_id"
-WHERE "t75"."B" = "t74"."id" AND "t77"."member_id" = "t75"."A" AND "t78"."slug" = $23::text) AND (("t80"."code" = $24::bpchar AND "t80"."id" IS NOT NULL) AND "t79"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t73"."as_reported")::text, ',"quantity":{"qualifier":"', "t73"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t73"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t73"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t75"."B" = "t74"."id" AND "t77"."member_id" = "t75"."A" AND "t78"."slug" = $23::text) AND (("t80"."code" = $24::bpchar AND "t79"."recipient_id" IS NOT NULL) AND "t74"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t73"."as_reported")::text, ',"quantity":{"qualifier":"', "t73"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t73"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t73"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t81"."slug")::text, ',"announcedOn":"', CASE WHEN "t81"."announced_on" = "t81"."announced_on_latest" THEN "t81"."announced_on"::text WHEN extract(month
 FROM "t81"."announced_on") = extract(month
 FROM "t81"."announced_on_latest") THEN left("t81"."announced_on"::text, 7) ELSE left("t81"."announced_on"::text, 4) END, '","authority":"', "t81"."authority"::text, '"}')
@@ -182,7 +182,7 @@ FROM "package_line_item" AS "t89" JOIN "aid_package" AS "t90" ON "t90"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t91", "equipment_family" AS "t93" JOIN "equipment" AS "t94" ON "t94"."id" = "t93"."ancestor_id"
-WHERE "t91"."B" = "t89"."id" AND "t93"."member_id" = "t91"."A" AND "t94"."slug" = $26::text) AND (("t95"."code" = $27::bpchar AND "t95"."id" IS NOT NULL) AND "t90"."id" IS NOT NULL)
+WHERE "t91"."B" = "t89"."id" AND "t93"."member_id" = "t91"."A" AND "t94"."slug" = $26::text) AND (("t95"."code" = $27::bpchar AND "t90"."recipient_id" IS NOT NULL) AND "t89"."package_id" IS NOT NULL)
 ORDER BY "t90"."announced_on" ASC, "t90"."slug" ASC, "t89"."ordinal" ASC, "t89"."id" ASC
 LIMIT 2) SELECT *
 FROM "t96"
@@ -193,7 +193,7 @@ FROM "package_line_item" AS "t98" JOIN "aid_package" AS "t103" ON "t103"."id" = 
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t99", "equipment_family" AS "t101" JOIN "equipment" AS "t102" ON "t102"."id" = "t101"."ancestor_id"
-WHERE "t99"."B" = "t98"."id" AND "t101"."member_id" = "t99"."A" AND "t102"."slug" = $30::text) AND (("t104"."code" = $31::bpchar AND "t104"."id" IS NOT NULL) AND "t103"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t97"."as_reported")::text, ',"quantity":{"qualifier":"', "t97"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t97"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t97"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t99"."B" = "t98"."id" AND "t101"."member_id" = "t99"."A" AND "t102"."slug" = $30::text) AND (("t104"."code" = $31::bpchar AND "t103"."recipient_id" IS NOT NULL) AND "t98"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t97"."as_reported")::text, ',"quantity":{"qualifier":"', "t97"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t97"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t97"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t105"."slug")::text, ',"announcedOn":"', CASE WHEN "t105"."announced_on" = "t105"."announced_on_latest" THEN "t105"."announced_on"::text WHEN extract(month
 FROM "t105"."announced_on") = extract(month
 FROM "t105"."announced_on_latest") THEN left("t105"."announced_on"::text, 7) ELSE left("t105"."announced_on"::text, 4) END, '","authority":"', "t105"."authority"::text, '"}')
@@ -228,7 +228,7 @@ FROM "package_line_item" AS "t113" JOIN "aid_package" AS "t114" ON "t114"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t115", "equipment_family" AS "t117" JOIN "equipment" AS "t118" ON "t118"."id" = "t117"."ancestor_id"
-WHERE "t115"."B" = "t113"."id" AND "t117"."member_id" = "t115"."A" AND "t118"."slug" = $33::text) AND (("t119"."code" = $34::bpchar AND "t119"."id" IS NOT NULL) AND "t114"."id" IS NOT NULL)
+WHERE "t115"."B" = "t113"."id" AND "t117"."member_id" = "t115"."A" AND "t118"."slug" = $33::text) AND (("t119"."code" = $34::bpchar AND "t114"."recipient_id" IS NOT NULL) AND "t113"."package_id" IS NOT NULL)
 ORDER BY "t114"."announced_on" ASC, "t114"."slug" ASC, "t113"."ordinal" ASC, "t113"."id" ASC
 LIMIT 2) SELECT *
 FROM "t120"
@@ -239,7 +239,7 @@ FROM "package_line_item" AS "t122" JOIN "aid_package" AS "t127" ON "t127"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t123", "equipment_family" AS "t125" JOIN "equipment" AS "t126" ON "t126"."id" = "t125"."ancestor_id"
-WHERE "t123"."B" = "t122"."id" AND "t125"."member_id" = "t123"."A" AND "t126"."slug" = $37::text) AND (("t128"."code" = $38::bpchar AND "t128"."id" IS NOT NULL) AND "t127"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t121"."as_reported")::text, ',"quantity":{"qualifier":"', "t121"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t121"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t121"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t123"."B" = "t122"."id" AND "t125"."member_id" = "t123"."A" AND "t126"."slug" = $37::text) AND (("t128"."code" = $38::bpchar AND "t127"."recipient_id" IS NOT NULL) AND "t122"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t121"."as_reported")::text, ',"quantity":{"qualifier":"', "t121"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t121"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t121"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t129"."slug")::text, ',"announcedOn":"', CASE WHEN "t129"."announced_on" = "t129"."announced_on_latest" THEN "t129"."announced_on"::text WHEN extract(month
 FROM "t129"."announced_on") = extract(month
 FROM "t129"."announced_on_latest") THEN left("t129"."announced_on"::text, 7) ELSE left("t129"."announced_on"::text, 4) END, '","authority":"', "t129"."authority"::text, '"}')
@@ -274,7 +274,7 @@ FROM "package_line_item" AS "t137" JOIN "aid_package" AS "t138" ON "t138"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t139", "equipment_family" AS "t141" JOIN "equipment" AS "t142" ON "t142"."id" = "t141"."ancestor_id"
-WHERE "t139"."B" = "t137"."id" AND "t141"."member_id" = "t139"."A" AND "t142"."slug" = $40::text) AND (("t143"."code" = $41::bpchar AND "t143"."id" IS NOT NULL) AND "t138"."id" IS NOT NULL)
+WHERE "t139"."B" = "t137"."id" AND "t141"."member_id" = "t139"."A" AND "t142"."slug" = $40::text) AND (("t143"."code" = $41::bpchar AND "t138"."recipient_id" IS NOT NULL) AND "t137"."package_id" IS NOT NULL)
 ORDER BY "t138"."announced_on" ASC, "t138"."slug" ASC, "t137"."ordinal" ASC, "t137"."id" ASC
 LIMIT 2) SELECT *
 FROM "t144"
@@ -285,7 +285,7 @@ FROM "package_line_item" AS "t146" JOIN "aid_package" AS "t151" ON "t151"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t147", "equipment_family" AS "t149" JOIN "equipment" AS "t150" ON "t150"."id" = "t149"."ancestor_id"
-WHERE "t147"."B" = "t146"."id" AND "t149"."member_id" = "t147"."A" AND "t150"."slug" = $44::text) AND (("t152"."code" = $45::bpchar AND "t152"."id" IS NOT NULL) AND "t151"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t145"."as_reported")::text, ',"quantity":{"qualifier":"', "t145"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t145"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t145"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t147"."B" = "t146"."id" AND "t149"."member_id" = "t147"."A" AND "t150"."slug" = $44::text) AND (("t152"."code" = $45::bpchar AND "t151"."recipient_id" IS NOT NULL) AND "t146"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t145"."as_reported")::text, ',"quantity":{"qualifier":"', "t145"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t145"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t145"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t153"."slug")::text, ',"announcedOn":"', CASE WHEN "t153"."announced_on" = "t153"."announced_on_latest" THEN "t153"."announced_on"::text WHEN extract(month
 FROM "t153"."announced_on") = extract(month
 FROM "t153"."announced_on_latest") THEN left("t153"."announced_on"::text, 7) ELSE left("t153"."announced_on"::text, 4) END, '","authority":"', "t153"."authority"::text, '"}')
@@ -320,7 +320,7 @@ FROM "package_line_item" AS "t161" JOIN "aid_package" AS "t162" ON "t162"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t163", "equipment_family" AS "t165" JOIN "equipment" AS "t166" ON "t166"."id" = "t165"."ancestor_id"
-WHERE "t163"."B" = "t161"."id" AND "t165"."member_id" = "t163"."A" AND "t166"."slug" = $47::text) AND (("t167"."code" = $48::bpchar AND "t167"."id" IS NOT NULL) AND "t162"."id" IS NOT NULL)
+WHERE "t163"."B" = "t161"."id" AND "t165"."member_id" = "t163"."A" AND "t166"."slug" = $47::text) AND (("t167"."code" = $48::bpchar AND "t162"."recipient_id" IS NOT NULL) AND "t161"."package_id" IS NOT NULL)
 ORDER BY "t162"."announced_on" ASC, "t162"."slug" ASC, "t161"."ordinal" ASC, "t161"."id" ASC
 LIMIT 2) SELECT *
 FROM "t168"

@@ -9,7 +9,7 @@ FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t5" ON "t5"."id" = "t2".
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t3" JOIN "equipment" AS "t4" ON "t4"."id" = "t3"."A"
-WHERE "t3"."B" = "t2"."id" AND "t4"."category" = $2::"EquipmentCategory") AND (("t6"."code" = $3::bpchar AND "t6"."id" IS NOT NULL) AND "t5"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t3"."B" = "t2"."id" AND "t4"."category" = $2::"EquipmentCategory") AND (("t6"."code" = $3::bpchar AND "t5"."recipient_id" IS NOT NULL) AND "t2"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t1"."as_reported")::text, ',"quantity":{"qualifier":"', "t1"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t1"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t1"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t7"."slug")::text, ',"announcedOn":"', CASE WHEN "t7"."announced_on" = "t7"."announced_on_latest" THEN "t7"."announced_on"::text WHEN extract(month
 FROM "t7"."announced_on") = extract(month
 FROM "t7"."announced_on_latest") THEN left("t7"."announced_on"::text, 7) ELSE left("t7"."announced_on"::text, 4) END, '","authority":"', "t7"."authority"::text, '"}')
@@ -44,7 +44,7 @@ FROM "package_line_item" AS "t15" JOIN "aid_package" AS "t16" ON "t16"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t17" JOIN "equipment" AS "t18" ON "t18"."id" = "t17"."A"
-WHERE "t17"."B" = "t15"."id" AND "t18"."category" = $5::"EquipmentCategory") AND (("t19"."code" = $6::bpchar AND "t19"."id" IS NOT NULL) AND "t16"."id" IS NOT NULL)
+WHERE "t17"."B" = "t15"."id" AND "t18"."category" = $5::"EquipmentCategory") AND (("t19"."code" = $6::bpchar AND "t16"."recipient_id" IS NOT NULL) AND "t15"."package_id" IS NOT NULL)
 ORDER BY "t16"."announced_on" ASC, "t16"."slug" ASC, "t15"."ordinal" ASC, "t15"."id" ASC
 LIMIT 2) SELECT *
 FROM "t20"
@@ -55,7 +55,7 @@ FROM "package_line_item" AS "t22" JOIN "aid_package" AS "t25" ON "t25"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t23" JOIN "equipment" AS "t24" ON "t24"."id" = "t23"."A"
-WHERE "t23"."B" = "t22"."id" AND "t24"."category" = $9::"EquipmentCategory") AND (("t26"."code" = $10::bpchar AND "t26"."id" IS NOT NULL) AND "t25"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t21"."as_reported")::text, ',"quantity":{"qualifier":"', "t21"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t21"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t21"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t23"."B" = "t22"."id" AND "t24"."category" = $9::"EquipmentCategory") AND (("t26"."code" = $10::bpchar AND "t25"."recipient_id" IS NOT NULL) AND "t22"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t21"."as_reported")::text, ',"quantity":{"qualifier":"', "t21"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t21"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t21"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t27"."slug")::text, ',"announcedOn":"', CASE WHEN "t27"."announced_on" = "t27"."announced_on_latest" THEN "t27"."announced_on"::text WHEN extract(month
 FROM "t27"."announced_on") = extract(month
 FROM "t27"."announced_on_latest") THEN left("t27"."announced_on"::text, 7) ELSE left("t27"."announced_on"::text, 4) END, '","authority":"', "t27"."authority"::text, '"}')
@@ -90,7 +90,7 @@ FROM "package_line_item" AS "t35" JOIN "aid_package" AS "t36" ON "t36"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t37" JOIN "equipment" AS "t38" ON "t38"."id" = "t37"."A"
-WHERE "t37"."B" = "t35"."id" AND "t38"."category" = $12::"EquipmentCategory") AND (("t39"."code" = $13::bpchar AND "t39"."id" IS NOT NULL) AND "t36"."id" IS NOT NULL)
+WHERE "t37"."B" = "t35"."id" AND "t38"."category" = $12::"EquipmentCategory") AND (("t39"."code" = $13::bpchar AND "t36"."recipient_id" IS NOT NULL) AND "t35"."package_id" IS NOT NULL)
 ORDER BY "t36"."announced_on" ASC, "t36"."slug" ASC, "t35"."ordinal" ASC, "t35"."id" ASC
 LIMIT 2) SELECT *
 FROM "t40"
@@ -101,7 +101,7 @@ FROM "package_line_item" AS "t42" JOIN "aid_package" AS "t45" ON "t45"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t43" JOIN "equipment" AS "t44" ON "t44"."id" = "t43"."A"
-WHERE "t43"."B" = "t42"."id" AND "t44"."category" = $16::"EquipmentCategory") AND (("t46"."code" = $17::bpchar AND "t46"."id" IS NOT NULL) AND "t45"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t41"."as_reported")::text, ',"quantity":{"qualifier":"', "t41"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t41"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t41"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t43"."B" = "t42"."id" AND "t44"."category" = $16::"EquipmentCategory") AND (("t46"."code" = $17::bpchar AND "t45"."recipient_id" IS NOT NULL) AND "t42"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t41"."as_reported")::text, ',"quantity":{"qualifier":"', "t41"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t41"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t41"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t47"."slug")::text, ',"announcedOn":"', CASE WHEN "t47"."announced_on" = "t47"."announced_on_latest" THEN "t47"."announced_on"::text WHEN extract(month
 FROM "t47"."announced_on") = extract(month
 FROM "t47"."announced_on_latest") THEN left("t47"."announced_on"::text, 7) ELSE left("t47"."announced_on"::text, 4) END, '","authority":"', "t47"."authority"::text, '"}')
@@ -136,7 +136,7 @@ FROM "package_line_item" AS "t55" JOIN "aid_package" AS "t56" ON "t56"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t57" JOIN "equipment" AS "t58" ON "t58"."id" = "t57"."A"
-WHERE "t57"."B" = "t55"."id" AND "t58"."category" = $19::"EquipmentCategory") AND (("t59"."code" = $20::bpchar AND "t59"."id" IS NOT NULL) AND "t56"."id" IS NOT NULL)
+WHERE "t57"."B" = "t55"."id" AND "t58"."category" = $19::"EquipmentCategory") AND (("t59"."code" = $20::bpchar AND "t56"."recipient_id" IS NOT NULL) AND "t55"."package_id" IS NOT NULL)
 ORDER BY "t56"."announced_on" ASC, "t56"."slug" ASC, "t55"."ordinal" ASC, "t55"."id" ASC
 LIMIT 2) SELECT *
 FROM "t60"
@@ -147,7 +147,7 @@ FROM "package_line_item" AS "t62" JOIN "aid_package" AS "t65" ON "t65"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t63" JOIN "equipment" AS "t64" ON "t64"."id" = "t63"."A"
-WHERE "t63"."B" = "t62"."id" AND "t64"."category" = $23::"EquipmentCategory") AND (("t66"."code" = $24::bpchar AND "t66"."id" IS NOT NULL) AND "t65"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t61"."as_reported")::text, ',"quantity":{"qualifier":"', "t61"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t61"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t61"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t63"."B" = "t62"."id" AND "t64"."category" = $23::"EquipmentCategory") AND (("t66"."code" = $24::bpchar AND "t65"."recipient_id" IS NOT NULL) AND "t62"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t61"."as_reported")::text, ',"quantity":{"qualifier":"', "t61"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t61"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t61"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t67"."slug")::text, ',"announcedOn":"', CASE WHEN "t67"."announced_on" = "t67"."announced_on_latest" THEN "t67"."announced_on"::text WHEN extract(month
 FROM "t67"."announced_on") = extract(month
 FROM "t67"."announced_on_latest") THEN left("t67"."announced_on"::text, 7) ELSE left("t67"."announced_on"::text, 4) END, '","authority":"', "t67"."authority"::text, '"}')
@@ -182,7 +182,7 @@ FROM "package_line_item" AS "t75" JOIN "aid_package" AS "t76" ON "t76"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t77" JOIN "equipment" AS "t78" ON "t78"."id" = "t77"."A"
-WHERE "t77"."B" = "t75"."id" AND "t78"."category" = $26::"EquipmentCategory") AND (("t79"."code" = $27::bpchar AND "t79"."id" IS NOT NULL) AND "t76"."id" IS NOT NULL)
+WHERE "t77"."B" = "t75"."id" AND "t78"."category" = $26::"EquipmentCategory") AND (("t79"."code" = $27::bpchar AND "t76"."recipient_id" IS NOT NULL) AND "t75"."package_id" IS NOT NULL)
 ORDER BY "t76"."announced_on" ASC, "t76"."slug" ASC, "t75"."ordinal" ASC, "t75"."id" ASC
 LIMIT 2) SELECT *
 FROM "t80"
@@ -193,7 +193,7 @@ FROM "package_line_item" AS "t82" JOIN "aid_package" AS "t85" ON "t85"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t83" JOIN "equipment" AS "t84" ON "t84"."id" = "t83"."A"
-WHERE "t83"."B" = "t82"."id" AND "t84"."category" = $30::"EquipmentCategory") AND (("t86"."code" = $31::bpchar AND "t86"."id" IS NOT NULL) AND "t85"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t81"."as_reported")::text, ',"quantity":{"qualifier":"', "t81"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t81"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t81"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t83"."B" = "t82"."id" AND "t84"."category" = $30::"EquipmentCategory") AND (("t86"."code" = $31::bpchar AND "t85"."recipient_id" IS NOT NULL) AND "t82"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t81"."as_reported")::text, ',"quantity":{"qualifier":"', "t81"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t81"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t81"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t87"."slug")::text, ',"announcedOn":"', CASE WHEN "t87"."announced_on" = "t87"."announced_on_latest" THEN "t87"."announced_on"::text WHEN extract(month
 FROM "t87"."announced_on") = extract(month
 FROM "t87"."announced_on_latest") THEN left("t87"."announced_on"::text, 7) ELSE left("t87"."announced_on"::text, 4) END, '","authority":"', "t87"."authority"::text, '"}')
@@ -228,7 +228,7 @@ FROM "package_line_item" AS "t95" JOIN "aid_package" AS "t96" ON "t96"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t97" JOIN "equipment" AS "t98" ON "t98"."id" = "t97"."A"
-WHERE "t97"."B" = "t95"."id" AND "t98"."category" = $33::"EquipmentCategory") AND (("t99"."code" = $34::bpchar AND "t99"."id" IS NOT NULL) AND "t96"."id" IS NOT NULL)
+WHERE "t97"."B" = "t95"."id" AND "t98"."category" = $33::"EquipmentCategory") AND (("t99"."code" = $34::bpchar AND "t96"."recipient_id" IS NOT NULL) AND "t95"."package_id" IS NOT NULL)
 ORDER BY "t96"."announced_on" ASC, "t96"."slug" ASC, "t95"."ordinal" ASC, "t95"."id" ASC
 LIMIT 2) SELECT *
 FROM "t100"
@@ -239,7 +239,7 @@ FROM "package_line_item" AS "t102" JOIN "aid_package" AS "t105" ON "t105"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t103" JOIN "equipment" AS "t104" ON "t104"."id" = "t103"."A"
-WHERE "t103"."B" = "t102"."id" AND "t104"."category" = $37::"EquipmentCategory") AND (("t106"."code" = $38::bpchar AND "t106"."id" IS NOT NULL) AND "t105"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t101"."as_reported")::text, ',"quantity":{"qualifier":"', "t101"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t101"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t101"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t103"."B" = "t102"."id" AND "t104"."category" = $37::"EquipmentCategory") AND (("t106"."code" = $38::bpchar AND "t105"."recipient_id" IS NOT NULL) AND "t102"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t101"."as_reported")::text, ',"quantity":{"qualifier":"', "t101"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t101"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t101"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t107"."slug")::text, ',"announcedOn":"', CASE WHEN "t107"."announced_on" = "t107"."announced_on_latest" THEN "t107"."announced_on"::text WHEN extract(month
 FROM "t107"."announced_on") = extract(month
 FROM "t107"."announced_on_latest") THEN left("t107"."announced_on"::text, 7) ELSE left("t107"."announced_on"::text, 4) END, '","authority":"', "t107"."authority"::text, '"}')
@@ -274,7 +274,7 @@ FROM "package_line_item" AS "t115" JOIN "aid_package" AS "t116" ON "t116"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t117" JOIN "equipment" AS "t118" ON "t118"."id" = "t117"."A"
-WHERE "t117"."B" = "t115"."id" AND "t118"."category" = $40::"EquipmentCategory") AND (("t119"."code" = $41::bpchar AND "t119"."id" IS NOT NULL) AND "t116"."id" IS NOT NULL)
+WHERE "t117"."B" = "t115"."id" AND "t118"."category" = $40::"EquipmentCategory") AND (("t119"."code" = $41::bpchar AND "t116"."recipient_id" IS NOT NULL) AND "t115"."package_id" IS NOT NULL)
 ORDER BY "t116"."announced_on" ASC, "t116"."slug" ASC, "t115"."ordinal" ASC, "t115"."id" ASC
 LIMIT 2) SELECT *
 FROM "t120"
@@ -285,7 +285,7 @@ FROM "package_line_item" AS "t122" JOIN "aid_package" AS "t125" ON "t125"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t123" JOIN "equipment" AS "t124" ON "t124"."id" = "t123"."A"
-WHERE "t123"."B" = "t122"."id" AND "t124"."category" = $44::"EquipmentCategory") AND (("t126"."code" = $45::bpchar AND "t126"."id" IS NOT NULL) AND "t125"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t121"."as_reported")::text, ',"quantity":{"qualifier":"', "t121"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t121"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t121"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t123"."B" = "t122"."id" AND "t124"."category" = $44::"EquipmentCategory") AND (("t126"."code" = $45::bpchar AND "t125"."recipient_id" IS NOT NULL) AND "t122"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t121"."as_reported")::text, ',"quantity":{"qualifier":"', "t121"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t121"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t121"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t127"."slug")::text, ',"announcedOn":"', CASE WHEN "t127"."announced_on" = "t127"."announced_on_latest" THEN "t127"."announced_on"::text WHEN extract(month
 FROM "t127"."announced_on") = extract(month
 FROM "t127"."announced_on_latest") THEN left("t127"."announced_on"::text, 7) ELSE left("t127"."announced_on"::text, 4) END, '","authority":"', "t127"."authority"::text, '"}')
@@ -320,7 +320,7 @@ FROM "package_line_item" AS "t135" JOIN "aid_package" AS "t136" ON "t136"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t137" JOIN "equipment" AS "t138" ON "t138"."id" = "t137"."A"
-WHERE "t137"."B" = "t135"."id" AND "t138"."category" = $47::"EquipmentCategory") AND (("t139"."code" = $48::bpchar AND "t139"."id" IS NOT NULL) AND "t136"."id" IS NOT NULL)
+WHERE "t137"."B" = "t135"."id" AND "t138"."category" = $47::"EquipmentCategory") AND (("t139"."code" = $48::bpchar AND "t136"."recipient_id" IS NOT NULL) AND "t135"."package_id" IS NOT NULL)
 ORDER BY "t136"."announced_on" ASC, "t136"."slug" ASC, "t135"."ordinal" ASC, "t135"."id" ASC
 LIMIT 2) SELECT *
 FROM "t140"
@@ -331,7 +331,7 @@ FROM "package_line_item" AS "t142" JOIN "aid_package" AS "t145" ON "t145"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t143" JOIN "equipment" AS "t144" ON "t144"."id" = "t143"."A"
-WHERE "t143"."B" = "t142"."id" AND "t144"."category" = $51::"EquipmentCategory") AND (("t146"."code" = $52::bpchar AND "t146"."id" IS NOT NULL) AND "t145"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t141"."as_reported")::text, ',"quantity":{"qualifier":"', "t141"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t141"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t141"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t143"."B" = "t142"."id" AND "t144"."category" = $51::"EquipmentCategory") AND (("t146"."code" = $52::bpchar AND "t145"."recipient_id" IS NOT NULL) AND "t142"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t141"."as_reported")::text, ',"quantity":{"qualifier":"', "t141"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t141"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t141"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t147"."slug")::text, ',"announcedOn":"', CASE WHEN "t147"."announced_on" = "t147"."announced_on_latest" THEN "t147"."announced_on"::text WHEN extract(month
 FROM "t147"."announced_on") = extract(month
 FROM "t147"."announced_on_latest") THEN left("t147"."announced_on"::text, 7) ELSE left("t147"."announced_on"::text, 4) END, '","authority":"', "t147"."authority"::text, '"}')
@@ -366,7 +366,7 @@ FROM "package_line_item" AS "t155" JOIN "aid_package" AS "t156" ON "t156"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t157" JOIN "equipment" AS "t158" ON "t158"."id" = "t157"."A"
-WHERE "t157"."B" = "t155"."id" AND "t158"."category" = $54::"EquipmentCategory") AND (("t159"."code" = $55::bpchar AND "t159"."id" IS NOT NULL) AND "t156"."id" IS NOT NULL)
+WHERE "t157"."B" = "t155"."id" AND "t158"."category" = $54::"EquipmentCategory") AND (("t159"."code" = $55::bpchar AND "t156"."recipient_id" IS NOT NULL) AND "t155"."package_id" IS NOT NULL)
 ORDER BY "t156"."announced_on" ASC, "t156"."slug" ASC, "t155"."ordinal" ASC, "t155"."id" ASC
 LIMIT 2) SELECT *
 FROM "t160"
@@ -377,7 +377,7 @@ FROM "package_line_item" AS "t162" JOIN "aid_package" AS "t165" ON "t165"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t163" JOIN "equipment" AS "t164" ON "t164"."id" = "t163"."A"
-WHERE "t163"."B" = "t162"."id" AND "t164"."category" = $58::"EquipmentCategory") AND (("t166"."code" = $59::bpchar AND "t166"."id" IS NOT NULL) AND "t165"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t161"."as_reported")::text, ',"quantity":{"qualifier":"', "t161"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t161"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t161"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t163"."B" = "t162"."id" AND "t164"."category" = $58::"EquipmentCategory") AND (("t166"."code" = $59::bpchar AND "t165"."recipient_id" IS NOT NULL) AND "t162"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t161"."as_reported")::text, ',"quantity":{"qualifier":"', "t161"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t161"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t161"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t167"."slug")::text, ',"announcedOn":"', CASE WHEN "t167"."announced_on" = "t167"."announced_on_latest" THEN "t167"."announced_on"::text WHEN extract(month
 FROM "t167"."announced_on") = extract(month
 FROM "t167"."announced_on_latest") THEN left("t167"."announced_on"::text, 7) ELSE left("t167"."announced_on"::text, 4) END, '","authority":"', "t167"."authority"::text, '"}')
@@ -412,7 +412,7 @@ FROM "package_line_item" AS "t175" JOIN "aid_package" AS "t176" ON "t176"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t177" JOIN "equipment" AS "t178" ON "t178"."id" = "t177"."A"
-WHERE "t177"."B" = "t175"."id" AND "t178"."category" = $61::"EquipmentCategory") AND (("t179"."code" = $62::bpchar AND "t179"."id" IS NOT NULL) AND "t176"."id" IS NOT NULL)
+WHERE "t177"."B" = "t175"."id" AND "t178"."category" = $61::"EquipmentCategory") AND (("t179"."code" = $62::bpchar AND "t176"."recipient_id" IS NOT NULL) AND "t175"."package_id" IS NOT NULL)
 ORDER BY "t176"."announced_on" ASC, "t176"."slug" ASC, "t175"."ordinal" ASC, "t175"."id" ASC
 LIMIT 2) SELECT *
 FROM "t180"
@@ -423,7 +423,7 @@ FROM "package_line_item" AS "t182" JOIN "aid_package" AS "t185" ON "t185"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t183" JOIN "equipment" AS "t184" ON "t184"."id" = "t183"."A"
-WHERE "t183"."B" = "t182"."id" AND "t184"."tags" @> ARRAY[$65::"EquipmentTag"]) AND (("t186"."code" = $66::bpchar AND "t186"."id" IS NOT NULL) AND "t185"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t181"."as_reported")::text, ',"quantity":{"qualifier":"', "t181"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t181"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t181"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t183"."B" = "t182"."id" AND "t184"."tags" @> ARRAY[$65::"EquipmentTag"]) AND (("t186"."code" = $66::bpchar AND "t185"."recipient_id" IS NOT NULL) AND "t182"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t181"."as_reported")::text, ',"quantity":{"qualifier":"', "t181"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t181"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t181"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t187"."slug")::text, ',"announcedOn":"', CASE WHEN "t187"."announced_on" = "t187"."announced_on_latest" THEN "t187"."announced_on"::text WHEN extract(month
 FROM "t187"."announced_on") = extract(month
 FROM "t187"."announced_on_latest") THEN left("t187"."announced_on"::text, 7) ELSE left("t187"."announced_on"::text, 4) END, '","authority":"', "t187"."authority"::text, '"}')
@@ -458,7 +458,7 @@ FROM "package_line_item" AS "t195" JOIN "aid_package" AS "t196" ON "t196"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t197" JOIN "equipment" AS "t198" ON "t198"."id" = "t197"."A"
-WHERE "t197"."B" = "t195"."id" AND "t198"."tags" @> ARRAY[$68::"EquipmentTag"]) AND (("t199"."code" = $69::bpchar AND "t199"."id" IS NOT NULL) AND "t196"."id" IS NOT NULL)
+WHERE "t197"."B" = "t195"."id" AND "t198"."tags" @> ARRAY[$68::"EquipmentTag"]) AND (("t199"."code" = $69::bpchar AND "t196"."recipient_id" IS NOT NULL) AND "t195"."package_id" IS NOT NULL)
 ORDER BY "t196"."announced_on" ASC, "t196"."slug" ASC, "t195"."ordinal" ASC, "t195"."id" ASC
 LIMIT 2) SELECT *
 FROM "t200"
@@ -469,7 +469,7 @@ FROM "package_line_item" AS "t202" JOIN "aid_package" AS "t205" ON "t205"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t203" JOIN "equipment" AS "t204" ON "t204"."id" = "t203"."A"
-WHERE "t203"."B" = "t202"."id" AND "t204"."tags" @> ARRAY[$72::"EquipmentTag"]) AND (("t206"."code" = $73::bpchar AND "t206"."id" IS NOT NULL) AND "t205"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t201"."as_reported")::text, ',"quantity":{"qualifier":"', "t201"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t201"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t201"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
+WHERE "t203"."B" = "t202"."id" AND "t204"."tags" @> ARRAY[$72::"EquipmentTag"]) AND (("t206"."code" = $73::bpchar AND "t205"."recipient_id" IS NOT NULL) AND "t202"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t201"."as_reported")::text, ',"quantity":{"qualifier":"', "t201"."quantity_qualifier"::text, '","lower":', coalesce('"' || trim_scale("t201"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t201"."quantity_upper")::text || '"', 'null'), '},"package":', coalesce((
 SELECT concat('{"slug":', to_json("t207"."slug")::text, ',"announcedOn":"', CASE WHEN "t207"."announced_on" = "t207"."announced_on_latest" THEN "t207"."announced_on"::text WHEN extract(month
 FROM "t207"."announced_on") = extract(month
 FROM "t207"."announced_on_latest") THEN left("t207"."announced_on"::text, 7) ELSE left("t207"."announced_on"::text, 4) END, '","authority":"', "t207"."authority"::text, '"}')
@@ -504,7 +504,7 @@ FROM "package_line_item" AS "t215" JOIN "aid_package" AS "t216" ON "t216"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t217" JOIN "equipment" AS "t218" ON "t218"."id" = "t217"."A"
-WHERE "t217"."B" = "t215"."id" AND "t218"."tags" @> ARRAY[$75::"EquipmentTag"]) AND (("t219"."code" = $76::bpchar AND "t219"."id" IS NOT NULL) AND "t216"."id" IS NOT NULL)
+WHERE "t217"."B" = "t215"."id" AND "t218"."tags" @> ARRAY[$75::"EquipmentTag"]) AND (("t219"."code" = $76::bpchar AND "t216"."recipient_id" IS NOT NULL) AND "t215"."package_id" IS NOT NULL)
 ORDER BY "t216"."announced_on" ASC, "t216"."slug" ASC, "t215"."ordinal" ASC, "t215"."id" ASC
 LIMIT 2) SELECT *
 FROM "t220"

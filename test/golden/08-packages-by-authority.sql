@@ -34,7 +34,7 @@ WHERE "t9"."id" = "t5"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (WITH "t13" AS MATERIALIZED (
 SELECT "t11"."stance" AS "stance", "t11"."value_qualifier" AS "value_qualifier", "t11"."value_amount" AS "value_amount", "t11"."value_verbatim" AS "value_verbatim", "t11"."passage_id" AS "passage_id", "t11"."article_id" AS "article_id", "t11"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t11" JOIN "article" AS "t12" ON "t12"."id" = "t11"."article_id"
-WHERE "t11"."aid_package_id" = "t1"."id" AND ("t11"."value_qualifier" IS NOT NULL OR ("t12"."kind" = ANY($8::"ArticleKind"[]) AND "t12"."id" IS NOT NULL))
+WHERE "t11"."aid_package_id" = "t1"."id" AND ("t11"."value_qualifier" IS NOT NULL OR ("t12"."kind" = ANY($8::"ArticleKind"[]) AND "t11"."article_id" IS NOT NULL))
 ORDER BY ("t11"."ordinal" + 0) ASC, "t11"."id" ASC
 LIMIT 8) SELECT *
 FROM "t13"
@@ -84,7 +84,7 @@ WHERE "t26"."id" = "t22"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (WITH "t30" AS MATERIALIZED (
 SELECT "t28"."stance" AS "stance", "t28"."value_qualifier" AS "value_qualifier", "t28"."value_amount" AS "value_amount", "t28"."value_verbatim" AS "value_verbatim", "t28"."passage_id" AS "passage_id", "t28"."article_id" AS "article_id", "t28"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t28" JOIN "article" AS "t29" ON "t29"."id" = "t28"."article_id"
-WHERE "t28"."aid_package_id" = "t18"."id" AND ("t28"."value_qualifier" IS NOT NULL OR ("t29"."kind" = ANY($24::"ArticleKind"[]) AND "t29"."id" IS NOT NULL))
+WHERE "t28"."aid_package_id" = "t18"."id" AND ("t28"."value_qualifier" IS NOT NULL OR ("t29"."kind" = ANY($24::"ArticleKind"[]) AND "t28"."article_id" IS NOT NULL))
 ORDER BY ("t28"."ordinal" + 0) ASC, "t28"."id" ASC
 LIMIT 8) SELECT *
 FROM "t30"
@@ -134,7 +134,7 @@ WHERE "t43"."id" = "t39"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (WITH "t47" AS MATERIALIZED (
 SELECT "t45"."stance" AS "stance", "t45"."value_qualifier" AS "value_qualifier", "t45"."value_amount" AS "value_amount", "t45"."value_verbatim" AS "value_verbatim", "t45"."passage_id" AS "passage_id", "t45"."article_id" AS "article_id", "t45"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t45" JOIN "article" AS "t46" ON "t46"."id" = "t45"."article_id"
-WHERE "t45"."aid_package_id" = "t35"."id" AND ("t45"."value_qualifier" IS NOT NULL OR ("t46"."kind" = ANY($40::"ArticleKind"[]) AND "t46"."id" IS NOT NULL))
+WHERE "t45"."aid_package_id" = "t35"."id" AND ("t45"."value_qualifier" IS NOT NULL OR ("t46"."kind" = ANY($40::"ArticleKind"[]) AND "t45"."article_id" IS NOT NULL))
 ORDER BY ("t45"."ordinal" + 0) ASC, "t45"."id" ASC
 LIMIT 8) SELECT *
 FROM "t47"
@@ -184,7 +184,7 @@ WHERE "t60"."id" = "t56"."relayed_by_id"), 'null'), '}'), ','), ']}')
 FROM (WITH "t64" AS MATERIALIZED (
 SELECT "t62"."stance" AS "stance", "t62"."value_qualifier" AS "value_qualifier", "t62"."value_amount" AS "value_amount", "t62"."value_verbatim" AS "value_verbatim", "t62"."passage_id" AS "passage_id", "t62"."article_id" AS "article_id", "t62"."relayed_by_id" AS "relayed_by_id"
 FROM "citation" AS "t62" JOIN "article" AS "t63" ON "t63"."id" = "t62"."article_id"
-WHERE "t62"."aid_package_id" = "t52"."id" AND ("t62"."value_qualifier" IS NOT NULL OR ("t63"."kind" = ANY($56::"ArticleKind"[]) AND "t63"."id" IS NOT NULL))
+WHERE "t62"."aid_package_id" = "t52"."id" AND ("t62"."value_qualifier" IS NOT NULL OR ("t63"."kind" = ANY($56::"ArticleKind"[]) AND "t62"."article_id" IS NOT NULL))
 ORDER BY ("t62"."ordinal" + 0) ASC, "t62"."id" ASC
 LIMIT 8) SELECT *
 FROM "t64"

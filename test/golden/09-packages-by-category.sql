@@ -33,7 +33,7 @@ FROM "package_line_item" AS "t14" JOIN "aid_package" AS "t17" ON "t17"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t15" JOIN "equipment" AS "t16" ON "t16"."id" = "t15"."A"
-WHERE "t15"."B" = "t14"."id" AND "t16"."category" = $10::"EquipmentCategory") AND ((("t18"."code" = $11::bpchar AND "t18"."id" IS NOT NULL) AND ("t19"."code" = $12::bpchar AND "t19"."id" IS NOT NULL)) AND "t17"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t13"."as_reported")::text, ',"package":', coalesce((
+WHERE "t15"."B" = "t14"."id" AND "t16"."category" = $10::"EquipmentCategory") AND ((("t18"."code" = $11::bpchar AND "t17"."donor_id" IS NOT NULL) AND ("t19"."code" = $12::bpchar AND "t17"."recipient_id" IS NOT NULL)) AND "t14"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t13"."as_reported")::text, ',"package":', coalesce((
 SELECT concat('{"slug":', to_json("t20"."slug")::text, ',"announcedOn":"', CASE WHEN "t20"."announced_on" = "t20"."announced_on_latest" THEN "t20"."announced_on"::text WHEN extract(month
 FROM "t20"."announced_on") = extract(month
 FROM "t20"."announced_on_latest") THEN left("t20"."announced_on"::text, 7) ELSE left("t20"."announced_on"::text, 4) END, '"}')
@@ -63,7 +63,7 @@ FROM "package_line_item" AS "t27" JOIN "aid_package" AS "t28" ON "t28"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t29" JOIN "equipment" AS "t30" ON "t30"."id" = "t29"."A"
-WHERE "t29"."B" = "t27"."id" AND "t30"."category" = $14::"EquipmentCategory") AND ((("t31"."code" = $15::bpchar AND "t31"."id" IS NOT NULL) AND ("t32"."code" = $16::bpchar AND "t32"."id" IS NOT NULL)) AND "t28"."id" IS NOT NULL)
+WHERE "t29"."B" = "t27"."id" AND "t30"."category" = $14::"EquipmentCategory") AND ((("t31"."code" = $15::bpchar AND "t28"."donor_id" IS NOT NULL) AND ("t32"."code" = $16::bpchar AND "t28"."recipient_id" IS NOT NULL)) AND "t27"."package_id" IS NOT NULL)
 ORDER BY "t28"."announced_on" DESC, "t28"."slug" ASC, "t27"."ordinal" ASC, "t27"."id" ASC
 LIMIT 2) SELECT *
 FROM "t33"
@@ -73,7 +73,7 @@ FROM "package_line_item" AS "t35" JOIN "aid_package" AS "t38" ON "t38"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t36" JOIN "equipment" AS "t37" ON "t37"."id" = "t36"."A"
-WHERE "t36"."B" = "t35"."id" AND "t37"."category" = $19::"EquipmentCategory") AND ((("t39"."code" = $20::bpchar AND "t39"."id" IS NOT NULL) AND ("t40"."code" = $21::bpchar AND "t40"."id" IS NOT NULL)) AND "t38"."id" IS NOT NULL) AND "t35"."quantity_qualifier" = ANY($22::"Qualifier"[])), $23::text, (
+WHERE "t36"."B" = "t35"."id" AND "t37"."category" = $19::"EquipmentCategory") AND ((("t39"."code" = $20::bpchar AND "t38"."donor_id" IS NOT NULL) AND ("t40"."code" = $21::bpchar AND "t38"."recipient_id" IS NOT NULL)) AND "t35"."package_id" IS NOT NULL) AND "t35"."quantity_qualifier" = ANY($22::"Qualifier"[])), $23::text, (
 SELECT count(*)
 FROM "aid_package" AS "t42"
 WHERE TRUE AND "t42"."authority" = $24::"AidAuthority" AND "t42"."recipient_id" = (
@@ -104,7 +104,7 @@ FROM "package_line_item" AS "t54" JOIN "aid_package" AS "t57" ON "t57"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t55" JOIN "equipment" AS "t56" ON "t56"."id" = "t55"."A"
-WHERE "t55"."B" = "t54"."id" AND "t56"."category" = $32::"EquipmentCategory") AND ((("t58"."code" = $33::bpchar AND "t58"."id" IS NOT NULL) AND ("t59"."code" = $34::bpchar AND "t59"."id" IS NOT NULL)) AND "t57"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t53"."as_reported")::text, ',"package":', coalesce((
+WHERE "t55"."B" = "t54"."id" AND "t56"."category" = $32::"EquipmentCategory") AND ((("t58"."code" = $33::bpchar AND "t57"."donor_id" IS NOT NULL) AND ("t59"."code" = $34::bpchar AND "t57"."recipient_id" IS NOT NULL)) AND "t54"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t53"."as_reported")::text, ',"package":', coalesce((
 SELECT concat('{"slug":', to_json("t60"."slug")::text, ',"announcedOn":"', CASE WHEN "t60"."announced_on" = "t60"."announced_on_latest" THEN "t60"."announced_on"::text WHEN extract(month
 FROM "t60"."announced_on") = extract(month
 FROM "t60"."announced_on_latest") THEN left("t60"."announced_on"::text, 7) ELSE left("t60"."announced_on"::text, 4) END, '"}')
@@ -134,7 +134,7 @@ FROM "package_line_item" AS "t67" JOIN "aid_package" AS "t68" ON "t68"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t69" JOIN "equipment" AS "t70" ON "t70"."id" = "t69"."A"
-WHERE "t69"."B" = "t67"."id" AND "t70"."category" = $36::"EquipmentCategory") AND ((("t71"."code" = $37::bpchar AND "t71"."id" IS NOT NULL) AND ("t72"."code" = $38::bpchar AND "t72"."id" IS NOT NULL)) AND "t68"."id" IS NOT NULL)
+WHERE "t69"."B" = "t67"."id" AND "t70"."category" = $36::"EquipmentCategory") AND ((("t71"."code" = $37::bpchar AND "t68"."donor_id" IS NOT NULL) AND ("t72"."code" = $38::bpchar AND "t68"."recipient_id" IS NOT NULL)) AND "t67"."package_id" IS NOT NULL)
 ORDER BY "t68"."announced_on" DESC, "t68"."slug" ASC, "t67"."ordinal" ASC, "t67"."id" ASC
 LIMIT 2) SELECT *
 FROM "t73"
@@ -144,7 +144,7 @@ FROM "package_line_item" AS "t75" JOIN "aid_package" AS "t78" ON "t78"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t76" JOIN "equipment" AS "t77" ON "t77"."id" = "t76"."A"
-WHERE "t76"."B" = "t75"."id" AND "t77"."category" = $41::"EquipmentCategory") AND ((("t79"."code" = $42::bpchar AND "t79"."id" IS NOT NULL) AND ("t80"."code" = $43::bpchar AND "t80"."id" IS NOT NULL)) AND "t78"."id" IS NOT NULL) AND "t75"."quantity_qualifier" = ANY($44::"Qualifier"[])), $45::text, (
+WHERE "t76"."B" = "t75"."id" AND "t77"."category" = $41::"EquipmentCategory") AND ((("t79"."code" = $42::bpchar AND "t78"."donor_id" IS NOT NULL) AND ("t80"."code" = $43::bpchar AND "t78"."recipient_id" IS NOT NULL)) AND "t75"."package_id" IS NOT NULL) AND "t75"."quantity_qualifier" = ANY($44::"Qualifier"[])), $45::text, (
 SELECT count(*)
 FROM "aid_package" AS "t82"
 WHERE TRUE AND "t82"."authority" = $46::"AidAuthority" AND "t82"."recipient_id" = (
@@ -175,7 +175,7 @@ FROM "package_line_item" AS "t94" JOIN "aid_package" AS "t97" ON "t97"."id" = "t
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t95" JOIN "equipment" AS "t96" ON "t96"."id" = "t95"."A"
-WHERE "t95"."B" = "t94"."id" AND "t96"."category" = $54::"EquipmentCategory") AND ((("t98"."code" = $55::bpchar AND "t98"."id" IS NOT NULL) AND ("t99"."code" = $56::bpchar AND "t99"."id" IS NOT NULL)) AND "t97"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t93"."as_reported")::text, ',"package":', coalesce((
+WHERE "t95"."B" = "t94"."id" AND "t96"."category" = $54::"EquipmentCategory") AND ((("t98"."code" = $55::bpchar AND "t97"."donor_id" IS NOT NULL) AND ("t99"."code" = $56::bpchar AND "t97"."recipient_id" IS NOT NULL)) AND "t94"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t93"."as_reported")::text, ',"package":', coalesce((
 SELECT concat('{"slug":', to_json("t100"."slug")::text, ',"announcedOn":"', CASE WHEN "t100"."announced_on" = "t100"."announced_on_latest" THEN "t100"."announced_on"::text WHEN extract(month
 FROM "t100"."announced_on") = extract(month
 FROM "t100"."announced_on_latest") THEN left("t100"."announced_on"::text, 7) ELSE left("t100"."announced_on"::text, 4) END, '"}')
@@ -205,7 +205,7 @@ FROM "package_line_item" AS "t107" JOIN "aid_package" AS "t108" ON "t108"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t109" JOIN "equipment" AS "t110" ON "t110"."id" = "t109"."A"
-WHERE "t109"."B" = "t107"."id" AND "t110"."category" = $58::"EquipmentCategory") AND ((("t111"."code" = $59::bpchar AND "t111"."id" IS NOT NULL) AND ("t112"."code" = $60::bpchar AND "t112"."id" IS NOT NULL)) AND "t108"."id" IS NOT NULL)
+WHERE "t109"."B" = "t107"."id" AND "t110"."category" = $58::"EquipmentCategory") AND ((("t111"."code" = $59::bpchar AND "t108"."donor_id" IS NOT NULL) AND ("t112"."code" = $60::bpchar AND "t108"."recipient_id" IS NOT NULL)) AND "t107"."package_id" IS NOT NULL)
 ORDER BY "t108"."announced_on" DESC, "t108"."slug" ASC, "t107"."ordinal" ASC, "t107"."id" ASC
 LIMIT 2) SELECT *
 FROM "t113"
@@ -215,7 +215,7 @@ FROM "package_line_item" AS "t115" JOIN "aid_package" AS "t118" ON "t118"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t116" JOIN "equipment" AS "t117" ON "t117"."id" = "t116"."A"
-WHERE "t116"."B" = "t115"."id" AND "t117"."category" = $63::"EquipmentCategory") AND ((("t119"."code" = $64::bpchar AND "t119"."id" IS NOT NULL) AND ("t120"."code" = $65::bpchar AND "t120"."id" IS NOT NULL)) AND "t118"."id" IS NOT NULL) AND "t115"."quantity_qualifier" = ANY($66::"Qualifier"[])), $67::text, (
+WHERE "t116"."B" = "t115"."id" AND "t117"."category" = $63::"EquipmentCategory") AND ((("t119"."code" = $64::bpchar AND "t118"."donor_id" IS NOT NULL) AND ("t120"."code" = $65::bpchar AND "t118"."recipient_id" IS NOT NULL)) AND "t115"."package_id" IS NOT NULL) AND "t115"."quantity_qualifier" = ANY($66::"Qualifier"[])), $67::text, (
 SELECT count(*)
 FROM "aid_package" AS "t122"
 WHERE TRUE AND "t122"."authority" = $68::"AidAuthority" AND "t122"."recipient_id" = (
@@ -246,7 +246,7 @@ FROM "package_line_item" AS "t134" JOIN "aid_package" AS "t137" ON "t137"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t135" JOIN "equipment" AS "t136" ON "t136"."id" = "t135"."A"
-WHERE "t135"."B" = "t134"."id" AND "t136"."category" = $76::"EquipmentCategory") AND ((("t138"."code" = $77::bpchar AND "t138"."id" IS NOT NULL) AND ("t139"."code" = $78::bpchar AND "t139"."id" IS NOT NULL)) AND "t137"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t133"."as_reported")::text, ',"package":', coalesce((
+WHERE "t135"."B" = "t134"."id" AND "t136"."category" = $76::"EquipmentCategory") AND ((("t138"."code" = $77::bpchar AND "t137"."donor_id" IS NOT NULL) AND ("t139"."code" = $78::bpchar AND "t137"."recipient_id" IS NOT NULL)) AND "t134"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t133"."as_reported")::text, ',"package":', coalesce((
 SELECT concat('{"slug":', to_json("t140"."slug")::text, ',"announcedOn":"', CASE WHEN "t140"."announced_on" = "t140"."announced_on_latest" THEN "t140"."announced_on"::text WHEN extract(month
 FROM "t140"."announced_on") = extract(month
 FROM "t140"."announced_on_latest") THEN left("t140"."announced_on"::text, 7) ELSE left("t140"."announced_on"::text, 4) END, '"}')
@@ -276,7 +276,7 @@ FROM "package_line_item" AS "t147" JOIN "aid_package" AS "t148" ON "t148"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t149" JOIN "equipment" AS "t150" ON "t150"."id" = "t149"."A"
-WHERE "t149"."B" = "t147"."id" AND "t150"."category" = $80::"EquipmentCategory") AND ((("t151"."code" = $81::bpchar AND "t151"."id" IS NOT NULL) AND ("t152"."code" = $82::bpchar AND "t152"."id" IS NOT NULL)) AND "t148"."id" IS NOT NULL)
+WHERE "t149"."B" = "t147"."id" AND "t150"."category" = $80::"EquipmentCategory") AND ((("t151"."code" = $81::bpchar AND "t148"."donor_id" IS NOT NULL) AND ("t152"."code" = $82::bpchar AND "t148"."recipient_id" IS NOT NULL)) AND "t147"."package_id" IS NOT NULL)
 ORDER BY "t148"."announced_on" DESC, "t148"."slug" ASC, "t147"."ordinal" ASC, "t147"."id" ASC
 LIMIT 2) SELECT *
 FROM "t153"
@@ -286,7 +286,7 @@ FROM "package_line_item" AS "t155" JOIN "aid_package" AS "t158" ON "t158"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t156" JOIN "equipment" AS "t157" ON "t157"."id" = "t156"."A"
-WHERE "t156"."B" = "t155"."id" AND "t157"."category" = $85::"EquipmentCategory") AND ((("t159"."code" = $86::bpchar AND "t159"."id" IS NOT NULL) AND ("t160"."code" = $87::bpchar AND "t160"."id" IS NOT NULL)) AND "t158"."id" IS NOT NULL) AND "t155"."quantity_qualifier" = ANY($88::"Qualifier"[])), $89::text, (
+WHERE "t156"."B" = "t155"."id" AND "t157"."category" = $85::"EquipmentCategory") AND ((("t159"."code" = $86::bpchar AND "t158"."donor_id" IS NOT NULL) AND ("t160"."code" = $87::bpchar AND "t158"."recipient_id" IS NOT NULL)) AND "t155"."package_id" IS NOT NULL) AND "t155"."quantity_qualifier" = ANY($88::"Qualifier"[])), $89::text, (
 SELECT count(*)
 FROM "aid_package" AS "t162"
 WHERE TRUE AND "t162"."authority" = $90::"AidAuthority" AND "t162"."recipient_id" = (
@@ -317,7 +317,7 @@ FROM "package_line_item" AS "t174" JOIN "aid_package" AS "t177" ON "t177"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t175" JOIN "equipment" AS "t176" ON "t176"."id" = "t175"."A"
-WHERE "t175"."B" = "t174"."id" AND "t176"."category" = $98::"EquipmentCategory") AND ((("t178"."code" = $99::bpchar AND "t178"."id" IS NOT NULL) AND ("t179"."code" = $100::bpchar AND "t179"."id" IS NOT NULL)) AND "t177"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t173"."as_reported")::text, ',"package":', coalesce((
+WHERE "t175"."B" = "t174"."id" AND "t176"."category" = $98::"EquipmentCategory") AND ((("t178"."code" = $99::bpchar AND "t177"."donor_id" IS NOT NULL) AND ("t179"."code" = $100::bpchar AND "t177"."recipient_id" IS NOT NULL)) AND "t174"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t173"."as_reported")::text, ',"package":', coalesce((
 SELECT concat('{"slug":', to_json("t180"."slug")::text, ',"announcedOn":"', CASE WHEN "t180"."announced_on" = "t180"."announced_on_latest" THEN "t180"."announced_on"::text WHEN extract(month
 FROM "t180"."announced_on") = extract(month
 FROM "t180"."announced_on_latest") THEN left("t180"."announced_on"::text, 7) ELSE left("t180"."announced_on"::text, 4) END, '"}')
@@ -347,7 +347,7 @@ FROM "package_line_item" AS "t187" JOIN "aid_package" AS "t188" ON "t188"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t189" JOIN "equipment" AS "t190" ON "t190"."id" = "t189"."A"
-WHERE "t189"."B" = "t187"."id" AND "t190"."category" = $102::"EquipmentCategory") AND ((("t191"."code" = $103::bpchar AND "t191"."id" IS NOT NULL) AND ("t192"."code" = $104::bpchar AND "t192"."id" IS NOT NULL)) AND "t188"."id" IS NOT NULL)
+WHERE "t189"."B" = "t187"."id" AND "t190"."category" = $102::"EquipmentCategory") AND ((("t191"."code" = $103::bpchar AND "t188"."donor_id" IS NOT NULL) AND ("t192"."code" = $104::bpchar AND "t188"."recipient_id" IS NOT NULL)) AND "t187"."package_id" IS NOT NULL)
 ORDER BY "t188"."announced_on" DESC, "t188"."slug" ASC, "t187"."ordinal" ASC, "t187"."id" ASC
 LIMIT 2) SELECT *
 FROM "t193"
@@ -357,7 +357,7 @@ FROM "package_line_item" AS "t195" JOIN "aid_package" AS "t198" ON "t198"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t196" JOIN "equipment" AS "t197" ON "t197"."id" = "t196"."A"
-WHERE "t196"."B" = "t195"."id" AND "t197"."category" = $107::"EquipmentCategory") AND ((("t199"."code" = $108::bpchar AND "t199"."id" IS NOT NULL) AND ("t200"."code" = $109::bpchar AND "t200"."id" IS NOT NULL)) AND "t198"."id" IS NOT NULL) AND "t195"."quantity_qualifier" = ANY($110::"Qualifier"[])), $111::text, (
+WHERE "t196"."B" = "t195"."id" AND "t197"."category" = $107::"EquipmentCategory") AND ((("t199"."code" = $108::bpchar AND "t198"."donor_id" IS NOT NULL) AND ("t200"."code" = $109::bpchar AND "t198"."recipient_id" IS NOT NULL)) AND "t195"."package_id" IS NOT NULL) AND "t195"."quantity_qualifier" = ANY($110::"Qualifier"[])), $111::text, (
 SELECT count(*)
 FROM "aid_package" AS "t202"
 WHERE TRUE AND "t202"."authority" = $112::"AidAuthority" AND "t202"."recipient_id" = (
@@ -388,7 +388,7 @@ FROM "package_line_item" AS "t214" JOIN "aid_package" AS "t217" ON "t217"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t215" JOIN "equipment" AS "t216" ON "t216"."id" = "t215"."A"
-WHERE "t215"."B" = "t214"."id" AND "t216"."category" = $120::"EquipmentCategory") AND ((("t218"."code" = $121::bpchar AND "t218"."id" IS NOT NULL) AND ("t219"."code" = $122::bpchar AND "t219"."id" IS NOT NULL)) AND "t217"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t213"."as_reported")::text, ',"package":', coalesce((
+WHERE "t215"."B" = "t214"."id" AND "t216"."category" = $120::"EquipmentCategory") AND ((("t218"."code" = $121::bpchar AND "t217"."donor_id" IS NOT NULL) AND ("t219"."code" = $122::bpchar AND "t217"."recipient_id" IS NOT NULL)) AND "t214"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t213"."as_reported")::text, ',"package":', coalesce((
 SELECT concat('{"slug":', to_json("t220"."slug")::text, ',"announcedOn":"', CASE WHEN "t220"."announced_on" = "t220"."announced_on_latest" THEN "t220"."announced_on"::text WHEN extract(month
 FROM "t220"."announced_on") = extract(month
 FROM "t220"."announced_on_latest") THEN left("t220"."announced_on"::text, 7) ELSE left("t220"."announced_on"::text, 4) END, '"}')
@@ -418,7 +418,7 @@ FROM "package_line_item" AS "t227" JOIN "aid_package" AS "t228" ON "t228"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t229" JOIN "equipment" AS "t230" ON "t230"."id" = "t229"."A"
-WHERE "t229"."B" = "t227"."id" AND "t230"."category" = $124::"EquipmentCategory") AND ((("t231"."code" = $125::bpchar AND "t231"."id" IS NOT NULL) AND ("t232"."code" = $126::bpchar AND "t232"."id" IS NOT NULL)) AND "t228"."id" IS NOT NULL)
+WHERE "t229"."B" = "t227"."id" AND "t230"."category" = $124::"EquipmentCategory") AND ((("t231"."code" = $125::bpchar AND "t228"."donor_id" IS NOT NULL) AND ("t232"."code" = $126::bpchar AND "t228"."recipient_id" IS NOT NULL)) AND "t227"."package_id" IS NOT NULL)
 ORDER BY "t228"."announced_on" DESC, "t228"."slug" ASC, "t227"."ordinal" ASC, "t227"."id" ASC
 LIMIT 2) SELECT *
 FROM "t233"
@@ -428,7 +428,7 @@ FROM "package_line_item" AS "t235" JOIN "aid_package" AS "t238" ON "t238"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t236" JOIN "equipment" AS "t237" ON "t237"."id" = "t236"."A"
-WHERE "t236"."B" = "t235"."id" AND "t237"."category" = $129::"EquipmentCategory") AND ((("t239"."code" = $130::bpchar AND "t239"."id" IS NOT NULL) AND ("t240"."code" = $131::bpchar AND "t240"."id" IS NOT NULL)) AND "t238"."id" IS NOT NULL) AND "t235"."quantity_qualifier" = ANY($132::"Qualifier"[])), $133::text, (
+WHERE "t236"."B" = "t235"."id" AND "t237"."category" = $129::"EquipmentCategory") AND ((("t239"."code" = $130::bpchar AND "t238"."donor_id" IS NOT NULL) AND ("t240"."code" = $131::bpchar AND "t238"."recipient_id" IS NOT NULL)) AND "t235"."package_id" IS NOT NULL) AND "t235"."quantity_qualifier" = ANY($132::"Qualifier"[])), $133::text, (
 SELECT count(*)
 FROM "aid_package" AS "t242"
 WHERE TRUE AND "t242"."authority" = $134::"AidAuthority" AND "t242"."recipient_id" = (
@@ -459,7 +459,7 @@ FROM "package_line_item" AS "t254" JOIN "aid_package" AS "t257" ON "t257"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t255" JOIN "equipment" AS "t256" ON "t256"."id" = "t255"."A"
-WHERE "t255"."B" = "t254"."id" AND "t256"."category" = $142::"EquipmentCategory") AND ((("t258"."code" = $143::bpchar AND "t258"."id" IS NOT NULL) AND ("t259"."code" = $144::bpchar AND "t259"."id" IS NOT NULL)) AND "t257"."id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t253"."as_reported")::text, ',"package":', coalesce((
+WHERE "t255"."B" = "t254"."id" AND "t256"."category" = $142::"EquipmentCategory") AND ((("t258"."code" = $143::bpchar AND "t257"."donor_id" IS NOT NULL) AND ("t259"."code" = $144::bpchar AND "t257"."recipient_id" IS NOT NULL)) AND "t254"."package_id" IS NOT NULL)), ',"nodes":[', string_agg(concat('{"asReported":', to_json("t253"."as_reported")::text, ',"package":', coalesce((
 SELECT concat('{"slug":', to_json("t260"."slug")::text, ',"announcedOn":"', CASE WHEN "t260"."announced_on" = "t260"."announced_on_latest" THEN "t260"."announced_on"::text WHEN extract(month
 FROM "t260"."announced_on") = extract(month
 FROM "t260"."announced_on_latest") THEN left("t260"."announced_on"::text, 7) ELSE left("t260"."announced_on"::text, 4) END, '"}')
@@ -489,7 +489,7 @@ FROM "package_line_item" AS "t267" JOIN "aid_package" AS "t268" ON "t268"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t269" JOIN "equipment" AS "t270" ON "t270"."id" = "t269"."A"
-WHERE "t269"."B" = "t267"."id" AND "t270"."category" = $146::"EquipmentCategory") AND ((("t271"."code" = $147::bpchar AND "t271"."id" IS NOT NULL) AND ("t272"."code" = $148::bpchar AND "t272"."id" IS NOT NULL)) AND "t268"."id" IS NOT NULL)
+WHERE "t269"."B" = "t267"."id" AND "t270"."category" = $146::"EquipmentCategory") AND ((("t271"."code" = $147::bpchar AND "t268"."donor_id" IS NOT NULL) AND ("t272"."code" = $148::bpchar AND "t268"."recipient_id" IS NOT NULL)) AND "t267"."package_id" IS NOT NULL)
 ORDER BY "t268"."announced_on" DESC, "t268"."slug" ASC, "t267"."ordinal" ASC, "t267"."id" ASC
 LIMIT 2) SELECT *
 FROM "t273"
@@ -499,4 +499,4 @@ FROM "package_line_item" AS "t275" JOIN "aid_package" AS "t278" ON "t278"."id" =
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "_LineItemEquipment" AS "t276" JOIN "equipment" AS "t277" ON "t277"."id" = "t276"."A"
-WHERE "t276"."B" = "t275"."id" AND "t277"."category" = $151::"EquipmentCategory") AND ((("t279"."code" = $152::bpchar AND "t279"."id" IS NOT NULL) AND ("t280"."code" = $153::bpchar AND "t280"."id" IS NOT NULL)) AND "t278"."id" IS NOT NULL) AND "t275"."quantity_qualifier" = ANY($154::"Qualifier"[])), '}}') AS data OFFSET 0) AS answer
+WHERE "t276"."B" = "t275"."id" AND "t277"."category" = $151::"EquipmentCategory") AND ((("t279"."code" = $152::bpchar AND "t278"."donor_id" IS NOT NULL) AND ("t280"."code" = $153::bpchar AND "t278"."recipient_id" IS NOT NULL)) AND "t275"."package_id" IS NOT NULL) AND "t275"."quantity_qualifier" = ANY($154::"Qualifier"[])), '}}') AS data OFFSET 0) AS answer

@@ -5,7 +5,7 @@ FROM (
 SELECT concat($1::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t2" JOIN "aid_package" AS "t3" ON "t3"."id" = "t2"."package_id"
-WHERE TRUE AND ((("t3"."announced_on" >= $2::date AND ("t3"."announced_on_latest" <= $3::date AND "t3"."announced_on" <= $4::date)) AND "t3"."authority" = $5::"AidAuthority") AND "t3"."id" IS NOT NULL)), $6::text, (
+WHERE TRUE AND ((("t3"."announced_on" >= $2::date AND ("t3"."announced_on_latest" <= $3::date AND "t3"."announced_on" <= $4::date)) AND "t3"."authority" = $5::"AidAuthority") AND "t2"."package_id" IS NOT NULL)), $6::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t5" JOIN "aid_package" AS "t9" ON "t9"."id" = "t5"."package_id"
 WHERE TRUE AND "t5"."id" IN (
@@ -17,10 +17,10 @@ FROM "package_line_item" AS "t7"
 WHERE EXISTS (
 SELECT 1
 FROM "citation" AS "t8"
-WHERE "t8"."line_item_id" = "t7"."id" AND "t8"."quantity_qualifier" = $8::"Qualifier")) AND "t5"."quantity_qualifier" = ANY($9::"Qualifier"[]) AND ((("t9"."announced_on" >= $10::date AND ("t9"."announced_on_latest" <= $11::date AND "t9"."announced_on" <= $12::date)) AND "t9"."authority" = $13::"AidAuthority") AND "t9"."id" IS NOT NULL)), $14::text, (
+WHERE "t8"."line_item_id" = "t7"."id" AND "t8"."quantity_qualifier" = $8::"Qualifier")) AND "t5"."quantity_qualifier" = ANY($9::"Qualifier"[]) AND ((("t9"."announced_on" >= $10::date AND ("t9"."announced_on_latest" <= $11::date AND "t9"."announced_on" <= $12::date)) AND "t9"."authority" = $13::"AidAuthority") AND "t5"."package_id" IS NOT NULL)), $14::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t11" JOIN "aid_package" AS "t12" ON "t12"."id" = "t11"."package_id"
-WHERE TRUE AND ((("t12"."announced_on" >= $15::date AND ("t12"."announced_on_latest" <= $16::date AND "t12"."announced_on" <= $17::date)) AND "t12"."authority" = $18::"AidAuthority") AND "t12"."id" IS NOT NULL)), $19::text, (
+WHERE TRUE AND ((("t12"."announced_on" >= $15::date AND ("t12"."announced_on_latest" <= $16::date AND "t12"."announced_on" <= $17::date)) AND "t12"."authority" = $18::"AidAuthority") AND "t11"."package_id" IS NOT NULL)), $19::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t14" JOIN "aid_package" AS "t18" ON "t18"."id" = "t14"."package_id"
 WHERE TRUE AND "t14"."id" IN (
@@ -32,10 +32,10 @@ FROM "package_line_item" AS "t16"
 WHERE EXISTS (
 SELECT 1
 FROM "citation" AS "t17"
-WHERE "t17"."line_item_id" = "t16"."id" AND "t17"."quantity_qualifier" = $21::"Qualifier")) AND "t14"."quantity_qualifier" = ANY($22::"Qualifier"[]) AND ((("t18"."announced_on" >= $23::date AND ("t18"."announced_on_latest" <= $24::date AND "t18"."announced_on" <= $25::date)) AND "t18"."authority" = $26::"AidAuthority") AND "t18"."id" IS NOT NULL)), $27::text, (
+WHERE "t17"."line_item_id" = "t16"."id" AND "t17"."quantity_qualifier" = $21::"Qualifier")) AND "t14"."quantity_qualifier" = ANY($22::"Qualifier"[]) AND ((("t18"."announced_on" >= $23::date AND ("t18"."announced_on_latest" <= $24::date AND "t18"."announced_on" <= $25::date)) AND "t18"."authority" = $26::"AidAuthority") AND "t14"."package_id" IS NOT NULL)), $27::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t20" JOIN "aid_package" AS "t21" ON "t21"."id" = "t20"."package_id"
-WHERE TRUE AND ((("t21"."announced_on" >= $28::date AND ("t21"."announced_on_latest" <= $29::date AND "t21"."announced_on" <= $30::date)) AND "t21"."authority" = $31::"AidAuthority") AND "t21"."id" IS NOT NULL)), $32::text, (
+WHERE TRUE AND ((("t21"."announced_on" >= $28::date AND ("t21"."announced_on_latest" <= $29::date AND "t21"."announced_on" <= $30::date)) AND "t21"."authority" = $31::"AidAuthority") AND "t20"."package_id" IS NOT NULL)), $32::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t23" JOIN "aid_package" AS "t27" ON "t27"."id" = "t23"."package_id"
 WHERE TRUE AND "t23"."id" IN (
@@ -47,10 +47,10 @@ FROM "package_line_item" AS "t25"
 WHERE EXISTS (
 SELECT 1
 FROM "citation" AS "t26"
-WHERE "t26"."line_item_id" = "t25"."id" AND "t26"."quantity_qualifier" = $34::"Qualifier")) AND "t23"."quantity_qualifier" = ANY($35::"Qualifier"[]) AND ((("t27"."announced_on" >= $36::date AND ("t27"."announced_on_latest" <= $37::date AND "t27"."announced_on" <= $38::date)) AND "t27"."authority" = $39::"AidAuthority") AND "t27"."id" IS NOT NULL)), $40::text, (
+WHERE "t26"."line_item_id" = "t25"."id" AND "t26"."quantity_qualifier" = $34::"Qualifier")) AND "t23"."quantity_qualifier" = ANY($35::"Qualifier"[]) AND ((("t27"."announced_on" >= $36::date AND ("t27"."announced_on_latest" <= $37::date AND "t27"."announced_on" <= $38::date)) AND "t27"."authority" = $39::"AidAuthority") AND "t23"."package_id" IS NOT NULL)), $40::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t29" JOIN "aid_package" AS "t30" ON "t30"."id" = "t29"."package_id"
-WHERE TRUE AND ((("t30"."announced_on" >= $41::date AND ("t30"."announced_on_latest" <= $42::date AND "t30"."announced_on" <= $43::date)) AND "t30"."authority" = $44::"AidAuthority") AND "t30"."id" IS NOT NULL)), $45::text, (
+WHERE TRUE AND ((("t30"."announced_on" >= $41::date AND ("t30"."announced_on_latest" <= $42::date AND "t30"."announced_on" <= $43::date)) AND "t30"."authority" = $44::"AidAuthority") AND "t29"."package_id" IS NOT NULL)), $45::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t32" JOIN "aid_package" AS "t36" ON "t36"."id" = "t32"."package_id"
 WHERE TRUE AND "t32"."id" IN (
@@ -62,10 +62,10 @@ FROM "package_line_item" AS "t34"
 WHERE EXISTS (
 SELECT 1
 FROM "citation" AS "t35"
-WHERE "t35"."line_item_id" = "t34"."id" AND "t35"."quantity_qualifier" = $47::"Qualifier")) AND "t32"."quantity_qualifier" = ANY($48::"Qualifier"[]) AND ((("t36"."announced_on" >= $49::date AND ("t36"."announced_on_latest" <= $50::date AND "t36"."announced_on" <= $51::date)) AND "t36"."authority" = $52::"AidAuthority") AND "t36"."id" IS NOT NULL)), $53::text, (
+WHERE "t35"."line_item_id" = "t34"."id" AND "t35"."quantity_qualifier" = $47::"Qualifier")) AND "t32"."quantity_qualifier" = ANY($48::"Qualifier"[]) AND ((("t36"."announced_on" >= $49::date AND ("t36"."announced_on_latest" <= $50::date AND "t36"."announced_on" <= $51::date)) AND "t36"."authority" = $52::"AidAuthority") AND "t32"."package_id" IS NOT NULL)), $53::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t38" JOIN "aid_package" AS "t39" ON "t39"."id" = "t38"."package_id"
-WHERE TRUE AND ((("t39"."announced_on" >= $54::date AND ("t39"."announced_on_latest" <= $55::date AND "t39"."announced_on" <= $56::date)) AND "t39"."authority" = $57::"AidAuthority") AND "t39"."id" IS NOT NULL)), $58::text, (
+WHERE TRUE AND ((("t39"."announced_on" >= $54::date AND ("t39"."announced_on_latest" <= $55::date AND "t39"."announced_on" <= $56::date)) AND "t39"."authority" = $57::"AidAuthority") AND "t38"."package_id" IS NOT NULL)), $58::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t41" JOIN "aid_package" AS "t45" ON "t45"."id" = "t41"."package_id"
 WHERE TRUE AND "t41"."id" IN (
@@ -77,10 +77,10 @@ FROM "package_line_item" AS "t43"
 WHERE EXISTS (
 SELECT 1
 FROM "citation" AS "t44"
-WHERE "t44"."line_item_id" = "t43"."id" AND "t44"."quantity_qualifier" = $60::"Qualifier")) AND "t41"."quantity_qualifier" = ANY($61::"Qualifier"[]) AND ((("t45"."announced_on" >= $62::date AND ("t45"."announced_on_latest" <= $63::date AND "t45"."announced_on" <= $64::date)) AND "t45"."authority" = $65::"AidAuthority") AND "t45"."id" IS NOT NULL)), $66::text, (
+WHERE "t44"."line_item_id" = "t43"."id" AND "t44"."quantity_qualifier" = $60::"Qualifier")) AND "t41"."quantity_qualifier" = ANY($61::"Qualifier"[]) AND ((("t45"."announced_on" >= $62::date AND ("t45"."announced_on_latest" <= $63::date AND "t45"."announced_on" <= $64::date)) AND "t45"."authority" = $65::"AidAuthority") AND "t41"."package_id" IS NOT NULL)), $66::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t47" JOIN "aid_package" AS "t48" ON "t48"."id" = "t47"."package_id"
-WHERE TRUE AND ((("t48"."announced_on" >= $67::date AND ("t48"."announced_on_latest" <= $68::date AND "t48"."announced_on" <= $69::date)) AND "t48"."authority" = $70::"AidAuthority") AND "t48"."id" IS NOT NULL)), $71::text, (
+WHERE TRUE AND ((("t48"."announced_on" >= $67::date AND ("t48"."announced_on_latest" <= $68::date AND "t48"."announced_on" <= $69::date)) AND "t48"."authority" = $70::"AidAuthority") AND "t47"."package_id" IS NOT NULL)), $71::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t50" JOIN "aid_package" AS "t54" ON "t54"."id" = "t50"."package_id"
 WHERE TRUE AND "t50"."id" IN (
@@ -92,10 +92,10 @@ FROM "package_line_item" AS "t52"
 WHERE EXISTS (
 SELECT 1
 FROM "citation" AS "t53"
-WHERE "t53"."line_item_id" = "t52"."id" AND "t53"."quantity_qualifier" = $73::"Qualifier")) AND "t50"."quantity_qualifier" = ANY($74::"Qualifier"[]) AND ((("t54"."announced_on" >= $75::date AND ("t54"."announced_on_latest" <= $76::date AND "t54"."announced_on" <= $77::date)) AND "t54"."authority" = $78::"AidAuthority") AND "t54"."id" IS NOT NULL)), $79::text, (
+WHERE "t53"."line_item_id" = "t52"."id" AND "t53"."quantity_qualifier" = $73::"Qualifier")) AND "t50"."quantity_qualifier" = ANY($74::"Qualifier"[]) AND ((("t54"."announced_on" >= $75::date AND ("t54"."announced_on_latest" <= $76::date AND "t54"."announced_on" <= $77::date)) AND "t54"."authority" = $78::"AidAuthority") AND "t50"."package_id" IS NOT NULL)), $79::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t56" JOIN "aid_package" AS "t57" ON "t57"."id" = "t56"."package_id"
-WHERE TRUE AND ((("t57"."announced_on" >= $80::date AND ("t57"."announced_on_latest" <= $81::date AND "t57"."announced_on" <= $82::date)) AND "t57"."authority" = $83::"AidAuthority") AND "t57"."id" IS NOT NULL)), $84::text, (
+WHERE TRUE AND ((("t57"."announced_on" >= $80::date AND ("t57"."announced_on_latest" <= $81::date AND "t57"."announced_on" <= $82::date)) AND "t57"."authority" = $83::"AidAuthority") AND "t56"."package_id" IS NOT NULL)), $84::text, (
 SELECT count(*)
 FROM "package_line_item" AS "t59" JOIN "aid_package" AS "t63" ON "t63"."id" = "t59"."package_id"
 WHERE TRUE AND "t59"."id" IN (
@@ -107,7 +107,7 @@ FROM "package_line_item" AS "t61"
 WHERE EXISTS (
 SELECT 1
 FROM "citation" AS "t62"
-WHERE "t62"."line_item_id" = "t61"."id" AND "t62"."quantity_qualifier" = $86::"Qualifier")) AND "t59"."quantity_qualifier" = ANY($87::"Qualifier"[]) AND ((("t63"."announced_on" >= $88::date AND ("t63"."announced_on_latest" <= $89::date AND "t63"."announced_on" <= $90::date)) AND "t63"."authority" = $91::"AidAuthority") AND "t63"."id" IS NOT NULL)), $92::text, (
+WHERE "t62"."line_item_id" = "t61"."id" AND "t62"."quantity_qualifier" = $86::"Qualifier")) AND "t59"."quantity_qualifier" = ANY($87::"Qualifier"[]) AND ((("t63"."announced_on" >= $88::date AND ("t63"."announced_on_latest" <= $89::date AND "t63"."announced_on" <= $90::date)) AND "t63"."authority" = $91::"AidAuthority") AND "t59"."package_id" IS NOT NULL)), $92::text, (
 SELECT concat('{"totalCount":', (
 SELECT count(*)
 FROM "package_line_item" AS "t65"

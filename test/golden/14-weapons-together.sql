@@ -48,13 +48,12 @@ LIMIT $7::int4) AS "t2"), '}'), ','), ']}')
 FROM (WITH "t33" AS MATERIALIZED (
 SELECT "t22"."slug" AS "slug", "t22"."title" AS "title", "t22"."announced_on" AS "announced_on", "t22"."announced_on_latest" AS "announced_on_latest", "t22"."items_completeness" AS "items_completeness", "t22"."items_wording" AS "items_wording", "t22"."id" AS "id"
 FROM "aid_package" AS "t22"
-WHERE TRUE AND EXISTS (
-SELECT 1
+WHERE TRUE AND "t22"."id" IN (
+SELECT "t23"."package_id"
 FROM "package_line_item" AS "t23", "_LineItemEquipment" AS "t24", "equipment_family" AS "t26" JOIN "equipment" AS "t27" ON "t27"."id" = "t26"."ancestor_id"
-WHERE "t23"."package_id" = "t22"."id" AND "t24"."B" = "t23"."id" AND "t26"."member_id" = "t24"."A" AND "t27"."slug" = $8::text) AND EXISTS (
-SELECT 1
+WHERE "t24"."B" = "t23"."id" AND "t26"."member_id" = "t24"."A" AND "t27"."slug" = $8::text INTERSECT SELECT "t28"."package_id"
 FROM "package_line_item" AS "t28", "_LineItemEquipment" AS "t29", "equipment_family" AS "t31" JOIN "equipment" AS "t32" ON "t32"."id" = "t31"."ancestor_id"
-WHERE "t28"."package_id" = "t22"."id" AND "t29"."B" = "t28"."id" AND "t31"."member_id" = "t29"."A" AND "t32"."slug" = $9::text)
+WHERE "t29"."B" = "t28"."id" AND "t31"."member_id" = "t29"."A" AND "t32"."slug" = $9::text)
 ORDER BY "t22"."announced_on" DESC, "t22"."id" DESC
 LIMIT 32) SELECT *
 FROM "t33"

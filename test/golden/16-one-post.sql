@@ -68,7 +68,7 @@ LEFT JOIN "position" AS "t23" ON "t23"."id" = "t17"."position_id"
 WHERE TRUE AND "t17"."said_on" IS NOT NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t19", "equipment_family" AS "t21" JOIN "equipment" AS "t22" ON "t22"."id" = "t21"."ancestor_id"
-WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $4::text) AND ("t23"."post" = $5::text AND "t23"."id" IS NOT NULL)
+WHERE "t19"."B" = "t17"."id" AND "t21"."member_id" = "t19"."A" AND "t22"."slug" = $4::text) AND ("t23"."post" = $5::text AND "t23"."id" IS NOT NULL AND "t17"."position_id" IS NOT NULL)
 ORDER BY "t17"."said_on" ASC, "t18"."slug" ASC, "t17"."ordinal" ASC, "t17"."id" ASC
 LIMIT 32) AS "t34"), "t33" AS MATERIALIZED (
 SELECT 2 AS "#part", row_number() OVER () AS "#place", "t35".*
@@ -81,7 +81,7 @@ LEFT JOIN "position" AS "t30" ON "t30"."id" = "t24"."position_id"
 WHERE TRUE AND "t24"."said_on" IS NULL AND EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t26", "equipment_family" AS "t28" JOIN "equipment" AS "t29" ON "t29"."id" = "t28"."ancestor_id"
-WHERE "t26"."B" = "t24"."id" AND "t28"."member_id" = "t26"."A" AND "t29"."slug" = $6::text) AND ("t30"."post" = $7::text AND "t30"."id" IS NOT NULL)
+WHERE "t26"."B" = "t24"."id" AND "t28"."member_id" = "t26"."A" AND "t29"."slug" = $6::text) AND ("t30"."post" = $7::text AND "t30"."id" IS NOT NULL AND "t24"."position_id" IS NOT NULL)
 ORDER BY "t25"."slug" ASC, "t24"."ordinal" ASC, "t24"."id" ASC
 LIMIT 32) AS "t35"
 WHERE (

@@ -37,7 +37,7 @@ SELECT *
 FROM (
 SELECT "t10"."kind" AS "kind", "t10"."text" AS "text", "t10"."speaker_label" AS "speaker_label", "t10"."speaker_person_id" AS "speaker_person_id", "t10"."speaker_organization_id" AS "speaker_organization_id", "t10"."id" AS "id", "t10"."article_id" AS "article_id"
 FROM "quote" AS "t10" JOIN "article" AS "t11" ON "t11"."id" = "t10"."article_id"
-WHERE TRUE AND ("t11"."published_on" IS NULL AND "t11"."id" IS NOT NULL) AND (NOT "t10"."kind" = $3::"QuoteKind")
+WHERE TRUE AND ("t11"."published_on" IS NULL AND "t10"."article_id" IS NOT NULL) AND (NOT "t10"."kind" = $3::"QuoteKind")
 ORDER BY "t11"."slug" ASC, "t10"."ordinal" ASC, "t10"."id" ASC
 LIMIT 32) AS "t16"
 WHERE (

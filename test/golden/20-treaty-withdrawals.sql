@@ -9,7 +9,7 @@ FROM "country" AS "t2"
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "treaty_action" AS "t3" JOIN "treaty" AS "t4" ON "t4"."id" = "t3"."treaty_id"
-WHERE "t3"."country_id" = "t2"."id" AND "t3"."kind" = $1::"TreatyActionKind" AND "t3"."taken_on" >= $2::date AND ("t4"."slug" = $3::text AND "t4"."id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"name":', to_json("t1"."name")::text, ',"code":', to_json("t1"."code")::text, $4::text, (
+WHERE "t3"."country_id" = "t2"."id" AND "t3"."kind" = $1::"TreatyActionKind" AND "t3"."taken_on" >= $2::date AND ("t4"."slug" = $3::text AND "t3"."treaty_id" IS NOT NULL))), ',"nodes":[', string_agg(concat('{"name":', to_json("t1"."name")::text, ',"code":', to_json("t1"."code")::text, $4::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"takenOn":"', CASE WHEN "t5"."taken_on" = "t5"."taken_on_latest" THEN "t5"."taken_on"::text WHEN extract(month
 FROM "t5"."taken_on") = extract(month
 FROM "t5"."taken_on_latest") THEN left("t5"."taken_on"::text, 7) ELSE left("t5"."taken_on"::text, 4) END, '","treaty":', coalesce((
@@ -84,7 +84,7 @@ FROM "country" AS "t27"
 WHERE TRUE AND EXISTS (
 SELECT 1
 FROM "treaty_action" AS "t28" JOIN "treaty" AS "t29" ON "t29"."id" = "t28"."treaty_id"
-WHERE "t28"."country_id" = "t27"."id" AND "t28"."kind" = $12::"TreatyActionKind" AND "t28"."taken_on" >= $13::date AND ("t29"."slug" = $14::text AND "t29"."id" IS NOT NULL))
+WHERE "t28"."country_id" = "t27"."id" AND "t28"."kind" = $12::"TreatyActionKind" AND "t28"."taken_on" >= $13::date AND ("t29"."slug" = $14::text AND "t28"."treaty_id" IS NOT NULL))
 ORDER BY "t27"."name" ASC, "t27"."id" ASC
 LIMIT 128) SELECT *
 FROM "t30"

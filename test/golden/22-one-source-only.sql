@@ -261,7 +261,7 @@ SELECT *
 FROM (
 SELECT "t85"."speaker_label" AS "speaker_label", "t85"."role_as_printed" AS "role_as_printed", "t85"."text" AS "text", "t85"."article_id" AS "article_id"
 FROM "quote" AS "t85" JOIN "article" AS "t86" ON "t86"."id" = "t85"."article_id"
-WHERE TRUE AND ("t86"."published_on" IS NULL AND "t86"."id" IS NOT NULL) AND "t85"."speaker_person_id" IS NULL AND "t85"."speaker_organization_id" IS NULL
+WHERE TRUE AND ("t86"."published_on" IS NULL AND "t85"."article_id" IS NOT NULL) AND "t85"."speaker_person_id" IS NULL AND "t85"."speaker_organization_id" IS NULL
 ORDER BY "t86"."slug" ASC, "t85"."ordinal" ASC, "t85"."id" ASC
 LIMIT 32) AS "t91"
 WHERE (

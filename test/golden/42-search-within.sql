@@ -55,12 +55,12 @@ SELECT kind
 FROM (( SELECT *
 FROM ( SELECT 10 AS kind, "t1"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($7::float4[], "t1"."search", to_tsquery('pg_catalog.english', $8::text), 1) * 1000000)::int4 AS score
 FROM "quote" AS "t1" JOIN "article" AS "t2" ON "t2"."id" = "t1"."article_id"
-WHERE pg_backend_pid() > 0 AND "t1"."search" @@ to_tsquery('pg_catalog.english', $8::text) AND (("t2"."published_on" >= $9::date AND ("t2"."published_on_latest" <= $10::date AND "t2"."published_on" <= $11::date)) AND "t2"."id" IS NOT NULL)) AS found
+WHERE pg_backend_pid() > 0 AND "t1"."search" @@ to_tsquery('pg_catalog.english', $8::text) AND (("t2"."published_on" >= $9::date AND ("t2"."published_on_latest" <= $10::date AND "t2"."published_on" <= $11::date)) AND "t1"."article_id" IS NOT NULL)) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
 FROM ( SELECT 11 AS kind, "t3"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($7::float4[], "t3"."search", to_tsquery('pg_catalog.english', $8::text), 1) * 1000000)::int4 AS score
 FROM "passage" AS "t3" JOIN "article" AS "t4" ON "t4"."id" = "t3"."article_id"
-WHERE pg_backend_pid() > 0 AND "t3"."search" @@ to_tsquery('pg_catalog.english', $8::text) AND ((("t4"."published_on" >= $12::date AND ("t4"."published_on_latest" <= $13::date AND "t4"."published_on" <= $14::date)) AND "t4"."id" IS NOT NULL) AND EXISTS (
+WHERE pg_backend_pid() > 0 AND "t3"."search" @@ to_tsquery('pg_catalog.english', $8::text) AND ((("t4"."published_on" >= $12::date AND ("t4"."published_on_latest" <= $13::date AND "t4"."published_on" <= $14::date)) AND "t3"."article_id" IS NOT NULL) AND EXISTS (
 SELECT 1
 FROM "citation" AS "t5"
 WHERE "t5"."passage_id" = "t3"."id" AND "t5"."quote_id" IS NOT NULL))) AS found
@@ -72,12 +72,12 @@ FROM (
 SELECT concat('{"search":', (WITH "t2" AS (( SELECT *
 FROM ( SELECT 10 AS kind, "t9"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($1::float4[], "t9"."search", to_tsquery('pg_catalog.english', $2::text), 1) * 1000000)::int4 AS score
 FROM "quote" AS "t9" JOIN "article" AS "t10" ON "t10"."id" = "t9"."article_id"
-WHERE pg_backend_pid() > 0 AND "t9"."search" @@ to_tsquery('pg_catalog.english', $2::text) AND (("t10"."published_on" >= $3::date AND ("t10"."published_on_latest" <= $4::date AND "t10"."published_on" <= $5::date)) AND "t10"."id" IS NOT NULL)) AS found
+WHERE pg_backend_pid() > 0 AND "t9"."search" @@ to_tsquery('pg_catalog.english', $2::text) AND (("t10"."published_on" >= $3::date AND ("t10"."published_on_latest" <= $4::date AND "t10"."published_on" <= $5::date)) AND "t9"."article_id" IS NOT NULL)) AS found
 LIMIT 2000 )
 UNION ALL ( SELECT *
 FROM ( SELECT 11 AS kind, "t11"."id" AS id, FALSE AS held, CASE WHEN TRUE THEN 1 ELSE 3 END AS tier, round(ts_rank($1::float4[], "t11"."search", to_tsquery('pg_catalog.english', $2::text), 1) * 1000000)::int4 AS score
 FROM "passage" AS "t11" JOIN "article" AS "t12" ON "t12"."id" = "t11"."article_id"
-WHERE pg_backend_pid() > 0 AND "t11"."search" @@ to_tsquery('pg_catalog.english', $2::text) AND ((("t12"."published_on" >= $6::date AND ("t12"."published_on_latest" <= $7::date AND "t12"."published_on" <= $8::date)) AND "t12"."id" IS NOT NULL) AND EXISTS (
+WHERE pg_backend_pid() > 0 AND "t11"."search" @@ to_tsquery('pg_catalog.english', $2::text) AND ((("t12"."published_on" >= $6::date AND ("t12"."published_on_latest" <= $7::date AND "t12"."published_on" <= $8::date)) AND "t11"."article_id" IS NOT NULL) AND EXISTS (
 SELECT 1
 FROM "citation" AS "t13"
 WHERE "t13"."passage_id" = "t11"."id" AND "t13"."quote_id" IS NOT NULL))) AS found

@@ -22,11 +22,11 @@ WHERE "t60"."package_id" = "t59"."id" AND "t61"."B" = "t60"."id" AND "t63"."memb
 ORDER BY "t59"."announced_on" ASC NULLS LAST, "t59"."id" ASC
 LIMIT $5::int4)
 UNION ALL ( SELECT 'TREATY_ACTION' AS kind, 2 AS rank, "t65"."id" AS id, "t65"."taken_on" AS date, "t65"."taken_on_latest" AS last, CASE WHEN "t65"."taken_on" IS NOT NULL THEN 'TAKEN' END AS meaning
-FROM "treaty_action" AS "t65" JOIN "treaty" AS "t66" ON "t66"."id" = "t65"."treaty_id"
+FROM "treaty_action" AS "t65"
 WHERE ((EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t67"
-WHERE "t67"."B" = "t66"."id" AND "t67"."A" IN (
+WHERE "t67"."B" = "t65"."treaty_id" AND "t67"."A" IN (
 SELECT "t69"."id"
 FROM "equipment" AS "t69"
 WHERE "t69"."id" IN (
@@ -38,7 +38,7 @@ FROM "equipment" AS "t72"
 WHERE EXISTS (
 SELECT 1
 FROM "equipment_family" AS "t73" JOIN "equipment" AS "t74" ON "t74"."id" = "t73"."member_id"
-WHERE "t73"."ancestor_id" = "t72"."id" AND ("t74"."slug" = $9::text AND "t74"."id" IS NOT NULL)))) AND "t66"."id" IS NOT NULL) AND ("t65"."taken_on" >= $10::date)) AND TRUE
+WHERE "t73"."ancestor_id" = "t72"."id" AND ("t74"."slug" = $9::text AND "t73"."member_id" IS NOT NULL)))) AND "t65"."treaty_id" IS NOT NULL) AND ("t65"."taken_on" >= $10::date)) AND TRUE
 ORDER BY "t65"."taken_on" ASC NULLS LAST, "t65"."id" ASC
 LIMIT $5::int4)
 UNION ALL ( SELECT 'QUOTE' AS kind, 5 AS rank, "t75"."id" AS id, COALESCE("t75"."said_on", "t80"."published_on") AS date, COALESCE("t75"."said_on_latest", "t80"."published_on_latest") AS last, CASE WHEN "t75"."said_on" IS NOT NULL THEN 'SAID' WHEN "t80"."published_on" IS NOT NULL THEN 'PUBLISHED' END AS meaning
@@ -46,7 +46,7 @@ FROM "quote" AS "t75" JOIN "article" AS "t80" ON "t80"."id" = "t75"."article_id"
 WHERE (EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t76", "equipment_family" AS "t78" JOIN "equipment" AS "t79" ON "t79"."id" = "t78"."ancestor_id"
-WHERE "t76"."B" = "t75"."id" AND "t78"."member_id" = "t76"."A" AND "t79"."slug" = $11::text) AND (("t75"."said_on" IS NOT NULL AND "t75"."said_on" >= $12::date) OR ("t75"."said_on" IS NULL AND ("t80"."published_on" >= $13::date AND "t80"."id" IS NOT NULL)))) AND TRUE
+WHERE "t76"."B" = "t75"."id" AND "t78"."member_id" = "t76"."A" AND "t79"."slug" = $11::text) AND (("t75"."said_on" IS NOT NULL AND "t75"."said_on" >= $12::date) OR ("t75"."said_on" IS NULL AND ("t80"."published_on" >= $13::date AND "t75"."article_id" IS NOT NULL)))) AND TRUE
 ORDER BY COALESCE("t75"."said_on", "t80"."published_on") ASC NULLS LAST, "t75"."id" ASC
 LIMIT $5::int4)), page AS ( SELECT sorted.*, row_number() OVER () AS "#", count(*) OVER () AS "##"
 FROM (
@@ -68,11 +68,11 @@ SELECT 1
 FROM "package_line_item" AS "t8", "_LineItemEquipment" AS "t9", "equipment_family" AS "t11" JOIN "equipment" AS "t12" ON "t12"."id" = "t11"."ancestor_id"
 WHERE "t8"."package_id" = "t7"."id" AND "t9"."B" = "t8"."id" AND "t11"."member_id" = "t9"."A" AND "t12"."slug" = $16::text) AND ("t7"."announced_on" >= $17::date))) + (
 SELECT count(*)
-FROM "treaty_action" AS "t13" JOIN "treaty" AS "t14" ON "t14"."id" = "t13"."treaty_id"
+FROM "treaty_action" AS "t13"
 WHERE ((EXISTS (
 SELECT 1
 FROM "_TreatyGoverns" AS "t15"
-WHERE "t15"."B" = "t14"."id" AND "t15"."A" IN (
+WHERE "t15"."B" = "t13"."treaty_id" AND "t15"."A" IN (
 SELECT "t17"."id"
 FROM "equipment" AS "t17"
 WHERE "t17"."id" IN (
@@ -84,13 +84,13 @@ FROM "equipment" AS "t20"
 WHERE EXISTS (
 SELECT 1
 FROM "equipment_family" AS "t21" JOIN "equipment" AS "t22" ON "t22"."id" = "t21"."member_id"
-WHERE "t21"."ancestor_id" = "t20"."id" AND ("t22"."slug" = $19::text AND "t22"."id" IS NOT NULL)))) AND "t14"."id" IS NOT NULL) AND ("t13"."taken_on" >= $20::date))) + (
+WHERE "t21"."ancestor_id" = "t20"."id" AND ("t22"."slug" = $19::text AND "t21"."member_id" IS NOT NULL)))) AND "t13"."treaty_id" IS NOT NULL) AND ("t13"."taken_on" >= $20::date))) + (
 SELECT count(*)
 FROM "quote" AS "t23" JOIN "article" AS "t28" ON "t28"."id" = "t23"."article_id"
 WHERE (EXISTS (
 SELECT 1
 FROM "_QuoteAbout" AS "t24", "equipment_family" AS "t26" JOIN "equipment" AS "t27" ON "t27"."id" = "t26"."ancestor_id"
-WHERE "t24"."B" = "t23"."id" AND "t26"."member_id" = "t24"."A" AND "t27"."slug" = $21::text) AND (("t23"."said_on" IS NOT NULL AND "t23"."said_on" >= $22::date) OR ("t23"."said_on" IS NULL AND ("t28"."published_on" >= $23::date AND "t28"."id" IS NOT NULL)))))), ',"pageInfo":{"hasNextPage":', (count(*) > $24::int4)::text, ',"endCursor":', coalesce('"' || max(translate(encode(convert_to(concat('["Timeline.date+kind+id+",', coalesce('"' || "t1"."date"::text || '"', 'null'), ',', "t1"."rank"::text, ',"', "t1"."id"::text, '"]'), 'UTF8'), 'base64'), E'+/=\n', '-_')) FILTER (WHERE "t1"."#" = least("t1"."##", $25::int4)) || '"', 'null'), '},"nodes":[', string_agg(concat('{"date":', CASE WHEN "t1"."date" IS NULL OR "t1"."last" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."date" = "t1"."last" THEN "t1"."date"::text WHEN extract(month
+WHERE "t24"."B" = "t23"."id" AND "t26"."member_id" = "t24"."A" AND "t27"."slug" = $21::text) AND (("t23"."said_on" IS NOT NULL AND "t23"."said_on" >= $22::date) OR ("t23"."said_on" IS NULL AND ("t28"."published_on" >= $23::date AND "t23"."article_id" IS NOT NULL)))))), ',"pageInfo":{"hasNextPage":', (count(*) > $24::int4)::text, ',"endCursor":', coalesce('"' || max(translate(encode(convert_to(concat('["Timeline.date+kind+id+",', coalesce('"' || "t1"."date"::text || '"', 'null'), ',', "t1"."rank"::text, ',"', "t1"."id"::text, '"]'), 'UTF8'), 'base64'), E'+/=\n', '-_')) FILTER (WHERE "t1"."#" = least("t1"."##", $25::int4)) || '"', 'null'), '},"nodes":[', string_agg(concat('{"date":', CASE WHEN "t1"."date" IS NULL OR "t1"."last" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."date" = "t1"."last" THEN "t1"."date"::text WHEN extract(month
 FROM "t1"."date") = extract(month
 FROM "t1"."last") THEN left("t1"."date"::text, 7) ELSE left("t1"."date"::text, 4) END || '"' END, ',"dateMeaning":', coalesce(to_json("t1"."meaning")::text, 'null'), ',"kind":', to_json("t1"."kind")::text, ',"record":', CASE WHEN "t1"."kind" IN ('DECISION') THEN coalesce((
 SELECT concat('{"title":', to_json("t29"."title")::text, '}')

@@ -2,9 +2,9 @@
 
  SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
-SELECT concat('{"appearances":', (WITH line AS MATERIALIZED ( SELECT "t17"."slug" COLLATE "C" AS key, "t16"."A" AS equipment_id, "t18"."code"::text AS recipient_code, "t18"."id" AS recipient_id, "t14"."id" AS id, "t15"."id" AS package_id, "t15"."announced_on" AS announced_on
+SELECT concat('{"appearances":', (WITH line AS MATERIALIZED ( SELECT "t17"."slug" COLLATE "C" AS key, "t16"."A" AS equipment_id, "t18"."code"::text AS recipient_code, "t15"."recipient_id" AS recipient_id, "t14"."id" AS id, "t14"."package_id" AS package_id, "t15"."announced_on" AS announced_on
 FROM "package_line_item" AS "t14" JOIN "aid_package" AS "t15" ON "t15"."id" = "t14"."package_id" JOIN "country" AS "t18" ON "t18"."id" = "t15"."recipient_id", "_LineItemEquipment" AS "t16" JOIN "equipment" AS "t17" ON "t17"."id" = "t16"."A"
-WHERE "t16"."B" = "t14"."id" AND (("t18"."code" = $1::bpchar AND "t18"."id" IS NOT NULL) AND "t15"."id" IS NOT NULL) AND "t17"."level" = $2::"EquipmentLevel"), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
+WHERE "t16"."B" = "t14"."id" AND (("t18"."code" = $1::bpchar AND "t15"."recipient_id" IS NOT NULL) AND "t14"."package_id" IS NOT NULL) AND "t17"."level" = $2::"EquipmentLevel"), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
 FROM line GROUP BY key, recipient_code, package_id, announced_on), appearance AS MATERIALIZED ( SELECT key, recipient_code, min(announced_on) AS first_on, max(announced_on) AS last_on, count(*)::int AS packages, sum(lines)::int AS lines
 FROM package GROUP BY key, recipient_code), page AS MATERIALIZED ( SELECT sorted.*, row_number() OVER () AS "#", count(*) OVER () AS "##"
 FROM (
@@ -78,9 +78,9 @@ FROM (
 SELECT *
 FROM page JOIN first USING (key, recipient_code) JOIN last USING (key, recipient_code)
 LEFT JOIN first_quote USING (key)
-ORDER BY "#") AS "t1"), $8::text, (WITH line AS MATERIALIZED ( SELECT "t33"."slug" COLLATE "C" AS key, "t32"."A" AS equipment_id, "t34"."code"::text AS recipient_code, "t34"."id" AS recipient_id, "t30"."id" AS id, "t31"."id" AS package_id, "t31"."announced_on" AS announced_on
+ORDER BY "#") AS "t1"), $8::text, (WITH line AS MATERIALIZED ( SELECT "t33"."slug" COLLATE "C" AS key, "t32"."A" AS equipment_id, "t34"."code"::text AS recipient_code, "t31"."recipient_id" AS recipient_id, "t30"."id" AS id, "t30"."package_id" AS package_id, "t31"."announced_on" AS announced_on
 FROM "package_line_item" AS "t30" JOIN "aid_package" AS "t31" ON "t31"."id" = "t30"."package_id" JOIN "country" AS "t34" ON "t34"."id" = "t31"."recipient_id", "_LineItemEquipment" AS "t32" JOIN "equipment" AS "t33" ON "t33"."id" = "t32"."A"
-WHERE "t32"."B" = "t30"."id" AND (("t34"."code" = $9::bpchar AND "t34"."id" IS NOT NULL) AND "t31"."id" IS NOT NULL) AND "t33"."level" = $10::"EquipmentLevel"), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
+WHERE "t32"."B" = "t30"."id" AND (("t34"."code" = $9::bpchar AND "t31"."recipient_id" IS NOT NULL) AND "t30"."package_id" IS NOT NULL) AND "t33"."level" = $10::"EquipmentLevel"), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
 FROM line GROUP BY key, recipient_code, package_id, announced_on), appearance AS MATERIALIZED ( SELECT key, recipient_code, min(announced_on) AS first_on, max(announced_on) AS last_on, count(*)::int AS packages, sum(lines)::int AS lines
 FROM package GROUP BY key, recipient_code), page AS MATERIALIZED ( SELECT sorted.*, row_number() OVER () AS "#"
 FROM (

@@ -2,9 +2,9 @@
 
  SELECT CASE WHEN octet_length(data) <= 10000000 THEN data END AS data
 FROM (
-SELECT concat($1::text, (WITH line AS MATERIALIZED ( SELECT DISTINCT "t13"."category"::text COLLATE "C" AS key, NULL::uuid AS equipment_id, "t14"."code"::text AS recipient_code, "t14"."id" AS recipient_id, "t10"."id" AS id, "t11"."id" AS package_id, "t11"."announced_on" AS announced_on
+SELECT concat($1::text, (WITH line AS MATERIALIZED ( SELECT DISTINCT "t13"."category"::text COLLATE "C" AS key, NULL::uuid AS equipment_id, "t14"."code"::text AS recipient_code, "t11"."recipient_id" AS recipient_id, "t10"."id" AS id, "t10"."package_id" AS package_id, "t11"."announced_on" AS announced_on
 FROM "package_line_item" AS "t10" JOIN "aid_package" AS "t11" ON "t11"."id" = "t10"."package_id" JOIN "country" AS "t14" ON "t14"."id" = "t11"."recipient_id", "_LineItemEquipment" AS "t12" JOIN "equipment" AS "t13" ON "t13"."id" = "t12"."A"
-WHERE "t12"."B" = "t10"."id" AND (("t14"."code" = $2::bpchar AND "t14"."id" IS NOT NULL) AND "t11"."id" IS NOT NULL) AND TRUE), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
+WHERE "t12"."B" = "t10"."id" AND (("t14"."code" = $2::bpchar AND "t11"."recipient_id" IS NOT NULL) AND "t10"."package_id" IS NOT NULL) AND TRUE), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
 FROM line GROUP BY key, recipient_code, package_id, announced_on), appearance AS MATERIALIZED ( SELECT key, recipient_code, min(announced_on) AS first_on, max(announced_on) AS last_on, count(*)::int AS packages, sum(lines)::int AS lines
 FROM package GROUP BY key, recipient_code), page AS MATERIALIZED ( SELECT sorted.*, row_number() OVER () AS "#"
 FROM (
@@ -47,9 +47,9 @@ WHERE "t3"."id" = "t1"."first_line_item"), 'null'), ',"packageCount":', "t1"."pa
 FROM (
 SELECT *
 FROM page JOIN first USING (key, recipient_code)
-ORDER BY "#") AS "t1"), $5::text, (WITH line AS MATERIALIZED ( SELECT DISTINCT tag.name COLLATE "C" AS key, NULL::uuid AS equipment_id, "t30"."code"::text AS recipient_code, "t30"."id" AS recipient_id, "t26"."id" AS id, "t27"."id" AS package_id, "t27"."announced_on" AS announced_on
+ORDER BY "#") AS "t1"), $5::text, (WITH line AS MATERIALIZED ( SELECT DISTINCT tag.name COLLATE "C" AS key, NULL::uuid AS equipment_id, "t30"."code"::text AS recipient_code, "t27"."recipient_id" AS recipient_id, "t26"."id" AS id, "t26"."package_id" AS package_id, "t27"."announced_on" AS announced_on
 FROM "package_line_item" AS "t26" JOIN "aid_package" AS "t27" ON "t27"."id" = "t26"."package_id" JOIN "country" AS "t30" ON "t30"."id" = "t27"."recipient_id", "_LineItemEquipment" AS "t28" JOIN "equipment" AS "t29" ON "t29"."id" = "t28"."A", LATERAL unnest("t29"."tags"::text[]) AS tag (name)
-WHERE "t28"."B" = "t26"."id" AND (("t30"."code" = $6::bpchar AND "t30"."id" IS NOT NULL) AND "t27"."id" IS NOT NULL) AND TRUE), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
+WHERE "t28"."B" = "t26"."id" AND (("t30"."code" = $6::bpchar AND "t27"."recipient_id" IS NOT NULL) AND "t26"."package_id" IS NOT NULL) AND TRUE), package AS MATERIALIZED ( SELECT key, recipient_code, package_id, announced_on, count(*) AS lines
 FROM line GROUP BY key, recipient_code, package_id, announced_on), appearance AS MATERIALIZED ( SELECT key, recipient_code, min(announced_on) AS first_on, max(announced_on) AS last_on, count(*)::int AS packages, sum(lines)::int AS lines
 FROM package GROUP BY key, recipient_code), page AS MATERIALIZED ( SELECT sorted.*, row_number() OVER () AS "#"
 FROM (

@@ -10,7 +10,7 @@ FROM "quote" AS "t19"
 LEFT JOIN "organization" AS "t20" ON "t20"."id" = "t19"."speaker_organization_id"
 LEFT JOIN "position" AS "t21" ON "t21"."id" = "t19"."position_id"
 LEFT JOIN "organization" AS "t22" ON "t22"."id" = "t21"."organization_id" JOIN "article" AS "t23" ON "t23"."id" = "t19"."article_id"
-WHERE (("t20"."slug" = $3::text AND "t20"."id" IS NOT NULL) OR (("t22"."slug" = $4::text AND "t22"."id" IS NOT NULL) AND "t21"."id" IS NOT NULL)) AND TRUE
+WHERE (("t20"."slug" = $3::text AND "t20"."id" IS NOT NULL AND "t19"."speaker_organization_id" IS NOT NULL) OR (("t22"."slug" = $4::text AND "t22"."id" IS NOT NULL AND "t21"."organization_id" IS NOT NULL) AND "t21"."id" IS NOT NULL AND "t19"."position_id" IS NOT NULL)) AND TRUE
 ORDER BY COALESCE("t19"."said_on", "t23"."published_on") ASC NULLS LAST, "t19"."id" ASC
 LIMIT $5::int4)), page AS ( SELECT sorted.*, row_number() OVER () AS "#"
 FROM (
@@ -24,7 +24,7 @@ FROM "quote" AS "t2"
 LEFT JOIN "organization" AS "t3" ON "t3"."id" = "t2"."speaker_organization_id"
 LEFT JOIN "position" AS "t4" ON "t4"."id" = "t2"."position_id"
 LEFT JOIN "organization" AS "t5" ON "t5"."id" = "t4"."organization_id"
-WHERE (("t3"."slug" = $6::text AND "t3"."id" IS NOT NULL) OR (("t5"."slug" = $7::text AND "t5"."id" IS NOT NULL) AND "t4"."id" IS NOT NULL)))), ',"nodes":[', string_agg(concat('{"date":', CASE WHEN "t1"."date" IS NULL OR "t1"."last" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."date" = "t1"."last" THEN "t1"."date"::text WHEN extract(month
+WHERE (("t3"."slug" = $6::text AND "t3"."id" IS NOT NULL AND "t2"."speaker_organization_id" IS NOT NULL) OR (("t5"."slug" = $7::text AND "t5"."id" IS NOT NULL AND "t4"."organization_id" IS NOT NULL) AND "t4"."id" IS NOT NULL AND "t2"."position_id" IS NOT NULL)))), ',"nodes":[', string_agg(concat('{"date":', CASE WHEN "t1"."date" IS NULL OR "t1"."last" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t1"."date" = "t1"."last" THEN "t1"."date"::text WHEN extract(month
 FROM "t1"."date") = extract(month
 FROM "t1"."last") THEN left("t1"."date"::text, 7) ELSE left("t1"."date"::text, 4) END || '"' END, ',"dateMeaning":', coalesce(to_json("t1"."meaning")::text, 'null'), ',"record":', CASE WHEN "t1"."kind" IN ('QUOTE') THEN coalesce((
 SELECT concat('{"speaker":', CASE WHEN "t6"."speaker_person_id" IS NOT NULL THEN coalesce((

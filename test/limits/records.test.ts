@@ -33,3 +33,20 @@ it('a count of the tables that failed is tried again after seconds, and not befo
   const { rows } = await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM article');
   expect(records.of('article')).toBe(rows[0]?.count);
 });
+
+it('what belongs to an equipment, and how often a column is known, are counted as the database has them', async () => {
+  await pool.query('ANALYZE citation');
+  const records = new CountedRecords(pool);
+  await records.refreshed();
+  const { rows } = await pool.query<{ slug: string; members: number }>(
+    'SELECT slug, count(*)::int AS members FROM equipment_family JOIN equipment ON id = ancestor_id GROUP BY slug',
+  );
+  expect(Math.max(...rows.map(({ members }) => members))).toBeGreaterThan(1);
+  for (const { slug, members } of rows) expect(records.members('family', slug)).toBe(members);
+
+  const { rows: known } = await pool.query<{ share: number }>(
+    'SELECT count(country_id)::float8 / count(*) AS share FROM citation',
+  );
+  expect(records.known('citation', 'country_id')).toBeCloseTo(known[0]?.share ?? 0, 1);
+  expect(records.known('citation', 'article_id')).toBe(1);
+});

@@ -22,6 +22,7 @@ import { type Estimate, estimateWhere, fanOut, recordsOf } from '../../limits/es
 import type { RecordCounts } from '../../limits/records.js';
 import { weights } from '../../limits/weights.js';
 import type { List } from '../../query/list.js';
+import { relationOf } from '../../query/model.js';
 import { type ListArguments, pageSize } from '../../query/page.js';
 import { introspectionRows } from './introspection.js';
 
@@ -47,7 +48,7 @@ interface Parts {
 
 const nothing: Parts = { places: 0, once: 0, each: 0, depth: 0 };
 const value: Parts = { places: 1, once: 0, each: weights.value, depth: 1 };
-const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true };
+const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false };
 
 /** Entries of a list that has no size of its own. */
 const usualRows = 5;
@@ -184,10 +185,14 @@ class Walk {
     const most = records === undefined ? recordsOf(list.model, counts) : Math.max(1, records * weights.uneven);
     const rows = Math.min(pageSize(args), most);
     const below = this.#below(field, selected, rows, { model: list.model, met, records });
-    const ofParent = records === undefined ? 0 : records * (weights.sorted + met.joins * weights.probe);
+    // An index that has the order is of no use to records that are found from an end: all of them are read and sorted.
+    const fetched = from || !met.isFollowed ? 0 : met.share * most * weights.fetched;
+    // What a table between leads to is found one by one.
+    const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
+    const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.joins * weights.probe);
     return {
       places: below.places + 1,
-      once: weights.planning * met.joins ** 2 + met.work + below.once,
+      once: weights.planning * met.joins ** 2 + met.work + fetched + below.once,
       each: weights.list + ofParent + below.each,
       depth: below.depth + 1,
     };

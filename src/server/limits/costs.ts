@@ -34,7 +34,7 @@ export class Costs {
     if (!coerced) return undefined;
     const cost = this.#measure(args, coerced);
     const { costs } = this.#kept(args.document);
-    if (cost && costs.size < maxKept) costs.set(keyOf(args, coerced), cost);
+    if (cost && costs.size < maxKept) costs.set(this.#keyOf(args, coerced), cost);
     return this.#noted(args, cost);
   }
 
@@ -42,7 +42,7 @@ export class Costs {
   known(args: ExecutionArgs): Cost | undefined {
     if (this.counts.refreshed()) return undefined;
     const { coerced } = checkedVariables(args);
-    return coerced && this.#noted(args, this.#kept(args.document).costs.get(keyOf(args, coerced)));
+    return coerced && this.#noted(args, this.#kept(args.document).costs.get(this.#keyOf(args, coerced)));
   }
 
   #noted({ contextValue }: ExecutionArgs, cost: Cost | undefined): Cost | undefined {
@@ -60,6 +60,10 @@ export class Costs {
     return isObject(contextValue) ? this.#asked.get(contextValue) : undefined;
   }
 
+  #keyOf({ operationName }: ExecutionArgs, variables: Variables): string {
+    return `${operationName ?? ''};${sizesOf(variables, this.counts)}`;
+  }
+
   #kept(document: DocumentNode): Kept {
     const { version } = this.counts;
     const kept = this.#documents.get(document);
@@ -75,8 +79,5 @@ export class Costs {
     return costOf(operation, { schema, fragments: fragmentsOf(document), variables }, this.counts);
   }
 }
-
-const keyOf = ({ operationName }: ExecutionArgs, variables: Variables) =>
-  `${operationName ?? ''};${sizesOf(variables)}`;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
