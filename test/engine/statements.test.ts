@@ -106,7 +106,7 @@ describe('the error of a statement', () => {
   });
 
   it('that found no free connection tells the client to come back', async () => {
-    await onPool({ POOL_WAIT_MS: 150 }, async (watched, pool) => {
+    await onPool({ POOL_WAIT_MS: 500 }, async (watched, pool) => {
       const held = await pool.connect();
       try {
         expect((await answer(watched, quick)).errors[0].extensions.code).toBe('TRY_AGAIN');
