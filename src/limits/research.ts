@@ -27,7 +27,8 @@ export function groupingCost({ model, met }: Met, dimensions: readonly Dimension
         perRow += many ? weights.manyStep : weights.oneStep;
         from = relationOf(from, relation).target;
       }
-      if (place.leaf.kind === 'family') perRow += weights.manyStep;
+      if (place.leaf.kind === 'family')
+        perRow += weights.manyStep + (place.steps.filter(({ many }) => many).length > 1 ? weights.familyBehind : 0);
       fans.set(fanKey(place), fan);
     }
   const rows = [...fans.values()].reduce((product, fan) => product * fan, met.share * recordsOf(model, counts));

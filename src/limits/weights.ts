@@ -30,7 +30,7 @@ export const weights = {
   /** A record that was found so and is read for the order of a page, with what its order needs. */
   fetched: 4,
   /** A record of a set that is put together from several. */
-  united: 1.5,
+  united: 3,
   /** A text that is read for a pattern that no index has. */
   textRead: 0.12,
   /** A text that an index of trigrams may find. */
@@ -58,6 +58,8 @@ export const researchWeights = {
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
   manyStep: 0.6,
   oneStep: 0.08,
+  /** The family of what is two such steps away: what is between is found one by one. */
+  familyBehind: 1.5,
   /** A record whose figures are summed, coded ones, and running totals. */
   summed: 0.3,
   coded: 1,
@@ -74,7 +76,7 @@ export const researchWeights = {
   /** A record that a condition of a search is asked of. */
   filtered: 0.05,
   /** A record that may be an event of a timeline. */
-  event: 1.1,
+  event: 1.6,
   /** A line's appearance. */
   appearance: 2.6,
   /** A quote that may be the first: of all quotes, and of those about the things of a page, which are found one by one. */
