@@ -151,7 +151,7 @@ describe('dossier_refusals_total', () => {
   };
 
   it.each(Object.entries(refused))('counts what the limit of %s refuses', async (limit, init) => {
-    const { server } = serverWith({ MAX_COST: 5_000, BUDGET_COST: limit === 'budget' ? 1 : 1_000_000 });
+    const { server } = serverWith({ MAX_COST: 200, BUDGET_COST: limit === 'budget' ? 1 : 1_000_000 });
     const during = async () => (await server.fetch('http://dossier/graphql', init, from)).text();
     expect(await changed(server, 'dossier_refusals_total', during)).toEqual({ [limit]: 1 });
   });

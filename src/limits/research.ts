@@ -33,7 +33,7 @@ export function groupingCost({ model, met }: Met, dimensions: readonly Dimension
     }
   const rows = [...fans.values()].reduce((product, fan) => product * fan, met.share * recordsOf(model, counts));
   const groups = Math.max(0, ...dimensions.map((dimension) => groupsOf(dimension, rows, counts)));
-  return weights.statement + met.work + rows * perRow + groups * weights.group;
+  return weights.statement + met.work * weights.condition + rows * perRow + groups * weights.group;
 }
 
 /** How many groups a dimension makes of so many rows, at most. */
@@ -70,7 +70,8 @@ export function searchCost(
   const each = kinds.map(({ kind, met }) => {
     const records = recordsOf(searched[kind].model, counts);
     const ranked = Math.min(records, weights.rankedRecords) * weights.ranked * (1 + words / weights.wordsTwice);
-    return ranked + (met ? met.work + records * weights.filtered : 0);
+    const looked = records * (weights.searched + words * weights.searchedWord);
+    return looked + ranked + (met ? met.work + records * weights.filtered : 0);
   });
   return weights.search + words * weights.word + each.reduce((sum, one) => sum + one, 0);
 }

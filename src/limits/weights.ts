@@ -48,6 +48,8 @@ export const weights = {
 export const researchWeights = {
   /** A statement of its own. */
   statement: 200,
+  /** The condition of what is grouped, against that of a list: every record that meets it is read, none left out behind a page. */
+  condition: 1.12,
   /** A record that is put into its group. */
   grouped: 0.3,
   /** A group, to be named and sorted; texts and dates make so many for each record. */
@@ -67,8 +69,11 @@ export const researchWeights = {
   /** A record of a running count alone. */
   runningCount: 0.15,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
-  search: 18_000,
-  word: 6_000,
+  search: 9_000,
+  word: 2_000,
+  /** A record of a kind that is searched, and each word of it: the more texts, the more a word is in. */
+  searched: 0.011,
+  searchedWord: 0.005,
   /** A record that is ranked, up to so many of a kind; so many words double it. */
   ranked: 1.5,
   rankedRecords: 8_000,

@@ -39,25 +39,37 @@ export const ItemsDocument = graphql(
 
 /** What there is to choose from, of a few values each. */
 export const ItemFacetsDocument = graphql(`
-    query ItemFacets($noAuthority: PackageLineItemWhere, $noYear: PackageLineItemWhere, $noUnit: PackageLineItemWhere) {
+    query ItemFacets($noAuthority: PackageLineItemWhere, $noYear: PackageLineItemWhere) {
       byAuthority: packageLineItems(where: $noAuthority, first: 1) {
         facets(by: [AUTHORITY], first: 20) { values { count key { authority } } }
       }
       byYear: packageLineItems(where: $noYear, first: 1) {
         facets(by: [YEAR], first: 40) { values { count key { period { label } } } }
       }
+    }
+`);
+
+/** The same of units. */
+export const ItemUnitsDocument = graphql(`
+    query ItemUnits($noUnit: PackageLineItemWhere) {
       byUnit: packageLineItems(where: $noUnit, first: 1) {
         facets(by: [UNIT], first: 10) { values { count key { unit } } }
       }
     }
 `);
 
-/** What there is to choose from, by what the lines name. */
+/** The same of what kinds of equipment the lines name. */
 export const ItemKindsDocument = graphql(`
-    query ItemKinds($noCategory: PackageLineItemWhere, $noEquipment: PackageLineItemWhere) {
+    query ItemKinds($noCategory: PackageLineItemWhere) {
       byCategory: packageLineItems(where: $noCategory, first: 1) {
         facets(by: [CATEGORY], first: 40) { values { count key { category } } }
       }
+    }
+`);
+
+/** The same of which equipment. */
+export const ItemNamesDocument = graphql(`
+    query ItemNames($noEquipment: PackageLineItemWhere) {
       byEquipment: packageLineItems(where: $noEquipment, first: 1) {
         facets(by: [EQUIPMENT], first: 100) { values { count key { equipment { slug designation } } } }
       }
@@ -90,6 +102,8 @@ export const ItemYearsDocument = graphql(`
 
 export type Data = ResultOf<typeof ItemsDocument> &
   ResultOf<typeof ItemFacetsDocument> &
+  ResultOf<typeof ItemUnitsDocument> &
+  ResultOf<typeof ItemNamesDocument> &
   ResultOf<typeof ItemKindsDocument> &
   ResultOf<typeof ItemSumsDocument> &
   ResultOf<typeof ItemYearsDocument>;

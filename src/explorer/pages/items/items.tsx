@@ -13,8 +13,10 @@ import {
   type Data,
   ItemFacetsDocument,
   ItemKindsDocument,
+  ItemNamesDocument,
   ItemSumsDocument,
   ItemsDocument,
+  ItemUnitsDocument,
   ItemYearsDocument,
   type Where,
 } from './document.js';
@@ -34,7 +36,7 @@ export const itemsPage: Page = {
     const chosen = readFilters(itemFilters, visit.search);
     const sort = readSort(orders, visit.search, '-date');
     const { where } = chosen;
-    const [rows, facets, kinds, sums, years] = await Promise.all([
+    const [rows, facets, units, kinds, names, sums, years] = await Promise.all([
       visit.ask(ItemsDocument, {
         where,
         orderBy: [{ field: sort.field, direction: sort.direction }],
@@ -44,13 +46,14 @@ export const itemsPage: Page = {
       visit.ask(ItemFacetsDocument, {
         noAuthority: chosen.except('authority'),
         noYear: chosen.except('year'),
-        noUnit: chosen.except('unit'),
       }),
-      visit.ask(ItemKindsDocument, { noCategory: chosen.except('category'), noEquipment: chosen.except('equipment') }),
+      visit.ask(ItemUnitsDocument, { noUnit: chosen.except('unit') }),
+      visit.ask(ItemKindsDocument, { noCategory: chosen.except('category') }),
+      visit.ask(ItemNamesDocument, { noEquipment: chosen.except('equipment') }),
       visit.ask(ItemSumsDocument, { where }),
       visit.ask(ItemYearsDocument, { where }),
     ]);
-    const data: Data = { ...rows, ...facets, ...kinds, ...sums, ...years };
+    const data: Data = { ...rows, ...facets, ...units, ...kinds, ...names, ...sums, ...years };
     const choices = itemChoices(data);
     const words = filterWords(chosen, choices);
     const count = plural(data.packageLineItems.totalCount, 'line item');
