@@ -129,7 +129,9 @@ describe('the server', { timeout: 60_000 }, () => {
       }
       run.child.kill('SIGTERM');
       await expect.poll(run.out).toContain('Stopping: SIGTERM.');
-      await expect(fetch(`${base}/health`, { headers: { connection: 'close' } })).rejects.toThrow();
+      // It is told first, and listens no more a moment later.
+      const listens = () => fetch(`${base}/health`, { headers: { connection: 'close' } }).then(Boolean, () => false);
+      await expect.poll(listens).toBe(false);
       await blocker.query('ROLLBACK');
       const released = performance.now();
       const response = await answer;
