@@ -73,9 +73,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(process.env.DATABASE_URL ? ofNoGivenDatabase : [])],
     globalSetup: ['test/support/global.ts'],
-    // One more than a small machine has cores: tests wait for servers and commands that they start. More would wait for each other.
+    // On two cores: the browser and the embedded server take what workers leave. A given server keeps them waiting for its disk, so that a third has room.
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: process.env.DATABASE_URL ? 3 : 2,
     sequence: { sequencer: LongestFirst },
     // A worker imports the schema, Prisma's client and graphql once, not once a file: what modules hold is the same for all files.
     isolate: false,
