@@ -1,4 +1,4 @@
-import type { GoldArticle } from '../../../bench/ingest/gold.js';
+import { type GoldArticle, NO_RECORD } from '../../../bench/ingest/gold.js';
 import { paired } from '../../../bench/ingest/score.js';
 import { wordsIn } from '../../../bench/ingest/text.js';
 import type { Range } from '../../../src/ingest/anchor.js';
@@ -21,7 +21,7 @@ export interface Taken {
 /** A person who knows what is right, and presses no key more than needed, until every quote of the article is decided. */
 export function reviewed(article: GoldArticle): Taken {
   const quotes = article.proposals.proposals.filter((one) => one.kind === 'QUOTE');
-  const draft = draftOf(article.copy, { proposals: quotes, leftOut: [] }, { ...NOBODY, articles: [] });
+  const draft = draftOf(article.copy, { proposals: quotes, leftOut: [] }, { ...NO_RECORD, articles: [] });
   const right = new Map(paired(article, '0.3').pairs.map(([gold, { proposal }]) => [proposal.id, gold]));
   let session = startReview(article.id, draft, article.text);
   let keys = '';
@@ -52,16 +52,6 @@ export function reviewed(article: GoldArticle): Taken {
     byHand: article.gold.length - accepted.length,
   };
 }
-
-const NOBODY = {
-  people: [],
-  organizations: [],
-  countries: [],
-  equipment: [],
-  packages: [],
-  decisions: [],
-  treaties: [],
-};
 
 function quoteOf(session: Session) {
   const entry = currentOf(session);
