@@ -22,6 +22,9 @@ export interface Estimate {
 /** No condition: all records meet it. */
 export const everything: Estimate = { share: 1, work: 0, joins: 0, isNamed: false, isFollowed: false };
 
+/** What no record meets. */
+export const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false };
+
 /** What a `where` is reckoned to do. */
 export function estimateWhere(filter: Filter, where: WhereInput | null | undefined, counts: RecordCounts): Estimate {
   return where ? estimate(readWhere(filter, where), filter.model, counts) : everything;
@@ -42,7 +45,7 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
     case 'always':
       return everything;
     case 'never':
-      return { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false };
+      return unmet;
     case 'all':
       return conjunction(condition.parts.map((part) => estimate(part, model, counts)));
     case 'any':

@@ -18,7 +18,7 @@ import {
 import { readDeclaration } from '../../engine/declared.js';
 import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../../engine/selection.js';
 import { chargeOf, type Listed } from '../../limits/charge.js';
-import { type Estimate, estimateWhere, fanOut, recordsOf } from '../../limits/estimate.js';
+import { estimateWhere, fanOut, recordsOf, unmet } from '../../limits/estimate.js';
 import type { RecordCounts } from '../../limits/records.js';
 import { weights } from '../../limits/weights.js';
 import type { List } from '../../query/list.js';
@@ -48,7 +48,6 @@ interface Parts {
 
 const nothing: Parts = { places: 0, once: 0, each: 0, depth: 0 };
 const value: Parts = { places: 1, once: 0, each: weights.value, depth: 1 };
-const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false };
 
 /** Entries of a list that has no size of its own. */
 const usualRows = 5;
