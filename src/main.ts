@@ -120,17 +120,20 @@ function addressOf(address: AddressInfo | string | null, host: string): string {
   return `http://${name}:${address.port}`;
 }
 
+/** Says why the server does not run: in words where they tell what to do, else with the stack. */
+function failed(error: unknown): void {
+  const expected =
+    error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
+  const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+  if (taken) process.stderr.write(`${error.message}\nChoose another address with HOST and PORT.\n`);
+  else process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}
+
 const [argument] = process.argv.slice(2);
-if (argument === '--help' || argument === '-h') process.stdout.write(`${usage()}\n`);
-else if (argument !== undefined) {
+if (argument === undefined) await main().catch(failed);
+else if (argument === '--help' || argument === '-h') process.stdout.write(`${usage()}\n`);
+else {
   process.stderr.write(`"${argument}" is one too many: npm start -- --help says what can be set.\n`);
   process.exitCode = 2;
-} else
-  await main().catch((error: unknown) => {
-    const expected =
-      error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
-    const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
-    if (taken) process.stderr.write(`${error.message}\nChoose another address with HOST and PORT.\n`);
-    else process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
-  });
+}
