@@ -9,6 +9,7 @@ import { createLog } from '../src/log.js';
 import { createHttpServer } from '../src/server/httpServer.js';
 import { createServer } from '../src/server/server.js';
 import { prepareDatabase } from '../src/startup.js';
+import { median } from './answers.js';
 import { table } from './report.js';
 
 /** HTML of a page that was asked before, and the first paint with an empty cache, in milliseconds. */
@@ -29,26 +30,23 @@ const command: Command = {
     try {
       await prepareDatabase(database, config, () => undefined);
       const paths = pages.map(({ example }) => example).filter((path) => !path.endsWith('/none'));
-      const times = new Map<string, Times>();
       const made = await served(database, { ...config, CACHE_MB: 0 }, async (base) => {
         const first = await asked(base, paths, 1);
         // The server itself asks each page once behind the first visit: that is over when each was asked again.
         await asked(base, paths, 1);
         return { first, later: await asked(base, paths, rounds) };
       });
-      await served(database, config, async (base) => {
+      const kept = await served(database, config, async (base) => {
         await asked(base, paths, 2);
-        const kept = await asked(base, paths, rounds);
-        const paints = await painted(base, paths);
-        for (const path of paths)
-          times.set(path, {
-            first: made.first.get(path),
-            made: made.later.get(path),
-            kept: kept.get(path),
-            paint: paints.get(path),
-          });
+        return { later: await asked(base, paths, rounds), paints: await painted(base, paths) };
       });
-      print(report(times));
+      const timesOf = (path: string): Times => ({
+        first: made.first.get(path),
+        made: made.later.get(path),
+        kept: kept.later.get(path),
+        paint: kept.paints.get(path),
+      });
+      print(report(new Map(paths.map((path) => [path, timesOf(path)]))));
       return EXIT.ok;
     } finally {
       await database.close();
@@ -93,8 +91,7 @@ async function asked(base: string, paths: readonly string[], rounds: number): Pr
       await (await fetch(base + path)).text();
       times.push(performance.now() - since);
     }
-    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-    if (median !== undefined) medians.set(path, median);
+    medians.set(path, median(times));
   }
   return medians;
 }
