@@ -76,23 +76,24 @@ function conjunction(parts: readonly Wanted[], source: Source): Sql {
 function withCommonSet(parts: readonly Wanted[], source: Source): { others: readonly Wanted[]; common: Sql[] } {
   const each = parts.flatMap((part) => spread(part, 'all'));
   const fromEnds = each.filter((part) => isFoundFromEnd(part, source.model));
+  const ends = new Set<Wanted>(fromEnds);
   // A record that is itself named by its key is asked the rest alone.
   const isOne = each.some(({ condition, holds }) => holds && isKey(condition, source.model));
   if (fromEnds.length < 2) return { others: parts, common: [] };
   if (isOne) return { others: each, common: [] };
-  const sets = fromEnds.flatMap(({ condition }) => {
-    if (condition.kind !== 'many') return [];
-    const { key, from, tests } = search(condition.relation, { condition: condition.condition, holds: true }, source);
-    return [sql`SELECT ${key} FROM ${from} WHERE ${joined(tests, ' AND ')}`];
+  const sets = fromEnds.map(({ condition: { relation, condition } }) => {
+    const { key, from, tests } = search(relation, { condition, holds: true }, source);
+    return sql`SELECT ${key} FROM ${from} WHERE ${joined(tests, ' AND ')}`;
   });
   return {
-    others: each.filter((part) => !fromEnds.includes(part)),
+    others: each.filter((part) => !ends.has(part)),
     common: [sql`${source.column('id')} IN (${joined(sets, ' INTERSECT ')})`],
   };
 }
 
 /** Whether a condition says that there is a related record, and leads to one that is named by its key. */
-function isFoundFromEnd({ condition, holds }: Wanted, model: string): boolean {
+function isFoundFromEnd(part: Wanted, model: string): part is Wanted & { readonly condition: Many } {
+  const { condition, holds } = part;
   if (condition.kind !== 'many' || condition.quantifier === 'every') return false;
   return (
     holds === (condition.quantifier === 'some') &&

@@ -70,7 +70,7 @@ export interface Joins {
   isWritten: boolean;
 }
 
-/** Where the id of a record stands beside the record's own table, which is then read only when more is asked for. */
+/** Where the id of a record is beside the record's own table, which is then read only when more is asked for. */
 interface Known {
   readonly id: Sql;
   /** The table between two records: the clause begins with it. */
