@@ -93,7 +93,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
     await openNew('/about', { viewport: { width: 1280, height: 900 } }, async (page) => {
       const check = async (path: string, scheme: 'light' | 'dark', rules: readonly string[]) => {
         await page.emulateMedia({ colorScheme: scheme });
-        for (const violation of await violationsOf(page, [...rules])) found.push(`${path} ${scheme}: ${violation}`);
+        for (const violation of await violationsOf(page, rules)) found.push(`${path} ${scheme}: ${violation}`);
       };
       for (const path of [...addresses, ...(await citationPages())]) {
         await page.setViewportSize({ width: 1280, height: 900 });

@@ -42,9 +42,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * What axe finds wrong on a page, a line each: the rule and the first element. Axe is read by the page once, for all that is asked of one document: to read it
  * takes as long as to run it.
  */
-export async function violationsOf(page: Page, rules?: RunOptions['runOnly']): Promise<string[]> {
+export async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  const options: RunOptions = { ...(rules && { runOnly: rules }), resultTypes: ['violations'] };
+  const options: RunOptions = { ...(rules && { runOnly: [...rules] }), resultTypes: ['violations'] };
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
 }
