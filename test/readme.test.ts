@@ -24,6 +24,14 @@ test('the query of the README has the answer of the README', async () => {
   expect(data).toEqual(JSON.parse(answer));
 });
 
+test('docs/limits.md says what the query of the README is charged', async () => {
+  const [query = ''] = blocks('README.md', 'graphql');
+  const [text = ''] = blocks('docs/limits.md', 'json');
+  const { extensions } = await ask(query);
+  const { cost } = JSON.parse(text).extensions;
+  expect(extensions).toMatchObject({ cost: { ...cost, milliseconds: expect.any(Number) } });
+});
+
 test('the README is a page', () => {
   expect(readFileSync(projectPath('README.md'), 'utf8').split('\n').length).toBeLessThanOrEqual(120);
 });
