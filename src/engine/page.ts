@@ -111,7 +111,7 @@ export class ListPage implements PageSource {
 
   total(): Sql {
     const { source, tie } = this.#rows();
-    const filter = rowsThatMeet(this.paging.filter, source);
+    const filter = rowsThatMeet(this.paging.filter, source, this.#options.rows);
     return sql`(SELECT count(*) FROM ${source.from} WHERE ${tie} AND ${filter})`;
   }
 
@@ -200,7 +200,10 @@ function rowsOf(listing: Listing, page: PageRow, { rows, isRoot }: PageOrigin, p
     ),
     ', ',
   );
-  const tests = joined([tie, ...startOf(source, listing, part), rowsThatMeet(condition, source)], ' AND ');
+  const tests = joined(
+    [tie, ...startOf(source, listing, part), rowsThatMeet(condition, source, isRoot ? undefined : rows)],
+    ' AND ',
+  );
   return sql`SELECT ${page.columnsOf(source)} FROM ${source.from} WHERE ${tests} ORDER BY ${order} LIMIT ${bound}`;
 }
 

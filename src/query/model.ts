@@ -57,6 +57,9 @@ export function columnOf(model: string, field: string): Column {
   return column;
 }
 
+/** Whether the records of a model have an id: those of a table of pairs have none. */
+export const hasId = (model: string): boolean => tableOf(model).columns.id !== undefined;
+
 /** Whether no two records share a value of a column. */
 export function isUnique(model: string, field: string): boolean {
   return (

@@ -1,8 +1,9 @@
 import type { Condition } from '../query/condition.js';
-import { columnOf, isUnique, relationOf } from '../query/model.js';
+import { columnOf, hasId, isUnique, relationOf } from '../query/model.js';
 import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks, memberOf, path } from './path.js';
-import { relatedRows, Source } from './source.js';
+import { anywhere, belonging, following, type Place } from './place.js';
+import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
 
 const yes = new Sql(['TRUE']);
@@ -16,25 +17,26 @@ interface Wanted {
 
 /** The records of a source that meet a condition, as a test that is true for these alone. */
 export function predicate(condition: Condition, source: Source): Sql {
-  return truth({ condition, holds: true }, source);
+  return truth({ condition, holds: true }, anywhere(source));
 }
 
 /**
  * A test that is true where a condition holds, or where it is false. Negation is carried inwards, by the laws that hold for the three truths of SQL as well:
  * so every relation is asked for at a place where PostgreSQL joins it as a set, and not record by record.
  */
-function truth({ condition, holds }: Wanted, source: Source): Sql {
+function truth({ condition, holds }: Wanted, place: Place): Sql {
+  const { source } = place;
   switch (condition.kind) {
     case 'always':
       return holds ? yes : no;
     case 'never':
       return holds ? no : yes;
     case 'all':
-      return (holds ? conjunction : disjunction)(partsOf(condition.parts, holds), source);
+      return (holds ? conjunction : disjunction)(partsOf(condition.parts, holds), place);
     case 'any':
-      return (holds ? disjunction : conjunction)(partsOf(condition.parts, holds), source);
+      return (holds ? disjunction : conjunction)(partsOf(condition.parts, holds), place);
     case 'not':
-      return truth({ condition: condition.part, holds: !holds }, source);
+      return truth({ condition: condition.part, holds: !holds }, place);
     case 'compare': {
       const { column, operator, operand } = condition;
       const compared = comparison(columnOf(source.model, column), source.column(column), operator, operand);
@@ -49,9 +51,9 @@ function truth({ condition, holds }: Wanted, source: Source): Sql {
         ? sql`${source.column(condition.column)} = '{}'`
         : sql`${source.column(condition.column)} <> '{}'`;
     case 'one':
-      return holds ? relatedHolds(condition, source) : relatedFails(condition, source);
+      return holds ? relatedHolds(condition, place) : relatedFails(condition, place);
     case 'many':
-      return quantified(condition, holds, source);
+      return quantified(condition, holds, place);
     case 'belongs':
       return holds ? memberOf(condition, source) : sql`(NOT ${memberOf(condition, source)})`;
   }
@@ -60,10 +62,10 @@ function truth({ condition, holds }: Wanted, source: Source): Sql {
 const partsOf = (parts: readonly Condition[], holds: boolean): Wanted[] =>
   parts.map((condition) => ({ condition, holds }));
 
-function conjunction(parts: readonly Wanted[], source: Source): Sql {
+function conjunction(parts: readonly Wanted[], place: Place): Sql {
   if (parts.length === 0) return yes;
-  const { others, common } = withCommonSet(parts, source);
-  const tests = [...others.map((part) => truth(part, source)), ...common];
+  const { others, common } = withCommonSet(parts, place);
+  const tests = [...others.map((part) => truth(part, place)), ...common];
   return sql`(${joined(tests, ' AND ')})`;
 }
 
@@ -73,16 +75,17 @@ function conjunction(parts: readonly Wanted[], source: Source): Sql {
  * ask the others of each record that it finds.
  * @returns what is left to be asked beside that set.
  */
-function withCommonSet(parts: readonly Wanted[], source: Source): { others: readonly Wanted[]; common: Sql[] } {
+function withCommonSet(parts: readonly Wanted[], place: Place): { others: readonly Wanted[]; common: Sql[] } {
+  const { source, isTied } = place;
   const each = parts.flatMap((part) => spread(part, 'all'));
   const fromEnds = each.filter((part) => isFoundFromEnd(part, source.model));
   const ends = new Set<Wanted>(fromEnds);
   // A record that is itself named by its key is asked the rest alone.
   const isOne = each.some(({ condition, holds }) => holds && isKey(condition, source.model));
-  if (fromEnds.length < 2) return { others: parts, common: [] };
+  if (fromEnds.length < 2 || isTied) return { others: parts, common: [] };
   if (isOne) return { others: each, common: [] };
   const sets = fromEnds.map(({ condition: { relation, condition } }) => {
-    const { key, from, tests } = search(relation, { condition, holds: true }, source);
+    const { key, from, tests } = search(relation, { condition, holds: true }, place);
     return sql`SELECT ${key} FROM ${from} WHERE ${joined(tests, ' AND ')}`;
   });
   return {
@@ -102,32 +105,32 @@ function isFoundFromEnd(part: Wanted, model: string): part is Wanted & { readonl
 }
 
 /** Alternatives that ask for relations are each a set of records of their own, found in its own best way: asked of every record, they would be a product. */
-function disjunction(parts: readonly Wanted[], source: Source): Sql {
+function disjunction(parts: readonly Wanted[], place: Place): Sql {
   if (parts.length === 0) return no;
   const { plain, related } = sorted(parts);
   if (related.length === 0 || parts.length === 1) {
-    const tests = parts.map((part) => truth(part, source));
+    const tests = parts.map((part) => truth(part, place));
     return sql`(${joined(tests, ' OR ')})`;
   }
   const sets = [...(plain.length > 0 ? [plain] : []), ...related.map((part) => [part])];
   return inOneOf(
-    sets.map((set) => (row) => {
-      const tests = set.map((part) => truth(part, row));
+    sets.map((set) => (there) => {
+      const tests = set.map((part) => truth(part, there));
       return joined(tests, ' OR ');
     }),
-    source,
+    place,
   );
 }
 
 /** Whether a record is in one of several sets of records of its model. */
-function inOneOf(sets: readonly ((row: Source) => Sql)[], source: Source): Sql {
+function inOneOf(sets: readonly ((place: Place) => Sql)[], place: Place): Sql {
   const ids = sets.map((test) => {
-    const row = Source.of(source.model, source.aliases);
+    const { tie, ...there } = place.again();
     // FROM is written last: tests add joins to it.
-    const holds = test(row);
-    return sql`SELECT ${row.column('id')} FROM ${row.from} WHERE ${holds}`;
+    const holds = test(there);
+    return sql`SELECT ${there.row.column('id')} FROM ${there.row.from} WHERE ${tie ? sql`${tie} AND (${holds})` : holds}`;
   });
-  return sql`${source.column('id')} IN (${joined(ids, ' UNION ALL ')})`;
+  return sql`${place.row.column('id')} IN (${joined(ids, ' UNION ALL ')})`;
 }
 
 /** Tests of a record's own columns, and those that other records are read for. */
@@ -162,11 +165,15 @@ function asksRelations(condition: Condition): boolean {
 
 type One = Condition & { readonly kind: 'one' };
 
-function relatedHolds({ relation, condition }: One, source: Source): Sql {
+function relatedHolds({ relation, condition }: One, place: Place): Sql {
+  const { source } = place;
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NOT NULL`;
   const related = source.related(relation);
-  const tests = [truth({ condition, holds: true }, related), sql`${related.column('id')} IS NOT NULL`];
+  const tests = [
+    truth({ condition, holds: true }, following(place, relation)),
+    sql`${related.column('id')} IS NOT NULL`,
+  ];
   // Of a join over a foreign key PostgreSQL takes it that every record has one. How many have, the key itself tells it.
   if (key && related.isRead && !related.always) tests.push(sql`${key} IS NOT NULL`);
   return sql`(${joined(tests, ' AND ')})`;
@@ -179,32 +186,34 @@ function keyOf(relation: string, source: Source): Sql | undefined {
 }
 
 /** A record that is missing meets nothing. */
-function relatedFails({ relation, condition }: One, source: Source): Sql {
+function relatedFails({ relation, condition }: One, place: Place): Sql {
+  const { source } = place;
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NULL`;
-  const fails = (row: Source) => truth({ condition, holds: false }, row.related(relation));
+  const fails = (there: Place) => truth({ condition, holds: false }, following(there, relation));
   const related = source.related(relation);
-  if (related.always) return fails(source);
-  const isMissing = (row: Source) => sql`${row.related(relation).column('id')} IS NULL`;
-  if (!asksRelations(condition)) return sql`(${fails(source)} OR ${isMissing(source)})`;
-  return inOneOf([fails, isMissing], source);
+  if (related.always) return fails(place);
+  const isMissing = (there: Place) => sql`${there.source.related(relation).column('id')} IS NULL`;
+  if (!asksRelations(condition)) return sql`(${fails(place)} OR ${isMissing(place)})`;
+  return inOneOf([fails, isMissing], place);
 }
 
 /**
  * What the rows of a source must meet to be listed: `predicate`, for a place where false and unknown come to the same. A record that is named by its key is
  * looked up first, once; an index of those that belong to it then serves the order as well.
+ * @param rows where the rows belong to a record: begins another FROM clause over them.
  */
-export function rowsThatMeet(condition: Condition, source: Source): Sql {
-  return rowsThatAre({ condition, holds: true }, source);
+export function rowsThatMeet(condition: Condition, source: Source, rows?: () => Related): Sql {
+  return rowsThatAre({ condition, holds: true }, rows ? belonging(source, rows) : anywhere(source));
 }
 
-function rowsThatAre(wanted: Wanted, source: Source): Sql {
+function rowsThatAre(wanted: Wanted, place: Place): Sql {
   const { condition, holds } = wanted;
   if (holds && condition.kind === 'all' && condition.parts.length > 0) {
-    const { others, common } = withCommonSet(partsOf(condition.parts, holds), source);
-    return joined([...others.map((part) => rowsThatAre(part, source)), ...common], ' AND ');
+    const { others, common } = withCommonSet(partsOf(condition.parts, holds), place);
+    return joined([...others.map((part) => rowsThatAre(part, place)), ...common], ' AND ');
   }
-  return (holds && condition.kind === 'one' && named(condition, source)) || truth(wanted, source);
+  return (holds && condition.kind === 'one' && named(condition, place.source)) || truth(wanted, place);
 }
 
 /** A to-one relation whose record is told by a unique column alone. */
@@ -218,9 +227,9 @@ function named({ relation, condition }: Condition & { readonly kind: 'one' }, so
 
 type Many = Condition & { readonly kind: 'many' };
 
-function quantified({ relation, quantifier, condition }: Many, holds: boolean, source: Source): Sql {
+function quantified({ relation, quantifier, condition }: Many, holds: boolean, place: Place): Sql {
   const exists = (isThere: boolean, wanted: Wanted) =>
-    isThere ? existing(relation, wanted, source) : missing(relation, wanted, source);
+    isThere ? existing(relation, wanted, place) : missing(relation, wanted, place);
   switch (quantifier) {
     case 'some':
       return exists(holds, { condition, holds: true });
@@ -232,12 +241,12 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, s
 }
 
 /** That there is no record that meets one or the other is that there is none of either: each is a set that PostgreSQL takes away. */
-function missing(relation: string, wanted: Wanted, source: Source): Sql {
+function missing(relation: string, wanted: Wanted, place: Place): Sql {
   const { plain, related } = sorted(spread(wanted, 'any'));
-  const tests = related.map((part) => sql`NOT ${existing(relation, part, source)}`);
+  const tests = related.map((part) => sql`NOT ${existing(relation, part, place)}`);
   if (plain.length > 0) {
     const any = plain.length === 1 ? plain[0] : undefined;
-    tests.push(sql`NOT ${existing(relation, any ?? anyOf(plain), source)}`);
+    tests.push(sql`NOT ${existing(relation, any ?? anyOf(plain), place)}`);
   }
   return sql`(${joined(tests, ' AND ')})`;
 }
@@ -262,17 +271,20 @@ function spread({ condition, holds }: Wanted, as: 'all' | 'any'): Wanted[] {
  * Whether there is a related record that is so. Each such condition is a set of its own, worked out once: one inside the other, and beside each other, so
  * that work is added up. Joined into one search, relations would make every path through their records: a product.
  */
-function existing(relation: string, wanted: Wanted, source: Source): Sql {
-  const { tie, from, tests } = search(relation, wanted, source);
+function existing(relation: string, wanted: Wanted, place: Place): Sql {
+  const { tie, from, tests } = search(relation, wanted, place);
   return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined([tie, ...tests], ' AND ')})`;
 }
 
 /** Where related records that are so are looked for. */
-function search(relation: string, { condition, holds }: Wanted, source: Source) {
-  const { source: others, tie, key } = relatedRows(source, relation, source.aliases);
+function search(relation: string, { condition, holds }: Wanted, { source, isTied }: Place) {
+  const rows = () => relatedRows(source, relation, source.aliases);
+  const { source: others, tie, key } = rows();
   const tables = [others];
   const isPath = holds && leadsToNamed(condition, others.model, maxLinks);
-  const tests = isPath ? path(condition, others, tables) : [truth({ condition, holds }, others)];
+  const tests = isPath
+    ? path(condition, others, tables)
+    : [truth({ condition, holds }, isTied && hasId(others.model) ? belonging(others, rows) : anywhere(others))];
   // FROM is written last: tests add joins to it.
   const from = joined(
     tables.map((table) => table.from),
