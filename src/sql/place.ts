@@ -1,0 +1,42 @@
+import { type Related, Source } from './source.js';
+import type { Sql } from './sql.js';
+
+/** Where a condition is asked: of the rows of a FROM clause, or of a record that each of them leads to. */
+export interface Place {
+  /** What is asked. */
+  readonly source: Source;
+  /** The rows that are chosen by it. */
+  readonly row: Source;
+  /** The same in a FROM clause of its own, with what ties its rows to the record that they belong to. */
+  readonly again: () => Place & { readonly tie?: Sql | undefined };
+  /** Whether the rows belong to a record: it is one of many, and whatever does not depend on it would be found anew for each. */
+  readonly isTied: boolean;
+}
+
+/** Of all records of a model. */
+export const anywhere = (source: Source): Place => ({
+  source,
+  row: source,
+  again: () => anywhere(Source.of(source.model, source.aliases)),
+  isTied: false,
+});
+
+/** Of the records that belong to a record. */
+export function belonging(source: Source, rows: () => Related): Place {
+  const again = () => {
+    const { source: row, tie } = rows();
+    return { ...belonging(row, rows), tie };
+  };
+  return { source, row: source, again, isTied: true };
+}
+
+/** Of the record that a to-one relation leads to. Alternatives are sets of these; where rows belong to a record, sets of its few rows. */
+export function following({ source, row, again, isTied }: Place, relation: string): Place {
+  const related = source.related(relation);
+  if (!isTied) return anywhere(related);
+  const there = () => {
+    const { tie, ...place } = again();
+    return { ...following(place, relation), tie };
+  };
+  return { source: related, row, again: there, isTied };
+}
