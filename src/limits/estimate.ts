@@ -65,8 +65,9 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       if (condition.condition.kind === 'always') return readingAll(records);
       const target = targetOf(model, condition.relation);
       const inner = estimate(condition.condition, target, counts);
-      const share = inner.share * keyShare(model, condition.relation, counts);
-      return { ...related(inner, share * records, 1), share };
+      const known = keyShare(model, condition.relation, counts);
+      const share = inner.share * known;
+      return { ...related(inner, share * records, 1, known <= weights.sparse), share };
     }
     case 'many':
       return quantified(condition, true, model, counts);
@@ -124,9 +125,10 @@ function mayBeMissing(model: string, relation: string): boolean {
 const readingAll = (records: number, share = 1): Estimate => ({ ...everything, share, work: records * weights.row });
 
 /** What it takes to tell which records are related to those that were found. */
-const related = (found: Estimate, rows: number, tables: number): Estimate => ({
+const related = (found: Estimate, rows: number, tables: number, isSparse = false): Estimate => ({
   ...found,
-  work: found.work + weights.lookup + rows * tables * (found.isFollowed ? weights.followed : weights.joined),
+  work:
+    found.work + weights.lookup + rows * tables * (found.isFollowed || isSparse ? weights.followed : weights.joined),
   joins: found.joins + tables,
 });
 

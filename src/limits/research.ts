@@ -73,7 +73,8 @@ export function searchCost(
     const looked = records * (weights.searched + words * weights.searchedWord);
     return looked + ranked + (met ? met.work + records * weights.filtered : 0);
   });
-  return weights.search + words * weights.word + each.reduce((sum, one) => sum + one, 0);
+  const spelled = words === 0 ? 0 : weights.word + (words - 1) * weights.furtherWord;
+  return weights.search + spelled + each.reduce((sum, one) => sum + one, 0);
 }
 
 /** What a timeline takes: of each kind of event all records are looked at, since how many have part in it is not known. */

@@ -27,6 +27,10 @@ export const weights = {
   joined: 0.25,
   /** A record that an index finds for another one, one by one: from a record that is named by its key on. */
   followed: 1.5,
+  /** The part of the records that have a key up to which an index finds them, one by one: more are read with the whole table. */
+  sparse: 0.5,
+  /** A record that is walked by, table by table, where a page is read in its order and few are as its condition has it. */
+  walked: 0.25,
   /** A record that was found so and is read for the order of a page, with what its order needs. */
   fetched: 4,
   /** A record of a set that is put together from several. */
@@ -68,9 +72,10 @@ export const researchWeights = {
   running: 0.9,
   /** A record of a running count alone. */
   runningCount: 0.15,
-  /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
+  /** A search: several statements, one after the other, and what its word, and each further one, may have been meant to be. */
   search: 9_000,
-  word: 2_000,
+  word: 2_800,
+  furtherWord: 4_500,
   /** A record of a kind that is searched, and each word of it: the more texts, the more a word is in. */
   searched: 0.011,
   searchedWord: 0.005,

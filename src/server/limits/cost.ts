@@ -186,12 +186,14 @@ class Walk {
     const below = this.#below(field, selected, rows, { model: list.model, met, records });
     // An index that has the order is of no use to records that are found from an end: all of them are read and sorted.
     const fetched = from || !met.isFollowed ? 0 : met.share * most * weights.fetched;
+    // An order that an index has is walked for a page, until enough of what is there meets the condition: perhaps all of it.
+    const walked = from || met.isFollowed ? 0 : most * met.joins * weights.walked;
     // What a table between leads to is found one by one.
     const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
     const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.joins * weights.probe);
     return {
       places: below.places + 1,
-      once: weights.planning * met.joins ** 2 + met.work + fetched + below.once,
+      once: weights.planning * met.joins ** 2 + met.work + fetched + walked + below.once,
       each: weights.list + ofParent + below.each,
       depth: below.depth + 1,
     };
