@@ -17,13 +17,15 @@ export interface Estimate {
   readonly isNamed: boolean;
   /** Whether the records are followed from such a record, or from what belongs to one, by an index, one by one. */
   readonly isFollowed: boolean;
+  /** Whether it is a set put together from several, which is found whole, whichever records it is asked of. */
+  readonly isWhole: boolean;
 }
 
 /** No condition: all records meet it. */
-export const everything: Estimate = { share: 1, work: 0, joins: 0, isNamed: false, isFollowed: false };
+export const everything: Estimate = { share: 1, work: 0, joins: 0, isNamed: false, isFollowed: false, isWhole: false };
 
 /** What no record meets. */
-export const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false };
+export const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false, isWhole: false };
 
 /** What a `where` is reckoned to do. */
 export function estimateWhere(filter: Filter, where: WhereInput | null | undefined, counts: RecordCounts): Estimate {
@@ -75,7 +77,7 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       const { to, slug } = condition;
       const members = typeof slug === 'string' ? counts.members(to, slug) : undefined;
       const share = members === undefined ? weights.belongingShare : Math.min(1, members / records);
-      return { share, work: weights.lookup, joins: 2, isNamed: false, isFollowed: true };
+      return { share, work: weights.lookup, joins: 2, isNamed: false, isFollowed: true, isWhole: false };
     }
   }
 }
@@ -83,11 +85,12 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
 /** The records that do not meet a condition. */
 function negation(part: Condition, model: string, counts: RecordCounts): Estimate {
   const records = recordsOf(model, counts);
-  const { work, joins } = part.kind === 'many' ? quantified(part, false, model, counts) : estimate(part, model, counts);
+  const { work, joins, isWhole } =
+    part.kind === 'many' ? quantified(part, false, model, counts) : estimate(part, model, counts);
   // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
   const isEither = part.kind === 'all' || (part.kind === 'one' && mayBeMissing(model, part.relation));
   const united = isEither && joins > 0 ? records * weights.united : 0;
-  return { ...everything, work: work + records * weights.row + united, joins };
+  return { ...everything, work: work + records * weights.row + united, joins, isWhole: isWhole || united > 0 };
 }
 
 type Many = Condition & { readonly kind: 'many' };
@@ -113,6 +116,7 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
     ...everything,
     work: each.reduce((work, part) => work + part.work, records * weights.row),
     joins: each.reduce((joins, part) => joins + part.joins, 0),
+    isWhole: each.some(({ isWhole }) => isWhole),
   };
 }
 
@@ -144,10 +148,11 @@ function conjunction(parts: readonly Estimate[]): Estimate {
     // What else is asked may hold for all of them.
     share: first.share,
     // Those that lead to a named record as well are each found from there, all of them.
-    work: others.reduce((work, each) => work + each.work * (each.isFollowed ? 1 : part), first.work),
+    work: others.reduce((work, each) => work + each.work * (each.isFollowed || each.isWhole ? 1 : part), first.work),
     joins: parts.reduce((joins, each) => joins + each.joins, 0),
     isNamed: first.isNamed,
     isFollowed: first.isFollowed,
+    isWhole: parts.some(({ isWhole }) => isWhole),
   };
 }
 
@@ -166,6 +171,7 @@ function disjunction(parts: readonly Estimate[], records: number): Estimate {
     joins,
     isNamed: parts.every(({ isNamed }) => isNamed),
     isFollowed: parts.every(({ isFollowed }) => isFollowed),
+    isWhole: united > 0,
   };
 }
 
@@ -181,6 +187,7 @@ function comparison(
     joins: 0,
     isNamed: isKey,
     isFollowed: isKey,
+    isWhole: false,
   });
   switch (operator) {
     case 'equals':

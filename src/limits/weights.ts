@@ -75,7 +75,7 @@ export const researchWeights = {
   /** A search: several statements, one after the other, and what its word, and each further one, may have been meant to be. */
   search: 9_000,
   word: 2_800,
-  furtherWord: 4_500,
+  furtherWord: 5_000,
   /** A record of a kind that is searched, and each word of it: the more texts, the more a word is in. */
   searched: 0.011,
   searchedWord: 0.005,
