@@ -19,13 +19,31 @@ export interface Estimate {
   readonly isFollowed: boolean;
   /** Whether it is a set put together from several, which is found whole, whichever records it is asked of. */
   readonly isWhole: boolean;
+  /** Whether it is on a column that is known of few records. */
+  readonly isSparse: boolean;
 }
 
 /** No condition: all records meet it. */
-export const everything: Estimate = { share: 1, work: 0, joins: 0, isNamed: false, isFollowed: false, isWhole: false };
+export const everything: Estimate = {
+  share: 1,
+  work: 0,
+  joins: 0,
+  isNamed: false,
+  isFollowed: false,
+  isWhole: false,
+  isSparse: false,
+};
 
 /** What no record meets. */
-export const unmet: Estimate = { share: 0, work: 0, joins: 0, isNamed: true, isFollowed: false, isWhole: false };
+export const unmet: Estimate = {
+  share: 0,
+  work: 0,
+  joins: 0,
+  isNamed: true,
+  isFollowed: false,
+  isWhole: false,
+  isSparse: false,
+};
 
 /** What a `where` is reckoned to do. */
 export function estimateWhere(filter: Filter, where: WhereInput | null | undefined, counts: RecordCounts): Estimate {
@@ -58,7 +76,7 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
     case 'not':
       return negation(condition.part, model, counts);
     case 'compare':
-      return comparison(condition, model, records);
+      return { ...comparison(condition, model, records), isSparse: isSparse(model, condition.column, counts) };
     case 'unknown':
     case 'empty':
       return readingAll(records, 0.5);
@@ -77,7 +95,7 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       const { to, slug } = condition;
       const members = typeof slug === 'string' ? counts.members(to, slug) : undefined;
       const share = members === undefined ? weights.belongingShare : Math.min(1, members / records);
-      return { share, work: weights.lookup, joins: 2, isNamed: false, isFollowed: true, isWhole: false };
+      return { ...everything, share, work: weights.lookup, joins: 2, isFollowed: true };
     }
   }
 }
@@ -129,10 +147,11 @@ function mayBeMissing(model: string, relation: string): boolean {
 const readingAll = (records: number, share = 1): Estimate => ({ ...everything, share, work: records * weights.row });
 
 /** What it takes to tell which records are related to those that were found. */
-const related = (found: Estimate, rows: number, tables: number, isSparse = false): Estimate => ({
+const related = (found: Estimate, rows: number, tables: number, isByFewKeys = false): Estimate => ({
   ...found,
+  isSparse: false,
   work:
-    found.work + weights.lookup + rows * tables * (found.isFollowed || isSparse ? weights.followed : weights.joined),
+    found.work + weights.lookup + rows * tables * (found.isFollowed || isByFewKeys ? weights.followed : weights.joined),
   joins: found.joins + tables,
 });
 
@@ -153,6 +172,7 @@ function conjunction(parts: readonly Estimate[]): Estimate {
     isNamed: first.isNamed,
     isFollowed: first.isFollowed,
     isWhole: parts.some(({ isWhole }) => isWhole),
+    isSparse: parts.some(({ isSparse }) => isSparse),
   };
 }
 
@@ -172,6 +192,7 @@ function disjunction(parts: readonly Estimate[], records: number): Estimate {
     isNamed: parts.every(({ isNamed }) => isNamed),
     isFollowed: parts.every(({ isFollowed }) => isFollowed),
     isWhole: united > 0,
+    isSparse: parts.every(({ isSparse }) => isSparse),
   };
 }
 
@@ -182,12 +203,11 @@ function comparison(
 ): Estimate {
   const isKey = isUnique(model, column);
   const found = (share: number): Estimate => ({
+    ...everything,
     share,
     work: weights.lookup + share * records * weights.row,
-    joins: 0,
     isNamed: isKey,
     isFollowed: isKey,
-    isWhole: false,
   });
   switch (operator) {
     case 'equals':
@@ -245,6 +265,9 @@ function keyShare(model: string, relation: string, counts: RecordCounts): number
 
 const knownShare = (model: string, column: string, counts: RecordCounts) =>
   counts.known(tableOf(model).name, columnOf(model, column).name);
+
+const isSparse = (model: string, column: string, counts: RecordCounts) =>
+  knownShare(model, column, counts) <= weights.sparseColumn;
 
 const targetOf = (model: string, relation: string) => relationOf(model, relation).target;
 

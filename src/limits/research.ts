@@ -61,6 +61,9 @@ export function summingCost(
   return met.share * recordsOf(model, counts) * perRow;
 }
 
+/** Whose names tell what a word may have been meant to be (src/research/search/spelling.ts). */
+const namedModels = ['Person', 'Organization', 'Country', 'Equipment', 'Treaty'] as const;
+
 /** What a search takes of each kind: more words find more, and of what they find so much is ranked. */
 export function searchCost(
   kinds: readonly { readonly kind: SearchKind; readonly met: Estimate | undefined }[],
@@ -73,8 +76,11 @@ export function searchCost(
     const looked = records * (weights.searched + words * weights.searchedWord);
     return looked + ranked + (met ? met.work + records * weights.filtered : 0);
   });
-  const spelled = words === 0 ? 0 : weights.word + (words - 1) * weights.furtherWord;
-  return weights.search + spelled + each.reduce((sum, one) => sum + one, 0);
+  const names = namedModels.reduce((sum, model) => sum + recordsOf(model, counts), 0);
+  const namesakes = Math.min(weights.maxNamesakes, names * weights.namesakeShare);
+  return (
+    weights.search + words * (weights.word + namesakes * weights.namesake) + each.reduce((sum, one) => sum + one, 0)
+  );
 }
 
 /** What a timeline takes: of each kind of event all records are looked at, since how many have part in it is not known. */

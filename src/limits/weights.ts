@@ -31,6 +31,9 @@ export const weights = {
   sparse: 0.5,
   /** A record that is walked by, table by table, where a page is read in its order and few are as its condition has it. */
   walked: 0.25,
+  /** The same where the condition is on a column that is known of so few records: wherever they are in the order, PostgreSQL does not know it. */
+  walkedSparse: 1,
+  sparseColumn: 0.1,
   /** A record that was found so and is read for the order of a page, with what its order needs. */
   fetched: 4,
   /** A record of a set that is put together from several. */
@@ -72,10 +75,13 @@ export const researchWeights = {
   running: 0.9,
   /** A record of a running count alone. */
   runningCount: 0.15,
-  /** A search: several statements, one after the other, and what its word, and each further one, may have been meant to be. */
+  /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
   search: 9_000,
-  word: 2_800,
-  furtherWord: 5_000,
+  word: 2_600,
+  /** A name with such a word in it, whose other words may be meant as well: of all names so many, up to a bound. */
+  namesake: 6,
+  namesakeShare: 0.05,
+  maxNamesakes: 1_000,
   /** A record of a kind that is searched, and each word of it: the more texts, the more a word is in. */
   searched: 0.011,
   searchedWord: 0.005,

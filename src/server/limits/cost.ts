@@ -187,7 +187,8 @@ class Walk {
     // An index that has the order is of no use to records that are found from an end: all of them are read and sorted.
     const fetched = from || !met.isFollowed ? 0 : met.share * most * weights.fetched;
     // An order that an index has is walked for a page, until enough of what is there meets the condition: perhaps all of it.
-    const walked = from || met.isFollowed ? 0 : most * met.joins * weights.walked;
+    const perWalked = met.joins * weights.walked + (met.isSparse && !met.isNamed ? weights.walkedSparse : 0);
+    const walked = from || met.isFollowed ? 0 : most * perWalked;
     // What a table between leads to is found one by one.
     const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
     const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.joins * weights.probe);
