@@ -6,6 +6,20 @@ import { isComma, isContracted, isDash, isDay, isDeterminer, isMark, isName, isP
 
 const isThat = (s: Sentence, index: number): boolean => s.at(index).lower === 'that';
 
+/** Adverbs between a verb and “that”: “suggest however that …”. */
+const ASIDES = new Set([
+  'however',
+  'again',
+  'first',
+  'instead',
+  'too',
+  'though',
+  'afterward',
+  'afterwards',
+  'simply',
+  'aloud',
+  'once',
+]);
 const MOMENT = new Set(['last', 'next', 'this', 'early', 'late', 'earlier', 'later', 'that']);
 
 /** The end of words that say when: “on Monday”, “last week”, “Tuesday night”, “Feb. 3”. */
@@ -44,7 +58,10 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
     if (isMark(token)) return at;
     if (token.text === ':') return at + 1 < s.length ? at + 1 : undefined;
     if (isComma(token) || isDash(token) || token.text === ';') return afterSign(s, at);
-    if (token.lower === 'back') {
+    if (
+      token.lower === 'back' ||
+      (ASIDES.has(token.lower) && (isThat(s, at + 1) || isMark(s.at(at + 1)) || s.at(at + 1).text === ':'))
+    ) {
       at++;
       continue;
     }

@@ -4,7 +4,7 @@ import { contentStart } from '../contentStart.js';
 import type { Cue } from '../cue.js';
 import { fittingSubject } from '../fit.js';
 import type { Phrase } from '../phrase.js';
-import { type Draft, reportingOf, type SentenceState } from '../state.js';
+import { type Draft, reportingOf, type SentenceState, type Stretch } from '../state.js';
 import { verbAt } from '../verbs.js';
 import { isAdverb, isComma, isDash, isName, isPersonal } from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
@@ -46,7 +46,12 @@ export function takeBefore(
   cutOpen(state, cutAt);
   const whole = contentEnd(s, start.from);
   const end = clauseEnd(s, cue, subject, start.from, whole);
-  const found: Draft = { ...draft, reporting: reportingOf(cue), spans: [[start.from, end]], from: start.from };
+  const found: Draft = {
+    ...draft,
+    reporting: reportingOf(cue),
+    spans: [...movedObject(s, subject, cue, start.from), [start.from, end]],
+    from: start.from,
+  };
   state.add(found);
   if (end < whole) {
     state.close();
@@ -56,6 +61,12 @@ export function takeBefore(
   }
   state.low = start.from;
   return start.from - 1;
+}
+
+/** “what she called a mess”: “what” is a part of what is said. */
+function movedObject(s: SentenceState['s'], subject: Phrase, cue: Cue, from: number): Stretch[] {
+  const at = subject.from - 1;
+  return from === cue.to + 1 && s.at(at).lower === 'what' ? [[at, at]] : [];
 }
 
 /** The words of the attribution before end where this one begins. */

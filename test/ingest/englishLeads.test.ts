@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { quotesIn } from './support/quotes.js';
+
+/** Where quotes begin and end around their attribution: leads, conditions, further speakers, other marks. One behaviour each. */
+
+const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: readonly string[]])[] = [
+  [
+    'a lead without a preposition, before marks that begin a sentence',
+    'Less than an hour later, Lena Ford wrote, “The ferry will not sail tonight.”',
+    ['DIRECT The ferry will not sail tonight – Lena Ford'],
+  ],
+  [
+    'a condition of what was said, before marks that go on with it',
+    'If the port were to sell its cranes, Lena Ford wrote, “the dock would be worth nothing.”',
+    ['INDIRECT If the port were to sell its cranes – Lena Ford', 'MIXED the dock would be worth nothing – Lena Ford'],
+  ],
+  [
+    'a clause right behind the verb is what is said, and a lead before it is not',
+    'The town is of two minds: by a wide margin, they say the ferry should be free.',
+    ['INDIRECT the ferry should be free – they'],
+  ],
+  [
+    'somebody else who says something in marks behind the speaker',
+    '“We need steady hands,” Nora Vance said as a driver yelled: “You need a new bridge!”',
+    ['DIRECT We need steady hands – Nora Vance', 'DIRECT You need a new bridge! – a driver'],
+  ],
+  [
+    'a participle behind “before”, with marks of its own',
+    '“Nothing can be done,” Nora Vance said before adding: “Though the mayor might try.”',
+    ['DIRECT Nothing can be done – Nora Vance', 'DIRECT Though the mayor might try – Nora Vance'],
+  ],
+  [
+    'an answer behind a question in marks that ends its sentence',
+    'Lena Ford was asked, “Would you have told her that it was closed?” She answered, “I would have told everybody.”',
+    ['DIRECT I would have told everybody – She'],
+  ],
+  [
+    'as somebody puts it',
+    'As Nora Vance put it, “Nobody builds a bridge for one winter.”',
+    ['DIRECT Nobody builds a bridge for one winter – Nora Vance'],
+  ],
+  [
+    'a heading in single marks goes on with nothing in double ones',
+    '“The bridge will hold,” Nora Vance said.\n\n‘A sound decision’\n\nThe port closed at noon.',
+    ['DIRECT The bridge will hold – Nora Vance'],
+  ],
+  [
+    'words without a verb, a colon, the words in marks',
+    'The town hall’s reaction: “Is that all there is to it?”',
+    ['DIRECT Is that all there is to it? – The town hall’s reaction'],
+  ],
+  [
+    'an apposition with “who” behind a speaker is not said',
+    'The cost of a berth has doubled, said Ivo Lang, an expert on harbours who has published several books, papers and maps.',
+    ['INDIRECT The cost of a berth has doubled – Ivo Lang'],
+  ],
+  [
+    'a clause behind “but”, of a speaker who is described',
+    'But that is not good enough, said Ivo Lang, an engineer at the Delta Institute, who built the bridge.',
+    ['INDIRECT that is not good enough – Ivo Lang'],
+  ],
+  [
+    'the words in a parenthesis, of whom it names',
+    'In Hull (nine in ten boats there were late, according to Lena Ford) it rained.',
+    ['INDIRECT nine in ten boats there were late – Lena Ford'],
+  ],
+  [
+    'a subject of the words in marks right behind the verb',
+    'The plan, Nora Vance wrote “has served the port for thirty years.”',
+    ['MIXED has served the port for thirty years – Nora Vance'],
+  ],
+  [
+    'the subject of the nearest verb before marks',
+    'The mayor left the room after Nora Vance praised “a bridge that nobody can cross.”',
+    ['MIXED a bridge that nobody can cross – Nora Vance'],
+  ],
+  [
+    'a paper that other words are known through',
+    '“The bridge will hold,” Nora Vance said at a meeting, according to the Harbour Post.',
+    ['DIRECT The bridge will hold – Nora Vance'],
+  ],
+  [
+    'an adverb between the verb and “that”',
+    'Some engineers suggest however that the bridge will hold.',
+    ['INDIRECT the bridge will hold – Some engineers'],
+  ],
+  [
+    'somebody who is asked to do something',
+    'Nora Vance asked the women in the yard to test the bridge.',
+    ['INDIRECT asked the women in the yard to test the bridge – Nora Vance'],
+  ],
+  [
+    'what concerns are about, from their verb on',
+    'Nora Vance expressed doubts about the age of the cables.',
+    ['INDIRECT expressed doubts about the age of the cables – Nora Vance'],
+  ],
+  [
+    'what somebody calls it, without “what”',
+    'They paid for what Nora Vance called “the bridge that nobody asked for.”',
+    ['MIXED the bridge that nobody asked for – Nora Vance'],
+  ],
+];
+
+describe('where English quotes begin and end', () => {
+  it.each(CASES)('%s', (_behaviour, paragraphs, quotes) => {
+    expect(quotesIn(paragraphs)).toEqual(quotes);
+  });
+});
+
+const SUBJECTS: readonly (readonly [behaviour: string, paragraphs: string, quotes: readonly string[]])[] = [
+  [
+    'a long description',
+    'The last woman to steer a ferry across the wide bay says the storm will pass.',
+    ['INDIRECT the storm will pass – The last woman to steer a ferry across the wide bay'],
+  ],
+  [
+    'several, in a place',
+    'But ferry captains in Hull say the storm will pass.',
+    ['INDIRECT the storm will pass – ferry captains in Hull'],
+  ],
+  ['women', 'The women say the storm will pass.', ['INDIRECT the storm will pass – The women']],
+  [
+    'several, with a contraction in the clause that describes them',
+    'Many of the captains who’d rather be at sea now said they’ve lost a week.',
+    ['INDIRECT they’ve lost a week – Many of the captains who’d rather be at sea'],
+  ],
+  [
+    'a name with an age and a place behind it',
+    'Cory Lane, 22, of Dover, Kent, said the bridge would open.',
+    ['INDIRECT the bridge would open – Cory Lane'],
+  ],
+  [
+    'a name with a place between commas in the clause that describes it',
+    'The engineer, Nora Vance, who was to travel to Dover, Kent, on Wednesday, said the bridge would open.',
+    ['INDIRECT the bridge would open – Nora Vance'],
+  ],
+];
+
+describe('whose words English quotes are', () => {
+  it.each(SUBJECTS)('%s', (_behaviour, paragraphs, quotes) => {
+    expect(quotesIn(paragraphs)).toEqual(quotes);
+  });
+
+  it.each([
+    ['a noun before a helper', 'It is unknown how the weapons report will change the vote.'],
+    ['a noun behind an adjective', 'The ministers would tighten existing pledges to cut the fleet.'],
+    ['thanks to something', 'The ferry sailed, and the pier stood, thanks to a notice that came in time.'],
+    ['an attack that goes on', 'Six captains went on the attack in June.'],
+  ])('%s says nothing', (_behaviour, paragraphs) => {
+    expect(quotesIn(paragraphs)).toEqual([]);
+  });
+});
