@@ -75,6 +75,16 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     ['MIXED a bridge that nobody can cross – Nora Vance'],
   ],
   [
+    'words in marks behind a colon, of the verb behind them',
+    'In her speech, Nora Vance declared that the port needed a plan: “We have none to speak of,” she said.',
+    ['INDIRECT the port needed a plan – Nora Vance', 'DIRECT We have none to speak of – she'],
+  ],
+  [
+    'marks without a comma that end inside their clause',
+    'Nora Vance said the bridge was safe. Lena Ford said, “We have three weeks to go” until the ferry sails.',
+    ['INDIRECT the bridge was safe – Nora Vance', 'MIXED We have three weeks to go – Lena Ford'],
+  ],
+  [
     'a paper that other words are known through',
     '“The bridge will hold,” Nora Vance said at a meeting, according to the Harbour Post.',
     ['DIRECT The bridge will hold – Nora Vance'],
@@ -123,6 +133,16 @@ const SUBJECTS: readonly (readonly [behaviour: string, paragraphs: string, quote
     'several, with a contraction in the clause that describes them',
     'Many of the captains who’d rather be at sea now said they’ve lost a week.',
     ['INDIRECT they’ve lost a week – Many of the captains who’d rather be at sea'],
+  ],
+  [
+    'whoever the main clause is of, behind a clause in which somebody else asks',
+    'When I asked Lena Ford if she would sail, Nora Vance looked up, furrowed her brow and said, “She will sail alone.”',
+    ['DIRECT She will sail alone – Nora Vance'],
+  ],
+  [
+    'a name behind “here”',
+    'Here in Hull, Nora Vance stepped up her work, saying, “We have got to test every bridge.”',
+    ['DIRECT We have got to test every bridge – Nora Vance'],
   ],
   [
     'a name with an age and a place behind it',

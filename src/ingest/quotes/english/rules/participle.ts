@@ -3,7 +3,7 @@ import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import { contentStart } from '../contentStart.js';
 import type { Cue } from '../cue.js';
-import { mainSubject } from '../mainSubject.js';
+import { mainSubject, subjectBehindLead } from '../mainSubject.js';
 import { type Phrase, phraseLeft } from '../phrase.js';
 import { reportingOf, type SentenceState } from '../state.js';
 import { isAdverb, isComma, isDash, isDeterminer, isMark, isName, isPersonal, isTitle, isWord } from '../words.js';
@@ -73,7 +73,8 @@ function free(state: SentenceState, cue: Cue): number | undefined {
     // Inside what somebody says, “by calling on …” is a part of it.
     (open === undefined && /^(?:by|before|after|while|in|without|when)$/.test(before.lower));
   if (!isFree && !own) return undefined;
-  const source = own ?? last?.source ?? mainSubject(s, 0, at);
+  const lead = last && subjectBehindLead(s, last.cue[1], at);
+  const source = own ?? lead ?? last?.source ?? mainSubject(s, 0, at);
   // “responding to the minister” says nothing yet.
   if (cue.verb.lemma === 'respond' && cue.to > at) return undefined;
   const start = source && contentStart(s, cue.to + 1, cue.verb);
