@@ -85,6 +85,28 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     ['INDIRECT the bridge was safe – Nora Vance', 'MIXED We have three weeks to go – Lena Ford'],
   ],
   [
+    'another verb behind “though”, which belongs to neither',
+    'Nora Vance said the port had a plan, though she admitted it was old.',
+    ['INDIRECT the port had a plan – Nora Vance', 'INDIRECT it was old – she'],
+  ],
+  [
+    'a letter inside what is said',
+    'Lena Ford said the port had waited for help all spring and had then lost a statement saying the bridge was old.',
+    [
+      'INDIRECT the port had waited for help all spring and had then lost a statement saying the bridge was old – Lena Ford',
+    ],
+  ],
+  [
+    'a question behind which somebody tells it to somebody',
+    '“Why was the bridge closed?” Nora Vance told the Harbour Post. “Nobody on the council knows.”',
+    ['DIRECT Why was the bridge closed? Nobody on the council knows – Nora Vance'],
+  ],
+  [
+    'a clause with a verb of its own behind “said” is no speaker',
+    'John Kay, a captain who has sailed for years, said the families deserved better.',
+    ['INDIRECT the families deserved better – John Kay'],
+  ],
+  [
     'a paper that other words are known through',
     '“The bridge will hold,” Nora Vance said at a meeting, according to the Harbour Post.',
     ['DIRECT The bridge will hold – Nora Vance'],
@@ -162,6 +184,11 @@ describe('whose words English quotes are', () => {
   });
 
   it.each([
+    ['a rival who is described by a promise', 'The party turned to a rival who has pledged to sell the port.'],
+    ['what one could say', 'By that standard one could say the port is well run.'],
+    ['a name that is given', 'Nora Vance now leads a small group called Bridges for Hull.'],
+    ['a roll call', 'The captains begin roll call before the ferry sails.'],
+    ['a noun before “and”', 'The plan rests on letters, phone calls and digital maps.'],
     ['a noun before a helper', 'It is unknown how the weapons report will change the vote.'],
     ['a noun behind an adjective', 'The ministers would tighten existing pledges to cut the fleet.'],
     ['thanks to something', 'The ferry sailed, and the pier stood, thanks to a notice that came in time.'],

@@ -112,6 +112,8 @@ function isNoun(s: Sentence, at: number, form: Form): boolean {
   const before = s.at(at - 1);
   const next = s.at(at + 1).lower;
   if (next === 'to' && s.at(at).lower === 'thanks') return true;
+  if (/^(?:phone|roll|conference)$/.test(before.lower) && /^calls?$/.test(s.at(at).lower)) return true;
+  if (next === 'and' && !isPersonal(before) && !AUXILIARIES.has(before.lower) && !isAdverb(before)) return true;
   if (isPersonal(before) || /^(?:who|which|that)$/.test(before.lower)) return false;
   if (form === 'BASE' && AUXILIARIES.has(before.lower)) return false;
   if (form === 'BASE' && AUXILIARIES.has(next) && !MODALS.has(before.lower)) return true;

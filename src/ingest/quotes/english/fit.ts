@@ -25,7 +25,8 @@ function isNamed(s: Sentence, { at, to }: Cue, { from, head }: Phrase): boolean 
   return (
     head === at - 1 &&
     to === at &&
-    /^(?:an?|some|any|no)$/.test(s.at(from).lower) &&
+    (/^(?:an?|some|any|no)$/.test(s.at(from).lower) ||
+      s.find(Math.max(from, head - 4), head, ({ lower }) => /^(?:an?|another|one)$/.test(lower)) >= 0) &&
     !isName(s.at(head)) &&
     !TITLES.has(s.at(head).lower) &&
     !/^(?:him|her|it|them|the|his|its|their)$/.test(s.at(at + 1).lower)

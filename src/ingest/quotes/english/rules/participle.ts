@@ -68,7 +68,7 @@ function free(state: SentenceState, cue: Cue): number | undefined {
     isDash(before) ||
     isMark(before) ||
     leadsToMarks(s, cue) ||
-    MESSAGES.has(before.lower) ||
+    (MESSAGES.has(before.lower) && (!open || at - open.from <= 4)) ||
     (before.lower === 'and' && open !== undefined) ||
     // Inside what somebody says, “by calling on …” is a part of it.
     (open === undefined && /^(?:by|before|after|while|in|without|when)$/.test(before.lower));
