@@ -107,6 +107,21 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     ['INDIRECT the families deserved better – John Kay'],
   ],
   [
+    'words in marks behind a dash of the article',
+    'Nobody was impressed by the plan - “It was drawn on a napkin,” Ivo Lang said - but it passed.',
+    ['DIRECT It was drawn on a napkin – Ivo Lang'],
+  ],
+  [
+    'a number behind “about” is no circumstance of the saying',
+    'The port said about half of the rise in its costs was the price of steel.',
+    ['INDIRECT about half of the rise in its costs was the price of steel – The port'],
+  ],
+  [
+    'a clause behind the attribution that begins with “the”',
+    'In any case, Nora Vance said, the bridge was closed.',
+    ['INDIRECT In any case the bridge was closed – Nora Vance'],
+  ],
+  [
     'a paper that other words are known through',
     '“The bridge will hold,” Nora Vance said at a meeting, according to the Harbour Post.',
     ['DIRECT The bridge will hold – Nora Vance'],

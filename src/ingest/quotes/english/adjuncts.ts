@@ -84,7 +84,7 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
       at++;
       continue;
     }
-    if (!PREPOSITIONS.has(token.lower) || token.lower === 'like' || isInfinitive(s, at)) return at;
+    if (!PREPOSITIONS.has(token.lower) || token.lower === 'like' || isInfinitive(s, at) || isCount(s, at)) return at;
     const end = adjunctEnd(s, at);
     if (end === undefined) return at === start ? at : at;
     if (end >= s.length) return undefined;
@@ -92,6 +92,13 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
   }
   return at;
 }
+
+/** “about half of the houses”, “over 200 people”: a number, and no circumstance. */
+const isCount = (s: Sentence, at: number): boolean =>
+  /^(?:about|over|around|under|between|within)$/.test(s.at(at).lower) &&
+  /^(?:\$?\d.*|half|two|three|four|five|six|seven|eight|nine|ten|a (?:third|quarter|dozen|hundred))$/.test(
+    s.at(at + 1).lower === 'a' ? `a ${s.at(at + 2).lower}` : s.at(at + 1).lower,
+  );
 
 /** “to” before a verb: what is promised or asked for. */
 function isInfinitive(s: Sentence, index: number): boolean {

@@ -8,7 +8,7 @@ import type { Phrase } from '../phrase.js';
 import { reportingOf, type SentenceState, type Stretch } from '../state.js';
 import type { Subject } from '../subjectLeft.js';
 import { verbAt } from '../verbs.js';
-import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from '../words.js';
+import { isAdverb, isComma, isDash, isDay, isDeterminer, isMark, isName, isWord } from '../words.js';
 import { wordsBefore } from './passive.js';
 import type { CueRule } from './rule.js';
 
@@ -231,9 +231,11 @@ function behindColon(s: Sentence, from: number, end: number): number {
   return colon > 0 && hasFiniteVerb(s, from, colon) ? colon + 1 : from;
 }
 
-/** Words in marks at the end of a clause: where only a lead and a colon are before them, they begin at the marks. */
+/** Words in marks at the end of a clause: behind a colon, a dash or a parenthesis that opens they begin at the marks. */
 function markedFrom(s: Sentence, from: number, end: number): number {
-  if (from === end || s.at(end - 1).text !== ':') return from;
+  if (from === end) return from;
+  const leads = /^[:(]$/.test(s.at(end - 1).text) || isDash(s.at(end - 1));
+  if (!leads) return from;
   return s.find(from, end, isMark) < 0 ? end : from;
 }
 
@@ -243,7 +245,10 @@ function isAdjunct(s: Sentence, index: number): boolean {
   return (
     PREPOSITIONS.has(token.lower) ||
     /^(?:hours|days|minutes|weeks|months|years|shortly|just|moments|even|which|who)$/.test(token.lower) ||
-    (/^(?:a|an|the)$/.test(token.lower) && s.find(index, index + 6, isComma) < 0 && s.length - index < 12) ||
+    (/^(?:a|an|the)$/.test(token.lower) &&
+      s.find(index, index + 6, isComma) < 0 &&
+      s.length - index < 12 &&
+      (!hasFiniteVerb(s, index, s.length - 1) || s.find(index, s.length, isMark) > 0)) ||
     /ing$/.test(token.lower)
   );
 }
