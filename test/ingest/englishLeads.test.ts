@@ -122,6 +122,26 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     ['INDIRECT In any case the bridge was closed – Nora Vance'],
   ],
   [
+    'the article’s clause behind marks that a comma closes',
+    'Ivo Lang said both are “nobodies in the council,” but he gave one of them a job.',
+    ['MIXED nobodies in the council – Ivo Lang'],
+  ],
+  [
+    'words between dashes before “that”',
+    'Nora Vance said — on the radio, as it happens — that she had sold the yard.',
+    ['INDIRECT she had sold the yard – Nora Vance'],
+  ],
+  [
+    'a name behind a dash and before a colon',
+    'The tide has turned - More from Ivo Lang: “The figures of this year confirm it.”',
+    ['DIRECT The figures of this year confirm it – Ivo Lang'],
+  ],
+  [
+    'a participle behind an adverb, of the subject behind “with”',
+    'The yard was closed, with Ivo Lang reportedly yelling: “Get them out of here!”',
+    ['DIRECT Get them out of here! – Ivo Lang'],
+  ],
+  [
     'a paper that other words are known through',
     '“The bridge will hold,” Nora Vance said at a meeting, according to the Harbour Post.',
     ['DIRECT The bridge will hold – Nora Vance'],

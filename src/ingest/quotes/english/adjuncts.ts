@@ -181,7 +181,11 @@ function afterSign(s: Sentence, sign: number): number | undefined {
     return sign + 1;
   const mark = s.find(sign + 1, sign + 34, (token, index) => isMark(token) && /^[,:]$/.test(s.at(index - 1).text));
   if (mark > 0 && s.find(sign, mark, (token) => isFiniteSaying(token.lower)) < 0) return mark;
-  const that = s.find(sign + 1, sign + 16, (token, index) => token.lower === 'that' && isComma(s.at(index - 1)));
+  const that = s.find(
+    sign + 1,
+    sign + 16,
+    (token, index) => token.lower === 'that' && (isComma(s.at(index - 1)) || isDash(s.at(index - 1))),
+  );
   return that > 0 ? that : undefined;
 }
 

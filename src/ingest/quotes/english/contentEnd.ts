@@ -3,7 +3,7 @@ import { AUXILIARIES } from '../../languages/en.js';
 import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Token } from '../../sentences/tokens.js';
-import { isComma, isDash, isDay, isMark } from './words.js';
+import { isComma, isDash, isDay, isMark, isName, isPersonal } from './words.js';
 
 /** After the last marks of a sentence: words that tell of the saying and not what was said. */
 const TAIL = new Set([
@@ -64,6 +64,13 @@ export function contentEnd(s: Sentence, from: number): number {
     // “…,” referring to the convention: the comma stands before the closing mark.
     const comma = s.text.slice(s.at(mark).start, s.at(mark).mark?.end).endsWith(',');
     if (comma && /^(?:referring|citing|adding|noting|although|though|which|according|using)$/.test(next.lower))
+      return mark;
+    // “…,” but he gave: behind a comma that closes the marks the article speaks again.
+    if (
+      comma &&
+      /^(?:but|while|though|although)$/.test(next.lower) &&
+      (isPersonal(s.at(mark + 2)) || isName(s.at(mark + 2)) || s.at(mark + 2).lower === 'the')
+    )
       return mark;
     if (
       last - mark < 24 &&

@@ -32,9 +32,12 @@ function leadsToMarks(s: Sentence, { to }: Cue): boolean {
 
 /** “with Martin O’Malley calling Trump a fascist”, “four in ten voters saying that …”: a participle with a subject of its own. */
 function ownSubject({ s, low }: SentenceState, { at, to, verb }: Cue): Phrase | undefined {
-  const before = s.at(at - 1);
+  let end = at - 1;
+  // “with Trump reportedly yelling”
+  while (end > low && isAdverb(s.at(end))) end--;
+  const before = s.at(end);
   if (!isWord(before) || verb.wary) return undefined;
-  const phrase = phraseLeft(s, at - 1, low);
+  const phrase = phraseLeft(s, end, low);
   if (!phrase) return undefined;
   if ((isName(before) || isPersonal(before)) && /^(?:with|as)$/.test(s.at(phrase.from - 1).lower)) return phrase;
   const reports = verb.clause && to === at && (s.at(at + 1).lower === 'that' || verb.lemma === 'say');
