@@ -142,6 +142,26 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     ['DIRECT Get them out of here! – Ivo Lang'],
   ],
   [
+    'a participle behind an adverb',
+    'Ivo Lang has made this case for years, boldly claiming that the port is his.',
+    ['INDIRECT the port is his – Ivo Lang'],
+  ],
+  [
+    'a participle behind “before”',
+    'Ivo Lang said the bridge was old before adding that it would hold.',
+    ['INDIRECT the bridge was old – Ivo Lang', 'INDIRECT it would hold – Ivo Lang'],
+  ],
+  [
+    'a participle behind “and”, without a verb of saying before it',
+    'Ivo Lang has sold a yard, painting others as idle and suggesting that the port is his.',
+    ['INDIRECT the port is his – Ivo Lang'],
+  ],
+  [
+    'a participle behind “in addition to”',
+    'In addition to stating that the bridge was old, Nora Vance closed it.',
+    ['INDIRECT the bridge was old – Nora Vance'],
+  ],
+  [
     'a paper that other words are known through',
     '“The bridge will hold,” Nora Vance said at a meeting, according to the Harbour Post.',
     ['DIRECT The bridge will hold – Nora Vance'],

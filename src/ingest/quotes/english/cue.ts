@@ -77,9 +77,10 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
 const SILENT = wordsOf('respond say comment mention answer reply disclose specify elaborate announce reveal');
 
 /** Whether a cue tells of an utterance: not of a belief, of silence or of what is yet to be said. */
-export function reports(s: Sentence, { at, verb, negated, passive }: Cue): boolean {
+export function reports(s: Sentence, { at, verb, form, negated, passive }: Cue): boolean {
   if (verb.mind || (negated && SILENT.has(verb.lemma))) return false;
-  if (passive || s.at(at - 1).lower !== 'to') return true;
+  // “in addition to stating that …”: no infinitive.
+  if (passive || form === 'ING' || s.at(at - 1).lower !== 'to') return true;
   return goesOnTo(s, at);
 }
 

@@ -6,7 +6,18 @@ import type { Cue } from '../cue.js';
 import { mainSubject, subjectBehindLead } from '../mainSubject.js';
 import { type Phrase, phraseLeft } from '../phrase.js';
 import { reportingOf, type SentenceState } from '../state.js';
-import { isAdverb, isComma, isDash, isDeterminer, isMark, isName, isPersonal, isTitle, isWord } from '../words.js';
+import {
+  isAdverb,
+  isComma,
+  isDash,
+  isDay,
+  isDeterminer,
+  isMark,
+  isName,
+  isPersonal,
+  isTitle,
+  isWord,
+} from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
 
 /** “…, adding that …”: its source is that of the clause before it. */
@@ -64,7 +75,10 @@ function free(state: SentenceState, cue: Cue): number | undefined {
   const opened = opening(state, cue);
   if (opened !== undefined) return opened;
   if (at === 0) return undefined;
-  const before = s.at(at - 1);
+  // “…, boldly claiming that …”
+  let first = at;
+  while (first > 1 && isAdverb(s.at(first - 1)) && !isDay(s.at(first - 1))) first--;
+  const before = s.at(first - 1);
   const own = ownSubject(state, cue);
   const isFree =
     isComma(before) ||
@@ -73,6 +87,10 @@ function free(state: SentenceState, cue: Cue): number | undefined {
     leadsToMarks(s, cue) ||
     (MESSAGES.has(before.lower) && (!open || at - open.from <= 4)) ||
     (before.lower === 'and' && open !== undefined) ||
+    // “… before adding that …”
+    (/^(?:before|while|and|to)$/.test(before.lower) &&
+      cue.verb.clause &&
+      (s.at(cue.to + 1).lower === 'that' || isMark(s.at(cue.to + 1)))) ||
     // Inside what somebody says, “by calling on …” is a part of it.
     (open === undefined && /^(?:by|before|after|while|in|without|when)$/.test(before.lower));
   if (!isFree && !own) return undefined;
@@ -84,7 +102,7 @@ function free(state: SentenceState, cue: Cue): number | undefined {
   if (!start) return undefined;
   // “issued a statement saying …”: the statement is no words of anybody.
   if (MESSAGES.has(before.lower) && open && at - open.from <= 4) state.cut(open.from - 1);
-  else state.cut(own ? own.from - 2 : isMark(before) ? at - 1 : at - 2);
+  else state.cut(own ? own.from - 2 : isMark(before) ? first - 1 : first - 2);
   state.add({
     rule: 'participle',
     reporting: reportingOf(cue),
