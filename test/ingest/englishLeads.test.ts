@@ -162,6 +162,16 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
     ['INDIRECT the bridge was old – Nora Vance'],
   ],
   [
+    'a participle that ends in marks, before other marks',
+    'Remarking upon the port’s “long patience,” Nora Vance said, “Leave the rest aside for a moment.”',
+    ['DIRECT Leave the rest aside for a moment – Nora Vance'],
+  ],
+  [
+    'a title in marks before a participle',
+    '“The bridge will hold,” Nora Vance said on Radio Hull’s “Morning Call,” adding, “Nobody should doubt it.”',
+    ['DIRECT The bridge will hold – Nora Vance', 'DIRECT Nobody should doubt it – Nora Vance'],
+  ],
+  [
     'a paper that other words are known through',
     '“The bridge will hold,” Nora Vance said at a meeting, according to the Harbour Post.',
     ['DIRECT The bridge will hold – Nora Vance'],

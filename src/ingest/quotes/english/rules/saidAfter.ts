@@ -77,7 +77,10 @@ export function takeAfter(
   if (marked && end > from && leadsToClause(s, cue, [from, end], last)) return undefined;
   const begin = marked ? markedFrom(s, from, end) : behindConjunction(s, behindColon(s, from, end));
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
-  const isOwn = next !== undefined && !marked && isMark(s.at(next)) && isOwnLead(s, [from, end], next);
+  const isOwn =
+    next !== undefined &&
+    isMark(s.at(next)) &&
+    (marked ? isParticipleLead(s, [from, end], next) : isOwnLead(s, [from, end], next));
   const spans: Stretch[] = isOwn ? [] : [[begin, end]];
   if (next !== undefined) spans.push([next, contentEnd(s, next)]);
   state.add({
@@ -103,6 +106,10 @@ function isOwnLead(s: Sentence, [from, end]: Stretch, next: number): boolean {
   if (isCondition(s, from, end) || ADDS.test(twoWords(s, from))) return false;
   return isLead(s, from) || isDay(s.at(from)) || (end - from < 3 && LEADS.has(s.at(from).lower));
 }
+
+/** “Remarking upon her “empathy,” he said, “…””: a participle that ends in marks leads to those behind the attribution. */
+const isParticipleLead = (s: Sentence, [from, end]: Stretch, next: number): boolean =>
+  end > from && /ing$/.test(s.at(from).lower) && beginsWhole(s, next);
 
 /** “If they moved, she wrote, “the ground may be shakier””: what is said begins with its condition. */
 const isCondition = (s: Sentence, from: number, end: number): boolean =>
@@ -183,7 +190,8 @@ function inMarksBehind(s: Sentence, last: number): number | undefined {
     last + 1,
     mark,
     (token, index) =>
-      (verbAt(token.lower)?.form === 'ING' && /^(?:,|before|after|while|by|then)$/.test(s.at(index - 1).lower)) ||
+      (verbAt(token.lower)?.form === 'ING' &&
+        (/^(?:,|before|after|while|by|then)$/.test(s.at(index - 1).lower) || isMark(s.at(index - 1)))) ||
       saysSelf(s, index) ||
       (index > last + 1 && token.lower === 'and' && !isMark(s.at(index + 1))),
   );
