@@ -21,8 +21,8 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'somebody else who says something in marks behind the speaker',
-    '“We need steady hands,” Nora Vance said as a driver yelled: “You need a new bridge!”',
-    ['DIRECT We need steady hands – Nora Vance', 'DIRECT You need a new bridge! – a driver'],
+    '“The rope is frayed,” Nora Vance said as a driver yelled: “You need a new bridge!”',
+    ['DIRECT The rope is frayed – Nora Vance', 'DIRECT You need a new bridge! – a driver'],
   ],
   [
     'a participle behind “before”, with marks of its own',
@@ -31,8 +31,8 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'an answer behind a question in marks that ends its sentence',
-    'Lena Ford was asked, “Would you have told her that it was closed?” She answered, “I would have told everybody.”',
-    ['DIRECT I would have told everybody – She'],
+    'Lena Ford was asked, “Did the port know that it was closed?” She answered, “The port knew it for weeks.”',
+    ['DIRECT The port knew it for weeks – She'],
   ],
   [
     'as somebody puts it',
@@ -46,18 +46,18 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'words without a verb, a colon, the words in marks',
-    'The town hall’s reaction: “Is that all there is to it?”',
-    ['DIRECT Is that all there is to it? – The town hall’s reaction'],
+    'The town hall’s reaction: “Who is to pay for all of this?”',
+    ['DIRECT Who is to pay for all of this? – The town hall’s reaction'],
   ],
   [
     'an apposition with “who” behind a speaker is not said',
-    'The cost of a berth has doubled, said Ivo Lang, an expert on harbours who has published several books, papers and maps.',
+    'The cost of a berth has doubled, said Ivo Lang, an expert on harbours who has drawn charts, plans and maps.',
     ['INDIRECT The cost of a berth has doubled – Ivo Lang'],
   ],
   [
     'a clause behind “but”, of a speaker who is described',
-    'But that is not good enough, said Ivo Lang, an engineer at the Delta Institute, who built the bridge.',
-    ['INDIRECT that is not good enough – Ivo Lang'],
+    'But that would cost too much, said Ivo Lang, an engineer at the Delta Institute, who built the bridge.',
+    ['INDIRECT that would cost too much – Ivo Lang'],
   ],
   [
     'the words in a parenthesis, of whom it names',
@@ -81,8 +81,8 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'marks without a comma that end inside their clause',
-    'Nora Vance said the bridge was safe. Lena Ford said, “We have three weeks to go” until the ferry sails.',
-    ['INDIRECT the bridge was safe – Nora Vance', 'MIXED We have three weeks to go – Lena Ford'],
+    'Nora Vance said the bridge was safe. Lena Ford said, “There are nine boats to mend” until the ferry sails.',
+    ['INDIRECT the bridge was safe – Nora Vance', 'MIXED There are nine boats to mend – Lena Ford'],
   ],
   [
     'another verb behind “though”, which belongs to neither',
@@ -103,12 +103,12 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'a clause with a verb of its own behind “said” is no speaker',
-    'John Kay, a captain who has sailed for years, said the families deserved better.',
-    ['INDIRECT the families deserved better – John Kay'],
+    'John Kay, a captain who has sailed for years, said the sailors needed boats.',
+    ['INDIRECT the sailors needed boats – John Kay'],
   ],
   [
     'words in marks behind a dash of the article',
-    'Nobody was impressed by the plan - “It was drawn on a napkin,” Ivo Lang said - but it passed.',
+    'The plan had few friends - “It was drawn on a napkin,” Ivo Lang said - but it passed.',
     ['DIRECT It was drawn on a napkin – Ivo Lang'],
   ],
   [
@@ -118,13 +118,13 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'a clause behind the attribution that begins with “the”',
-    'In any case, Nora Vance said, the bridge was closed.',
-    ['INDIRECT In any case the bridge was closed – Nora Vance'],
+    'In the end, Nora Vance said, the bridge was closed.',
+    ['INDIRECT In the end the bridge was closed – Nora Vance'],
   ],
   [
     'the article’s clause behind marks that a comma closes',
-    'Ivo Lang said both are “nobodies in the council,” but he gave one of them a job.',
-    ['MIXED nobodies in the council – Ivo Lang'],
+    'Ivo Lang said the two were “good at nothing but knots,” but he hired both.',
+    ['MIXED good at nothing but knots – Ivo Lang'],
   ],
   [
     'words between dashes before “that”',
@@ -133,18 +133,18 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'a name behind a dash and before a colon',
-    'The tide has turned - More from Ivo Lang: “The figures of this year confirm it.”',
-    ['DIRECT The figures of this year confirm it – Ivo Lang'],
+    'The tide has turned - More from Ivo Lang: “Every figure of this year points up.”',
+    ['DIRECT Every figure of this year points up – Ivo Lang'],
   ],
   [
     'a participle behind an adverb, of the subject behind “with”',
-    'The yard was closed, with Ivo Lang reportedly yelling: “Get them out of here!”',
-    ['DIRECT Get them out of here! – Ivo Lang'],
+    'The yard was closed, with Ivo Lang reportedly yelling: “Lock that gate at once!”',
+    ['DIRECT Lock that gate at once! – Ivo Lang'],
   ],
   [
     'a participle behind an adverb',
-    'Ivo Lang has made this case for years, boldly claiming that the port is his.',
-    ['INDIRECT the port is his – Ivo Lang'],
+    'Ivo Lang keeps the keys of the yard, boldly claiming that he built it.',
+    ['INDIRECT he built it – Ivo Lang'],
   ],
   [
     'a participle behind “before”',
@@ -153,7 +153,7 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'a participle behind “and”, without a verb of saying before it',
-    'Ivo Lang has sold a yard, painting others as idle and suggesting that the port is his.',
+    'Ivo Lang has sold a yard, leaving others with the cost and suggesting that the port is his.',
     ['INDIRECT the port is his – Ivo Lang'],
   ],
   [
@@ -163,8 +163,8 @@ const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: 
   ],
   [
     'a participle that ends in marks, before other marks',
-    'Remarking upon the port’s “long patience,” Nora Vance said, “Leave the rest aside for a moment.”',
-    ['DIRECT Leave the rest aside for a moment – Nora Vance'],
+    'Remarking upon the port’s “long patience,” Nora Vance said, “Nobody here has waited longer.”',
+    ['DIRECT Nobody here has waited longer – Nora Vance'],
   ],
   [
     'a title in marks before a participle',
@@ -223,7 +223,7 @@ const SUBJECTS: readonly (readonly [behaviour: string, paragraphs: string, quote
   ],
   [
     'whoever the main clause is of, behind a clause in which somebody else asks',
-    'When I asked Lena Ford if she would sail, Nora Vance looked up, furrowed her brow and said, “She will sail alone.”',
+    'When I asked Lena Ford if she would sail, Nora Vance put down her cup, shook her head and said, “She will sail alone.”',
     ['DIRECT She will sail alone – Nora Vance'],
   ],
   [
@@ -238,7 +238,7 @@ const SUBJECTS: readonly (readonly [behaviour: string, paragraphs: string, quote
   ],
   [
     'a name with a place between commas in the clause that describes it',
-    'The engineer, Nora Vance, who was to travel to Dover, Kent, on Wednesday, said the bridge would open.',
+    'The engineer, Nora Vance, who was to sail to Dover, Kent, on Wednesday, said the bridge would open.',
     ['INDIRECT the bridge would open – Nora Vance'],
   ],
 ];
@@ -254,10 +254,10 @@ describe('whose words English quotes are', () => {
     ['a name that is given', 'Nora Vance now leads a small group called Bridges for Hull.'],
     ['a roll call', 'The captains begin roll call before the ferry sails.'],
     ['a noun before “and”', 'The plan rests on letters, phone calls and digital maps.'],
-    ['a noun before a helper', 'It is unknown how the weapons report will change the vote.'],
-    ['a noun behind an adjective', 'The ministers would tighten existing pledges to cut the fleet.'],
+    ['a noun before a helper', 'Nobody knows how the harbour report will change the vote.'],
+    ['a noun behind an adjective', 'The ministers would renew standing pledges to cut the fleet.'],
     ['thanks to something', 'The ferry sailed, and the pier stood, thanks to a notice that came in time.'],
-    ['an attack that goes on', 'Six captains went on the attack in June.'],
+    ['a voyage that goes on', 'Six captains went on a voyage in June.'],
   ])('%s says nothing', (_behaviour, paragraphs) => {
     expect(quotesIn(paragraphs)).toEqual([]);
   });

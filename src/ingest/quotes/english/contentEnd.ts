@@ -97,7 +97,7 @@ const GOES_ON = wordsOf(
   'in between until because for with from under among against than if unless into through over toward towards despite without or',
 );
 
-/** “said “the fear is as high as ever” in the harbour”: marks without a comma or full stop end inside their clause. */
+/** “said “there are nine boats to mend” in the harbour”: marks without a comma or full stop end inside their clause. */
 function goesOnWith(s: Sentence, mark: number): boolean {
   if (!GOES_ON.has(s.at(mark + 1).lower)) return false;
   if (/[,.?!…:—–-]$/.test(s.text.slice(s.at(mark).start, s.at(mark).mark?.end).trimEnd())) return false;

@@ -108,7 +108,7 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
   return helpers;
 }
 
-/** “the weapons report will show”, “existing pledges”, “thanks to the vote”: a form that is a noun as well, as one. */
+/** “the harbour report will show”, “standing pledges”, “thanks to the vote”: a form that is a noun as well, as one. */
 function isNoun(s: Sentence, at: number, form: Form): boolean {
   const before = s.at(at - 1);
   const next = s.at(at + 1).lower;

@@ -41,7 +41,7 @@ function agrees(s: Sentence, cue: Cue, subject: Phrase): boolean {
       isName(head) ||
       isPersonal(head) ||
       /^(?:who|which|that|it|one|another)$/.test(head.lower) ||
-      // “The last man to mount a race from outside says”: of “say” alone a long subject is no guess.
+      // “The last woman to steer a ferry across the bay says”: of “say” alone a long subject is no guess.
       ((subject.head - subject.from <= 6 || cue.verb.lemma === 'say') && !/[^s]s$/.test(head.lower)) ||
       isMark(head)
     );
@@ -65,7 +65,7 @@ function isSeveral(s: Sentence, { from, head }: Phrase): boolean {
   // “Aides to Clinton say”, “majorities in all five say”.
   const first = s.at(from);
   if (/[^s’']s$/.test(first.lower) && head > from + 1 && !isDeterminer(first)) return true;
-  // “Protest organizers in Cleveland say”
+  // “Ferry captains in Hull say”
   if (
     s.find(
       from,

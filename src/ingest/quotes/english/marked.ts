@@ -37,7 +37,7 @@ export function markedClause(s: Sentence, mark: number, low: number): MarkedClau
   };
 }
 
-/** “She left after Mr. Singer called it …”: the subject of the verb itself, where it is a name or a pronoun. */
+/** “She left after Vance called it …”: the subject of the verb itself, where it is a name or a pronoun. */
 function nearer(s: Sentence, subject: Phrase, verb: number, low: number): Phrase | undefined {
   const left = subjectLeft(s, verb, low);
   return left && left.from > subject.to && (isPersonal(s.at(left.head)) || isName(s.at(left.head))) ? left : undefined;

@@ -61,7 +61,7 @@ function before(state: SentenceState, at: number, source: Phrase): number {
   return end;
 }
 
-/** Behind a parenthesis that is open: “Ohio (nine in ten voters there, according to polls) …”. */
+/** Behind a parenthesis that is open: “Hull (nine in ten boats there, according to Ford) …”. */
 function openParenthesis(s: Sentence, low: number, edge: number): number | undefined {
   for (let at = edge; at > low; at--) {
     if (s.at(at).text === ')') return undefined;

@@ -14,7 +14,7 @@ function labelOf(s: Sentence, colon: number): Phrase | undefined {
   return { from: 0, to: colon - 1, head: colon - 1 };
 }
 
-/** “The tide turns – More from Jones: “…””: whom the words before the colon name behind a dash. */
+/** “The tide turns – More from Lang: “…””: whom the words before the colon name behind a dash. */
 function behindDash(s: Sentence, colon: number): Phrase | undefined {
   let from = colon;
   while (from > 0 && colon - from < LONGEST_LABEL && isWord(s.at(from - 1))) from--;

@@ -44,7 +44,7 @@ function leadsToMarks(s: Sentence, { to }: Cue): boolean {
 /** “with Martin O’Malley calling Trump a fascist”, “four in ten voters saying that …”: a participle with a subject of its own. */
 function ownSubject({ s, low }: SentenceState, { at, to, verb }: Cue): Phrase | undefined {
   let end = at - 1;
-  // “with Trump reportedly yelling”
+  // “with Lang reportedly yelling”
   while (end > low && isAdverb(s.at(end))) end--;
   const before = s.at(end);
   if (!isWord(before) || verb.wary) return undefined;

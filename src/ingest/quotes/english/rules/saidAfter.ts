@@ -107,11 +107,11 @@ function isOwnLead(s: Sentence, [from, end]: Stretch, next: number): boolean {
   return isLead(s, from) || isDay(s.at(from)) || (end - from < 3 && LEADS.has(s.at(from).lower));
 }
 
-/** “Remarking upon her “empathy,” he said, “…””: a participle that ends in marks leads to those behind the attribution. */
+/** “Remarking upon their “patience,” she said, “…””: a participle that ends in marks leads to those behind the attribution. */
 const isParticipleLead = (s: Sentence, [from, end]: Stretch, next: number): boolean =>
   end > from && /ing$/.test(s.at(from).lower) && beginsWhole(s, next);
 
-/** “If they moved, she wrote, “the ground may be shakier””: what is said begins with its condition. */
+/** “If they sold it, she wrote, “the dock would be worth nothing””: what is said begins with its condition. */
 const isCondition = (s: Sentence, from: number, end: number): boolean =>
   /^(?:if|unless|because|although|though|since|while|when)$/.test(s.at(from).lower) && hasFiniteVerb(s, from + 1, end);
 
@@ -165,7 +165,7 @@ function isWhole(s: Sentence, cue: Cue, [from, end]: Stretch, last: number): boo
   const quoted = after !== undefined && (isMark(s.at(after.from)) || s.at(after.from).lower === 'that');
   if (!(isComma(s.at(last + 1)) && last + 2 < s.length)) {
     if (end - from < 2) return false;
-    // “By two to one, they say officers should leave”: a clause right behind the verb is what is said.
+    // “By a wide margin, they say the ferry should be free”: a clause right behind the verb is what is said.
     if (after?.from === last + 1 && beginsClause(s, last + 1)) return false;
     if (after) return !(lead || !clause || quoted);
     return clause || (end - from >= 6 && !PREPOSITIONS.has(s.at(from).lower)) || !(lead || isDay(s.at(from)));
@@ -198,7 +198,7 @@ function inMarksBehind(s: Sentence, last: number): number | undefined {
   return other < 0 ? mark : undefined;
 }
 
-/** “… as the heckler yelled: “…””: a verb of saying that the marks follow has a subject of its own. */
+/** “… as a driver yelled: “…””: a verb of saying that the marks follow has a subject of its own. */
 function saysSelf(s: Sentence, index: number): boolean {
   const found = verbAt(s.at(index).lower);
   return (
