@@ -7,7 +7,7 @@ import type { RuleName } from './rules.js';
 export const MEASURED: Readonly<Partial<Record<RuleName, { readonly proposed: number; readonly right: number }>>> = {
   'according-to': { proposed: 7, right: 7 },
   byline: { proposed: 12, right: 12 },
-  colon: { proposed: 2, right: 2 },
+  colon: { proposed: 1, right: 1 },
   dash: { proposed: 1, right: 1 },
   'message-verb': { proposed: 2, right: 2 },
   'package-list': { proposed: 3, right: 3 },
@@ -16,7 +16,7 @@ export const MEASURED: Readonly<Partial<Record<RuleName, { readonly proposed: nu
   'photo-credit': { proposed: 3, right: 3 },
   post: { proposed: 1, right: 1 },
   'said-after': { proposed: 39, right: 39 },
-  'said-before': { proposed: 68, right: 67 },
+  'said-before': { proposed: 69, right: 68 },
   'said-within': { proposed: 9, right: 9 },
   turn: { proposed: 9, right: 9 },
   wire: { proposed: 4, right: 4 },

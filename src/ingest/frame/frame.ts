@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.js';
 import { verbAt } from '../quotes/english/verbs.js';
 import type { FoundQuote } from '../quotes/quote.js';
 import { type Day, daysIn } from './days.js';
+import { occasionInFootnote } from './footnote.js';
 
 /** The circumstances of a quote. What is absent is not printed. */
 export interface Frame {
@@ -79,10 +80,13 @@ export function frameOf(
     venueIn(text, tail) ??
     venueIn(text, lead) ??
     (addressee && AUDIENCE.test(text.slice(addressee.start, addressee.end)) ? addressee : undefined);
+  const note = occasionInFootnote(text, quote.sentence);
   const place =
     placeIn(text, tail, addressee, venue) ??
-    (/^In /.test(text.slice(lead.start, lead.start + 3)) ? placeIn(text, lead, undefined, undefined) : undefined);
-  const day = dayOf(text, quote, tail, lead, language, published);
+    (/^In /.test(text.slice(lead.start, lead.start + 3)) ? placeIn(text, lead, undefined, undefined) : undefined) ??
+    (note && placeIn(text, note, undefined, undefined));
+  const day =
+    dayOf(text, quote, tail, lead, language, published) ?? (note && daysIn(text, note, language, published)[0]);
   const relayed = quote.outlet ?? relayedBy(text, quote, tail);
   return {
     ...(addressee ? { addressee } : {}),

@@ -19,7 +19,7 @@ export const CLAUSES = wordsOf(
   'that but when while because if after before since whether which what where though although so than unless until once whenever wherever why how whereas as',
 );
 export const LEADS = wordsOf(
-  `but and yet still meanwhile however so also then thus now indeed instead plus or later earlier afterward afterwards nevertheless nonetheless moreover
+  `but and yet here still meanwhile however so also then thus now indeed instead plus or later earlier afterward afterwards nevertheless nonetheless moreover
    furthermore besides perhaps maybe finally next again today yesterday tonight because though although while when if as since that after before where
    whereas unless once until`,
 );

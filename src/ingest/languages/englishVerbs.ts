@@ -57,9 +57,10 @@ export const PARTICLES: Readonly<Record<string, readonly string[]>> = {
   cast: ['as'],
   tar: ['as'],
   laugh: ['off'],
+  put: ['it'],
 };
 /** Verbs that report only with their particle. */
-export const PARTICLE_ONLY = wordsOf('point refer talk speak shoot fire go hit lash spell cast tar paint');
+export const PARTICLE_ONLY = wordsOf('point refer talk speak shoot fire go hit lash spell cast tar paint put');
 /** Verbs that more often mean something else: they report only with “that”, marks, a colon or a day after them. */
 export const WARY = wordsOf(
   `continue state raise post maintain read add rule remark counter allow answer estimate address attack defend signal disclose echo repeat write
@@ -94,5 +95,6 @@ export const IRREGULAR: Readonly<Record<string, readonly [past: string, particip
   forecast: ['forecast', 'forecast'],
   bet: ['bet', 'bet'],
   spell: ['spelled', 'spelled'],
+  put: ['put', 'put'],
 };
-export const DOUBLED = wordsOf('quip admit rebut blog commit rip slam pan dub tar concur pun hit');
+export const DOUBLED = wordsOf('quip admit rebut blog commit rip slam pan dub tar concur pun hit put');

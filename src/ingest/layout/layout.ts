@@ -38,8 +38,8 @@ const FOOTNOTE = /^\[\^?\d+\]:|^\* ?\w/;
 const HEADING_LENGTH = 80;
 /** “The bridge will hold” – Nora Vance: a quote with its speaker. */
 const SIGNED = /^[«“‘][^«“‘”»]*[”»’] ?[―—–-] ?\p{Lu}/u;
-/** “ and ‘ close a quote in German, and open one elsewhere: behind a full stop they close. */
-const ENDS_SENTENCE = /[.!?…:;,”"»’]$|[.!?…,][“‘]$/u;
+/** “ and ‘ close a quote in German, and open one elsewhere: behind a full stop they close. The mark of a footnote may follow. */
+const ENDS_SENTENCE = /(?:[.!?…:;,”"»’]|[.!?…,][“‘])(?:\[\^?\d{1,3}\]){0,3}$/u;
 const ITEM_LENGTH = 260;
 
 /** The paragraphs of a text that is normalized as stage 1 does, in order. */

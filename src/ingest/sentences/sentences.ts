@@ -114,7 +114,8 @@ function endsHere(text: string, tokens: readonly Token[], index: number, rules: 
       .replace(/["”’»'\s]+$/, '');
     const last = inner.at(-1) ?? '';
     if (!TERMINAL.test(last) || !beginsSentence(next) || next.text === ',') return false;
-    return last === '.' || !saysSoon(tokens, index + 1, rules);
+    // “Why not?” He answered: … A pronoun with a capital letter begins a sentence, “he” would go on with it.
+    return last === '.' || rules.starters.has(next.text) || !saysSoon(tokens, index + 1, rules);
   }
   if (token.text.endsWith('.') && next.capital)
     return (

@@ -6,6 +6,20 @@ import { isComma, isContracted, isDash, isDay, isDeterminer, isMark, isName, isP
 
 const isThat = (s: Sentence, index: number): boolean => s.at(index).lower === 'that';
 
+/** Adverbs between a verb and “that”: “suggest however that …”. */
+const ASIDES = new Set([
+  'however',
+  'again',
+  'first',
+  'instead',
+  'too',
+  'though',
+  'afterward',
+  'afterwards',
+  'simply',
+  'aloud',
+  'once',
+]);
 const MOMENT = new Set(['last', 'next', 'this', 'early', 'late', 'earlier', 'later', 'that']);
 
 /** The end of words that say when: “on Monday”, “last week”, “Tuesday night”, “Feb. 3”. */
@@ -44,7 +58,10 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
     if (isMark(token)) return at;
     if (token.text === ':') return at + 1 < s.length ? at + 1 : undefined;
     if (isComma(token) || isDash(token) || token.text === ';') return afterSign(s, at);
-    if (token.lower === 'back') {
+    if (
+      token.lower === 'back' ||
+      (ASIDES.has(token.lower) && (isThat(s, at + 1) || isMark(s.at(at + 1)) || s.at(at + 1).text === ':'))
+    ) {
       at++;
       continue;
     }
@@ -67,7 +84,7 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
       at++;
       continue;
     }
-    if (!PREPOSITIONS.has(token.lower) || token.lower === 'like' || isInfinitive(s, at)) return at;
+    if (!PREPOSITIONS.has(token.lower) || token.lower === 'like' || isInfinitive(s, at) || isCount(s, at)) return at;
     const end = adjunctEnd(s, at);
     if (end === undefined) return at === start ? at : at;
     if (end >= s.length) return undefined;
@@ -75,6 +92,13 @@ export function afterAdjuncts(s: Sentence, start: number): number | undefined {
   }
   return at;
 }
+
+/** “about half of the houses”, “over 200 people”: a number, and no circumstance. */
+const isCount = (s: Sentence, at: number): boolean =>
+  /^(?:about|over|around|under|between|within)$/.test(s.at(at).lower) &&
+  /^(?:\$?\d.*|half|two|three|four|five|six|seven|eight|nine|ten|a (?:third|quarter|dozen|hundred))$/.test(
+    s.at(at + 1).lower === 'a' ? `a ${s.at(at + 2).lower}` : s.at(at + 1).lower,
+  );
 
 /** “to” before a verb: what is promised or asked for. */
 function isInfinitive(s: Sentence, index: number): boolean {
@@ -157,7 +181,11 @@ function afterSign(s: Sentence, sign: number): number | undefined {
     return sign + 1;
   const mark = s.find(sign + 1, sign + 34, (token, index) => isMark(token) && /^[,:]$/.test(s.at(index - 1).text));
   if (mark > 0 && s.find(sign, mark, (token) => isFiniteSaying(token.lower)) < 0) return mark;
-  const that = s.find(sign + 1, sign + 16, (token, index) => token.lower === 'that' && isComma(s.at(index - 1)));
+  const that = s.find(
+    sign + 1,
+    sign + 16,
+    (token, index) => token.lower === 'that' && (isComma(s.at(index - 1)) || isDash(s.at(index - 1))),
+  );
   return that > 0 ? that : undefined;
 }
 

@@ -54,7 +54,7 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
           continue;
         }
         const last = latest(found, s, text);
-        if (last !== undefined && s.at(0).words > 2) {
+        if (last !== undefined && s.at(0).words > 2 && sameMarks(found[last], s, text)) {
           const goal = found[last];
           if (goal) found[last] = { ...goal, spans: [...goal.spans, whole], paragraph: number };
           promised = undefined;
@@ -112,6 +112,14 @@ function latest(found: readonly Attribution[], s: Sentence, text: string): numbe
   if (!s.first) return undefined;
   const before = found.findLastIndex((each) => each.paragraph === s.paragraph - 1 && inMarks(each, text));
   return before >= 0 ? before : undefined;
+}
+
+/** Whether words and a sentence are in marks of one width: a heading in single marks goes on with nothing that is in double ones. */
+function sameMarks(before: Attribution | undefined, s: Sentence, text: string): boolean {
+  const { mark } = s.at(0);
+  const first = before?.spans.find((span) => /["“„«'‘`]/.test(text[span.start] ?? ''));
+  if (!mark || !first) return true;
+  return (mark.kind === 'SINGLE') === /^['‘`](?!['`‘])/.test(text.slice(first.start, first.start + 2));
 }
 
 /** Whether the words end in marks, and may go on: what is signed is whole. */

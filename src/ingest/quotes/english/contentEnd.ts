@@ -3,7 +3,7 @@ import { AUXILIARIES } from '../../languages/en.js';
 import { wordsOf } from '../../languages/language.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Token } from '../../sentences/tokens.js';
-import { isComma, isDash, isMark } from './words.js';
+import { isComma, isDash, isDay, isMark, isName, isPersonal } from './words.js';
 
 /** After the last marks of a sentence: words that tell of the saying and not what was said. */
 const TAIL = new Set([
@@ -58,12 +58,19 @@ export function contentEnd(s: Sentence, from: number): number {
   const mark = lastMark(s, from);
   if (mark >= from && mark < last) {
     const next = s.at(mark + 1);
-    if (mark === from && s.at(mark).words > 1 && !AUXILIARIES.has(next.lower)) return mark;
+    if (mark === from && s.at(mark).words > 1 && !AUXILIARIES.has(next.lower) && !goesOnWith(s, mark)) return mark;
     // Marks inside a clause go on with it: “said he felt “honored and humbled” to announce the sale”.
     const own = /^[,:]$/.test(s.at(mark - 1).text) || (s.at(mark).words > 5 && TIMES.has(next.lower));
     // “…,” referring to the convention: the comma stands before the closing mark.
     const comma = s.text.slice(s.at(mark).start, s.at(mark).mark?.end).endsWith(',');
     if (comma && /^(?:referring|citing|adding|noting|although|though|which|according|using)$/.test(next.lower))
+      return mark;
+    // “…,” but he gave: behind a comma that closes the marks the article speaks again.
+    if (
+      comma &&
+      /^(?:but|while|though|although)$/.test(next.lower) &&
+      (isPersonal(s.at(mark + 2)) || isName(s.at(mark + 2)) || s.at(mark + 2).lower === 'the')
+    )
       return mark;
     if (
       last - mark < 24 &&
@@ -83,6 +90,25 @@ export function contentEnd(s: Sentence, from: number): number {
   );
   if (remark > 0 && mark < remark) return remark - 1;
   return last;
+}
+
+/** Prepositions by which a clause in marks goes on outside them, and which seldom tell of the saying. */
+const GOES_ON = wordsOf(
+  'in between until because for with from under among against than if unless into through over toward towards despite without or',
+);
+
+/** “said “there are nine boats to mend” in the harbour”: marks without a comma or full stop end inside their clause. */
+function goesOnWith(s: Sentence, mark: number): boolean {
+  if (!GOES_ON.has(s.at(mark + 1).lower)) return false;
+  if (/[,.?!…:—–-]$/.test(s.text.slice(s.at(mark).start, s.at(mark).mark?.end).trimEnd())) return false;
+  const after = s.at(mark + 2);
+  // “in a letter”, “in 2012”, “in his speech”: where it was said.
+  return (
+    !(
+      s.at(mark + 1).lower === 'in' &&
+      (/^(?:an?|his|her|their|its|one)$/.test(after.lower) || /^\d/.test(after.text) || after.capital)
+    ) && !isDay(after)
+  );
 }
 
 /** “, but she …”, “ but gave no date”: the article speaks again. */

@@ -52,7 +52,8 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
     return undefined;
   const particle = verb.particles.includes(s.at(at + 1).lower) ? 1 : 0;
   if (verb.needsParticle && particle === 0) return undefined;
-  if (verb.lemma === 'go' && s.at(at + 2).lower === 'to') return undefined;
+  if (verb.lemma === 'go' && (s.at(at + 2).lower === 'to' || isDeterminer(s.at(at + 2)))) return undefined;
+  if (form !== 'PAST' && form !== 'ING' && isNoun(s, at, form)) return undefined;
   if (form !== 'PAST' && form !== 'ING' && describes(s, at)) return undefined;
   if (verb.wary && particle === 0 && !isClear(s, at, form)) return undefined;
   if (verb.lemma === 'say' && s.at(at + 1).lower === 'to' && s.at(at + 2).lower === 'be') return undefined;
@@ -76,9 +77,10 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
 const SILENT = wordsOf('respond say comment mention answer reply disclose specify elaborate announce reveal');
 
 /** Whether a cue tells of an utterance: not of a belief, of silence or of what is yet to be said. */
-export function reports(s: Sentence, { at, verb, negated, passive }: Cue): boolean {
+export function reports(s: Sentence, { at, verb, form, negated, passive }: Cue): boolean {
   if (verb.mind || (negated && SILENT.has(verb.lemma))) return false;
-  if (passive || s.at(at - 1).lower !== 'to') return true;
+  // “in addition to stating that …”: no infinitive.
+  if (passive || form === 'ING' || s.at(at - 1).lower !== 'to') return true;
   return goesOnTo(s, at);
 }
 
@@ -106,6 +108,19 @@ function helpersOf(s: Sentence, at: number, low: number): string[] {
   return helpers;
 }
 
+/** “the harbour report will show”, “standing pledges”, “thanks to the vote”: a form that is a noun as well, as one. */
+function isNoun(s: Sentence, at: number, form: Form): boolean {
+  const before = s.at(at - 1);
+  const next = s.at(at + 1).lower;
+  if (next === 'to' && s.at(at).lower === 'thanks') return true;
+  if (/^(?:phone|roll|conference)$/.test(before.lower) && /^calls?$/.test(s.at(at).lower)) return true;
+  if (next === 'and' && !isPersonal(before) && !AUXILIARIES.has(before.lower) && !isAdverb(before)) return true;
+  if (isPersonal(before) || /^(?:who|which|that)$/.test(before.lower)) return false;
+  if (form === 'BASE' && AUXILIARIES.has(before.lower)) return false;
+  if (form === 'BASE' && AUXILIARIES.has(next) && !MODALS.has(before.lower)) return true;
+  return !before.capital && /(?:ing|\p{L}[-‑]\p{L}+(?:ed|ing))$/u.test(before.lower) && before.lower.length > 5;
+}
+
 /** “reports that track spending”, “emails that were sent”: a verb right behind “that” makes the word before it a noun. */
 function describes(s: Sentence, at: number): boolean {
   if (s.at(at + 1).lower !== 'that' || isPersonal(s.at(at - 1))) return false;
@@ -117,11 +132,11 @@ function describes(s: Sentence, at: number): boolean {
   );
 }
 
-const EXPRESSES = wordsOf(
+export const EXPRESSES = wordsOf(
   'raised raises raising raise expressed expresses expressing express voiced voices voicing voice',
 );
-const CONCERNS = wordsOf(
-  'concern concerns doubt doubts question questions alarm fear fears objection objections regret frustration',
+export const CONCERNS = wordsOf(
+  'concern concerns doubt doubts question questions alarm fear fears objection objections regret frustration support optimism confidence hope outrage anger surprise disappointment interest skepticism sympathy condolences gratitude dismay',
 );
 
 /** A verb that often means something else reports where “that”, marks, a colon or a day follow. */

@@ -1,5 +1,5 @@
 /** Whether a noun phrase and a verb of saying fit together, and what a clause is. */
-import { AUXILIARIES, TITLES } from '../../languages/en.js';
+import { AUXILIARIES, PREPOSITIONS, TITLES } from '../../languages/en.js';
 import type { Sentence } from '../../sentences/sentences.js';
 import type { Cue } from './cue.js';
 import type { Phrase } from './phrase.js';
@@ -25,7 +25,8 @@ function isNamed(s: Sentence, { at, to }: Cue, { from, head }: Phrase): boolean 
   return (
     head === at - 1 &&
     to === at &&
-    /^(?:an?|some|any|no)$/.test(s.at(from).lower) &&
+    (/^(?:an?|some|any|no)$/.test(s.at(from).lower) ||
+      s.find(Math.max(from, head - 4), head, ({ lower }) => /^(?:an?|another|one)$/.test(lower)) >= 0) &&
     !isName(s.at(head)) &&
     !TITLES.has(s.at(head).lower) &&
     !/^(?:him|her|it|them|the|his|its|their)$/.test(s.at(at + 1).lower)
@@ -40,7 +41,8 @@ function agrees(s: Sentence, cue: Cue, subject: Phrase): boolean {
       isName(head) ||
       isPersonal(head) ||
       /^(?:who|which|that|it|one|another)$/.test(head.lower) ||
-      (subject.head - subject.from <= 6 && !/[^s]s$/.test(head.lower)) ||
+      // “The last woman to steer a ferry across the bay says”: of “say” alone a long subject is no guess.
+      ((subject.head - subject.from <= 6 || cue.verb.lemma === 'say') && !/[^s]s$/.test(head.lower)) ||
       isMark(head)
     );
   }
@@ -48,7 +50,8 @@ function agrees(s: Sentence, cue: Cue, subject: Phrase): boolean {
     return (
       /^(?:they|we|i|you|who)$/.test(head.lower) ||
       isSeveral(s, subject) ||
-      (/s$|people|both|all|majority|half|some|many|others|police|percent/.test(head.lower) &&
+      /^\d/.test(head.lower) ||
+      (/s$|people|men$|children|both|all|majority|half|some|many|others|police|percent/.test(head.lower) &&
         !(isName(head) && !/s$/.test(head.lower)))
     );
   return true;
@@ -62,11 +65,22 @@ function isSeveral(s: Sentence, { from, head }: Phrase): boolean {
   // “Aides to Clinton say”, “majorities in all five say”.
   const first = s.at(from);
   if (/[^s’']s$/.test(first.lower) && head > from + 1 && !isDeterminer(first)) return true;
+  // “Ferry captains in Hull say”
+  if (
+    s.find(
+      from,
+      head,
+      ({ lower, capital }, index) => !capital && isPlural(lower) && PREPOSITIONS.has(s.at(index + 1).lower),
+    ) >= 0
+  )
+    return true;
   if (/^(?:those|these|some|many|most|few|both|all|several)$/.test(first.lower)) return true;
   if (s.find(from, head + 1, ({ lower }) => lower === 'percent' || lower === 'those' || lower === 'half') >= 0)
     return true;
   return /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)$)/.test(s.at(from).lower);
 }
+
+const isPlural = (lower: string): boolean => /[^su’']s$/.test(lower);
 
 /** A helper inside what is taken for a subject: it is a clause, and the verb behind it a participle (“part of a package announced …”). */
 function holdsHelper(s: Sentence, { from, head }: Phrase): boolean {
@@ -77,7 +91,7 @@ function holdsHelper(s: Sentence, { from, head }: Phrase): boolean {
       (token, index) =>
         AUXILIARIES.has(token.lower) &&
         !(token.capital && index > 0) &&
-        s.find(from, index, ({ lower }) => lower === 'who' || lower === 'which' || lower === 'that') < 0,
+        s.find(from, index + 1, ({ lower }) => /^(?:who|which|that)(?:[’']|$)/.test(lower)) < 0,
     ) >= 0
   );
 }

@@ -9,8 +9,8 @@ export function hearerEnd(s: Sentence, start: number, verb: Verb): number {
   const first = s.at(start);
   if (!isWord(first) || first.lower === 'that') return start;
   const only = !verb.clause;
-  const asked = ASKS.has(verb.lemma) ? askedEnd(s, start) : undefined;
-  if (asked !== undefined) return asked;
+  // “urged women in Iowa to vote”: what is urged has its own subject, who is told it.
+  if (ASKS.has(verb.lemma) && isAskedTo(s, start)) return start;
   if (HEARERS.has(first.lower) || (isPersonal(first) && only)) {
     const next = s.at(start + 1);
     if (
@@ -50,13 +50,12 @@ export function hearerEnd(s: Sentence, start: number, verb: Verb): number {
 /** Verbs by which somebody is asked to do something. */
 const ASKS = new Set(['urge', 'ask', 'advise', 'beg', 'implore', 'remind', 'warn', 'call']);
 
-/** “urged women in Iowa to vote”: the hearer ends before “to”. */
-function askedEnd(s: Sentence, start: number): number | undefined {
+/** “urged women in Iowa to vote”: the words before “to” are whoever is asked. */
+function isAskedTo(s: Sentence, start: number): boolean {
   const first = s.at(start);
-  if (!isWord(first) || /^(?:to|that|for|not|about|of|against|if|whether)$/.test(first.lower)) return undefined;
+  if (!isWord(first) || /^(?:to|that|for|not|about|of|against|if|whether)$/.test(first.lower)) return false;
   const to = s.find(start + 1, start + 8, (token) => token.lower === 'to' || !isWord(token) || token.lower === 'that');
-  if (to < 0 || s.at(to).lower !== 'to') return undefined;
-  return s.at(to - 1).lower === 'not' ? to - 1 : to;
+  return to > 0 && s.at(to).lower === 'to';
 }
 
 /** The end of a noun phrase that begins at an index, seen from its left: before “that”, “to”, a day, a pronoun, the next determiner. */

@@ -11,6 +11,16 @@ export function mainSubject(s: Sentence, low: number, to: number): Phrase | unde
   return subjectFrom(s, start, to) ?? (start > low ? subjectFrom(s, low, to) : undefined);
 }
 
+/**
+ * “When I asked him, he looked up and said …”: the subject of the main clause, where what was said last stands in the clause before it.
+ * @param last the last token of the cue of what was said last
+ */
+export function subjectBehindLead(s: Sentence, last: number, to: number): Phrase | undefined {
+  if (!CLAUSES.has(s.at(0).lower) || s.at(0).lower === 'but') return undefined;
+  const start = leadEnd(s, 0, to);
+  return start > last ? subjectFrom(s, start, to) : undefined;
+}
+
 /** Where the main clause begins behind “With leaders worried about turnout, …” and “Eight years ago, …”. */
 function leadEnd(s: Sentence, low: number, to: number): number {
   const first = s.at(low);

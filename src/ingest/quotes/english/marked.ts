@@ -4,8 +4,9 @@ import type { Sentence } from '../../sentences/sentences.js';
 import { contentEnd } from './contentEnd.js';
 import { mainSubject } from './mainSubject.js';
 import type { Phrase } from './phrase.js';
+import { subjectLeft } from './subjectLeft.js';
 import { verbAt } from './verbs.js';
-import { isAdverb, isMark, isWord } from './words.js';
+import { isAdverb, isMark, isName, isPersonal, isWord } from './words.js';
 
 /** A clause around marks: its verb, and its words from behind the verb to the last marks. */
 export interface MarkedClause {
@@ -30,10 +31,16 @@ export function markedClause(s: Sentence, mark: number, low: number): MarkedClau
   return {
     verb: at,
     lemma: verbAt(s.at(at).lower)?.verb.lemma ?? s.at(at).lower,
-    subject,
+    subject: nearest === undefined ? subject : (nearer(s, subject, nearest, low) ?? subject),
     from,
     to: Math.max(to, mark),
   };
+}
+
+/** “She left after Vance called it …”: the subject of the verb itself, where it is a name or a pronoun. */
+function nearer(s: Sentence, subject: Phrase, verb: number, low: number): Phrase | undefined {
+  const left = subjectLeft(s, verb, low);
+  return left && left.from > subject.to && (isPersonal(s.at(left.head)) || isName(s.at(left.head))) ? left : undefined;
 }
 
 /** Past what only leads to the words: “spoke briefly about the “…””, “the answer was that it “…””. */

@@ -97,11 +97,15 @@ function apposed(s: Sentence, comma: number, low: number, cueFrom: number): Subj
       CLAUSES.has(left.lower) ||
       LEADS.has(left.lower) ||
       PREPOSITIONS.has(left.lower);
+    // “Cory Lane, 22, of Dover, Kent, said”: a place tells of somebody before it.
+    if (/^(?:of|from|in)$/.test(left.lower) && isComma(s.at(phrase.from - 2))) continue;
     if (named && begins && !(startsClause(s, at + 1) && hasSubjectVerb(s, at + 1, comma))) {
       const { from, head } = withPost(s, phrase, low);
       const subject = { from, to: comma - 1, head, cueFrom };
       // “…,” Mr. Daniloff, now 81 and living in Cambridge, Mass., said: right behind the words the speaker begins.
       if (isMark(left)) return subject;
+      // “Vance, who was to sail to Dover, Kent, on Monday, said”: commas inside the clause of “who” open nothing.
+      if (found && s.at(at + 1).lower === 'who') return subject;
       found ??= subject;
     }
   }

@@ -58,7 +58,7 @@ export function subjectRight(s: Sentence, index: number): Phrase | undefined {
       end++;
     }
     const after = s.at(end + 1);
-    if (!isWord(after)) to = end;
+    if (!isWord(after) || after.lower === 'who') to = end;
   }
   return { from, to, head };
 }

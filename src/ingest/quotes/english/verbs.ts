@@ -92,6 +92,9 @@ export const verbAt = (lower: string): VerbForm | undefined => FORMS.get(lower);
 /** Forms of saying and the like that may follow “Why?” in marks. */
 export const SAYING_FORMS: ReadonlySet<string> = new Set(
   [...FORMS]
-    .filter(([, { verb, form }]) => verb.clause && !verb.mind && (form === 'PAST' || form === 'THIRD'))
+    .filter(
+      ([, { verb, form }]) =>
+        (verb.clause || verb.lemma === 'tell') && !verb.mind && (form === 'PAST' || form === 'THIRD'),
+    )
     .map(([printed]) => printed),
 );

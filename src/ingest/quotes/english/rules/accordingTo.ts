@@ -17,7 +17,7 @@ export const accordingTo: TokenRule = {
     if (at - low <= 2 && /^that[’']s$|^(?:is|was)$/.test(s.at(at - 1).lower)) return at + 1;
     let to = at + 2;
     while (
-      s.at(to + 1).text !== '(' &&
+      !/^[()]$/.test(s.at(to + 1).text) &&
       to + 1 < s.length &&
       !(isComma(s.at(to + 1)) || isMark(s.at(to + 1)) || s.at(to + 1).text === ';' || isDash(s.at(to + 1)))
     )
@@ -61,6 +61,15 @@ function before(state: SentenceState, at: number, source: Phrase): number {
   return end;
 }
 
+/** Behind a parenthesis that is open: “Hull (nine in ten boats there, according to Ford) …”. */
+function openParenthesis(s: Sentence, low: number, edge: number): number | undefined {
+  for (let at = edge; at > low; at--) {
+    if (s.at(at).text === ')') return undefined;
+    if (s.at(at).text === '(') return at + 1;
+  }
+  return undefined;
+}
+
 /** The end of “, a researcher at the Forum” behind a name, up to its comma. */
 function appositionEnd(s: Sentence, to: number, last: number): number | undefined {
   if (!isComma(s.at(to + 1)) || !/^(?:a|an|the|who)$/.test(s.at(to + 2).lower) || !isName(s.at(to))) return undefined;
@@ -101,12 +110,13 @@ function behind(state: SentenceState, at: number, source: Phrase): number {
     return end;
   }
   if (open && open.from <= edge) state.cut(edge);
-  else
+  // “…,” she said at a meeting, according to a paper: it is known through the paper, and no words of it.
+  else if (!(state.last && low > 0 && !hasFiniteVerb(s, low, edge)))
     state.add({
       rule: 'according-to',
       reporting: 'SPEECH',
       lemma: 'according to',
-      spans: [[behindConjunction(s, low), edge]],
+      spans: [[openParenthesis(s, low, edge) ?? behindConjunction(s, low), edge]],
       cue: [at, at + 1],
       source: { ...source, to: end },
       from: low,

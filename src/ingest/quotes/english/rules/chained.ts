@@ -1,4 +1,4 @@
-import { mainSubject } from '../mainSubject.js';
+import { mainSubject, subjectBehindLead } from '../mainSubject.js';
 import { isAdverb, isComma } from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
 import { takeBefore } from './saidBefore.js';
@@ -16,7 +16,8 @@ export const chained: CueRule = {
       (cue.form === 'BASE' && s.at(cue.at - 1).lower !== 'to')
     )
       return undefined;
-    const subject = state.open?.source ?? state.last?.source ?? mainSubject(s, 0, cue.at);
+    const lead = state.last && subjectBehindLead(s, state.last.cue[1], cue.at);
+    const subject = lead ?? state.open?.source ?? state.last?.source ?? mainSubject(s, 0, cue.at);
     if (!subject) return NOTHING;
     return takeBefore(state, cue, subject, back + 1, isComma(s.at(back - 1)) ? back - 1 : back) ?? NOTHING;
   },

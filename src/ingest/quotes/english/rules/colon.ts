@@ -1,8 +1,9 @@
 import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
+import { hasFiniteVerb } from '../fit.js';
 import { mainSubject } from '../mainSubject.js';
 import type { Phrase } from '../phrase.js';
-import { isMark, isName } from '../words.js';
+import { isDash, isMark, isName, isWord } from '../words.js';
 import type { SentenceRule } from './rule.js';
 
 const LONGEST_LABEL = 6;
@@ -10,6 +11,22 @@ const LONGEST_LABEL = 6;
 /** “Jeffrey Jones: “…””: a name alone before the colon. */
 function labelOf(s: Sentence, colon: number): Phrase | undefined {
   if (colon > LONGEST_LABEL || s.find(0, colon, (token) => !isName(token)) >= 0) return undefined;
+  return { from: 0, to: colon - 1, head: colon - 1 };
+}
+
+/** “The tide turns – More from Lang: “…””: whom the words before the colon name behind a dash. */
+function behindDash(s: Sentence, colon: number): Phrase | undefined {
+  let from = colon;
+  while (from > 0 && colon - from < LONGEST_LABEL && isWord(s.at(from - 1))) from--;
+  if (from === colon || !isDash(s.at(from - 1)) || hasFiniteVerb(s, from, colon)) return undefined;
+  if (s.at(from).lower === 'more' && s.at(from + 1).lower === 'from' && from + 2 < colon) from += 2;
+  return isName(s.at(from)) || from + 1 < colon ? { from, to: colon - 1, head: colon - 1 } : undefined;
+}
+
+/** “The mayor’s reaction: “…””: words without a verb, a colon, the words. */
+function nounBefore(s: Sentence, colon: number): Phrase | undefined {
+  if (colon > 2 * LONGEST_LABEL || !isMark(s.at(colon + 1)) || hasFiniteVerb(s, 0, colon)) return undefined;
+  if (s.find(0, colon, (token) => !isWord(token)) >= 0) return undefined;
   return { from: 0, to: colon - 1, head: colon - 1 };
 }
 
@@ -36,7 +53,7 @@ export const colon: SentenceRule = {
       });
       return;
     }
-    const source = label ?? mainSubject(s, 0, at);
+    const source = label ?? behindDash(s, at) ?? mainSubject(s, 0, at) ?? nounBefore(s, at);
     if (!source) return;
     const draft = { rule: 'colon', reporting: 'SPEECH', lemma: ':', cue: [at, at], source } as const;
     if (at === s.length - 1) {

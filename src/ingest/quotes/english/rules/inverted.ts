@@ -36,6 +36,9 @@ function endsClause({ s, low }: SentenceState, { at, verb, form }: Cue, right: P
   const next = s.at(right.to + 1);
   const ends = right.to + 1 >= s.length || (isComma(next) && /^who(?:se)?$/.test(s.at(right.to + 2).lower));
   const named = isName(s.at(right.from)) || isTitle(s.at(right.from)) || isDeterminer(s.at(right.from));
+  // “the sailors needed boats”: a clause with a verb of its own is what is said, and nobody who says it.
+  if (s.find(right.from + 2, right.head + 1, ({ lower, capital }) => !capital && /[^e]ed$/.test(lower)) > 0)
+    return false;
   return ends && named && hasFiniteVerb(s, low, at - 2) && !hasFiniteVerb(s, right.from, right.head);
 }
 

@@ -3,10 +3,21 @@ import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import { contentStart } from '../contentStart.js';
 import type { Cue } from '../cue.js';
-import { mainSubject } from '../mainSubject.js';
+import { mainSubject, subjectBehindLead } from '../mainSubject.js';
 import { type Phrase, phraseLeft } from '../phrase.js';
 import { reportingOf, type SentenceState } from '../state.js';
-import { isAdverb, isComma, isDash, isDeterminer, isMark, isName, isPersonal, isTitle, isWord } from '../words.js';
+import {
+  isAdverb,
+  isComma,
+  isDash,
+  isDay,
+  isDeterminer,
+  isMark,
+  isName,
+  isPersonal,
+  isTitle,
+  isWord,
+} from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
 
 /** “…, adding that …”: its source is that of the clause before it. */
@@ -32,9 +43,12 @@ function leadsToMarks(s: Sentence, { to }: Cue): boolean {
 
 /** “with Martin O’Malley calling Trump a fascist”, “four in ten voters saying that …”: a participle with a subject of its own. */
 function ownSubject({ s, low }: SentenceState, { at, to, verb }: Cue): Phrase | undefined {
-  const before = s.at(at - 1);
+  let end = at - 1;
+  // “with Lang reportedly yelling”
+  while (end > low && isAdverb(s.at(end))) end--;
+  const before = s.at(end);
   if (!isWord(before) || verb.wary) return undefined;
-  const phrase = phraseLeft(s, at - 1, low);
+  const phrase = phraseLeft(s, end, low);
   if (!phrase) return undefined;
   if ((isName(before) || isPersonal(before)) && /^(?:with|as)$/.test(s.at(phrase.from - 1).lower)) return phrase;
   const reports = verb.clause && to === at && (s.at(at + 1).lower === 'that' || verb.lemma === 'say');
@@ -61,26 +75,34 @@ function free(state: SentenceState, cue: Cue): number | undefined {
   const opened = opening(state, cue);
   if (opened !== undefined) return opened;
   if (at === 0) return undefined;
-  const before = s.at(at - 1);
+  // “…, boldly claiming that …”
+  let first = at;
+  while (first > 1 && isAdverb(s.at(first - 1)) && !isDay(s.at(first - 1))) first--;
+  const before = s.at(first - 1);
   const own = ownSubject(state, cue);
   const isFree =
     isComma(before) ||
     isDash(before) ||
     isMark(before) ||
     leadsToMarks(s, cue) ||
-    MESSAGES.has(before.lower) ||
+    (MESSAGES.has(before.lower) && (!open || at - open.from <= 4)) ||
     (before.lower === 'and' && open !== undefined) ||
+    // “… before adding that …”
+    (/^(?:before|while|and|to)$/.test(before.lower) &&
+      cue.verb.clause &&
+      (s.at(cue.to + 1).lower === 'that' || isMark(s.at(cue.to + 1)))) ||
     // Inside what somebody says, “by calling on …” is a part of it.
     (open === undefined && /^(?:by|before|after|while|in|without|when)$/.test(before.lower));
   if (!isFree && !own) return undefined;
-  const source = own ?? last?.source ?? mainSubject(s, 0, at);
+  const lead = last && subjectBehindLead(s, last.cue[1], at);
+  const source = own ?? lead ?? last?.source ?? mainSubject(s, 0, at);
   // “responding to the minister” says nothing yet.
   if (cue.verb.lemma === 'respond' && cue.to > at) return undefined;
   const start = source && contentStart(s, cue.to + 1, cue.verb);
   if (!start) return undefined;
   // “issued a statement saying …”: the statement is no words of anybody.
   if (MESSAGES.has(before.lower) && open && at - open.from <= 4) state.cut(open.from - 1);
-  else state.cut(own ? own.from - 2 : isMark(before) ? at - 1 : at - 2);
+  else state.cut(own ? own.from - 2 : isMark(before) ? first - 1 : first - 2);
   state.add({
     rule: 'participle',
     reporting: reportingOf(cue),

@@ -3,8 +3,10 @@ import { contentStart } from '../contentStart.js';
 import type { Cue } from '../cue.js';
 import { fittingSubject } from '../fit.js';
 import type { SentenceState } from '../state.js';
+import type { Subject } from '../subjectLeft.js';
 import { isComma, isDash, isMark } from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
+import { takeAfter } from './saidAfter.js';
 
 /** “…, the Daily Ledger reports”: at the end of a sentence whose words have another source already. */
 export const relayed: CueRule = {
@@ -15,6 +17,8 @@ export const relayed: CueRule = {
     // “thanked Berlin for what he called its “quiet reliability””: the marks are of the inner verb.
     if (open?.reporting === 'MESSAGE' && cue.verb.object && subject && s.at(subject.from - 1).lower === 'what')
       return undefined;
+    const marked = subject && open ? behindColon(state, cue, subject) : undefined;
+    if (marked !== undefined) return marked;
     if (!subject || !open || subject.from <= open.from || mayCut(state, subject.from) || leadsToMarks(s, cue))
       return undefined;
     if (!isComma(s.at(subject.from - 1)) || contentStart(s, cue.to + 1, cue.verb) || !cue.verb.clause) return NOTHING;
@@ -34,6 +38,18 @@ export const relayed: CueRule = {
     return s.length;
   },
 };
+
+/** “She declared the need for a plan: “We have none,” she said”: the marks are of the second verb, the clause before them of the first. */
+function behindColon(state: SentenceState, cue: Cue, subject: Subject): number | undefined {
+  const { s, open } = state;
+  const mark = subject.from - 1;
+  const { start, mark: inner } = s.at(mark);
+  if (!open || !inner || mark - 1 <= open.from || s.at(mark - 1).text !== ':' || !cue.verb.clause) return undefined;
+  if (!/[,?!]$/.test(s.text.slice(start, inner.end))) return undefined;
+  state.cut(mark - 2);
+  state.low = mark;
+  return takeAfter(state, cue, subject, subject.from, cue.to, subject.cueFrom);
+}
 
 /** “…, she replied: “…””: marks belong to the nearest cue before them. */
 function leadsToMarks(s: Sentence, { to, verb, form }: Cue): boolean {

@@ -1,4 +1,4 @@
-import { CLAUSES, LEADS, PREPOSITIONS } from '../../../languages/en.js';
+import { AUXILIARIES, CLAUSES, LEADS, PREPOSITIONS } from '../../../languages/en.js';
 import type { Sentence } from '../../../sentences/sentences.js';
 import { contentEnd } from '../contentEnd.js';
 import { contentStart } from '../contentStart.js';
@@ -8,7 +8,7 @@ import type { Phrase } from '../phrase.js';
 import { reportingOf, type SentenceState, type Stretch } from '../state.js';
 import type { Subject } from '../subjectLeft.js';
 import { verbAt } from '../verbs.js';
-import { isAdverb, isComma, isDay, isDeterminer, isMark, isName, isWord } from '../words.js';
+import { isAdverb, isComma, isDash, isDay, isDeterminer, isMark, isName, isWord } from '../words.js';
 import { wordsBefore } from './passive.js';
 import type { CueRule } from './rule.js';
 
@@ -57,16 +57,30 @@ export function takeAfter(
   if (!whole) return undefined;
   const [from, end] = ofWhich(s, whole);
   const marked = isMark(s.at(end)) && (s.at(end).words > 1 || end === from || !isComma(s.at(end - 1)));
+  if (!marked && isSubjectOf(s, cue, [from, end], last)) {
+    state.add({
+      rule: 'said-within',
+      reporting: reportingOf(cue),
+      lemma: cue.verb.lemma,
+      spans: [
+        [from, end],
+        [last + 1, contentEnd(s, last + 1)],
+      ],
+      cue: [Math.min(cueFrom, cue.at), cue.to],
+      source: subject,
+      from: last + 1,
+    });
+    state.low = last + 1;
+    return last;
+  }
   if (!marked && !isWhole(s, cue, [from, end], last)) return undefined;
   if (marked && end > from && leadsToClause(s, cue, [from, end], last)) return undefined;
   const begin = marked ? markedFrom(s, from, end) : behindConjunction(s, behindColon(s, from, end));
   const next = marked ? inMarksBehind(s, last) : behind(s, last);
   const isOwn =
     next !== undefined &&
-    !marked &&
     isMark(s.at(next)) &&
-    (isLead(s, from) || isDay(s.at(from)) || (end - from < 3 && LEADS.has(s.at(from).lower))) &&
-    !ADDS.test(twoWords(s, from));
+    (marked ? isParticipleLead(s, [from, end], next) : isOwnLead(s, [from, end], next));
   const spans: Stretch[] = isOwn ? [] : [[begin, end]];
   if (next !== undefined) spans.push([next, contentEnd(s, next)]);
   state.add({
@@ -80,6 +94,41 @@ export function takeAfter(
   });
   state.low = next ?? last + 1;
   return Math.max(last, next === undefined ? last : next - 1);
+}
+
+/** Whether marks hold a sentence of their own: they begin with a capital letter. */
+const beginsWhole = (s: Sentence, mark: number): boolean =>
+  /^[\s‘'“"([]*(?!I\b)\p{Lu}/u.test(s.text.slice(s.at(mark).mark?.start, s.at(mark).end)) && s.at(mark).words > 2;
+
+/** “On Monday, she said, “…””: words before the attribution that are the article’s, and no part of those in marks behind it. */
+function isOwnLead(s: Sentence, [from, end]: Stretch, next: number): boolean {
+  if (beginsWhole(s, next)) return true;
+  if (isCondition(s, from, end) || ADDS.test(twoWords(s, from))) return false;
+  return isLead(s, from) || isDay(s.at(from)) || (end - from < 3 && LEADS.has(s.at(from).lower));
+}
+
+/** “Remarking upon their “patience,” she said, “…””: a participle that ends in marks leads to those behind the attribution. */
+const isParticipleLead = (s: Sentence, [from, end]: Stretch, next: number): boolean =>
+  end > from && /ing$/.test(s.at(from).lower) && beginsWhole(s, next);
+
+/** “If they sold it, she wrote, “the dock would be worth nothing””: what is said begins with its condition. */
+const isCondition = (s: Sentence, from: number, end: number): boolean =>
+  /^(?:if|unless|because|although|though|since|while|when)$/.test(s.at(from).lower) && hasFiniteVerb(s, from + 1, end);
+
+/** “The plan, she wrote “has failed””: a subject of the words in marks that go on right behind the verb. */
+function isSubjectOf(s: Sentence, { verb }: Cue, [from, end]: Stretch, last: number): boolean {
+  const mark = s.at(last + 1);
+  if (
+    !verb.clause ||
+    !isMark(mark) ||
+    mark.words < 3 ||
+    isLead(s, from) ||
+    isDay(s.at(from)) ||
+    LEADS.has(s.at(from).lower)
+  )
+    return false;
+  const [first = ''] = /^[\p{L}’']+/u.exec(s.text.slice(mark.mark?.start, mark.end)) ?? [];
+  return (AUXILIARIES.has(first) || /^\p{Ll}+(?:ed|s)$/u.test(first)) && !hasFiniteVerb(s, from, end);
 }
 
 /** “In other words, she said, “…””: a lead that is a part of what was said. */
@@ -97,8 +146,10 @@ function leadsToClause(s: Sentence, { verb }: Cue, [from, end]: Stretch, last: n
 
 /** Whether words begin as what only leads to a clause: “After the talks, she said …”. */
 const isLead = (s: Sentence, from: number): boolean =>
+  // “But it will not do, she said”: the conjunction alone leads to nothing.
+  (s.at(from).lower === 'but' && s.at(from + 1).lower !== 'that' && isLead(s, from + 1)) ||
   PREPOSITIONS.has(s.at(from).lower) ||
-  CLAUSES.has(s.at(from).lower) ||
+  (CLAUSES.has(s.at(from).lower) && s.at(from).lower !== 'but') ||
   /(?:ed|ing)$/.test(s.at(from).lower) ||
   /^(?:shortly|contrary|not long|just|only|soon|moments|minutes|hours|days|weeks|months|years|one \w+|two \w+|three \w+|a \w+) (?:after|before|to)\b/.test(
     `${s.at(from).lower} ${s.at(from + 1).lower} ${s.at(from + 2).lower}`,
@@ -107,18 +158,25 @@ const isLead = (s: Sentence, from: number): boolean =>
 /** Whether words without marks before an attribution are what was said, and not the article's own lead. */
 function isWhole(s: Sentence, cue: Cue, [from, end]: Stretch, last: number): boolean {
   if (!cue.verb.clause && !cue.verb.hearer) return false;
-  const after = contentStart(s, last + 1, cue.verb);
+  const describes = /^(?:who|whose|which)$/.test(s.at(last + 1).lower);
+  const after = describes ? undefined : contentStart(s, last + 1, cue.verb);
   const lead = isLead(s, from);
   const clause = hasFiniteVerb(s, from, end);
   const quoted = after !== undefined && (isMark(s.at(after.from)) || s.at(after.from).lower === 'that');
   if (!(isComma(s.at(last + 1)) && last + 2 < s.length)) {
     if (end - from < 2) return false;
+    // “By a wide margin, they say the ferry should be free”: a clause right behind the verb is what is said.
+    if (after?.from === last + 1 && beginsClause(s, last + 1)) return false;
     if (after) return !(lead || !clause || quoted);
     return clause || (end - from >= 6 && !PREPOSITIONS.has(s.at(from).lower)) || !(lead || isDay(s.at(from)));
   }
   if (quoted && after.from > last + 2) return false;
   return isMark(s.at(last + 2)) || !isAdjunct(s, last + 2) || (!lead && clause);
 }
+
+/** Whether a clause with a verb begins at a token. */
+const beginsClause = (s: Sentence, index: number): boolean =>
+  !PREPOSITIONS.has(s.at(index).lower) && hasFiniteVerb(s, index, s.length - 1);
 
 /** “…,” she said, “…”: marks that go on behind the attribution, with nothing between that is a cue of its own. */
 function inMarksBehind(s: Sentence, last: number): number | undefined {
@@ -132,10 +190,26 @@ function inMarksBehind(s: Sentence, last: number): number | undefined {
     last + 1,
     mark,
     (token, index) =>
-      (verbAt(token.lower)?.form === 'ING' && isComma(s.at(index - 1))) ||
+      (verbAt(token.lower)?.form === 'ING' &&
+        (/^(?:,|before|after|while|by|then)$/.test(s.at(index - 1).lower) || isMark(s.at(index - 1)))) ||
+      saysSelf(s, index) ||
       (index > last + 1 && token.lower === 'and' && !isMark(s.at(index + 1))),
   );
   return other < 0 ? mark : undefined;
+}
+
+/** “… as a driver yelled: “…””: a verb of saying that the marks follow has a subject of its own. */
+function saysSelf(s: Sentence, index: number): boolean {
+  const found = verbAt(s.at(index).lower);
+  return (
+    found !== undefined &&
+    (found.form === 'PAST' || found.form === 'THIRD') &&
+    found.verb.clause &&
+    !found.verb.wary &&
+    isWord(s.at(index - 1)) &&
+    !isDeterminer(s.at(index - 1)) &&
+    isMark(s.at(/^[,:]$/.test(s.at(index + 1).text) ? index + 2 : index + 1))
+  );
 }
 
 /** …, she said, …: words that go on behind the attribution. */
@@ -165,9 +239,11 @@ function behindColon(s: Sentence, from: number, end: number): number {
   return colon > 0 && hasFiniteVerb(s, from, colon) ? colon + 1 : from;
 }
 
-/** Words in marks at the end of a clause: where only a lead and a colon are before them, they begin at the marks. */
+/** Words in marks at the end of a clause: behind a colon, a dash or a parenthesis that opens they begin at the marks. */
 function markedFrom(s: Sentence, from: number, end: number): number {
-  if (from === end || s.at(end - 1).text !== ':') return from;
+  if (from === end) return from;
+  const leads = /^[:(]$/.test(s.at(end - 1).text) || isDash(s.at(end - 1));
+  if (!leads) return from;
   return s.find(from, end, isMark) < 0 ? end : from;
 }
 
@@ -177,7 +253,10 @@ function isAdjunct(s: Sentence, index: number): boolean {
   return (
     PREPOSITIONS.has(token.lower) ||
     /^(?:hours|days|minutes|weeks|months|years|shortly|just|moments|even|which|who)$/.test(token.lower) ||
-    (/^(?:a|an|the)$/.test(token.lower) && s.find(index, index + 6, isComma) < 0 && s.length - index < 12) ||
+    (/^(?:a|an|the)$/.test(token.lower) &&
+      s.find(index, index + 6, isComma) < 0 &&
+      s.length - index < 12 &&
+      (!hasFiniteVerb(s, index, s.length - 1) || s.find(index, s.length, isMark) > 0)) ||
     /ing$/.test(token.lower)
   );
 }

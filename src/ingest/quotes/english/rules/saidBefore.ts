@@ -4,9 +4,10 @@ import { contentStart } from '../contentStart.js';
 import type { Cue } from '../cue.js';
 import { fittingSubject } from '../fit.js';
 import type { Phrase } from '../phrase.js';
-import { type Draft, reportingOf, type SentenceState } from '../state.js';
+import { type Draft, reportingOf, type SentenceState, type Stretch } from '../state.js';
+import type { Subject } from '../subjectLeft.js';
 import { verbAt } from '../verbs.js';
-import { isAdverb, isComma, isDash, isName, isPersonal } from '../words.js';
+import { isAdverb, isComma, isDash, isMark, isName, isPersonal } from '../words.js';
 import { type CueRule, NOTHING } from './rule.js';
 
 /** She said (that) … */
@@ -19,6 +20,7 @@ export const saidBefore: CueRule = {
     // “condemned what he called a “breach””: all of it is what was condemned.
     if (subject && state.open?.from === subject.from - 1 && state.s.at(subject.from - 1).lower === 'what')
       return NOTHING;
+    if (subject && (isTrait(state.s, cue, subject) || isSupposed(state.s, cue, subject))) return NOTHING;
     return subject && takeBefore(state, cue, subject, subject.cueFrom, subject.from);
   },
 };
@@ -46,7 +48,12 @@ export function takeBefore(
   cutOpen(state, cutAt);
   const whole = contentEnd(s, start.from);
   const end = clauseEnd(s, cue, subject, start.from, whole);
-  const found: Draft = { ...draft, reporting: reportingOf(cue), spans: [[start.from, end]], from: start.from };
+  const found: Draft = {
+    ...draft,
+    reporting: reportingOf(cue),
+    spans: [...movedObject(s, subject, cue, start.from), [start.from, end]],
+    from: start.from,
+  };
   state.add(found);
   if (end < whole) {
     state.close();
@@ -58,12 +65,37 @@ export function takeBefore(
   return start.from - 1;
 }
 
+/** “what she called a mess”: “what” is a part of what is said. */
+function movedObject(s: SentenceState['s'], subject: Phrase, cue: Cue, from: number): Stretch[] {
+  const at = subject.from - 1;
+  return from === cue.to + 1 && s.at(at).lower === 'what' ? [[at, at]] : [];
+}
+
+/** “a rival who has pledged to sell the port”: somebody is described by it, and no saying of theirs is told. */
+function isTrait(s: SentenceState['s'], cue: Cue, { head, relative }: Subject): boolean {
+  if (!relative || isName(s.at(head)) || s.find(cue.to + 1, s.length, isMark) >= 0) return false;
+  return (
+    s.at(head + 1).lower === 'who' &&
+    (reportingOf(cue) === 'MESSAGE' || /^(?:pledge|promise|vow)$/.test(cue.verb.lemma))
+  );
+}
+
+/** “one could say”: nobody said it. */
+const isSupposed = (s: SentenceState['s'], { modal, verb, at }: Cue, { head }: Subject): boolean =>
+  modal &&
+  verb.lemma === 'say' &&
+  /^(?:one|you|we)$/.test(s.at(head).lower) &&
+  /^(?:could|can|might|may|must|should)$/.test(s.at(at - 1).lower);
+
 /** The words of the attribution before end where this one begins. */
 function cutOpen(state: SentenceState, cutAt: number) {
   const { s, open } = state;
   if (!open || cutAt <= open.from) return;
   const before = s.at(cutAt - 1);
-  const joined = isComma(before) || before.text === ';' || /^(?:and|but|while)$/.test(before.lower);
+  const joined =
+    isComma(before) ||
+    before.text === ';' ||
+    /^(?:and|but|while|though|although|as|whom|which|what)$/.test(before.lower);
   state.cut(joined ? cutAt - 2 : cutAt - 1);
 }
 
