@@ -16,7 +16,8 @@ const ofNoGivenDatabase = [
   // What documentation and documents say; a few operations hold it against the server.
   'test/{bench,docs,documents,errorCodes,missingVariables,persisted,readme,variables}.test.ts',
   'test/query/**',
-  'test/seed/{kinds,readme,record,suggestions,validate}.test.ts',
+  'test/seed/{kinds,readme,record,suggestions}.test.ts',
+  'test/seed/validate/**',
   // HTTP: bytes in, bytes out, kept answers, limits, metrics, traces. Whatever the operation is, its SQL is that of `test/engine/` and `test/golden/`.
   'test/{budgets,cache,httpServer,limits,metrics,rateLimit,repeats,tracing}.test.ts',
   'test/{http,keys,limits}/**',
