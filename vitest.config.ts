@@ -25,7 +25,7 @@ const ofNoGivenDatabase = [
   // Pages and files made of answers. The rows of exports are read in `test/export/{rows,totals,formats}.test.ts`.
   'test/explorer/**',
   'test/export/{command,docs,http,readers,xlsx}.test.ts',
-  // Articles: reading, proposing, reviewing. What is written of them Prisma writes, as in `test/seed/write.test.ts`, under the rules of `test/database/`.
+  // Articles: reading, proposing, reviewing. What is written of them Prisma writes, as in `test/seed/write/`, under the rules of `test/database/`.
   'test/ingest/**',
   // Programs and commands as processes: they open a database, migrate it and seed it by what `test/database/namedSchema.test.ts` and the run's own
   // databases are made with.
