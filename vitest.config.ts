@@ -22,9 +22,9 @@ const ofNoGivenDatabase = [
   'test/{budgets,cache,httpServer,limits,metrics,rateLimit,repeats,tracing}.test.ts',
   'test/{http,keys,limits}/**',
   'test/faults/{drain,redisKilled}.test.ts',
-  // Pages and files made of answers. The rows of exports are read in `test/export/{rows,totals,formats}.test.ts`.
+  // Pages and files made of answers. The rows of exports are read in `test/export/{rows,totals,totalsFiles,formats}.test.ts`.
   'test/explorer/**',
-  'test/export/{command,docs,http,readers,xlsx}.test.ts',
+  'test/export/{command,docs,http,httpRefusals,readers,xlsx}.test.ts',
   // Articles: reading, proposing, reviewing. What is written of them Prisma writes, as in `test/seed/write/`, under the rules of `test/database/`.
   'test/ingest/**',
   // Programs and commands as processes: they open a database, migrate it and seed it by what `test/database/namedSchema.test.ts` and the run's own
