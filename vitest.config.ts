@@ -8,7 +8,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const ofNoGivenDatabase = [
   // An embedded server of their own.
-  'test/database/{embedded,replicas,schemaEngine}.test.ts',
+  'test/database/embedded/**',
+  'test/database/{replicas,schemaEngine}.test.ts',
   'test/faults/{damagedFolder,embeddedKilled}.test.ts',
   // No database at all: texts, files, arguments, the configuration, what the rooms import.
   'test/{architecture,config,cookbook,lines,links,tables}.test.ts',
@@ -36,7 +37,6 @@ const ofNoGivenDatabase = [
 /** What takes longest goes first, so that both workers end together: the last file of one does not keep the other waiting. */
 const longest = [
   'test/explorer/browser.test.ts',
-  'test/database/embedded.test.ts',
   'test/database/schemaEngine.test.ts',
   'test/explorer/pages.test.ts',
   'test/dist.test.ts',
@@ -46,6 +46,8 @@ const longest = [
   'test/reference/differential.test.ts',
   'test/main.test.ts',
   'test/backup.test.ts',
+  'test/database/embedded/users.test.ts',
+  'test/database/embedded/owners.test.ts',
   'test/export/formats.test.ts',
   'test/ingest/badInput.test.ts',
   'test/faults/damagedFolder.test.ts',
