@@ -56,7 +56,7 @@ const longest = [
   'test/export/readers.test.ts',
   'test/database/namedSchema.test.ts',
   'test/engine/hostile.test.ts',
-  'test/schema/search.test.ts',
+  'test/schema/search/madeRows.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {
