@@ -11,7 +11,6 @@ import { drainOf } from '../src/server/drain.js';
 import { createHttpServer } from '../src/server/httpServer.js';
 import { createServer, type Server } from '../src/server/server.js';
 import { type TestDatabase, testConfig, testDatabase } from './support/database.js';
-
 import { type Asked, address, long, portOf, posted, raw } from './support/rawRequest.js';
 
 let db: TestDatabase;

@@ -7,7 +7,6 @@ import type { PageNeeds, PageSource } from '../sql/field.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import { type Aliases, type Related, Source } from '../sql/source.js';
 import { type Sql, sql } from '../sql/sql.js';
-
 import { PageRow } from './pageRow.js';
 import { pageRows } from './pageRows.js';
 

@@ -9,7 +9,6 @@ import { pageLimit } from '../sql/keyset.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import type { Aliases, Related, Source } from '../sql/source.js';
 import { joined, type Param, Sql, sql } from '../sql/sql.js';
-
 import { columnOver, type PageRow } from './pageRow.js';
 
 /** What a page is read from. */

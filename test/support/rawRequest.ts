@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
+/** The port that a server listens at. */
 export const portOf = (http: HttpServer) => (http.address() as AddressInfo).port;
 
 /** A request, as it goes over the wire. */
@@ -13,8 +14,11 @@ export interface Asked {
   readonly end?: string;
 }
 
+/** An operation with an answer that is worth compressing. */
 export const long = '{ quotes(first: 30) { nodes { text } } }';
+/** Where an operation is asked for by GET. */
 export const address = (query: string) => `/graphql?query=${encodeURIComponent(query)}`;
+/** An operation as the body of a POST. */
 export const posted = (query: string, more = {}) => JSON.stringify({ query, ...more });
 
 /** Everything that comes back over a connection, but for the date. */

@@ -16,7 +16,9 @@ import { until } from '../../../src/database/embedded/process.js';
 import { projectRoot } from '../../../src/project.js';
 import { embeddedHome, shareRuntime } from '../../support/embeddedHome.js';
 
+/** The address of a compiled file, for processes of its own. */
 export const bundled = (name: 'embedded' | 'runtime') => pathToFileURL(join(inject('compiled'), `${name}.js`)).href;
+/** Whether these tests run as root, who can play others. */
 export const isRoot = process.getuid?.() === 0;
 /** Another ordinary user of the machine, whom root can play. */
 export const other = isRoot ? userIds('daemon') : undefined;
@@ -88,6 +90,7 @@ export function embeddedTrial() {
   return { inFolder, running, children, start, madeHome, emptyHome, runChild };
 }
 
+/** Runs a statement over a connection of its own. */
 export async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
@@ -99,6 +102,7 @@ export async function query<Row extends object>(url: string, sql: string): Promi
   }
 }
 
+/** Why a server does not start. */
 export async function refusal(options: EmbeddedOptions): Promise<EmbeddedError> {
   const error: unknown = await startEmbedded(options).then(
     (server) => server.stop().then(() => new Error('it started')),
@@ -108,6 +112,7 @@ export async function refusal(options: EmbeddedOptions): Promise<EmbeddedError> 
   return error as EmbeddedError;
 }
 
+/** A script for `runChild`: it starts a server, says so or why not, and lives as long as the server. */
 export const startScript = (options: EmbeddedOptions) => `
   import { startEmbedded } from '${bundled('embedded')}';
   const started = performance.now();
@@ -119,16 +124,20 @@ export const startScript = (options: EmbeddedOptions) => `
     console.log(JSON.stringify({ name: error.name, message: error.message }));
   }`;
 
+/** The process of the server whose data is in a folder. */
 export const serverPid = (home: string) =>
   Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
 
+/** The numbers of a user of this machine; undefined where there is none of that name. */
 export function userIds(name: string): { uid: number; gid: number } | undefined {
   const found = spawnSync('id', ['-u', name], { encoding: 'utf8' });
   if (found.status !== 0) return undefined;
   return { uid: Number(found.stdout), gid: Number(execFileSync('id', ['-g', name], { encoding: 'utf8' })) };
 }
 
+/** Describes what there is on Unix alone. */
 export const onUnix = describe.skipIf(process.platform === 'win32');
 
+/** Whether the other user may read the project, as a process of theirs must. */
 export const otherCanRead =
   other !== undefined && spawnSync('ls', [join(projectRoot, 'node_modules')], { ...other }).status === 0;

@@ -5,6 +5,7 @@ import { cite, type FactTable } from '../../support/facts.js';
 /** What is tried in a transaction. */
 export type Work = (tx: pg.PoolClient) => Promise<unknown>;
 
+/** A statement by itself. */
 export const sql =
   (statement: string, values: readonly unknown[] = []): Work =>
   (tx) =>
@@ -22,6 +23,7 @@ export const set =
     expect(rowCount).toBe(1);
   };
 
+/** One more citation of a row. */
 export const citing =
   (table: FactTable, id: string, more: Readonly<Record<string, unknown>> = {}): Work =>
   (tx) =>

@@ -56,6 +56,7 @@ export const document = `query ($query: String!, $in: [SearchKind!], $where: Sea
   }
 }`;
 
+/** What searches by the document, and gives the answer. */
 export const searching =
   (ask: () => Asking) =>
   async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
@@ -64,8 +65,10 @@ export const searching =
     return data?.search as Answer;
   };
 
+/** The words of a text that are marked as found. */
 export const highlighted = ({ text, highlights }: Snippet) =>
   highlights.map(({ start, end }) => text.slice(start, end));
+/** What a record is called by, or its text. */
 export const wordsOf = ({ record }: Result) => record.label ?? record.headline ?? '';
 export const labels = ({ nodes }: Answer) => nodes.map(wordsOf);
 
