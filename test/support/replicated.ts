@@ -10,6 +10,7 @@ import { testConfig } from './database.js';
 import { type Streaming, startStreaming } from './streaming.js';
 import { type TcpProxy, tcpProxy } from './tcp.js';
 
+/** What is asked: the name of the one country. */
 export const operation = '{ countries { nodes { name } } }';
 /** An operation that is answered in several statements of one snapshot. */
 export const inSnapshot = '{ countries { nodes { name } } search(query: "northland") { totalCount } }';

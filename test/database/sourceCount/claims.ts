@@ -95,8 +95,10 @@ export async function kept(sender: Sender, table: ClaimTable): Promise<number | 
   return rows[0]?.sources;
 }
 
+/** Cites a claim. */
 export const citeClaim = (sender: Sender, table: ClaimTable, more: Readonly<Record<string, unknown>>) =>
   cite(sender, table, claims[table], more);
 
+/** Gives a document another publisher, or none. */
 export const publish = (sender: Sender, document: string, publisher: string | null) =>
   sender.query('UPDATE article SET publisher_id = $2 WHERE id = $1', [document, publisher]);
