@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { expect, it } from 'vitest';
 import { attempt, commit, ids, insert, refusal, subjectColumns, uuid } from '../../support/facts.js';
-import { describeRules } from './describeRules.js';
+import { ruleThemes } from './ruleThemes.js';
 import { sql } from './work.js';
+
+const describeRules = ruleThemes();
 
 describeRules('no fact without a citation', ({ db, tried, committed }) => {
   const tables = Object.keys(subjectColumns);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { expect, it } from 'vitest';
 import { addFact, attempt, refusal, uuid } from '../../support/facts.js';
-import { describeRules } from './describeRules.js';
+import { ruleThemes } from './ruleThemes.js';
 import type { Work } from './work.js';
+
+const describeRules = ruleThemes();
 
 describeRules('the family of equipment', ({ db, tried }) => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;

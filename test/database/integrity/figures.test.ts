@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../support/facts.js';
-import { describeRules } from './describeRules.js';
+import { ruleThemes } from './ruleThemes.js';
 import { citing, set, type Work } from './work.js';
+
+const describeRules = ruleThemes();
 
 describeRules('figures', ({ db, tried }) => {
   type Bounds = readonly [lower: number | null, upper: number | null];
