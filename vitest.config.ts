@@ -8,7 +8,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const ofNoGivenDatabase = [
   // An embedded server of their own.
-  'test/database/{embedded,replicas,schemaEngine}.test.ts',
+  'test/database/embedded/**',
+  'test/database/{replicas,schemaEngine}.test.ts',
   'test/faults/{damagedFolder,embeddedKilled}.test.ts',
   // No database at all: texts, files, arguments, the configuration, what the rooms import.
   'test/{architecture,config,cookbook,lines,links,tables}.test.ts',
@@ -16,15 +17,16 @@ const ofNoGivenDatabase = [
   // What documentation and documents say; a few operations hold it against the server.
   'test/{bench,docs,documents,errorCodes,missingVariables,persisted,readme,variables}.test.ts',
   'test/query/**',
-  'test/seed/{kinds,readme,record,suggestions,validate}.test.ts',
+  'test/seed/{kinds,readme,record,suggestions}.test.ts',
+  'test/seed/validate/**',
   // HTTP: bytes in, bytes out, kept answers, limits, metrics, traces. Whatever the operation is, its SQL is that of `test/engine/` and `test/golden/`.
   'test/{budgets,cache,httpServer,limits,metrics,rateLimit,repeats,tracing}.test.ts',
   'test/{http,keys,limits}/**',
   'test/faults/{drain,redisKilled}.test.ts',
-  // Pages and files made of answers. The rows of exports are read in `test/export/{rows,totals,formats}.test.ts`.
+  // Pages and files made of answers. The rows of exports are read in `test/export/{rows,totals,totalsFiles,formats}.test.ts`.
   'test/explorer/**',
-  'test/export/{command,docs,http,readers,xlsx}.test.ts',
-  // Articles: reading, proposing, reviewing. What is written of them Prisma writes, as in `test/seed/write.test.ts`, under the rules of `test/database/`.
+  'test/export/{command,docs,http,httpRefusals,readers,xlsx}.test.ts',
+  // Articles: reading, proposing, reviewing. What is written of them Prisma writes, as in `test/seed/write/`, under the rules of `test/database/`.
   'test/ingest/**',
   // Programs and commands as processes: they open a database, migrate it and seed it by what `test/database/namedSchema.test.ts` and the run's own
   // databases are made with.
@@ -35,7 +37,6 @@ const ofNoGivenDatabase = [
 /** What takes longest goes first, so that both workers end together: the last file of one does not keep the other waiting. */
 const longest = [
   'test/explorer/browser.test.ts',
-  'test/database/embedded.test.ts',
   'test/database/schemaEngine.test.ts',
   'test/explorer/pages.test.ts',
   'test/dist.test.ts',
@@ -45,6 +46,8 @@ const longest = [
   'test/reference/differential.test.ts',
   'test/main.test.ts',
   'test/backup.test.ts',
+  'test/database/embedded/users.test.ts',
+  'test/database/embedded/owners.test.ts',
   'test/export/formats.test.ts',
   'test/ingest/badInput.test.ts',
   'test/faults/damagedFolder.test.ts',
@@ -53,7 +56,7 @@ const longest = [
   'test/export/readers.test.ts',
   'test/database/namedSchema.test.ts',
   'test/engine/hostile.test.ts',
-  'test/schema/search.test.ts',
+  'test/schema/search/madeRows.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {

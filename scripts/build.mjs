@@ -23,6 +23,7 @@ const read = [
   'src/generated/assets',
   'src/ingest/review/page/browser.js',
   'src/ingest/review/page/page.css',
+  'src/ingest/review/page/panel.css',
 ];
 
 const folder = resolve(root, process.argv[2] ?? 'dist');

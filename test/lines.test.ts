@@ -6,6 +6,9 @@ import { projectPath, projectRoot } from '../src/project.js';
 /** How long a line may be, in strings and comments as well; the formatter keeps code at 120. */
 const maxLine = 160;
 
+/** How many lines a file may have. What is longer tells of more than one thing, and each has a file. */
+const maxLines = 300;
+
 /** What git knows, and what is about to be added. Generated files are not among them. */
 const files = execFileSync(
   'git',
@@ -25,5 +28,13 @@ it('no line of the code is too long to be read beside another', () => {
       .split('\n')
       .flatMap((line, index) => (line.length > maxLine ? [`${file}:${index + 1}`] : [])),
   );
+  expect(long).toEqual([]);
+});
+
+it('no file of the code is too long to be taken in, those of tests included', () => {
+  const long = files.flatMap((file) => {
+    const lines = readFileSync(projectPath(file), 'utf8').trimEnd().split('\n').length;
+    return lines > maxLines ? [`${file}: ${lines}`] : [];
+  });
   expect(long).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createNodeServer, type Server as HttpServer, request as httpRequest } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { Headers as OwnHeaders } from '@whatwg-node/fetch';
 import pino from 'pino';
@@ -11,6 +11,7 @@ import { drainOf } from '../src/server/drain.js';
 import { createHttpServer } from '../src/server/httpServer.js';
 import { createServer, type Server } from '../src/server/server.js';
 import { type TestDatabase, testConfig, testDatabase } from './support/database.js';
+import { type Asked, address, long, portOf, posted, raw } from './support/rawRequest.js';
 
 let db: TestDatabase;
 let server: Server;
@@ -50,41 +51,6 @@ afterAll(async () => {
   await server.dispose();
   await db.close();
 });
-
-const portOf = (http: HttpServer) => (http.address() as AddressInfo).port;
-
-interface Asked {
-  readonly method?: string;
-  readonly path?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** Bytes behind the head that Content-Length does not count. */
-  readonly end?: string;
-}
-
-const long = '{ quotes(first: 30) { nodes { text } } }';
-const address = (query: string) => `/graphql?query=${encodeURIComponent(query)}`;
-const posted = (query: string, more = {}) => JSON.stringify({ query, ...more });
-
-/** Everything that comes back over a connection, but for the date. */
-async function raw(http: HttpServer, { method = 'GET', path, headers = {}, body = '', end = '' }: Asked) {
-  const target = path ?? (method === 'POST' ? '/graphql' : address(long));
-  const socket = connect(portOf(http), '127.0.0.1');
-  const all = {
-    Host: 'dossier',
-    ...(body ? { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) } : {}),
-    'X-Request-Id': 'seven',
-    Connection: 'close',
-    ...headers,
-  };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-  socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}${end}`);
-  const chunks: Buffer[] = [];
-  for await (const chunk of socket) chunks.push(chunk);
-  return Buffer.concat(chunks)
-    .toString('latin1')
-    .replace(/^Date: .*$/im, 'Date:');
-}
 
 /** Asks twice: the first time the answer is made, the second time it is found among kept answers, and noted. */
 async function twice(asked: Asked): Promise<void> {

@@ -19,7 +19,7 @@ import type { Before } from '../schema/fromSql.js';
 import type { Settings } from '../sql/field.js';
 import { nameOfStatement } from '../sql/prepared.js';
 import { type Compiled, compile, NeedsRows } from './compile.js';
-import { boundFor } from './page.js';
+import { boundFor } from './pageRows.js';
 import { fragmentsOf, type Reader, type Selected, selectedFields } from './selection.js';
 import { shapeOf } from './shape.js';
 

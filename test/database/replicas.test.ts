@@ -1,137 +1,10 @@
-import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Config } from '../../src/config.js';
-import { PatientPool } from '../../src/database/patientPool.js';
-import { poolOptions } from '../../src/database/pool.js';
-import { createServer } from '../../src/server/server.js';
-import { testConfig } from '../support/database.js';
+import { describe, expect, it } from 'vitest';
 import { noPgbouncer, startPgbouncer } from '../support/pgbouncer.js';
-import { type Streaming, startStreaming } from '../support/streaming.js';
-import { type TcpProxy, tcpProxy } from '../support/tcp.js';
+import { inSnapshot, load, operation, replicated } from '../support/replicated.js';
+import { tcpProxy } from '../support/tcp.js';
 
-/** Two PostgreSQL servers on loopback: a primary, and a standby that replicates it by streaming. */
-
-let streaming: Streaming;
-/** Between servers and the standby. */
-let proxy: TcpProxy;
-beforeAll(async () => {
-  streaming = await startStreaming();
-  // What is read is of no matter here: a country without the citation that all facts have.
-  await streaming.primary.query(
-    `SET session_replication_role = replica; INSERT INTO country (id, code, name) VALUES (gen_random_uuid(), 'NO', '0')`,
-  );
-  await streaming.caughtUp();
-  proxy = await tcpProxy(streaming.standby.url);
-});
-afterAll(async () => {
-  await proxy?.close();
-  await streaming?.stop();
-});
-
-const operation = '{ countries { nodes { name } } }';
-/** An operation that is answered in several statements of one snapshot. */
-const inSnapshot = '{ countries { nodes { name } } search(query: "northland") { totalCount } }';
-
-/** What the country is called: the number of its last change. */
-let changes = 0;
-async function change(): Promise<string> {
-  changes += 1;
-  await streaming.primary.query(`UPDATE country SET name = '${changes}'`);
-  return String(changes);
-}
-
-/** A server that reads from the standby, by way of the proxy unless told otherwise. */
-function serve(changed: Partial<Config> = {}, primaryUrl = streaming.primary.url) {
-  const replica = new URL(proxy.urlOf(streaming.standby.url));
-  replica.password = 'hunter2-secret';
-  const config = testConfig({ DATABASE_REPLICA_URLS: [replica.toString()], ...changed });
-  const logged: { readonly msg: string; readonly replica?: string }[] = [];
-  const destination = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      for (const line of chunk.toString().trim().split('\n')) logged.push(JSON.parse(line));
-      done();
-    },
-  });
-  const pool = new PatientPool(poolOptions(primaryUrl, 'server', config));
-  const server = createServer({ pool, config, log: pino({ level: 'info' }, destination) });
-  const ask = async (query = operation) => {
-    const response = await server.fetch(`http://dossier/graphql?query=${encodeURIComponent(query)}`);
-    const { data, errors, extensions } = await response.json();
-    return {
-      name: data?.countries?.nodes[0]?.name,
-      version: extensions?.record?.version,
-      errors,
-      cacheControl: response.headers.get('cache-control'),
-    };
-  };
-  const metric = async (name: string): Promise<number | undefined> => {
-    const text = await (await server.fetch('http://dossier/metrics')).text();
-    const line = text.split('\n').find((each) => each.startsWith(`${name} `) || each.startsWith(`${name}{`));
-    return line === undefined ? undefined : Number(line.split(' ').at(-1));
-  };
-  const readFrom = async (place: 'primary' | 'replica') => {
-    const text = await (await server.fetch('http://dossier/metrics')).text();
-    const lines = text.split('\n').filter((line) => line.startsWith('dossier_reads_total{'));
-    const counts = lines.filter((line) => line.includes('from="primary"') === (place === 'primary'));
-    return counts.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
-  };
-  const ready = async () => {
-    const response = await server.fetch('http://dossier/ready');
-    return [response.status, await response.text()];
-  };
-  return {
-    ask,
-    ready,
-    metric,
-    readFrom,
-    /** All that it logs and counts. */
-    said: async () => JSON.stringify(logged) + (await (await server.fetch('http://dossier/metrics')).text()),
-    /** What was logged of the replica, in short. */
-    told: () =>
-      logged
-        .filter(({ replica }) => replica !== undefined)
-        .map(({ msg }) => /read from the|not got|not answer/.exec(msg)?.[0]),
-    /** Waits until operations are read from the replica: those that nobody has kept an answer to. */
-    async usesReplica() {
-      await expect
-        .poll(async () => {
-          const before = await readFrom('replica');
-          await ask(`${operation} #${before} ${performance.now()}`);
-          return (await readFrom('replica')) > before;
-        })
-        .toBe(true);
-    },
-    async close() {
-      await server.dispose();
-      await pool.end();
-    },
-  };
-}
-
-/** Asks with eight clients at once until it is ended. @returns what was answered that is wrong. */
-function load(ask: () => Promise<{ errors?: unknown; name?: string }>) {
-  let ended = false;
-  let answered = 0;
-  const failures: unknown[] = [];
-  const clients = Array.from({ length: 8 }, async () => {
-    while (!ended) {
-      const { errors, name } = await ask().catch((error: unknown) => ({ errors: String(error), name: undefined }));
-      answered += 1;
-      if (errors || name === undefined) failures.push(errors);
-      await sleep(1);
-    }
-  });
-  return {
-    answered: () => answered,
-    async end() {
-      ended = true;
-      await Promise.all(clients);
-      return failures;
-    },
-  };
-}
+const { streaming, proxy, changes, change, serve } = replicated();
 
 describe('a replica', () => {
   it.each([
@@ -165,9 +38,9 @@ describe('a replica', () => {
     const wrong: unknown[] = [];
     try {
       await change();
-      await streaming.caughtUp();
+      await streaming().caughtUp();
       await server.usesReplica();
-      const first = changes;
+      const first = changes();
       const running = load(async () => {
         const since = performance.now();
         const answer = await server.ask();
@@ -182,13 +55,15 @@ describe('a replica', () => {
         for (let n = 0; n < 8; n += 1) {
           const number = Number(await change());
           committed[number] = performance.now();
-          const [row] = await streaming.primary.query<{ version: string }>('SELECT version::text FROM record_version');
+          const [row] = await streaming().primary.query<{ version: string }>(
+            'SELECT version::text FROM record_version',
+          );
           versions.set(row?.version ?? '', number);
           await sleep(60);
         }
       };
       await changeSome();
-      await streaming.standby.query('SELECT pg_wal_replay_pause()');
+      await streaming().standby.query('SELECT pg_wal_replay_pause()');
       await changeSome();
       await expect.poll(() => server.told()).toEqual(['read from the', 'not got']);
       expect(await server.metric('dossier_replica_up')).toBe(1);
@@ -196,13 +71,13 @@ describe('a replica', () => {
       const before = await server.readFrom('replica');
       await sleep(300);
       expect(await server.readFrom('replica')).toBe(before);
-      await streaming.standby.query('SELECT pg_wal_replay_resume()');
+      await streaming().standby.query('SELECT pg_wal_replay_resume()');
       await expect.poll(() => server.told()).toEqual(['read from the', 'not got', 'read from the']);
       expect([await running.end(), wrong]).toEqual([[], []]);
       expect(running.answered()).toBeGreaterThan(100);
-      expect(await server.ask()).toMatchObject({ name: String(changes) });
+      expect(await server.ask()).toMatchObject({ name: String(changes()) });
     } finally {
-      await streaming.standby.query('SELECT pg_wal_replay_resume()');
+      await streaming().standby.query('SELECT pg_wal_replay_resume()');
       await server.close();
     }
   });
@@ -213,16 +88,16 @@ describe('a replica', () => {
       await server.usesReplica();
       const running = load(server.ask);
       await expect.poll(running.answered).toBeGreaterThan(50);
-      await streaming.standby.crash();
+      await streaming().standby.crash();
       await expect.poll(() => server.metric('dossier_replica_up')).toBe(0);
       const after = running.answered();
       await expect.poll(running.answered).toBeGreaterThan(after + 50);
       expect(await server.metric('dossier_replica_lag_seconds')).toBeUndefined();
-      await streaming.standby.start();
+      await streaming().standby.start();
       await server.usesReplica();
       expect(await running.end()).toEqual([]);
       expect(server.told()).toEqual(['read from the', 'not answer', 'read from the']);
-      expect(await server.said()).toContain(`127.0.0.1:${proxy.port}`);
+      expect(await server.said()).toContain(`127.0.0.1:${proxy().port}`);
       expect(await server.said()).not.toContain('hunter2');
     } finally {
       await server.close();
@@ -230,8 +105,8 @@ describe('a replica', () => {
   });
 
   it.each([
-    ['breaks connections', () => proxy.cut()],
-    ['ends its sessions', () => streaming.standby.query(endSessions)],
+    ['breaks connections', () => proxy().cut()],
+    ['ends its sessions', () => streaming().standby.query(endSessions)],
   ])('that %s is read from again at once, and no request fails', async (_what, break_) => {
     const server = serve();
     try {
@@ -254,38 +129,38 @@ describe('a replica', () => {
       await server.usesReplica();
       const running = load(server.ask);
       await expect.poll(running.answered).toBeGreaterThan(50);
-      proxy.isSilent = true;
+      proxy().isSilent = true;
       await expect.poll(() => server.told()).toEqual(['read from the', 'not answer']);
       const after = running.answered();
       await expect.poll(running.answered).toBeGreaterThan(after + 50);
       expect(await running.end()).toEqual([]);
     } finally {
-      proxy.isSilent = false;
+      proxy().isSilent = false;
       await server.close();
     }
   });
 
   it('whose address leads to several servers counts only where its snapshot has the version', async () => {
     const name = await change();
-    await streaming.caughtUp();
-    await streaming.standby.query('SELECT pg_wal_replay_pause()');
+    await streaming().caughtUp();
+    await streaming().standby.query('SELECT pg_wal_replay_pause()');
     const now = await change();
     // What looks after it comes to the primary itself, what is read comes to the standby, which lags.
-    proxy.leadTo(streaming.primary.url);
+    proxy().leadTo(streaming().primary.url);
     const server = serve();
     try {
       await expect.poll(() => server.told()).toEqual(['read from the']);
-      proxy.leadTo(streaming.standby.url);
+      proxy().leadTo(streaming().standby.url);
       for (const query of [operation, inSnapshot])
         for (let n = 0; n < 5; n += 1) {
           expect(await server.ask(query)).toMatchObject({ name: now });
           await sleep(60);
         }
       expect(await server.readFrom('replica')).toBe(0);
-      const [stale] = await streaming.standby.query<{ name: string }>('SELECT name FROM country');
+      const [stale] = await streaming().standby.query<{ name: string }>('SELECT name FROM country');
       expect(stale?.name).toBe(name);
     } finally {
-      await streaming.standby.query('SELECT pg_wal_replay_resume()');
+      await streaming().standby.query('SELECT pg_wal_replay_resume()');
       await server.close();
     }
   });
@@ -293,7 +168,11 @@ describe('a replica', () => {
   it('of another record is never read from', async () => {
     const name = await change();
     const server = serve({
-      DATABASE_REPLICA_URLS: [proxy.urlOf(streaming.standby.url).replace(/\/[^/]*$/, '/postgres')],
+      DATABASE_REPLICA_URLS: [
+        proxy()
+          .urlOf(streaming().standby.url)
+          .replace(/\/[^/]*$/, '/postgres'),
+      ],
     });
     try {
       await expect.poll(() => server.told()).toEqual(['not answer']);
@@ -304,8 +183,8 @@ describe('a replica', () => {
   });
 
   it.skipIf(noPgbouncer())('is read from behind a pooler as well', async () => {
-    const bouncer = await startPgbouncer(streaming.standby.url);
-    const server = serve({ DATABASE_REPLICA_URLS: [bouncer.urlOf(streaming.standby.url)] });
+    const bouncer = await startPgbouncer(streaming().standby.url);
+    const server = serve({ DATABASE_REPLICA_URLS: [bouncer.urlOf(streaming().standby.url)] });
     try {
       const name = await change();
       await server.usesReplica();
@@ -324,8 +203,8 @@ const endSessions =
 
 describe('while the primary is away', () => {
   it('replicas answer what it had last, under no version, and nobody keeps it', async () => {
-    const between = await tcpProxy(streaming.primary.url);
-    const server = serve({ CACHE_MB: 8 }, between.urlOf(streaming.primary.url));
+    const between = await tcpProxy(streaming().primary.url);
+    const server = serve({ CACHE_MB: 8 }, between.urlOf(streaming().primary.url));
     try {
       await change();
       await server.usesReplica();
@@ -335,13 +214,13 @@ describe('while the primary is away', () => {
       // What was committed meanwhile comes by way of the replica alone.
       const name = await change();
       await expect.poll(() => server.ask()).toMatchObject({ name });
-      await streaming.primary.crash();
+      await streaming().primary.crash();
       const running = load(server.ask);
       await expect.poll(running.answered).toBeGreaterThan(50);
       expect(await running.end()).toEqual([]);
       expect(await server.ask()).toEqual({ name, version: undefined, errors: undefined, cacheControl: 'no-store' });
       expect(await server.ready()).toEqual([200, '{"status":"ready","primary":"down"}']);
-      await streaming.primary.start();
+      await streaming().primary.start();
       between.refuses = false;
       await expect.poll(async () => (await server.ask()).version).toBeDefined();
       const later = await change();

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportNamed } from '../../src/export/exports.js';
 import { contextFile } from '../../src/export/formats/context.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
+import { type Item, listed } from './lineItems.js';
 import { exportApi, ndjson } from './support.js';
 
 const database: TestDatabase = await testDatabase();
@@ -37,52 +38,6 @@ beforeAll(async () => {
     await database.pool.query('UPDATE package_line_item SET as_reported = $1 WHERE id = $2', [nasty[index], id]);
 });
 
-interface Item {
-  readonly id: string;
-  readonly slug: string;
-  readonly asReported: string;
-  readonly quantity: {
-    qualifier: string;
-    lower: string | null;
-    upper: string | null;
-    unit: string | null;
-    verbatim: string | null;
-  };
-  readonly package: { slug: string; announcedOn: string };
-  readonly equipment: { nodes: { slug: string }[] };
-  readonly citations: {
-    totalCount: number;
-    nodes: {
-      stance: string;
-      wording: string;
-      article: { url: string | null };
-      passage: { exact: string; start: number } | null;
-    }[];
-  };
-}
-
-const fields = `id slug asReported quantity { qualifier lower upper unit verbatim } package { slug announcedOn }
-  equipment(orderBy: [{ field: SLUG }]) { nodes { slug } }
-  citations { totalCount nodes { stance wording article { url } passage { exact start } } }`;
-
-/** What the list of the API gives, page by page. */
-async function listed(where: unknown, orderBy?: unknown): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let after: string | null = null; ; ) {
-    const { data, errors } = await ask(
-      `query ($where: PackageLineItemWhere, $orderBy: [PackageLineItemOrder!], $after: String) {
-        packageLineItems(where: $where, orderBy: $orderBy, first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
-      }`,
-      { where, orderBy, after },
-    );
-    expect(errors).toBeUndefined();
-    const page = data?.packageLineItems as { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: Item[] };
-    items.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return items;
-    after = page.pageInfo.endCursor;
-  }
-}
-
 const orderBy = [{ field: 'AS_REPORTED', direction: 'DESC' }];
 
 describe('each format, read back by another reader, holds what the list gives under the same where and order', () => {
@@ -90,7 +45,7 @@ describe('each format, read back by another reader, holds what the list gives un
   const filter = { package: { announcedOn: { gte: '2022' } } };
   const asked = { where: JSON.stringify(filter), orderBy: 'AS_REPORTED:DESC' };
   beforeAll(async () => {
-    items = await listed(filter, orderBy);
+    items = await listed(ask, filter, orderBy);
     expect(items.length).toBeGreaterThan(1_000);
   });
 

@@ -63,6 +63,13 @@ describe('the page of a review', () => {
     expect((await fetch(`${server.url}..%2F..%2Fpackage`)).status).toBe(404);
   });
 
+  it('has all that it links to', async () => {
+    const page = await (await fetch(server.url)).text();
+    const files = [...page.matchAll(/(?:src|href)="([^"]*assets\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) expect((await fetch(new URL(file, server.url))).status, file).toBe(200);
+  });
+
   it('lists the drafts with what is left to decide', async () => {
     expect(await (await fetch(server.url)).text()).toMatch(
       /<a href="southland">Southland thanks Northland for missiles<\/a>[\s\S]*<td data-label="Undecided">8<\/td>/,

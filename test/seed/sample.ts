@@ -24,6 +24,10 @@ export function passage(key: string, exact: string): string {
   return `  ${key}: {exact: ${stringify(exact, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trim()}, start: ${start}, end: ${start + exact.length}}`;
 }
 
+/** Files of the sample that tests edit. */
+export const ARTICLE = 'articles/northland-lance.yaml';
+export const PACKAGES = 'packages/2024.yaml';
+
 export type Files = Record<string, string>;
 
 /** A small seed with every kind of record, all of it in order. */
@@ -198,4 +202,16 @@ export function rowsOf(files: Files): SeedRows {
   const { rows, problems } = validateSeed(loadSeed(folder(files)));
   if (!rows) throw new Error(problems.map(formatProblem).join('\n'));
   return rows;
+}
+
+/** Where a text stands in a file. */
+export function at(files: Files, file: string, text: string): string {
+  const before = (files[file] ?? '').split(text)[0] ?? '';
+  const lines = before.split('\n');
+  return `${file}:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+}
+
+/** The sample with more of a file at its end. */
+export function withMore(file: string, text: string, files: Files = sample()): Files {
+  return { ...files, [file]: `${files[file] ?? ''}${text}` };
 }

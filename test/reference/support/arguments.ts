@@ -6,7 +6,8 @@ import type { LookupExtensions, LookupKey } from '../../../src/schema/lists/look
 import type { Choices } from './choices.js';
 import { Inputs, type Part } from './inputs.js';
 import type { Material } from './material.js';
-import { argumentOf, type Parts, Research } from './research.js';
+import { type Parts, Research } from './research.js';
+import { argumentOf } from './types.js';
 import { type VariableSets, valuePart } from './variables.js';
 
 /** The list that a field gives. */

@@ -1,17 +1,10 @@
-import {
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isListType,
-} from 'graphql';
+import { type GraphQLField, type GraphQLInputType, getNullableType, isListType } from 'graphql';
 import type { List } from '../../../src/query/list.js';
 import { listFields } from '../../schema/support/lists.js';
 import type { Choices } from './choices.js';
 import type { Inputs, Part } from './inputs.js';
 import type { Material } from './material.js';
+import { argumentOf, inputFields, memberOf, namesOf } from './types.js';
 import { valuePart } from './variables.js';
 
 /** Arguments, each with its name. */
@@ -59,13 +52,6 @@ function rootList(name: string): List {
   const list = listOfRoot.get(name);
   if (!list) throw new Error(`${name} is not a root list`);
   return list;
-}
-
-/** The values of the enum that an argument takes. */
-function namesOf(type: GraphQLInputType): readonly string[] {
-  const named = getNamedType(type);
-  if (!isEnumType(named)) throw new Error(`${named.name} is not an enum`);
-  return named.getValues().map(({ name }) => name);
 }
 
 /** Writes the arguments of totals, facets, timelines, appearances and searches. */
@@ -289,27 +275,4 @@ export class Research {
       });
     return { kind: 'object', type, fields };
   }
-}
-
-/** Finds the arguments of a field. */
-export function argumentOf(field: GraphQLField<unknown, unknown>): (name: string) => GraphQLArgument {
-  return (name) => {
-    const found = field.args.find((each) => each.name === name);
-    if (!found) throw new Error(`${field.name} has no ${name}`);
-    return found;
-  };
-}
-
-type Members = ReadonlyMap<string, GraphQLInputType>;
-
-function inputFields(type: GraphQLInputType): Members {
-  const named = getNamedType(type);
-  if (!('getFields' in named)) throw new Error(`${named.name} is not an input object`);
-  return new Map(Object.values(named.getFields()).map((field) => [field.name, field.type]));
-}
-
-function memberOf(members: Members, name: string): GraphQLInputType {
-  const type = members.get(name);
-  if (!type) throw new Error(`there is no ${name}`);
-  return type;
 }

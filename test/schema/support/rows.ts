@@ -159,3 +159,6 @@ export async function insertRows(pool: pg.Pool, { articles, organizations, packa
     client.release();
   }
 }
+
+/** The slugs of records, in order. */
+export const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug).sort();

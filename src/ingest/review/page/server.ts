@@ -25,6 +25,10 @@ const ASSETS: Readonly<Record<string, { readonly type: string; path(): string }>
     type: 'text/css; charset=utf-8',
     path: () => projectPath('src', 'ingest', 'review', 'page', 'page.css'),
   },
+  'panel.css': {
+    type: 'text/css; charset=utf-8',
+    path: () => projectPath('src', 'ingest', 'review', 'page', 'panel.css'),
+  },
   'browser.js': {
     type: 'text/javascript; charset=utf-8',
     path: () => projectPath('src', 'ingest', 'review', 'page', 'browser.js'),

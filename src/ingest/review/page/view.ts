@@ -209,6 +209,7 @@ export function pageAround(title: string, root: string, main: Html): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark"><title>${title} · Dossier review</title>
     <link rel="stylesheet" href="${root}assets/look.css"><link rel="stylesheet" href="${root}assets/page.css">
+    <link rel="stylesheet" href="${root}assets/panel.css">
     <script type="module" src="${root}assets/browser.js"></script></head>
     <body><a class="skip" href="#main">Skip to the article</a>
     <header class="masthead"><a class="wordmark" href="${root}">Dossier</a><span>Review. Nothing is a fact before a person says so.</span></header>

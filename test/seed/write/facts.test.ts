@@ -1,78 +1,11 @@
-import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getDatamodel } from '../../src/generated/pothos.js';
-import { attachArticle, detachArticle } from '../../src/ingest/attach.js';
-import { readArticle } from '../../src/ingest/reader.js';
-import { columnOf, tableOf } from '../../src/query/model.js';
-import { type Change, compareSeed, seedDatabase, writeSeed } from '../../src/seed/seed.js';
-import { SeedError } from '../../src/seed/validate.js';
-import { testDatabase } from '../support/database.js';
-import { edited, type Files, folder, rowsOf, sample, TEXT } from './sample.js';
+import { describe, expect, it } from 'vitest';
+import { getDatamodel } from '../../../src/generated/pothos.js';
+import { columnOf, tableOf } from '../../../src/query/model.js';
+import { seedDatabase, writeSeed } from '../../../src/seed/seed.js';
+import { edited, folder, rowsOf, sample } from '../sample.js';
+import { emptiedDatabase, touched } from './emptied.js';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-
-beforeAll(async () => {
-  db = await testDatabase({ seeded: false });
-});
-
-afterAll(async () => {
-  await db.close();
-});
-
-const TABLES = [
-  'country',
-  'organization',
-  'person',
-  '"position"',
-  'equipment',
-  'equipment_family',
-  'aid_package',
-  'package_line_item',
-  'policy_decision',
-  'policy_decision_link',
-  'treaty',
-  'treaty_action',
-  'article',
-  'article_text',
-  'article_credit',
-  'article_link',
-  'passage',
-  'quote',
-  'citation',
-  '"_Ammunition"',
-  '"_LineItemEquipment"',
-  '"_QuoteAbout"',
-  '"_DecisionEquipment"',
-  '"_TreatyGoverns"',
-  '"_DecisionPackage"',
-] as const;
-
-beforeEach(async () => {
-  await db.pool.query(`TRUNCATE ${TABLES.join(', ')} CASCADE`);
-});
-
-/** Every row of every table, with the version that PostgreSQL gives it: an untouched row keeps its own. */
-async function everything(): Promise<Record<string, unknown[]>> {
-  const all: Record<string, unknown[]> = {};
-  for (const table of TABLES)
-    all[table] = (
-      await db.pool.query(`SELECT t.xmin::text AS version, t::text AS row FROM ${table} t ORDER BY 2`)
-    ).rows;
-  return all;
-}
-
-async function seed(files: Files): Promise<Change[]> {
-  return writeSeed(db.prisma, rowsOf(files));
-}
-
-/** The tables that were changed, with how many rows were added, changed and removed. */
-function touched(changes: readonly Change[]): Record<string, string> {
-  return Object.fromEntries(
-    changes
-      .filter(({ added, changed, removed }) => added + changed + removed > 0)
-      .map(({ table, added, changed, removed }) => [table, `+${added} ~${changed} -${removed}`]),
-  );
-}
+const { db, everything, seed } = emptiedDatabase();
 
 describe('writing the facts', () => {
   it('writes every kind of record, and a second time changes nothing at all', async () => {
@@ -112,7 +45,7 @@ describe('writing the facts', () => {
   it('keeps what the files say, column by column', async () => {
     await seed(sample());
     expect(
-      await db.prisma.packageLineItem.findMany({
+      await db().prisma.packageLineItem.findMany({
         orderBy: { ordinal: 'asc' },
         select: {
           slug: true,
@@ -144,14 +77,14 @@ describe('writing the facts', () => {
       ]
     `);
     expect(
-      await db.prisma.treatyAction.findFirstOrThrow({ select: { kind: true, takenOn: true, takenOnLatest: true } }),
+      await db().prisma.treatyAction.findFirstOrThrow({ select: { kind: true, takenOn: true, takenOnLatest: true } }),
     ).toEqual({
       kind: 'SIGNATURE',
       takenOn: new Date('2006-06-01'),
       takenOnLatest: new Date('2006-06-30'),
     });
     expect(
-      await db.prisma.quote.findFirstOrThrow({
+      await db().prisma.quote.findFirstOrThrow({
         select: {
           slug: true,
           position: { select: { slug: true } },
@@ -167,7 +100,7 @@ describe('writing the facts', () => {
       ],
     });
     expect(
-      await db.prisma.citation.findFirstOrThrow({
+      await db().prisma.citation.findFirstOrThrow({
         where: { treaty: { slug: 'quiet-seas' } },
         select: {
           article: { select: { slug: true } },
@@ -183,7 +116,7 @@ describe('writing the facts', () => {
   });
 
   it('names columns as Prisma does', async () => {
-    const { rows } = await db.pool.query<{ name: string }>(
+    const { rows } = await db().pool.query<{ name: string }>(
       "SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'",
     );
     const columns = new Set(rows.map(({ name }) => name));
@@ -198,7 +131,7 @@ describe('writing the facts', () => {
 
   it('joins records the way round that Prisma reads them', async () => {
     await seed(sample());
-    const { prisma } = db;
+    const { prisma } = db();
     expect(
       await prisma.equipment.findUnique({
         where: { slug: 'lance' },
@@ -233,7 +166,7 @@ describe('writing the facts', () => {
 
   it('updates what changed, and nothing else; ids stay', async () => {
     await seed(sample());
-    const { id } = await db.prisma.country.findUniqueOrThrow({ where: { code: 'NO' } });
+    const { id } = await db().prisma.country.findUniqueOrThrow({ where: { code: 'NO' } });
     const changes = await seed(
       edited(
         ['countries.yaml', 'Northern Crown', 'The Crown'],
@@ -242,9 +175,9 @@ describe('writing the facts', () => {
     );
     expect(touched(changes)).toEqual({ countries: '+0 ~1 -0', 'aid packages': '+0 ~1 -0' });
     expect(
-      await db.prisma.country.findUniqueOrThrow({ where: { code: 'NO' }, select: { id: true, aliases: true } }),
+      await db().prisma.country.findUniqueOrThrow({ where: { code: 'NO' }, select: { id: true, aliases: true } }),
     ).toEqual({ id, aliases: ['The Crown'] });
-    expect((await db.prisma.aidPackage.findFirstOrThrow()).valueUpper?.toFixed(2)).toBe('275000000.50');
+    expect((await db().prisma.aidPackage.findFirstOrThrow()).valueUpper?.toFixed(2)).toBe('275000000.50');
   });
 
   it('removes what is no longer in the files', async () => {
@@ -299,99 +232,25 @@ describe('writing the facts', () => {
       ...rows,
       citations: rows.citations.map((citation, index) => (index === 0 ? { ...citation, wording: '' } : citation)),
     };
-    await expect(writeSeed(db.prisma, broken)).rejects.toThrow(/citation_wording_not_empty|constraint/);
+    await expect(writeSeed(db().prisma, broken)).rejects.toThrow(/citation_wording_not_empty|constraint/);
     expect(await everything()).toEqual(before);
     // And a rule that is checked when all is written.
-    await expect(writeSeed(db.prisma, { ...rows, citations: rows.citations.slice(1) })).rejects.toThrow();
+    await expect(writeSeed(db().prisma, { ...rows, citations: rows.citations.slice(1) })).rejects.toThrow();
     expect(await everything()).toEqual(before);
   });
 
   it('writes nothing when a file is wrong', async () => {
     const directory = folder(edited(['countries.yaml', 'Northland', '""']));
-    await expect(seedDatabase(db.prisma, { directory })).rejects.toThrow(
+    await expect(seedDatabase(db().prisma, { directory })).rejects.toThrow(
       /countries\.yaml:1:12 {2}error {2}name: "" is empty/,
     );
-    expect(await db.prisma.country.count()).toBe(0);
+    expect(await db().prisma.country.count()).toBe(0);
   });
 
   it('lets two seeds at once wait for each other', async () => {
     const [one, two] = await Promise.all([seed(sample()), seed(sample())]);
     const added = [one, two].map((changes) => changes.reduce((sum, change) => sum + change.added, 0));
     expect(added.toSorted((a, b) => a - b)[0]).toBe(0);
-    expect(await db.prisma.country.count()).toBe(2);
-  });
-});
-
-describe('with an attached text', () => {
-  beforeEach(async () => {
-    await seed(sample());
-    await attachArticle(db.prisma, 'northland-lance', readArticle(TEXT));
-  });
-
-  it('leaves the text alone, and its anchors exact', async () => {
-    const before = await everything();
-    expect(touched(await seed(sample()))).toEqual({});
-    expect(await everything()).toEqual(before);
-  });
-
-  it('gives a new passage and a moved one their anchors', async () => {
-    const start = TEXT.indexOf('Wednesday');
-    const changes = await seed(
-      edited([
-        'articles/northland-lance.yaml',
-        'quotes:',
-        `  day: {exact: Wednesday, start: ${start}, end: ${start + 9}}\nquotes:`,
-      ]),
-    );
-    expect(touched(changes)).toEqual({ passages: '+1 ~0 -0' });
-    expect(await db.prisma.passage.groupBy({ by: ['anchor'], _count: true })).toEqual([
-      { anchor: 'EXACT', _count: 11 },
-    ]);
-  });
-
-  it('refuses a passage that does not stand there, with its place', async () => {
-    const before = await everything();
-    const files = edited(['articles/northland-lance.yaml', '"a ban of 2019"', '"a ban of 2018"']);
-    const directory = folder(files);
-    const line =
-      (files['articles/northland-lance.yaml'] ?? '').split('\n').findIndex((text) => text.startsWith('  ban:')) + 1;
-    const start = TEXT.indexOf('a ban of 2019');
-    await expect(seedDatabase(db.prisma, { directory })).rejects.toThrow(
-      `${directory}/articles/northland-lance.yaml:${line}:16  error  exact: the text attached to ` +
-        `"northland-lance" does not read so from ${start} to ${start + 13}; npm run article -- locate <file> ` +
-        '"<words>" prints where the words stand',
-    );
-    expect(await everything()).toEqual(before);
-  });
-
-  it('refuses another sha256 than the attached text has', async () => {
-    const other = createHash('sha256').update('other').digest('hex');
-    const current = createHash('sha256').update(TEXT).digest('hex');
-    const files = edited(['articles/northland-lance.yaml', current, other]);
-    await expect(seed(files)).rejects.toThrow(
-      `northland-lance.yaml:7:13  error  textSha256: the text attached to "northland-lance" is another one (${current})`,
-    );
-    await detachArticle(db.prisma, 'northland-lance');
-    expect(touched(await seed(files))).toEqual({ articles: '+0 ~1 -0', passages: '+0 ~10 -0' });
-  });
-
-  it('removes an article with an attached text only when told to', async () => {
-    const files = sample();
-    files['articles/renamed.yaml'] = files['articles/northland-lance.yaml'] ?? '';
-    delete files['articles/northland-lance.yaml'];
-    const rows = rowsOf(files);
-    await expect(writeSeed(db.prisma, rows)).rejects.toThrow(SeedError);
-    await expect(writeSeed(db.prisma, rows)).rejects.toThrow(
-      'the article "northland-lance" is no longer in the files, but its text is attached and would go with it',
-    );
-    // A dry run says the same.
-    await expect(compareSeed(db.prisma, rows)).rejects.toThrow(SeedError);
-    expect(await compareSeed(db.prisma, rows, { removeAttachedTexts: true })).toHaveLength(23);
-    expect(await db.prisma.articleText.count()).toBe(1);
-    await writeSeed(db.prisma, rows, { removeAttachedTexts: true });
-    expect(await db.prisma.articleText.count()).toBe(0);
-    expect(await db.prisma.passage.groupBy({ by: ['anchor'], _count: true })).toEqual([
-      { anchor: 'UNVERIFIED', _count: 10 },
-    ]);
+    expect(await db().prisma.country.count()).toBe(2);
   });
 });
