@@ -136,7 +136,8 @@ export const EXPRESSES = wordsOf(
   'raised raises raising raise expressed expresses expressing express voiced voices voicing voice',
 );
 export const CONCERNS = wordsOf(
-  'concern concerns doubt doubts question questions alarm fear fears objection objections regret frustration support optimism confidence hope outrage anger surprise disappointment interest skepticism sympathy condolences gratitude dismay',
+  `concern concerns doubt doubts question questions alarm fear fears objection objections regret frustration support optimism confidence hope
+  outrage anger surprise disappointment interest skepticism sympathy condolences gratitude dismay`,
 );
 
 /** A verb that often means something else reports where “that”, marks, a colon or a day follow. */
