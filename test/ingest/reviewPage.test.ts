@@ -54,7 +54,9 @@ describe('the page of a review', () => {
     const { hostname, host, pathname, origin } = new URL(server.url);
     expect(hostname).toBe('127.0.0.1');
     expect((await fetch(server.url)).status).toBe(200);
-    for (const path of ['/', '/southland', '/x/southland', `${pathname.slice(0, -2)}x/southland`, '/assets/page.css'])
+    const token = pathname.slice(1, -1);
+    const otherToken = `${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}`;
+    for (const path of ['/', '/southland', '/x/southland', `/${otherToken}/southland`, '/assets/page.css'])
       expect((await fetch(`${origin}${path}`)).status, path).toBe(404);
     expect(await asked(pathname, { host })).toBe(200);
     expect(await asked(pathname, { host: 'evil.example' })).toBe(404);
