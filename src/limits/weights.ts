@@ -56,7 +56,7 @@ export const researchWeights = {
   /** A statement of its own. */
   statement: 200,
   /** The condition of what is grouped, against that of a list: every record that meets it is read, none left out behind a page. */
-  condition: 1.35,
+  condition: 1.12,
   /** A record that is put into its group. */
   grouped: 0.3,
   /** A group, to be named and sorted; texts and dates make so many for each record. */
@@ -65,7 +65,7 @@ export const researchWeights = {
   /** Each further thing that it is grouped by. */
   dimension: 2.4,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
-  manyStep: 0.75,
+  manyStep: 0.6,
   oneStep: 0.08,
   /** The family of what is two such steps away: what is between is found one by one. */
   familyBehind: 1.5,
