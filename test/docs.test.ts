@@ -6,7 +6,7 @@ import { readDeclaration } from '../src/engine/declared.js';
 import { type Plan, Plans } from '../src/engine/plans.js';
 import { projectPath } from '../src/project.js';
 import { schema } from '../src/schema/index.js';
-import { askApi } from './support/api.js';
+import { askApi, noLargeTables } from './support/api.js';
 import { sharedDatabase } from './support/database.js';
 
 const page = readFileSync(projectPath('docs/engine.md'), 'utf8');
@@ -62,7 +62,7 @@ describe('the operation of docs/engine.md', () => {
   });
 
   it('has one plan for all packages, and one for 3 to 7 rows', () => {
-    const plans = new Plans(schema, { maxPage: 100, passageContext: true });
+    const plans = new Plans(schema, { maxPage: 100, passageContext: true, tables: noLargeTables });
     const document = parse(operation);
     const planOf = (changes: object) => plans.planOf(document, undefined, { ...variables, ...changes });
     expect(planOf({ package: 'us-pda-69' })).toBe(planOf({}));
@@ -74,7 +74,7 @@ describe('the operation of docs/engine.md', () => {
 
 describe('docs/engine.md', () => {
   it('says which plan each sort of operation has', () => {
-    const plans = new Plans(schema, { maxPage: 100, passageContext: true });
+    const plans = new Plans(schema, { maxPage: 100, passageContext: true, tables: noLargeTables });
     const sortOf = (plan: Plan | undefined) => (plan?.kind === 'compiled' ? plan.mode : plan?.kind);
     const planOf = (query: string) => sortOf(plans.planOf(parse(query), undefined, {}));
     const text = [

@@ -119,7 +119,9 @@ export function listJson(
   const listing = row ? inField(asked.field.name, read) : read();
   const rows = row && relation !== undefined ? () => relatedRows(row, relation, aliases) : undefined;
   const sizeNow = Number(now(listing.size));
-  const page = new ListPage({ list, where: args.where ?? undefined, listing, rows, sizeNow, aliases });
+  const { tables } = settings;
+  const rowsAhead = !rows && tables.isLarge(list.model) ? tables.rowsAhead : undefined;
+  const page = new ListPage({ list, where: args.where ?? undefined, listing, rows, rowsAhead, sizeNow, aliases });
   return connectionJson(compilation, asked, page);
 }
 

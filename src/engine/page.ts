@@ -21,6 +21,8 @@ export interface ListPageOptions {
    * many.
    */
   readonly rows: (() => Related) | undefined;
+  /** In a large table, the rows to look at before all are found that meet the filter. */
+  readonly rowsAhead: number | undefined;
   /** The page's size in the request at hand. */
   readonly sizeNow: number;
   readonly aliases: Aliases;
@@ -64,14 +66,9 @@ export class ListPage implements PageSource {
   }
 
   from(needs: PageNeeds): Sql {
-    const { listing, rows, sizeNow, aliases } = this.#options;
-    return pageRows(
-      listing,
-      this.row,
-      needs,
-      { rows: () => this.#rows(), isRoot: rows === undefined, sizeNow },
-      aliases,
-    );
+    const { listing, rows, rowsAhead, sizeNow, aliases } = this.#options;
+    const origin = { rows: () => this.#rows(), isRoot: rows === undefined, rowsAhead, sizeNow };
+    return pageRows(listing, this.row, needs, origin, aliases);
   }
 
   #rows(): Related {

@@ -90,7 +90,7 @@ export class Plans {
   planOf(document: DocumentNode, operationName: string | null | undefined, variables: Variables): Plan | undefined {
     const prepared = this.#prepared(document, operationName ?? '');
     if (!prepared) return undefined;
-    const key = keyOf(prepared, variables);
+    const key = `${this.settings.tables.large};${keyOf(prepared, variables)}`;
     const known = this.#plans.get(key);
     if (known) return known;
     // What is wrong with one request's values is thrown and not kept: the next one of the same shape may be right.

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { type Whole, wholes } from '../query/condition.js';
+import { tableOf } from '../query/model.js';
+import type { TableSizes } from '../sql/field.js';
 import { Aliases, Source } from '../sql/source.js';
 import { identifier, joined, literal, Sql, sql, statementOf } from '../sql/sql.js';
 
@@ -33,12 +35,17 @@ interface Counted {
 const keyOf = (of: string, name: string) => `${of} ${name}`;
 
 /** Counts the rows of all tables, when they are first asked for and again from time to time. */
-export class CountedRecords implements RecordCounts {
+export class CountedRecords implements RecordCounts, TableSizes {
   #counts: Counted | undefined;
+  #large = '';
   #counting: Promise<void> | undefined;
   #countedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    /** Some milliseconds of looking. */
+    readonly rowsAhead = 2_000,
+  ) {}
 
   /** Before the tables are counted, and where the database cannot say, they are taken for large. */
   of(table: string): number {
@@ -51,6 +58,19 @@ export class CountedRecords implements RecordCounts {
 
   known(table: string, column: string): number {
     return this.#counts?.known.get(keyOf(table, column)) ?? 1;
+  }
+
+  isLarge(model: string): boolean {
+    return this.#isLarge(this.#counts?.tables.get(tableOf(model).name) ?? 0);
+  }
+
+  get large(): string {
+    return this.#large;
+  }
+
+  /** Where there are not twice as many rows as would be looked at first, they are few. */
+  #isLarge(rows: number): boolean {
+    return rows > 2 * this.rowsAhead;
   }
 
   /** Changes whenever the counts do: what was reckoned with other counts is reckoned again. */
@@ -75,6 +95,7 @@ export class CountedRecords implements RecordCounts {
         members: await membersOf(this.pool),
         known: await knownOf(this.pool),
       };
+      this.#large = [...this.#counts.tables].flatMap(([name, rows]) => (this.#isLarge(rows) ? [name] : [])).join(' ');
       this.#countedAt = performance.now();
     } catch {
       // The database is away: the operation itself will tell. Those that come later try again, but not each of them.

@@ -42,6 +42,8 @@ export interface Paging {
 export interface Listing extends Paging {
   /** The filter alone: what `totalCount` counts. */
   readonly filter: Condition;
+  /** The place of the cursors alone. */
+  readonly between: Condition;
   /** The filter and the place of the cursors. */
   readonly condition: Condition;
 }
@@ -70,15 +72,11 @@ export function readListing(list: List, args: ListArguments, reading: Reading): 
   const filter = args.where ? readWhere(list.filter, args.where) : always;
   const paging = readPaging(orderTerms(list.orders, args.orderBy), args, reading);
   const { terms, after, before } = paging;
-  return {
-    ...paging,
-    filter,
-    condition: all([
-      filter,
-      ...(after ? [beyond(terms, after, false)] : []),
-      ...(before ? [beyond(terms, before, true)] : []),
-    ]),
-  };
+  const between = all([
+    ...(after ? [beyond(terms, after, false)] : []),
+    ...(before ? [beyond(terms, before, true)] : []),
+  ]);
+  return { ...paging, filter, between, condition: all([filter, between]) };
 }
 
 /**

@@ -59,6 +59,8 @@ export interface ServerOptions {
   /** Called with an exception of the engine's own: tests throw it. */
   readonly onFault?: (fault: unknown) => void;
   readonly engineCounts?: EngineCounts;
+  /** The rows that are looked at first in a table of more than twice as many: few in tests, which have no large tables. */
+  readonly rowsAhead?: number | undefined;
   readonly tracing?: Tracing | undefined;
   /** Is told what is sent, and answers it again. */
   readonly repeats?: Repeats;
@@ -91,7 +93,8 @@ export type Server = YogaServerInstance<object, Context>;
 export function createServer(options: ServerOptions): Server {
   const { pool, config, log, redis, tracing, ready = () => true } = options;
   const counts = options.engineCounts ?? engineCounts();
-  const costs = new Costs(new CountedRecords(pool), config.DEAR_COST);
+  const records = new CountedRecords(pool, options.rowsAhead);
+  const costs = new Costs(records, config.DEAR_COST);
   const record = new RecordVersion(pool);
   const replicas = openReplicas(config, record, log);
   const reads = new Reads(pool, record, replicas);
@@ -172,7 +175,7 @@ export function createServer(options: ServerOptions): Server {
       useEngine({
         schema,
         reads,
-        settings: { maxPage: config.MAX_PAGE, passageContext: config.passageContext },
+        settings: { maxPage: config.MAX_PAGE, passageContext: config.passageContext, tables: records },
         showsSql: config.NODE_ENV !== 'production',
         counts,
         allowanceOf: lanes.allowanceOf,

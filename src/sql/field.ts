@@ -10,12 +10,23 @@ import type { Sql } from './sql.js';
 /** The arguments of a field as they were given; those that were not are not there. */
 export type GivenArguments<Args> = { readonly [Name in keyof Args]: Given<Args[Name]> };
 
-/** What a server is set to, where the SQL of fields goes by it. */
+/** How large the tables are, about, and how pages of large ones are found. */
+export interface TableSizes {
+  /** Whether to walk through all of a model's table, row by row, would take long. */
+  isLarge(model: string): boolean;
+  /** In a large table so many rows are looked at in a list's order, before all that meet its filter are found. */
+  readonly rowsAhead: number;
+  /** Which tables are large: statements are written anew when it changes. */
+  readonly large: string;
+}
+
+/** What a server is set to, and what it finds, where the SQL of fields goes by it. */
 export interface Settings {
   /** The most rows that a page may hold. */
   readonly maxPage: number;
   /** Whether words around a passage may be shown, of texts that are held. */
   readonly passageContext: boolean;
+  readonly tables: TableSizes;
 }
 
 /** What the SQL of a field is written with: one field of an operation, at one place. */

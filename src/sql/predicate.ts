@@ -1,8 +1,10 @@
 import type { Condition } from '../query/condition.js';
 import { columnOf, hasId, isUnique, relationOf } from '../query/model.js';
 import { comparison } from './comparison.js';
-import { isKey, leadsToNamed, maxLinks, memberOf, path } from './path.js';
+import { isKey, leadsToNamed, maxLinks } from './leads.js';
+import { memberOf, path } from './path.js';
 import { anywhere, belonging, following, type Place } from './place.js';
+import { asksRelations } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
 
@@ -139,28 +141,6 @@ function sorted(parts: readonly Wanted[]) {
     plain: parts.filter(({ condition }) => !asksRelations(condition)),
     related: parts.filter(({ condition }) => asksRelations(condition)),
   };
-}
-
-/** Whether a condition is on the many records of a relation, at any depth. */
-function asksRelations(condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'many':
-      return true;
-    case 'all':
-    case 'any':
-      return condition.parts.some(asksRelations);
-    case 'not':
-      return asksRelations(condition.part);
-    case 'one':
-      return asksRelations(condition.condition);
-    case 'always':
-    case 'never':
-    case 'compare':
-    case 'unknown':
-    case 'empty':
-    case 'belongs':
-      return false;
-  }
 }
 
 type One = Condition & { readonly kind: 'one' };

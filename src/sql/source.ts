@@ -95,6 +95,8 @@ export class Source implements RowSource {
     known?: Known,
     /** Whether there is a record in every row: not where it may be missing. */
     readonly always = true,
+    /** The rows that are read, where they are not the whole table. */
+    private readonly rows?: Sql,
   ) {
     this.#joins = joins;
     this.#known = known;
@@ -104,6 +106,11 @@ export class Source implements RowSource {
   /** A table that begins a FROM clause. */
   static of(model: string, aliases: Aliases): Source {
     return new Source(model, aliases.next(), aliases);
+  }
+
+  /** Rows of a table, found by a statement of their own, that begin a FROM clause. */
+  static over(model: string, rows: Sql, aliases: Aliases): Source {
+    return new Source(model, aliases.next(), aliases, noJoins(), undefined, true, rows);
   }
 
   type(field: string): ColumnType {
@@ -160,7 +167,7 @@ export class Source implements RowSource {
   }
 
   #tables(): Sql[] {
-    const own = sql`${tableName(this.model)} AS ${this.alias}`;
+    const own = sql`${this.rows ?? tableName(this.model)} AS ${this.alias}`;
     if (!this.#known?.between) return [own];
     const { between, id } = this.#known;
     return this.#isRead ? [between, sql`JOIN ${own} ON ${this.alias}."id" = ${id}`] : [between];

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Plans, planLimits } from '../../src/engine/plans.js';
 import { schema } from '../../src/schema/index.js';
 import { valuesOf } from '../../src/sql/read.js';
+import { noLargeTables } from '../support/api.js';
 
 /** What a plan is compiled for: one document and one shape of its variables. */
-const plansOf = () => new Plans(schema, { maxPage: 100, passageContext: true });
+const plansOf = () => new Plans(schema, { maxPage: 100, passageContext: true, tables: noLargeTables });
 
 describe('a plan', () => {
   const document =
@@ -113,7 +114,7 @@ it.each([
     cursorOf('NAME~+Treaty.id+', 'Ottawa', id),
   ],
 ])('a request with %s does not keep the next one of its shape from being compiled', (_, text, wrong, right) => {
-  const plans = new Plans(schema, { maxPage: 100, passageContext: true });
+  const plans = new Plans(schema, { maxPage: 100, passageContext: true, tables: noLargeTables });
   const document = parse(text);
   // The largest page of a kind of plan may be wrong where another one is right: values are read for each request.
   const outcome = (it: unknown) => {

@@ -4,6 +4,7 @@ import type { Config } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { openRedis } from '../../src/server/redis.js';
 import { createServer, type Server } from '../../src/server/server.js';
+import type { TableSizes } from '../../src/sql/field.js';
 import { type TestDatabase, testConfig } from './database.js';
 
 /** An answer of the server, with its HTTP status. */
@@ -11,8 +12,14 @@ export interface Answer extends ExecutionResult<Record<string, unknown>> {
   readonly status: number;
 }
 
-/** Asks a server over `fetch`, with no port: as a client would in all but the network. */
-export function askApi(database: TestDatabase, changes: Partial<Config> = {}) {
+/** Tables of which none is large. */
+export const noLargeTables: TableSizes = { isLarge: () => false, rowsAhead: 0, large: '' };
+
+/**
+ * Asks a server over `fetch`, with no port: as a client would in all but the network.
+ * @param rowsAhead the rows of a list that are looked at first, where the test takes its tables for large.
+ */
+export function askApi(database: TestDatabase, changes: Partial<Config> = {}, rowsAhead?: number) {
   const config = testConfig(changes);
   const faults: unknown[] = [];
   const log = createLog(config);
@@ -23,6 +30,7 @@ export function askApi(database: TestDatabase, changes: Partial<Config> = {}) {
     redis: config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, log),
     onStatement: (statement) => database.statements.push(statement),
     onFault: (fault) => faults.push(fault),
+    rowsAhead,
   });
   const ask = async (query: string, variables?: Record<string, unknown>, operationName?: string): Promise<Answer> => {
     const response = await server.fetch('http://dossier/graphql', {

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askApi } from '../support/api.js';
+import { sharedDatabase, type TestDatabase } from '../support/database.js';
+
+/**
+ * Pages of large tables: the first rows of the order are looked at, and where they do not fill the page, all that meet the filter are found and sorted. The
+ * planner alone would walk an index of the order, one row at a time, to its end where what meets the filter is there.
+ */
+
+const ahead = 5;
+let db: TestDatabase;
+let ask: ReturnType<typeof askApi>['ask'];
+let askOfFew: ReturnType<typeof askApi>['ask'];
+beforeAll(() => {
+  db = sharedDatabase();
+  ({ ask } = askApi(db, {}, ahead));
+  ({ ask: askOfFew } = askApi(db));
+});
+afterAll(() => db.close());
+
+async function statementOf(document: string): Promise<string> {
+  db.statements.length = 0;
+  const { errors } = await ask(document);
+  expect(errors).toBeUndefined();
+  return db.statements.map(({ sql }) => sql).join('\n');
+}
+
+const looksAhead = /LIMIT 5\) AS "t\d+"/;
+const walks = /ORDER BY "t\d+"\."ordinal" ASC/;
+
+it.each([
+  ['hardly any, at the end of the order', 'citations', 'where: { stance: { eq: CONTRADICTS }, aidPackage: {} }'],
+  ['most', 'citations', 'where: { stance: { eq: SUPPORTS } }'],
+  ['none', 'quotes', 'where: { about: { some: { familyOf: "no-such-weapon" } } }, orderBy: [{ field: SAID_ON }]'],
+  ['some whose first key is unknown', 'quotes', 'where: { kind: { neq: DIRECT } }, orderBy: [{ field: SAID_ON }]'],
+  ['those from a day on', 'articles', 'where: { publishedOn: { gte: "2024" } }, orderBy: [{ field: PUBLISHED_ON }]'],
+  [
+    'those of a day of another record',
+    'packageLineItems',
+    'where: { package: { announcedOn: { gte: "2024" } }, asReported: { contains: "TOW" } }, orderBy: [{ field: ANNOUNCED_ON }, { field: ORDINAL }]',
+  ],
+  ['alternatives', 'aidPackages', 'where: { or: [{ title: { contains: "Financing" } }, { lineItems: { none: {} } }] }'],
+])('a page of a large table has the same rows in the same order: %s meet the filter', async (_, list, args) => {
+  for (const page of ['first: 3', 'last: 3', 'first: 40']) {
+    const document = `{ ${list}(${page}, ${args}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }`;
+    const [large, few] = [await ask(document), await askOfFew(document)];
+    expect(large.errors).toBeUndefined();
+    expect(large.data).toEqual(few.data);
+  }
+});
+
+it('behind a cursor it goes on from there, to the end of the list', async () => {
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const cursor: string = after === null ? '' : `, after: "${after}"`;
+    const document = `{ citations(first: 7${cursor}, where: { stance: { eq: CONTRADICTS } }) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`;
+    const { data, errors } = await ask(document);
+    expect(errors).toBeUndefined();
+    const { nodes, pageInfo, totalCount } = Object(data).citations;
+    seen.push(...nodes.map(({ id }: { id: string }) => id));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    if (after === null) expect(seen.length).toBe(totalCount);
+  } while (after !== null);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.length).toBeGreaterThan(14);
+});
+
+it('so many rows are looked at in the order of an index, and all that meet the filter are sorted by what no index has', async () => {
+  const sql = await statementOf('{ citations(first: 3, where: { stance: { eq: CONTRADICTS } }) { nodes { id } } }');
+  expect(sql).toMatch(looksAhead);
+  expect(sql).toMatch(/ORDER BY \("t\d+"\."ordinal" \+ 0\) ASC/);
+});
+
+it('what the filter asks of the first key bounds what is looked at', async () => {
+  const sql = await statementOf(
+    '{ articles(where: { publishedOn: { gte: "2024" }, kind: { eq: OFFICIAL_RELEASE } }, orderBy: [{ field: PUBLISHED_ON }]) { nodes { id } } }',
+  );
+  const near = sql.split(looksAhead)[0] ?? '';
+  expect(near).toMatch(/"published_on" >= \$\d+::date/);
+  expect(near).not.toMatch(/"kind" = /);
+});
+
+it.each([
+  ['without a filter', '{ citations(first: 3) { nodes { id } } }', walks],
+  ['of records that are named', '{ articles(where: { slug: { eq: "x" } }) { nodes { id } } }', /"slug" = \$\d+/],
+])('no rows are looked at first %s', async (_, document, read) => {
+  const sql = await statementOf(document);
+  expect(sql).toMatch(read);
+  expect(sql).not.toMatch(looksAhead);
+});
+
+it('a set that is put together from several is found once', async () => {
+  const sql = await statementOf(
+    '{ aidPackages(where: { or: [{ lineItems: { none: {} } }, { citations: { some: { stance: { eq: MENTIONS } } } }] }) { nodes { id } } }',
+  );
+  expect(sql).not.toMatch(looksAhead);
+  expect(sql.match(/UNION ALL SELECT "t\d+"\."id"/g)).toHaveLength(1);
+});
