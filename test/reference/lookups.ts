@@ -68,7 +68,7 @@ export function lookedUp(records: Records, field: string, args: Input): Row | nu
 /** The column that a lookup is by, and what it holds. */
 function keyOf(args: Input): readonly [column: string, key: string] {
   if (args.code) return ['code', String(args.code).toUpperCase()];
-  return args.key ? ['key', String(args.key)] : ['slug', String(args.slug)];
+  return typeof args.key === 'string' ? ['key', String(args.key)] : ['slug', String(args.slug)];
 }
 
 function checkAddress(address: string): void {
