@@ -1,8 +1,9 @@
 import type { Condition, Operand } from '../query/condition.js';
 import type { Filter } from '../query/filter.js';
-import { columnOf, isUnique, relationOf, tableOf } from '../query/model.js';
+import { columnOf, isUnique, relationOf } from '../query/model.js';
 import { readWhere, type WhereInput } from '../query/readWhere.js';
 import type { RecordCounts } from './records.js';
+import { equalShare, fanOut, keyShare, recordsOf } from './shares.js';
 import { weights } from './weights.js';
 
 /** What a condition is reckoned to do to the records of a model. */
@@ -17,10 +18,17 @@ export interface Estimate {
   readonly isNamed: boolean;
   /** Whether the records are followed from such a record, or from what belongs to one, by an index, one by one. */
   readonly isFollowed: boolean;
+  /** Whether it is on the many records of a relation, at any depth: alternatives of such conditions are sets. */
+  readonly isMany: boolean;
   /** Whether it is a set put together from several, which is found whole, whichever records it is asked of. */
   readonly isWhole: boolean;
-  /** Whether it is on a column that is known of few records. */
-  readonly isSparse: boolean;
+}
+
+/** Where a condition is asked. */
+interface Where {
+  readonly counts: RecordCounts;
+  /** Of the records that belong to another one. */
+  readonly isTied: boolean;
 }
 
 /** No condition: all records meet it. */
@@ -30,8 +38,8 @@ export const everything: Estimate = {
   joins: 0,
   isNamed: false,
   isFollowed: false,
+  isMany: false,
   isWhole: false,
-  isSparse: false,
 };
 
 /** What no record meets. */
@@ -41,25 +49,26 @@ export const unmet: Estimate = {
   joins: 0,
   isNamed: true,
   isFollowed: false,
+  isMany: false,
   isWhole: false,
-  isSparse: false,
 };
 
-/** What a `where` is reckoned to do. */
-export function estimateWhere(filter: Filter, where: WhereInput | null | undefined, counts: RecordCounts): Estimate {
-  return where ? estimate(readWhere(filter, where), filter.model, counts) : everything;
-}
-
-/** How many records of a model there are; at least one, since shares are of it. */
-export function recordsOf(model: string, counts: RecordCounts): number {
-  return Math.max(1, counts.of(tableOf(model).name));
+/** What a `where` is reckoned to do. @param isTied of the records that belong to another one: its alternatives are sets of these few. */
+export function estimateWhere(
+  filter: Filter,
+  where: WhereInput | null | undefined,
+  counts: RecordCounts,
+  isTied = false,
+): Estimate {
+  return where ? estimate(readWhere(filter, where), filter.model, { counts, isTied }) : everything;
 }
 
 /**
  * Reckons what a condition costs, by how many records there are: not what a planner would choose, but about the dearest of what it may have to do. Each
  * condition is worked out once, over sets (src/sql/predicate.ts), so that costs of conditions are added and never multiplied.
  */
-export function estimate(condition: Condition, model: string, counts: RecordCounts): Estimate {
+export function estimate(condition: Condition, model: string, where: Where): Estimate {
+  const { counts, isTied } = where;
   const records = recordsOf(model, counts);
   switch (condition.kind) {
     case 'always':
@@ -67,16 +76,17 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
     case 'never':
       return unmet;
     case 'all':
-      return conjunction(condition.parts.map((part) => estimate(part, model, counts)));
+      return conjunction(condition.parts.map((part) => estimate(part, model, where)));
     case 'any':
       return disjunction(
-        condition.parts.map((part) => estimate(part, model, counts)),
+        condition.parts.map((part) => estimate(part, model, where)),
         records,
+        isTied,
       );
     case 'not':
-      return negation(condition.part, model, counts);
+      return negation(condition.part, model, where);
     case 'compare':
-      return { ...comparison(condition, model, records), isSparse: isSparse(model, condition.column, counts) };
+      return comparison(condition, model, records, counts);
     case 'unknown':
     case 'empty':
       return readingAll(records, 0.5);
@@ -84,13 +94,13 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
       // That there is a record at all, the record's own key tells.
       if (condition.condition.kind === 'always') return readingAll(records);
       const target = targetOf(model, condition.relation);
-      const inner = estimate(condition.condition, target, counts);
+      const inner = estimate(condition.condition, target, where);
       const known = keyShare(model, condition.relation, counts);
       const share = inner.share * known;
       return { ...related(inner, share * records, 1, known <= weights.sparse), share };
     }
     case 'many':
-      return quantified(condition, true, model, counts);
+      return quantified(condition, true, model, where);
     case 'belongs': {
       const { to, slug } = condition;
       const members = typeof slug === 'string' ? counts.members(to, slug) : undefined;
@@ -101,20 +111,22 @@ export function estimate(condition: Condition, model: string, counts: RecordCoun
 }
 
 /** The records that do not meet a condition. */
-function negation(part: Condition, model: string, counts: RecordCounts): Estimate {
+function negation(part: Condition, model: string, where: Where): Estimate {
+  const { counts, isTied } = where;
   const records = recordsOf(model, counts);
-  const { work, joins, isWhole } =
-    part.kind === 'many' ? quantified(part, false, model, counts) : estimate(part, model, counts);
+  const { work, joins, isMany, isWhole } =
+    part.kind === 'many' ? quantified(part, false, model, where) : estimate(part, model, where);
   // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
   const isEither = part.kind === 'all' || (part.kind === 'one' && mayBeMissing(model, part.relation));
-  const united = isEither && joins > 0 ? records * weights.united : 0;
-  return { ...everything, work: work + records * weights.row + united, joins, isWhole: isWhole || united > 0 };
+  const united = isEither && isMany && !isTied ? records * weights.united : 0;
+  return { ...everything, work: work + records * weights.row + united, joins, isMany, isWhole: isWhole || united > 0 };
 }
 
 type Many = Condition & { readonly kind: 'many' };
 
 /** How many related records are so, or whether that is false: where there must be none, each alternative of what must not be is a set of its own. */
-function quantified({ relation, quantifier, condition }: Many, holds: boolean, model: string, counts: RecordCounts) {
+function quantified({ relation, quantifier, condition }: Many, holds: boolean, model: string, where: Where) {
+  const { counts } = where;
   const records = recordsOf(model, counts);
   const target = targetOf(model, relation);
   const isThere = (quantifier === 'some') === holds;
@@ -124,9 +136,9 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
   const perRecord = fanOut(model, relation, counts);
   const between = relationOf(model, relation).kind === 'between' ? 2 : 1;
   const each = parts.map((part) => {
-    const inner = (isFailing ? negation : estimate)(part, target, counts);
+    const inner = (isFailing ? negation : estimate)(part, target, where);
     const share = inner.share * perRecord;
-    return { ...related(inner, share * records, between), share: Math.min(1, share) };
+    return { ...related(inner, share * records, between), share: Math.min(1, share), isMany: true };
   });
   const [only] = each;
   if (only && isThere) return only;
@@ -134,6 +146,7 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
     ...everything,
     work: each.reduce((work, part) => work + part.work, records * weights.row),
     joins: each.reduce((joins, part) => joins + part.joins, 0),
+    isMany: true,
     isWhole: each.some(({ isWhole }) => isWhole),
   };
 }
@@ -149,7 +162,6 @@ const readingAll = (records: number, share = 1): Estimate => ({ ...everything, s
 /** What it takes to tell which records are related to those that were found. */
 const related = (found: Estimate, rows: number, tables: number, isByFewKeys = false): Estimate => ({
   ...found,
-  isSparse: false,
   work:
     found.work + weights.lookup + rows * tables * (found.isFollowed || isByFewKeys ? weights.followed : weights.joined),
   joins: found.joins + tables,
@@ -171,28 +183,29 @@ function conjunction(parts: readonly Estimate[]): Estimate {
     joins: parts.reduce((joins, each) => joins + each.joins, 0),
     isNamed: first.isNamed,
     isFollowed: first.isFollowed,
+    isMany: parts.some(({ isMany }) => isMany),
     isWhole: parts.some(({ isWhole }) => isWhole),
-    isSparse: parts.some(({ isSparse }) => isSparse),
   };
 }
 
 /** Alternatives that ask for relations are sets of ids, which are put together. */
-function disjunction(parts: readonly Estimate[], records: number): Estimate {
+function disjunction(parts: readonly Estimate[], records: number, isTied: boolean): Estimate {
   const sum = (of: (part: Estimate) => number) => parts.reduce((total, part) => total + of(part), 0);
   const share = Math.min(
     1,
     sum((part) => part.share),
   );
   const joins = sum((part) => part.joins);
-  const united = joins > 0 ? share * records * weights.united : 0;
+  const isMany = parts.some((part) => part.isMany);
+  const united = isMany && parts.length > 1 && !isTied ? share * records * weights.united : 0;
   return {
     share,
     work: sum(({ work }) => work) + records * weights.row + united,
     joins,
     isNamed: parts.every(({ isNamed }) => isNamed),
     isFollowed: parts.every(({ isFollowed }) => isFollowed),
-    isWhole: united > 0,
-    isSparse: parts.every(({ isSparse }) => isSparse),
+    isMany,
+    isWhole: united > 0 || parts.some(({ isWhole }) => isWhole),
   };
 }
 
@@ -200,6 +213,7 @@ function comparison(
   { column, operator, operand }: Condition & { readonly kind: 'compare' },
   model: string,
   records: number,
+  counts: RecordCounts,
 ): Estimate {
   const isKey = isUnique(model, column);
   const found = (share: number): Estimate => ({
@@ -211,9 +225,14 @@ function comparison(
   });
   switch (operator) {
     case 'equals':
-      return found(isKey ? 1 / records : equalShare(model, column));
+      return found(isKey ? 1 / records : equalShare(model, column, operand, counts));
     case 'in':
-      return found(Math.min(1, lengthOf(operand) * (isKey ? 1 / records : equalShare(model, column))));
+      return found(
+        Math.min(
+          1,
+          isKey ? lengthOf(operand) / records : sumOf(operand, (each) => equalShare(model, column, each, counts)),
+        ),
+      );
     case 'gt':
     case 'gte':
     case 'lt':
@@ -246,40 +265,12 @@ function textSearch(records: number, operand: Operand): Estimate {
       ? { ...readingAll(records, weights.textShare), work: weights.lookup + records * weights.textFound }
       : { ...readingAll(records), work: records * weights.textRead };
   });
-  return disjunction(each, 0);
-}
-
-/** The part of the records that share a value of a column: few where it holds names, many where it holds one of few values. */
-function equalShare(model: string, column: string): number {
-  const { type } = columnOf(model, column);
-  return type.startsWith('"') || type === 'bool' ? 0.3 : type === 'text' || type === 'uuid' ? 0.01 : 0.05;
+  return disjunction(each, 0, false);
 }
 
 const lengthOf = (operand: Operand) => (Array.isArray(operand) ? operand.length : 1);
 
-/** The part of the records that a to-one relation leads from. */
-function keyShare(model: string, relation: string, counts: RecordCounts): number {
-  const found = relationOf(model, relation);
-  return found.kind === 'to' ? knownShare(model, found.key, counts) : 1;
-}
-
-const knownShare = (model: string, column: string, counts: RecordCounts) =>
-  counts.known(tableOf(model).name, columnOf(model, column).name);
-
-const isSparse = (model: string, column: string, counts: RecordCounts) =>
-  knownShare(model, column, counts) <= weights.sparseColumn;
+const sumOf = (operand: Operand, of: (value: unknown) => number): number =>
+  Array.isArray(operand) ? operand.reduce<number>((sum, value) => sum + of(value), 0) : of(operand);
 
 const targetOf = (model: string, relation: string) => relationOf(model, relation).target;
-
-/** How many records a relation leads to from one record, about. */
-export function fanOut(model: string, relation: string, counts: RecordCounts): number {
-  const found = relationOf(model, relation);
-  switch (found.kind) {
-    case 'to':
-      return 1;
-    case 'from':
-      return (recordsOf(found.target, counts) * knownShare(found.target, found.key, counts)) / recordsOf(model, counts);
-    case 'between':
-      return counts.of(found.table) / recordsOf(model, counts);
-  }
-}

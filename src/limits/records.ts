@@ -10,9 +10,24 @@ export interface RecordCounts {
   of(table: string): number;
   /** How much equipment belongs to that with a slug, itself included; undefined where nobody has counted. */
   members(to: Whole, slug: string): number | undefined;
-  /** The part of a table's rows in which a column is known, about. */
-  known(table: string, column: string): number;
+  /** What a column of a table holds, about. */
+  column(table: string, column: string): ColumnCounts;
+  /** In a table of more than twice as many rows so many are looked at in a list's order, before all that meet its filter are found. */
+  readonly rowsAhead: number;
 }
+
+/** What a column holds, about. */
+export interface ColumnCounts {
+  /** The part of the rows in which it is known. */
+  readonly known: number;
+  /** How many values it has; undefined where that is not known. */
+  readonly values?: number | undefined;
+  /** Where it has few values, the part of the rows that have each of them. */
+  readonly shares?: ReadonlyMap<string, number> | undefined;
+}
+
+/** A column of which nobody knows more: every row has a value. */
+export const uncounted: ColumnCounts = { known: 1 };
 
 /** Above this a table's size is taken from PostgreSQL's statistics: to count it would take long, and a few rows more are no matter. */
 const maxCounted = 100_000;
@@ -28,8 +43,8 @@ interface Counted {
   readonly tables: ReadonlyMap<string, number>;
   /** By whole and slug; equipment that nothing else belongs to is left out. */
   readonly members: ReadonlyMap<string, number>;
-  /** By table and column; columns that are known everywhere are left out. */
-  readonly known: ReadonlyMap<string, number>;
+  /** By table and column. */
+  readonly columns: ReadonlyMap<string, ColumnCounts>;
 }
 
 const keyOf = (of: string, name: string) => `${of} ${name}`;
@@ -56,8 +71,8 @@ export class CountedRecords implements RecordCounts, TableSizes {
     return this.#counts && (this.#counts.members.get(keyOf(to, slug)) ?? 1);
   }
 
-  known(table: string, column: string): number {
-    return this.#counts?.known.get(keyOf(table, column)) ?? 1;
+  column(table: string, column: string): ColumnCounts {
+    return this.#counts?.columns.get(keyOf(table, column)) ?? uncounted;
   }
 
   isLarge(model: string): boolean {
@@ -93,7 +108,7 @@ export class CountedRecords implements RecordCounts, TableSizes {
       this.#counts = {
         tables: await countsOf(this.pool),
         members: await membersOf(this.pool),
-        known: await knownOf(this.pool),
+        columns: await columnsOf(this.pool),
       };
       this.#large = [...this.#counts.tables].flatMap(([name, rows]) => (this.#isLarge(rows) ? [name] : [])).join(' ');
       this.#countedAt = performance.now();
@@ -126,12 +141,36 @@ function countOf(table: string): Sql {
   return sql`SELECT ${literal(table)} AS name, (SELECT count(*)::float8 FROM (${bounded}) AS bounded) AS rows`;
 }
 
-/** What PostgreSQL's statistics say of columns that may be unknown. */
-async function knownOf(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await pool.query<{ name: string; column: string; known: number }>(
-    `SELECT tablename AS name, attname AS column, 1 - null_frac AS known FROM pg_stats WHERE schemaname = current_schema() AND null_frac > 0`,
+/** What PostgreSQL's statistics say of columns. Of those with few short values, enums above all, it has each value. */
+async function columnsOf(pool: pg.Pool): Promise<ReadonlyMap<string, ColumnCounts>> {
+  const { rows } = await pool.query<{
+    name: string;
+    column: string;
+    known: number;
+    distinct: number;
+    values: string[] | null;
+    shares: number[] | null;
+  }>(`
+    SELECT
+      tablename AS name,
+      attname AS column,
+      1 - null_frac AS known,
+      n_distinct AS distinct,
+      CASE WHEN avg_width <= 4 AND n_distinct BETWEEN 1 AND 100 THEN most_common_vals::text::text[] END AS values,
+      most_common_freqs AS shares
+    FROM pg_stats
+    WHERE schemaname = current_schema()`);
+  return new Map(
+    rows.map(({ name, column, known, distinct, values, shares }) => [
+      keyOf(name, column),
+      {
+        known,
+        // Where the number of values grows with the table, it is a part of the rows, and negative.
+        values: distinct > 0 ? distinct : undefined,
+        shares: values ? new Map(values.map((value, index) => [value, shares?.[index] ?? 0])) : undefined,
+      },
+    ]),
   );
-  return new Map(rows.map(({ name, column, known }) => [keyOf(name, column), known]));
 }
 
 /** How much belongs to each equipment that has more than itself. */

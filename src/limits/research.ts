@@ -4,8 +4,9 @@ import type { Dimension } from '../research/groups/dimension.js';
 import { fanKey } from '../research/groups/keys.js';
 import { type SearchKind, searched } from '../research/search/kinds.js';
 import { eventKind, type KindName } from '../research/timeline/events.js';
-import { type Estimate, fanOut, recordsOf } from './estimate.js';
+import type { Estimate } from './estimate.js';
 import type { RecordCounts } from './records.js';
+import { fanOut, recordsOf } from './shares.js';
 import { researchWeights as weights } from './weights.js';
 
 /** Records under a condition. */

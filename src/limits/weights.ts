@@ -29,11 +29,10 @@ export const weights = {
   followed: 1.5,
   /** The part of the records that have a key up to which an index finds them, one by one: more are read with the whole table. */
   sparse: 0.5,
-  /** A record that is walked by, table by table, where a page is read in its order and few are as its condition has it. */
-  walked: 0.25,
-  /** The same where the condition is on a column that is known of so few records: wherever they are in the order, PostgreSQL does not know it. */
-  walkedSparse: 1,
-  sparseColumn: 0.1,
+  /** A record that meets a filter, where all that do are found and sorted for a page. */
+  found: 0.4,
+  /** A record that has the same first sort key as those of a page, to be sorted by the others. */
+  tied: 0.4,
   /** A record that was found so and is read for the order of a page, with what its order needs. */
   fetched: 4,
   /** A record of a set that is put together from several. */
@@ -43,6 +42,8 @@ export const weights = {
   /** A text that an index of trigrams may find. */
   textFound: 0.07,
   textShare: 0.05,
+  /** The part of the records that have a value which is not among those that were counted. */
+  unseenShare: 0.001,
   /** The part of the records that a bound on one side lets through: often most of them. */
   rangeShare: 0.7,
   /** The part of all equipment that belongs to one, before anybody has counted. */

@@ -1,5 +1,5 @@
 import { charges } from '../limits/charge.js';
-import { recordsOf } from '../limits/estimate.js';
+import { recordsOf } from '../limits/shares.js';
 import { type Given, mapped } from '../query/deferred.js';
 import { asDayRange, type DayRange, formatPartialDate, isoDay } from '../query/values/partialDate.js';
 import { fixed } from '../sql/json.js';

@@ -4,7 +4,7 @@ import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks } from './leads.js';
 import { memberOf, path } from './path.js';
 import { anywhere, belonging, following, type Place } from './place.js';
-import { asksRelations } from './sets.js';
+import { asksRelations, isPutTogether } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
 
@@ -261,7 +261,9 @@ function search(relation: string, { condition, holds }: Wanted, { source, isTied
   const rows = () => relatedRows(source, relation, source.aliases);
   const { source: others, tie, key } = rows();
   const tables = [others];
-  const isPath = holds && leadsToNamed(condition, others.model, maxLinks);
+  // On a path alternatives are sets of all records; of one record's they are to be sets of its few.
+  const isPath =
+    holds && leadsToNamed(condition, others.model, maxLinks) && !(isTied && isPutTogether(condition, others.model));
   const tests = isPath
     ? path(condition, others, tables)
     : [truth({ condition, holds }, isTied && hasId(others.model) ? belonging(others, rows) : anywhere(others))];

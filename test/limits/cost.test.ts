@@ -1,6 +1,7 @@
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fragmentsOf } from '../../src/engine/selection.js';
+import { uncounted } from '../../src/limits/records.js';
 import { schema } from '../../src/schema/index.js';
 import { costOf } from '../../src/server/limits/cost.js';
 
@@ -34,8 +35,11 @@ function cost(document: string, variables: Record<string, unknown> = {}, rows = 
   const parsed = parse(document);
   const operation: OperationDefinitionNode | null | undefined = getOperationAST(parsed);
   if (!operation) throw new Error('no operation');
-  return costOf(operation, { schema, fragments: fragmentsOf(parsed), variables }, { of: rows, members, known: () => 1 })
-    .cost;
+  return costOf(
+    operation,
+    { schema, fragments: fragmentsOf(parsed), variables },
+    { of: rows, members, column: () => uncounted, rowsAhead: 2_000 },
+  ).cost;
 }
 
 const aliases = (count: number, field: string) =>

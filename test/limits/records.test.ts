@@ -34,7 +34,7 @@ it('a count of the tables that failed is tried again after seconds, and not befo
   expect(records.of('article')).toBe(rows[0]?.count);
 });
 
-it('what belongs to an equipment, and how often a column is known, are counted as the database has them', async () => {
+it('what belongs to an equipment, and what columns hold, are counted as the database has them', async () => {
   await pool.query('ANALYZE citation');
   const records = new CountedRecords(pool);
   await records.refreshed();
@@ -47,6 +47,14 @@ it('what belongs to an equipment, and how often a column is known, are counted a
   const { rows: known } = await pool.query<{ share: number }>(
     'SELECT count(country_id)::float8 / count(*) AS share FROM citation',
   );
-  expect(records.known('citation', 'country_id')).toBeCloseTo(known[0]?.share ?? 0, 1);
-  expect(records.known('citation', 'article_id')).toBe(1);
+  expect(records.column('citation', 'country_id').known).toBeCloseTo(known[0]?.share ?? 0, 1);
+  expect(records.column('citation', 'article_id').known).toBe(1);
+  expect(records.column('citation', 'wording').shares).toBeUndefined();
+
+  const { rows: stances } = await pool.query<{ stance: string; share: number }>(
+    'SELECT stance, count(*)::float8 / (SELECT count(*) FROM citation) AS share FROM citation GROUP BY stance',
+  );
+  const { values, shares } = records.column('citation', 'stance');
+  expect(values).toBe(stances.length);
+  for (const { stance, share } of stances) expect(shares?.get(stance)).toBeCloseTo(share, 2);
 });

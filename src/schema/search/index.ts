@@ -65,7 +65,7 @@ builder.queryField('search', (t) =>
         const conditions = conditionsOf(args.where ?? {}, kinds);
         const searchedKinds = kinds.map((kind) => {
           const condition = conditions.get(kind);
-          return { kind, met: condition && estimate(condition, searched[kind].model, counts) };
+          return { kind, met: condition && estimate(condition, searched[kind].model, { counts, isTied: false }) };
         });
         return { own: searchCost(searchedKinds, wordsIn(args.query), counts), rows: pageSize({ first: args.first }) };
       }),

@@ -18,11 +18,13 @@ import {
 import { readDeclaration } from '../../engine/declared.js';
 import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../../engine/selection.js';
 import { chargeOf, type Listed } from '../../limits/charge.js';
-import { estimateWhere, fanOut, recordsOf, unmet } from '../../limits/estimate.js';
+import { type Estimate, estimateWhere, everything, unmet } from '../../limits/estimate.js';
 import type { RecordCounts } from '../../limits/records.js';
+import { fanOut, recordsOf, recordsOfKey } from '../../limits/shares.js';
 import { weights } from '../../limits/weights.js';
 import type { List } from '../../query/list.js';
 import { relationOf } from '../../query/model.js';
+import { orderTerms } from '../../query/order.js';
 import { type ListArguments, pageSize } from '../../query/page.js';
 import { introspectionRows } from './introspection.js';
 
@@ -179,25 +181,36 @@ class Walk {
     const args: ListArguments = this.#arguments(field, selected);
     const { where } = args;
     const { counts } = this;
-    const met = accepted(() => estimateWhere(list.filter, where, counts), unmet);
+    const met = accepted(() => estimateWhere(list.filter, where, counts, from !== undefined), unmet);
     const records = from ? fanOut(from.model, from.relation, counts) : undefined;
     const most = records === undefined ? recordsOf(list.model, counts) : Math.max(1, records * weights.uneven);
     const rows = Math.min(pageSize(args), most);
     const below = this.#below(field, selected, rows, { model: list.model, met, records });
-    // An index that has the order is of no use to records that are found from an end: all of them are read and sorted.
-    const fetched = from || !met.isFollowed ? 0 : met.share * most * weights.fetched;
-    // An order that an index has is walked for a page, until enough of what is there meets the condition: perhaps all of it.
-    const perWalked = met.joins * weights.walked + (met.isSparse && !met.isNamed ? weights.walkedSparse : 0);
-    const walked = from || met.isFollowed ? 0 : most * perWalked;
+    const page = from ? 0 : this.#findingPage(list, args, met);
     // What a table between leads to is found one by one.
     const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
     const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.joins * weights.probe);
     return {
       places: below.places + 1,
-      once: weights.planning * met.joins ** 2 + met.work + fetched + walked + below.once,
+      once: weights.planning * met.joins ** 2 + met.work + page + below.once,
       each: weights.list + ofParent + below.each,
       depth: below.depth + 1,
     };
+  }
+
+  /** What it takes to find the page of a list of the query, beside knowing what meets its `where`. */
+  #findingPage(list: List, { orderBy }: ListArguments, met: Estimate): number {
+    const { counts } = this;
+    const records = recordsOf(list.model, counts);
+    const terms = accepted(() => orderTerms(list.orders, orderBy), []);
+    const [first] = terms;
+    // Those that share the first key are sorted by the others. Of the key and the id alone there is an index.
+    const tied = first && terms.length > 2 ? recordsOfKey(list.model, first.path, counts) * weights.tied : 0;
+    if (met === everything || met.isNamed) return tied;
+    const rows = Math.min(records, counts.rowsAhead);
+    const ahead = met.isWhole ? 0 : tied + rows * (weights.row + met.joins * weights.probe);
+    const perFound = met.isFollowed ? weights.fetched : weights.found;
+    return ahead + met.share * records * perFound;
   }
 
   #below(field: Field, selected: Selected, rows: number, listed: Listed | undefined): Parts {

@@ -1,0 +1,56 @@
+import { columnOf, relationOf, tableOf } from '../query/model.js';
+import type { ColumnCounts, RecordCounts } from './records.js';
+import { weights } from './weights.js';
+
+/** How many records of a model there are; at least one, since shares are of it. */
+export function recordsOf(model: string, counts: RecordCounts): number {
+  return Math.max(1, counts.of(tableOf(model).name));
+}
+
+/** The part of the records that have a value in a column: as it was counted, or few where it holds names, and many where it holds one of few values. */
+export function equalShare(model: string, column: string, value: unknown, counts: RecordCounts): number {
+  const { type } = columnOf(model, column);
+  const { shares } = columnCounts(model, column, counts);
+  // Of what was not met in a sample there may be some all the same.
+  if (shares && typeof value === 'string') return Math.max(weights.unseenShare, shares.get(value) ?? 0);
+  return type.startsWith('"') || type === 'bool' ? 0.3 : type === 'text' || type === 'uuid' ? 0.01 : 0.05;
+}
+
+/** The part of the records that a to-one relation leads from. */
+export function keyShare(model: string, relation: string, counts: RecordCounts): number {
+  const found = relationOf(model, relation);
+  return found.kind === 'to' ? knownShare(model, found.key, counts) : 1;
+}
+
+const knownShare = (model: string, column: string, counts: RecordCounts) => columnCounts(model, column, counts).known;
+
+/** What a column holds, about. */
+const columnCounts = (model: string, column: string, counts: RecordCounts): ColumnCounts =>
+  counts.column(tableOf(model).name, columnOf(model, column).name);
+
+/** How many records a relation leads to from one record, about. */
+export function fanOut(model: string, relation: string, counts: RecordCounts): number {
+  const found = relationOf(model, relation);
+  switch (found.kind) {
+    case 'to':
+      return 1;
+    case 'from':
+      return (recordsOf(found.target, counts) * knownShare(found.target, found.key, counts)) / recordsOf(model, counts);
+    case 'between':
+      return counts.of(found.table) / recordsOf(model, counts);
+  }
+}
+
+/**
+ * How many records have the same first key of an order, about: an index has the order of the first key, and those that share it are sorted by the others.
+ * @param path the first key's.
+ */
+export function recordsOfKey(model: string, path: readonly string[], counts: RecordCounts): number {
+  const [field = 'id', ...rest] = path;
+  if (rest.length > 0) {
+    const { target } = relationOf(model, field);
+    return (recordsOfKey(target, rest, counts) * recordsOf(model, counts)) / recordsOf(target, counts);
+  }
+  const { values } = columnCounts(model, field, counts);
+  return values === undefined ? 1 : recordsOf(model, counts) / values;
+}
