@@ -2,8 +2,9 @@ import { EXIT, type ExitCode, print } from '../../src/commands/cli.js';
 import { readConfig } from '../../src/config.js';
 import { type BenchServer, prepareDatabase, prepareShipped } from '../database.js';
 import { describeMachine, machineOf, save, table } from '../report.js';
-import { startServer } from '../servers/index.js';
+import { type Server, startServer } from '../servers/index.js';
 import { type Asked, ask } from './ask.js';
+import { askExamples } from './examples.js';
 import { benchNames, knownOperations, type Names, shippedNames } from './known.js';
 
 /** How often each operation is asked; the last time counts. What would be refused is asked once. */
@@ -14,8 +15,13 @@ const TIMEOUT = '120000';
 /** Measures the table of docs/limits.md: what known operations cost and take, on the shipped record and on ten times the data of the bench. */
 export async function runLimits(database: BenchServer, log: (line: string) => void): Promise<ExitCode> {
   const { MAX_COST: maxCost } = readConfig({});
-  const shipped = await measure(await prepareShipped(database, log), shippedNames, maxCost, log);
-  const large = await measure(await prepareDatabase(database, 10, log), benchNames, maxCost, log);
+  const shipped = await onServer(await prepareShipped(database, log), (server) =>
+    measure(server, shippedNames, maxCost, log),
+  );
+  const [large, examples] = await onServer(await prepareDatabase(database, 10, log), async (server) => [
+    await measure(server, benchNames, maxCost, log),
+    await askExamples(server, maxCost, log),
+  ]);
   const told = ({ cost, milliseconds, code }: Asked) =>
     `${cost > maxCost ? 'refused: ' : ''}${cost.toLocaleString('en')} · ${Math.round(milliseconds).toLocaleString('en')}${code ? ` (${code})` : ''}`;
   const rows = knownOperations.flatMap(({ what }, index) => {
@@ -23,30 +29,35 @@ export async function runLimits(database: BenchServer, log: (line: string) => vo
     return small && big ? [[what, told(small), told(big)]] : [];
   });
   const machine = machineOf(database.description);
-  const markdown = table(['operation', 'shipped: cost, ms', 'ten times the bench: cost, ms'], rows);
+  const markdown = `${examples}\n\n${table(['operation', 'shipped: cost, ms', 'ten times the bench: cost, ms'], rows)}`;
   print(`${describeMachine(machine)}; one client, asked the ${TIMES}rd time\n\n${markdown}`);
   log(`Kept as ${save('limits', machine, markdown, { shipped, large })}.{md,json}`);
   return EXIT.ok;
 }
 
+/** Starts a server that refuses nothing for its cost, and ends nothing for its time, for as long as it is asked. */
+async function onServer<Result>(url: string, asking: (server: Server) => Promise<Result>): Promise<Result> {
+  Object.assign(process.env, { MAX_COST: '1000000000', STATEMENT_TIMEOUT_MS: TIMEOUT, DEAR_TIMEOUT_MS: TIMEOUT });
+  const server = await startServer('dossier', url);
+  try {
+    return await asking(server);
+  } finally {
+    await server.stop();
+  }
+}
+
 async function measure(
-  url: string,
+  server: Server,
   names: Names,
   maxCost: number,
   log: (line: string) => void,
 ): Promise<readonly Asked[]> {
-  Object.assign(process.env, { MAX_COST: '1000000000', STATEMENT_TIMEOUT_MS: TIMEOUT, DEAR_TIMEOUT_MS: TIMEOUT });
-  const server = await startServer('dossier', url);
-  try {
-    const measured: Asked[] = [];
-    for (const { what, document } of knownOperations) {
-      let last = await ask(server, document(names));
-      for (let time = 1; time < TIMES && last.cost <= maxCost; time += 1) last = await ask(server, document(names));
-      measured.push(last);
-      log(`${what}: cost ${last.cost}, ${Math.round(last.milliseconds)} ms${last.code ? `, ${last.code}` : ''}`);
-    }
-    return measured;
-  } finally {
-    await server.stop();
+  const measured: Asked[] = [];
+  for (const { what, document } of knownOperations) {
+    let last = await ask(server, document(names));
+    for (let time = 1; time < TIMES && last.cost <= maxCost; time += 1) last = await ask(server, document(names));
+    measured.push(last);
+    log(`${what}: cost ${last.cost}, ${Math.round(last.milliseconds)} ms${last.code ? `, ${last.code}` : ''}`);
   }
+  return measured;
 }

@@ -19,6 +19,7 @@ interface Met {
 export function groupingCost({ model, met }: Met, dimensions: readonly Dimension[], counts: RecordCounts): number {
   const fans = new Map<string, number>();
   let perRow: number = weights.grouped + weights.dimension * Math.max(0, dimensions.length - 1);
+  let perFamily = 0;
   for (const { places } of dimensions)
     for (const place of places) {
       let from: string = model;
@@ -29,13 +30,29 @@ export function groupingCost({ model, met }: Met, dimensions: readonly Dimension
         from = relationOf(from, relation).target;
       }
       if (place.leaf.kind === 'family')
-        perRow += weights.manyStep + (place.steps.filter(({ many }) => many).length > 1 ? weights.familyBehind : 0);
+        perFamily += weights.manyStep + (place.steps.filter(({ many }) => many).length > 1 ? weights.familyBehind : 0);
       fans.set(fanKey(place), fan);
     }
-  const rows = [...fans.values()].reduce((product, fan) => product * fan, met.share * recordsOf(model, counts));
-  const groups = Math.max(0, ...dimensions.map((dimension) => groupsOf(dimension, rows, counts)));
-  return weights.statement + met.work * weights.condition + rows * perRow + groups * weights.group;
+  const perRecord = [...fans.values()].reduce((product, fan) => product * fan, recordsOf(model, counts));
+  const rows = perRecord * met.share;
+  // PostgreSQL takes families for small, and may find those of all records before it asks which of these meet the condition.
+  const familyRows = perRecord * Math.min(1, met.share * weights.familyShare);
+  const each = dimensions.map((dimension) => groupsOf(dimension, rows, counts));
+  // The names of the dimension with most of them, and what all dimensions together make.
+  const names = Math.max(0, ...dimensions.map(({ key }, index) => (isNamed(key) ? (each[index] ?? 0) : 0)));
+  const groups =
+    dimensions.length > 1
+      ? Math.min(
+          rows,
+          each.reduce((product, one) => product * one, 1),
+        )
+      : 0;
+  const grouping = rows * perRow + familyRows * perFamily + groups * weights.groupOfSeveral + names * weights.group;
+  return weights.statement + met.work * weights.condition + grouping;
 }
+
+/** Values of an enum that are in use, and months or years, about. */
+const usualGroups = { enum: 6, period: 60 };
 
 /** How many groups a dimension makes of so many rows, at most. */
 function groupsOf({ key }: Dimension, rows: number, counts: RecordCounts): number {
@@ -46,9 +63,11 @@ function groupsOf({ key }: Dimension, rows: number, counts: RecordCounts): numbe
       return rows * weights.groupsShare;
     case 'enum':
     case 'period':
-      return 0;
+      return usualGroups[key.kind];
   }
 }
+
+const isNamed = ({ kind }: Dimension['key']) => kind === 'record' || kind === 'text';
 
 /** What it takes to sum the figures of records, and to make running totals, beside counting them once. */
 export function summingCost(

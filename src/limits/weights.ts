@@ -63,13 +63,16 @@ export const researchWeights = {
   /** A group, to be named and sorted; texts and dates make so many for each record. */
   group: 2,
   groupsShare: 0.1,
-  /** Each further thing that it is grouped by. */
-  dimension: 2.4,
+  /** Each further thing that it is grouped by, and a group of several things. */
+  dimension: 0.6,
+  groupOfSeveral: 1,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
   manyStep: 0.6,
   oneStep: 0.08,
   /** The family of what is two such steps away: what is between is found one by one. */
   familyBehind: 1.5,
+  /** The families of how many times the records that meet a condition may be found. */
+  familyShare: 4,
   /** A record whose figures are summed, coded ones, and running totals. */
   summed: 0.3,
   coded: 1,
@@ -93,11 +96,11 @@ export const researchWeights = {
   /** A record that a condition of a search is asked of. */
   filtered: 0.05,
   /** A record that may be an event of a timeline. */
-  event: 1.6,
+  event: 1.2,
   /** A line's appearance. */
-  appearance: 2.6,
+  appearance: 1.9,
   /** A quote that may be the first: of all quotes, and of those about the things of a page, which are found one by one. */
-  firstQuote: 1.75,
+  firstQuote: 0.95,
   quoteOfPage: 12,
   /** The same where a line may name several of one thing, so that repetitions are left out. */
   repeated: 1.25,

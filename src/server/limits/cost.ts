@@ -51,6 +51,9 @@ interface Parts {
 const nothing: Parts = { places: 0, once: 0, each: 0, depth: 0 };
 const value: Parts = { places: 1, once: 0, each: weights.value, depth: 1 };
 
+/** What can be asked of a connection without its page. */
+const besidePage: ReadonlySet<string> = new Set(['totalCount', 'facets', '__typename']);
+
 /** Entries of a list that has no size of its own. */
 const usualRows = 5;
 
@@ -186,16 +189,26 @@ class Walk {
     const most = records === undefined ? recordsOf(list.model, counts) : Math.max(1, records * weights.uneven);
     const rows = Math.min(pageSize(args), most);
     const below = this.#below(field, selected, rows, { model: list.model, met, records });
-    const page = from ? 0 : this.#findingPage(list, args, met);
+    // Counts and facets work their conditions out for themselves.
+    const hasPage = selectedFields(this.reader, this.#connection(field), setsBelow(selected)).some(
+      ({ nodes: [{ name }] }) => !besidePage.has(name.value),
+    );
+    const page = hasPage ? met.work + (from ? 0 : this.#findingPage(list, args, met)) : 0;
     // What a table between leads to is found one by one.
     const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
     const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.joins * weights.probe);
     return {
       places: below.places + 1,
-      once: weights.planning * met.joins ** 2 + met.work + page + below.once,
+      once: weights.planning * met.joins ** 2 + page + below.once,
       each: weights.list + ofParent + below.each,
       depth: below.depth + 1,
     };
+  }
+
+  #connection({ type }: Field): GraphQLObjectType {
+    const named = getNamedType(type);
+    if (!isObjectType(named)) throw new TypeError(`a list gives ${String(named)}, which is no connection`);
+    return named;
   }
 
   /** What it takes to find the page of a list of the query, beside knowing what meets its `where`. */
