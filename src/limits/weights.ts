@@ -34,7 +34,7 @@ export const weights = {
   /** A record that has the same first sort key as those of a page, to be sorted by the others. */
   tied: 0.4,
   /** A record that was found so and is read for the order of a page, with what its order needs. */
-  fetched: 4,
+  fetched: 2,
   /** A record of a set that is put together from several. */
   united: 3,
   /** A text that is read for a pattern that no index has. */
