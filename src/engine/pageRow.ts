@@ -1,7 +1,7 @@
 import { type ColumnType, columnAt, columnOf } from '../query/model.js';
 import type { SortTerm } from '../query/order.js';
 import type { RowSource, Source } from '../sql/source.js';
-import { identifier, joined, type Sql, sql } from '../sql/sql.js';
+import { identifier, type Sql, sql } from '../sql/sql.js';
 
 /**
  * A row of a page: what the rows' JSON is made of. It remembers the columns that were asked of it, so that the page reads these and no others.
@@ -44,12 +44,14 @@ export class PageRow implements RowSource {
     return sql`${this.alias}."##"`;
   }
 
-  /** The columns that were asked for, as a select list. */
-  columnsOf(source: Source): Sql {
-    return joined(
-      [...this.#columns].map(([name, path]) => sql`${columnOver(source, path)} AS ${identifier(name)}`),
-      ', ',
-    );
+  /** The columns that were asked for, for a select list. */
+  columnsOf(source: Source): Sql[] {
+    return [...this.#columns].map(([name, path]) => sql`${columnOver(source, path)} AS ${identifier(name)}`);
+  }
+
+  /** The same, of a step that has them already. */
+  columnsIn(step: Sql): Sql[] {
+    return [...this.#columns.keys()].map((name) => sql`${step}.${identifier(name)}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { parameter } from '../sql/comparison.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import { isPutTogether, namesRecords } from '../sql/sets.js';
 import { type Aliases, type Related, Source } from '../sql/source.js';
-import { joined, type Param, Sql, sql } from '../sql/sql.js';
+import { identifier, joined, type Param, Sql, sql } from '../sql/sql.js';
 import { columnOver, type PageRow } from './pageRow.js';
 
 /** The rows with a known first key, those with an unknown one, or all of them at once. */
@@ -31,20 +31,21 @@ export function partRows(listing: Listing, page: PageRow, origin: PartOrigin, pa
   const { rows, isRoot, rowsAhead } = origin;
   const { filter, condition } = listing;
   const conditions = all([partCondition(listing, part), condition]);
-  const found = (isSorted: boolean) => {
+  const found = (way: Way) => {
     const { source, tie } = rows();
     const tests = () => [
       tie,
       ...startOf(source, listing, part),
       rowsThatMeet(conditions, source, isRoot ? undefined : rows),
     ];
-    return rowsInOrder(listing, page, { source, tests, isSorted, bound: origin.bound }, part);
+    return rowsInOrder(listing, page, { source, tests, way, origin }, part);
   };
-  if (rowsAhead === undefined || filter.kind === 'always' || namesRecords(filter, page.model)) return found(!isRoot);
+  if (rowsAhead === undefined || filter.kind === 'always' || namesRecords(filter, page.model))
+    return found(isRoot ? 'walk' : 'sort');
   // An order that no index has is made of all rows, and so is a set that is put together: then nothing is won by looking ahead.
   const isWalked = part !== 'unknown' || listing.terms.length === 2;
-  if (!isWalked || isPutTogether(filter, page.model)) return found(true);
-  return firstThatFills(ahead(listing, page, { ...origin, rowsAhead }, part), found(true), origin);
+  if (!isWalked || isPutTogether(filter, page.model)) return found('findAll');
+  return firstThatFills(ahead(listing, page, { ...origin, rowsAhead }, part), found('findAll'), origin);
 }
 
 /**
@@ -64,29 +65,20 @@ function firstThatFills(first: Sql, every: Sql, { limit, aliases }: PartOrigin):
 /**
  * Of the first rows of the order those that meet the filter. What the filter asks of the first key is an end of the order: no row is looked at behind it.
  */
-function ahead(
-  listing: Listing,
-  page: PageRow,
-  { rows, rowsAhead, bound, aliases }: PartOrigin & { readonly rowsAhead: number },
-  part: Part,
-): Sql {
+function ahead(listing: Listing, page: PageRow, origin: PartOrigin & { readonly rowsAhead: number }, part: Part): Sql {
+  const { rows, rowsAhead, aliases } = origin;
   const [first] = listing.terms;
   const conditions = conjunctsOf(listing.filter);
   const isEnd = (condition: Condition) => first !== undefined && isOn(condition, first.path);
   const { source: table } = rows();
   const within = all([partCondition(listing, part), listing.between, ...conditions.filter(isEnd)]);
-  const order = orderBy(table, listing, part, false);
+  const order = orderBy(sortKeys(table, listing, part));
   const tests = joined([...startOf(table, listing, part), rowsThatMeet(within, table)], ' AND ');
   const count = new Sql([String(rowsAhead)]);
   const near = sql`(SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count})`;
   const source = Source.over(page.model, near, aliases);
   const others = all(conditions.filter((condition) => !isEnd(condition)));
-  return rowsInOrder(
-    listing,
-    page,
-    { source, tests: () => [rowsThatMeet(others, source)], isSorted: false, bound },
-    part,
-  );
+  return rowsInOrder(listing, page, { source, tests: () => [rowsThatMeet(others, source)], way: 'walk', origin }, part);
 }
 
 const conjunctsOf = (condition: Condition): readonly Condition[] =>
@@ -122,29 +114,66 @@ function partCondition({ terms: [first] }: Listing, part: Part): Condition {
   return ofPart[part];
 }
 
+/**
+ * How the rows of a part are found.
+ * - `walk`: in the order of an index, where the planner takes that for the best.
+ * - `sort`: by the key of the record that they belong to, and sorted.
+ * - `findAll`: all of them from the filter's side, and then sorted: as a step of its own, of which the planner does not know that few are wanted.
+ */
+type Way = 'walk' | 'sort' | 'findAll';
+
 /** What the rows of a part are read from. */
 interface Reading {
   readonly source: Source;
   readonly tests: () => readonly Sql[];
-  readonly isSorted: boolean;
-  readonly bound: Sql;
+  readonly way: Way;
+  readonly origin: PartOrigin;
 }
 
-function rowsInOrder(listing: Listing, page: PageRow, { source, tests, isSorted, bound }: Reading, part: Part): Sql {
-  const order = orderBy(source, listing, part, isSorted);
+/** A term of ORDER BY. */
+interface SortKey {
+  readonly column: Sql;
+  /** With the place of unknown values. */
+  readonly direction: Sql;
+}
+
+function rowsInOrder(listing: Listing, page: PageRow, { source, tests, way, origin }: Reading, part: Part): Sql {
+  const { bound, aliases } = origin;
+  const keys = sortKeys(source, listing, part, way === 'sort');
   const where = joined(tests(), ' AND ');
-  // FROM is written last: orders and tests add joins to it.
-  return sql`SELECT ${page.columnsOf(source)} FROM ${source.from} WHERE ${where} ORDER BY ${order} LIMIT ${bound}`;
+  const columns = page.columnsOf(source);
+  // FROM is written last: columns and tests add joins to it.
+  if (way !== 'findAll') {
+    const order = orderBy(keys);
+    return sql`SELECT ${joined(columns, ', ')} FROM ${source.from} WHERE ${where} ORDER BY ${order} LIMIT ${bound}`;
+  }
+  const all = aliases.next();
+  const nameOf = (index: number) => identifier(`#${index + 1}`);
+  const named = keys.map(({ column }, index) => sql`${column} AS ${nameOf(index)}`);
+  const order = orderBy(keys.map(({ direction }, index) => ({ column: sql`${all}.${nameOf(index)}`, direction })));
+  return sql`
+    SELECT ${joined(page.columnsIn(all), ', ')}
+    FROM (SELECT ${joined([...columns, ...named], ', ')} FROM ${source.from} WHERE ${where} OFFSET 0) AS ${all}
+    ORDER BY ${order}
+    LIMIT ${bound}`;
 }
 
-function orderBy(source: Source, listing: Listing, part: Part, isSorted: boolean): Sql {
-  const [first, ...rest] = listing.terms;
-  return joined(
-    (part === 'unknown' ? rest : listing.terms).map((term, index) =>
-      sortedBy(source, term, listing, part === 'known' && term === first, isSorted && index === 0),
-    ),
+const orderBy = (keys: readonly SortKey[]) =>
+  joined(
+    keys.map(({ column, direction }) => sql`${column} ${direction}`),
     ', ',
   );
+
+/** @param isSorted whether the rows are sorted, and never read in the order of an index. */
+function sortKeys(source: Source, listing: Listing, part: Part, isSorted = false): SortKey[] {
+  const [first, ...rest] = listing.terms;
+  return (part === 'unknown' ? rest : listing.terms).map((term, index) => {
+    const column = columnOver(source, term.path);
+    return {
+      column: isSorted && index === 0 ? inNoIndex(term, column) : column,
+      direction: directionOf(term, listing, part === 'known' && term === first),
+    };
+  });
 }
 
 /**
@@ -177,23 +206,12 @@ function startOf(source: Source, { terms, filter, after, before }: Listing, part
 const isSameTable = (term: SortTerm, other: SortTerm | undefined) =>
   term.path.slice(0, -1).join('.') === other?.path.slice(0, -1).join('.');
 
-/**
- * A term of ORDER BY. Unknown values stand at the end of the list, whichever end is read first.
- * @param isSorted whether the rows are to be sorted, and never read in the order of an index.
- */
-function sortedBy(
-  source: Source,
-  term: SortTerm,
-  { backward, filter }: Listing,
-  isKnown: boolean,
-  isSorted: boolean,
-): Sql {
-  const { path, descending, nullable } = term;
-  const column = isSorted ? inNoIndex(term, columnOver(source, path)) : columnOver(source, path);
+/** The direction of a term. Unknown values stand at the end of the list, whichever end is read first. */
+function directionOf({ path, descending, nullable }: SortTerm, { backward, filter }: Listing, isKnown: boolean): Sql {
   const direction = descending !== backward ? sql`DESC` : sql`ASC`;
   // Where the filter leaves no unknown values, an index in its plain order serves.
-  if (!nullable || isKnown || isKnownUnder(filter, path)) return sql`${column} ${direction}`;
-  return backward ? sql`${column} ${direction} NULLS FIRST` : sql`${column} ${direction} NULLS LAST`;
+  if (!nullable || isKnown || isKnownUnder(filter, path)) return direction;
+  return backward ? sql`${direction} NULLS FIRST` : sql`${direction} NULLS LAST`;
 }
 
 /**
