@@ -1,3 +1,4 @@
+import type { WhereInput } from '../query/readWhere.js';
 import type { Estimate } from './estimate.js';
 import type { RecordCounts } from './records.js';
 
@@ -5,6 +6,9 @@ import type { RecordCounts } from './records.js';
 export interface Listed {
   readonly model: string;
   readonly met: Estimate;
+  /** What meets another `where` of the list. */
+  readonly meeting: (where: WhereInput) => Estimate;
+  readonly where: WhereInput | undefined;
   /** How many belong to one parent, about; undefined for a list of the query. */
   readonly records: number | undefined;
 }

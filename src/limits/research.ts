@@ -15,8 +15,13 @@ interface Met {
   readonly met: Estimate;
 }
 
-/** What it takes to put records into groups: each is beside all that it is grouped by. */
-export function groupingCost({ model, met }: Met, dimensions: readonly Dimension[], counts: RecordCounts): number {
+/** What it takes to put records into groups: each is beside all that it is grouped by. @param running whether there are running totals over them. */
+export function groupingCost(
+  { model, met }: Met,
+  dimensions: readonly Dimension[],
+  counts: RecordCounts,
+  running = false,
+): number {
   const fans = new Map<string, number>();
   let perRow: number = weights.grouped + weights.dimension * Math.max(0, dimensions.length - 1);
   let perFamily = 0;
@@ -47,7 +52,11 @@ export function groupingCost({ model, met }: Met, dimensions: readonly Dimension
           each.reduce((product, one) => product * one, 1),
         )
       : 0;
-  const grouping = rows * perRow + familyRows * perFamily + groups * weights.groupOfSeveral + names * weights.group;
+  const grouping =
+    rows * perRow +
+    familyRows * perFamily +
+    groups * weights.groupOfSeveral * (running ? 2 : 1) +
+    names * weights.group;
   return weights.statement + met.work * weights.condition + grouping;
 }
 

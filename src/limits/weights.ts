@@ -32,7 +32,7 @@ export const weights = {
   /** A record that meets a filter, where all that do are found and sorted for a page. */
   found: 0.4,
   /** A record that has the same first sort key as those of a page, to be sorted by the others. */
-  tied: 0.4,
+  tied: 0.7,
   /** A record that was found so and is read for the order of a page, with what its order needs. */
   fetched: 2,
   /** A record of a set that is put together from several. */
@@ -57,7 +57,7 @@ export const researchWeights = {
   /** A statement of its own. */
   statement: 200,
   /** The condition of what is grouped, against that of a list: every record that meets it is read, none left out behind a page. */
-  condition: 1.12,
+  condition: 1.3,
   /** A record that is put into its group. */
   grouped: 0.3,
   /** A group, to be named and sorted; texts and dates make so many for each record. */
@@ -67,8 +67,8 @@ export const researchWeights = {
   dimension: 0.6,
   groupOfSeveral: 1,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
-  manyStep: 0.6,
-  oneStep: 0.08,
+  manyStep: 0.7,
+  oneStep: 0.16,
   /** The family of what is two such steps away: what is between is found one by one. */
   familyBehind: 1.5,
   /** The families of how many times the records that meet a condition may be found. */
@@ -76,9 +76,9 @@ export const researchWeights = {
   /** A record whose figures are summed, coded ones, and running totals. */
   summed: 0.3,
   coded: 1,
-  running: 0.9,
+  running: 1.4,
   /** A record of a running count alone. */
-  runningCount: 0.15,
+  runningCount: 0.4,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
   search: 9_000,
   word: 2_600,
@@ -98,9 +98,9 @@ export const researchWeights = {
   /** A record that may be an event of a timeline. */
   event: 1.2,
   /** A line's appearance. */
-  appearance: 1.9,
+  appearance: 2.1,
   /** A quote that may be the first: of all quotes, and of those about the things of a page, which are found one by one. */
-  firstQuote: 0.95,
+  firstQuote: 1,
   quoteOfPage: 12,
   /** The same where a line may name several of one thing, so that repetitions are left out. */
   repeated: 1.25,

@@ -63,11 +63,13 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
       ...fromSql<ListConnection, FacetArguments, ReturnType<typeof charges<FacetArguments>>>(
         (page, request) => facetsJson(types, page, request),
         charges<FacetArguments>(({ by, first }, { counts, listed }) => {
-          // Each facet is counted under the list's `where` without its own condition: as if there were none, at worst.
-          const counted = { model, met: listed?.met ?? everything };
           const named = readDimensions(types.dimensions, by, 'facets.by', maxFacets);
+          // Each facet is counted under the list's `where` without its own condition.
+          const metFor = (dimension: Dimension) =>
+            listed?.where ? listed.meeting(withoutOwn(listed.where, dimension, types.dimensions)) : everything;
+          const cost = (dimension: Dimension) => groupingCost({ model, met: metFor(dimension) }, [dimension], counts);
           return {
-            own: named.reduce((sum, dimension) => sum + groupingCost(counted, [dimension], counts), 0),
+            own: named.reduce((sum, dimension) => sum + cost(dimension), 0),
             rows: by.length * Math.min(maxValues, Math.max(1, first ?? defaultValues)),
           };
         }),

@@ -121,8 +121,9 @@ export function rootTotals(name: string, list: List, summed: Summed, description
               ? 0
               : [summedFields, newAuthorityFields].filter((fields) => fields.some(asksFor)).length;
           const coded = args.countsFrom?.includes('DATASET') ?? false;
-          const summing = summingCost(of, { sums, coded, running: args.cumulative ?? false }, counts);
-          return { own: groupingCost(of, grouped, counts) + summing, rows: sizeOf(args.first) };
+          const running = args.cumulative ?? false;
+          const summing = summingCost(of, { sums, coded, running }, counts);
+          return { own: groupingCost(of, grouped, counts, running) + summing, rows: sizeOf(args.first) };
         }),
       ),
     });

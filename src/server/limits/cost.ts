@@ -26,6 +26,7 @@ import type { List } from '../../query/list.js';
 import { relationOf } from '../../query/model.js';
 import { orderTerms } from '../../query/order.js';
 import { type ListArguments, pageSize } from '../../query/page.js';
+import type { WhereInput } from '../../query/readWhere.js';
 import { introspectionRows } from './introspection.js';
 
 /** What an operation costs. */
@@ -184,11 +185,19 @@ class Walk {
     const args: ListArguments = this.#arguments(field, selected);
     const { where } = args;
     const { counts } = this;
-    const met = accepted(() => estimateWhere(list.filter, where, counts, from !== undefined), unmet);
+    const meeting = (given: WhereInput | null | undefined) =>
+      accepted(() => estimateWhere(list.filter, given, counts, from !== undefined), unmet);
+    const met = meeting(where);
     const records = from ? fanOut(from.model, from.relation, counts) : undefined;
     const most = records === undefined ? recordsOf(list.model, counts) : Math.max(1, records * weights.uneven);
     const rows = Math.min(pageSize(args), most);
-    const below = this.#below(field, selected, rows, { model: list.model, met, records });
+    const below = this.#below(field, selected, rows, {
+      model: list.model,
+      met,
+      meeting,
+      where: where ?? undefined,
+      records,
+    });
     // Counts and facets work their conditions out for themselves.
     const hasPage = selectedFields(this.reader, this.#connection(field), setsBelow(selected)).some(
       ({ nodes: [{ name }] }) => !besidePage.has(name.value),
