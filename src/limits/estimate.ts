@@ -75,8 +75,10 @@ export function estimate(condition: Condition, model: string, where: Where): Est
       return everything;
     case 'never':
       return unmet;
-    case 'all':
-      return conjunction(condition.parts.map((part) => estimate(part, model, where)));
+    case 'all': {
+      const met = conjunction(condition.parts.map((part) => estimate(part, model, where)));
+      return isBetween(condition.parts) ? { ...met, share: Math.min(met.share, weights.betweenShare) } : met;
+    }
     case 'any':
       return disjunction(
         condition.parts.map((part) => estimate(part, model, where)),
@@ -97,7 +99,8 @@ export function estimate(condition: Condition, model: string, where: Where): Est
       const inner = estimate(condition.condition, target, where);
       const known = keyShare(model, condition.relation, counts);
       const share = inner.share * known;
-      return { ...related(inner, share * records, 1, known <= weights.sparse), share };
+      const met = related(inner, share * records, 1, known <= weights.sparse);
+      return { ...met, work: met.work + (inner.isNamed ? 0 : readFor(share, records)), share };
     }
     case 'many':
       return quantified(condition, true, model, where);
@@ -108,6 +111,17 @@ export function estimate(condition: Condition, model: string, where: Where): Est
       return { ...everything, share, work: weights.lookup, joins: 2, isFollowed: true };
     }
   }
+}
+
+/** Whether a column, or a date with its earliest and latest day, is bounded on both sides. */
+function isBetween(parts: readonly Condition[]): boolean {
+  const each = parts.flatMap((part) => (part.kind === 'all' ? part.parts : [part]));
+  const boundedBy = (...operators: readonly string[]) =>
+    each.flatMap((part) =>
+      part.kind === 'compare' && operators.includes(part.operator) ? [part.column.replace(/Latest$/, '')] : [],
+    );
+  const above = boundedBy('gt', 'gte');
+  return boundedBy('lt', 'lte').some((column) => above.includes(column));
 }
 
 /** The records that do not meet a condition. */
@@ -159,6 +173,9 @@ function mayBeMissing(model: string, relation: string): boolean {
 /** All records are read, for a condition that is asked of each. */
 const readingAll = (records: number, share = 1): Estimate => ({ ...everything, share, work: records * weights.row });
 
+/** The records that are read for those that meet a condition: those alone that an index has, or the whole table. */
+const readFor = (share: number, records: number) => Math.min(1, share * weights.readThrough) * records * weights.row;
+
 /** What it takes to tell which records are related to those that were found. */
 const related = (found: Estimate, rows: number, tables: number, isByFewKeys = false): Estimate => ({
   ...found,
@@ -168,13 +185,14 @@ const related = (found: Estimate, rows: number, tables: number, isByFewKeys = fa
 });
 
 /**
- * Each condition finds its records for itself. Only where one of them names a record by its key, the others are asked of those few that are found through
- * it.
+ * Each condition finds its records for itself. Only where one of them names a record by its key, or so few meet it that PostgreSQL knows it too, the others
+ * are asked of those few that are found through it.
  */
 function conjunction(parts: readonly Estimate[]): Estimate {
   const [first, ...others] = [...parts].sort((a, b) => a.share - b.share);
   if (!first) return everything;
-  const part = first.isNamed ? Math.min(1, first.share * weights.uneven) : 1;
+  const isOfFew = first.isNamed || first.share <= weights.fewShare;
+  const part = isOfFew ? Math.min(1, first.share * weights.uneven) : 1;
   return {
     // What else is asked may hold for all of them.
     share: first.share,
@@ -219,7 +237,7 @@ function comparison(
   const found = (share: number): Estimate => ({
     ...everything,
     share,
-    work: weights.lookup + share * records * weights.row,
+    work: weights.lookup + readFor(share, records),
     isNamed: isKey,
     isFollowed: isKey,
   });

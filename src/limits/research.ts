@@ -55,7 +55,7 @@ export function groupingCost(
   const grouping =
     rows * perRow +
     familyRows * perFamily +
-    groups * weights.groupOfSeveral * (running ? 2 : 1) +
+    groups * weights.groupOfSeveral * (running ? weights.runningGroup : 1) +
     names * weights.group;
   return weights.statement + met.work * weights.condition + grouping;
 }

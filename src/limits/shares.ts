@@ -7,7 +7,9 @@ export function recordsOf(model: string, counts: RecordCounts): number {
   return Math.max(1, counts.of(tableOf(model).name));
 }
 
-/** The part of the records that have a value in a column: as it was counted, or few where it holds names, and many where it holds one of few values. */
+/**
+ * The part of the records that have a value in a column: as it was counted; else few where it holds names, and many where it holds one of few values.
+ */
 export function equalShare(model: string, column: string, value: unknown, counts: RecordCounts): number {
   const { type } = columnOf(model, column);
   const { shares } = columnCounts(model, column, counts);
@@ -42,7 +44,8 @@ export function fanOut(model: string, relation: string, counts: RecordCounts): n
 }
 
 /**
- * How many records have the same first key of an order, about, or at most where its values are counted: an index has the order of the first key, and those that share it are sorted by the others.
+ * How many records have the same first key of an order, about, or at most where its values are counted: an index has the order of the first key, and those
+ * that share it are sorted by the others.
  * @param path the first key's.
  */
 export function recordsOfKey(model: string, path: readonly string[], counts: RecordCounts): number {

@@ -19,10 +19,11 @@ export const weights = {
   uneven: 3,
   /** A look into an index. */
   lookup: 10,
-  /** A record that a condition is asked of, table by table. */
+  /** A record that a condition is asked of, table by table: of all, where so many times the records that meet it are more than there are. */
   row: 0.04,
+  readThrough: 5,
   /** A record that a condition is asked of by its key. */
-  probe: 0.5,
+  probe: 0.6,
   /** A record that is found for another one. */
   joined: 0.25,
   /** A record that an index finds for another one, one by one: from a record that is named by its key on. */
@@ -42,10 +43,14 @@ export const weights = {
   /** A text that an index of trigrams may find. */
   textFound: 0.07,
   textShare: 0.05,
+  /** Up to this part of the records they are few: what else is asked, is asked of these. */
+  fewShare: 0.005,
   /** The part of the records that have a value which is not among those that were counted. */
   unseenShare: 0.001,
   /** The part of the records that a bound on one side lets through: often most of them. */
   rangeShare: 0.7,
+  /** Bounds on both sides let fewer through. */
+  betweenShare: 0.3,
   /** The part of all equipment that belongs to one, before anybody has counted. */
   belongingShare: 0.05,
   /** A record that is counted. */
@@ -57,15 +62,15 @@ export const researchWeights = {
   /** A statement of its own. */
   statement: 200,
   /** The condition of what is grouped, against that of a list: every record that meets it is read, none left out behind a page. */
-  condition: 1.3,
+  condition: 1.45,
   /** A record that is put into its group. */
-  grouped: 0.3,
+  grouped: 0.36,
   /** A group, to be named and sorted; texts and dates make so many for each record. */
   group: 2,
   groupsShare: 0.1,
   /** Each further thing that it is grouped by, and a group of several things. */
   dimension: 0.6,
-  groupOfSeveral: 1,
+  groupOfSeveral: 1.3,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
   manyStep: 0.7,
   oneStep: 0.16,
@@ -74,11 +79,13 @@ export const researchWeights = {
   /** The families of how many times the records that meet a condition may be found. */
   familyShare: 4,
   /** A record whose figures are summed, coded ones, and running totals. */
-  summed: 0.3,
+  summed: 0.45,
   coded: 1,
-  running: 1.4,
+  running: 1.6,
   /** A record of a running count alone. */
   runningCount: 0.4,
+  /** A group that has one, against one that has none. */
+  runningGroup: 3.5,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
   search: 9_000,
   word: 2_600,
