@@ -20,8 +20,8 @@ export interface RecordCounts {
 export interface ColumnCounts {
   /** The part of the rows in which it is known. */
   readonly known: number;
-  /** How many values it has; undefined where that is not known. */
-  readonly values?: number | undefined;
+  /** The part of the rows that have its commonest value; undefined where that is not known. */
+  readonly commonest?: number | undefined;
   /** Where it has few values, the part of the rows that have each of them. */
   readonly shares?: ReadonlyMap<string, number> | undefined;
 }
@@ -147,7 +147,6 @@ async function columnsOf(pool: pg.Pool): Promise<ReadonlyMap<string, ColumnCount
     name: string;
     column: string;
     known: number;
-    distinct: number;
     values: string[] | null;
     shares: number[] | null;
   }>(`
@@ -155,18 +154,16 @@ async function columnsOf(pool: pg.Pool): Promise<ReadonlyMap<string, ColumnCount
       tablename AS name,
       attname AS column,
       1 - null_frac AS known,
-      n_distinct AS distinct,
       CASE WHEN avg_width <= 4 AND n_distinct BETWEEN 1 AND 100 THEN most_common_vals::text::text[] END AS values,
       most_common_freqs AS shares
     FROM pg_stats
     WHERE schemaname = current_schema()`);
   return new Map(
-    rows.map(({ name, column, known, distinct, values, shares }) => [
+    rows.map(({ name, column, known, values, shares }) => [
       keyOf(name, column),
       {
         known,
-        // Where the number of values grows with the table, it is a part of the rows, and negative.
-        values: distinct > 0 ? distinct : undefined,
+        commonest: shares?.[0],
         shares: values ? new Map(values.map((value, index) => [value, shares?.[index] ?? 0])) : undefined,
       },
     ]),

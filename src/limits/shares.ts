@@ -44,18 +44,13 @@ export function fanOut(model: string, relation: string, counts: RecordCounts): n
 }
 
 /**
- * How many records have the same first key of an order, about, or at most where its values are counted: an index has the order of the first key, and those
- * that share it are sorted by the others.
+ * How many records have the same first key of an order, at most: an index has the order of the first key, and those that share it are sorted by the others.
  * @param path the first key's.
  */
 export function recordsOfKey(model: string, path: readonly string[], counts: RecordCounts): number {
   const [field = 'id', ...rest] = path;
-  if (rest.length > 0) {
-    const { target } = relationOf(model, field);
-    return (recordsOfKey(target, rest, counts) * recordsOf(model, counts)) / recordsOf(target, counts);
-  }
-  const { values, shares } = columnCounts(model, field, counts);
   const records = recordsOf(model, counts);
-  if (shares) return records * Math.max(0, ...shares.values());
-  return values === undefined ? 1 : records / values;
+  if (rest.length === 0) return records * (columnCounts(model, field, counts).commonest ?? 0);
+  const { target } = relationOf(model, field);
+  return (recordsOfKey(target, rest, counts) * records) / recordsOf(target, counts);
 }

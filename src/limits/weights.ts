@@ -33,7 +33,11 @@ export const weights = {
   /** A record that meets a filter, where all that do are found and sorted for a page. */
   found: 0.4,
   /** A record that has the same first sort key as those of a page, to be sorted by the others. */
-  tied: 0.7,
+  tied: 1.4,
+  /** A record of the table, where all are read and sorted for a page. */
+  allSorted: 0.35,
+  /** How many times as much it is where one of the keys is a text of another record. */
+  byText: 1.7,
   /** A record that was found so and is read for the order of a page, with what its order needs. */
   fetched: 2,
   /** A record of a set that is put together from several. */

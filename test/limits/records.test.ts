@@ -54,7 +54,8 @@ it('what belongs to an equipment, and what columns hold, are counted as the data
   const { rows: stances } = await pool.query<{ stance: string; share: number }>(
     'SELECT stance, count(*)::float8 / (SELECT count(*) FROM citation) AS share FROM citation GROUP BY stance',
   );
-  const { values, shares } = records.column('citation', 'stance');
-  expect(values).toBe(stances.length);
+  const { commonest, shares } = records.column('citation', 'stance');
+  expect(commonest).toBeCloseTo(Math.max(...stances.map(({ share }) => share)), 2);
+  expect(shares?.size).toBe(stances.length);
   for (const { stance, share } of stances) expect(shares?.get(stance)).toBeCloseTo(share, 2);
 });

@@ -24,7 +24,7 @@ import { fanOut, recordsOf, recordsOfKey } from '../../limits/shares.js';
 import { weights } from '../../limits/weights.js';
 import type { List } from '../../query/list.js';
 import { relationOf } from '../../query/model.js';
-import { orderTerms } from '../../query/order.js';
+import { orderTerms, type SortTerm } from '../../query/order.js';
 import { type ListArguments, pageSize } from '../../query/page.js';
 import type { WhereInput } from '../../query/readWhere.js';
 import { introspectionRows } from './introspection.js';
@@ -94,6 +94,9 @@ function accepted<Read>(read: () => Read, refused: Read): Read {
     throw error;
   }
 }
+
+/** Whether a sort key is a text of another record. */
+const isText = ({ kind, path }: SortTerm) => kind === 'text' && path.length > 1;
 
 /** Reckons what an operation costs before anything of it runs. */
 export function costOf(operation: OperationDefinitionNode, reader: Reader, counts: RecordCounts): Cost {
@@ -227,7 +230,10 @@ class Walk {
     const terms = accepted(() => orderTerms(list.orders, orderBy), []);
     const [first] = terms;
     // Those that share the first key are sorted by the others. Of the key and the id alone there is an index.
-    const tied = first && terms.length > 2 ? recordsOfKey(list.model, first.path, counts) * weights.tied : 0;
+    const group = first && terms.length > 2 ? recordsOfKey(list.model, first.path, counts) : 0;
+    const byText = terms.slice(1).some(isText) ? weights.byText : 1;
+    // Of a large group all records are read, one after the other.
+    const tied = byText * Math.min(group * weights.tied, records * weights.allSorted);
     if (met === everything || met.isNamed) return tied;
     const rows = Math.min(records, counts.rowsAhead);
     const ahead = met.isWhole ? 0 : tied + rows * (weights.row + met.joins * weights.probe);
