@@ -24,24 +24,26 @@ export function groupingCost(
 ): number {
   const fans = new Map<string, number>();
   let perRow: number = weights.grouped + weights.dimension * Math.max(0, dimensions.length - 1);
-  let perFamily = 0;
+  let perBelonging = 0;
   for (const { places } of dimensions)
     for (const place of places) {
       let from: string = model;
       let fan = 1;
       for (const { relation, many } of place.steps) {
         fan *= many ? Math.max(1, fanOut(from, relation, counts)) : 1;
-        perRow += many ? weights.manyStep : weights.oneStep;
+        if (many) perBelonging += weights.manyStep;
+        else perRow += weights.oneStep;
         from = relationOf(from, relation).target;
       }
       if (place.leaf.kind === 'family')
-        perFamily += weights.manyStep + (place.steps.filter(({ many }) => many).length > 1 ? weights.familyBehind : 0);
+        perBelonging +=
+          weights.manyStep + (place.steps.filter(({ many }) => many).length > 1 ? weights.familyBehind : 0);
       fans.set(fanKey(place), fan);
     }
   const perRecord = [...fans.values()].reduce((product, fan) => product * fan, recordsOf(model, counts));
   const rows = perRecord * met.share;
-  // PostgreSQL takes families for small, and may find those of all records before it asks which of these meet the condition.
-  const familyRows = perRecord * Math.min(1, met.share * weights.familyShare);
+  // PostgreSQL may find what belongs to all records before it asks which of these meet the condition, families above all, which it takes for small.
+  const belongingRows = perRecord * Math.min(1, met.share * weights.sharePlanned);
   const each = dimensions.map((dimension) => groupsOf(dimension, rows, counts));
   // The names of the dimension with most of them, and what all dimensions together make.
   const names = Math.max(0, ...dimensions.map(({ key }, index) => (isNamed(key) ? (each[index] ?? 0) : 0)));
@@ -52,12 +54,10 @@ export function groupingCost(
           each.reduce((product, one) => product * one, 1),
         )
       : 0;
+  const belonging = belongingRows * perBelonging;
   const grouping =
-    rows * perRow +
-    familyRows * perFamily +
-    groups * weights.groupOfSeveral * (running ? weights.runningGroup : 1) +
-    names * weights.group;
-  return weights.statement + met.work * weights.condition + grouping;
+    rows * perRow + groups * weights.groupOfSeveral * (running ? weights.runningGroup : 1) + names * weights.group;
+  return weights.statement + met.work * weights.condition + belonging + grouping;
 }
 
 /** Values of an enum that are in use, and months or years, about. */

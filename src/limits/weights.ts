@@ -54,7 +54,7 @@ export const weights = {
   /** The part of the records that a bound on one side lets through: often most of them. */
   rangeShare: 0.7,
   /** Bounds on both sides let fewer through. */
-  betweenShare: 0.3,
+  betweenShare: 0.5,
   /** The part of all equipment that belongs to one, before anybody has counted. */
   belongingShare: 0.05,
   /** A record that is counted. */
@@ -80,8 +80,8 @@ export const researchWeights = {
   oneStep: 0.16,
   /** The family of what is two such steps away: what is between is found one by one. */
   familyBehind: 1.5,
-  /** The families of how many times the records that meet a condition may be found. */
-  familyShare: 4,
+  /** Of how many times the records that meet a condition what belongs to them may be found. */
+  sharePlanned: 2.5,
   /** A record whose figures are summed, coded ones, and running totals. */
   summed: 0.45,
   coded: 1,
