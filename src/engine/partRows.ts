@@ -5,7 +5,7 @@ import type { SortTerm } from '../query/order.js';
 import type { Listing } from '../query/page.js';
 import { parameter } from '../sql/comparison.js';
 import { rowsThatMeet } from '../sql/predicate.js';
-import { isPutTogether, namesRecords } from '../sql/sets.js';
+import { isPutTogether, namesRecords, namesRelated } from '../sql/sets.js';
 import { type Aliases, type Related, Source } from '../sql/source.js';
 import { identifier, joined, type Param, Sql, sql } from '../sql/sql.js';
 import { columnOver, type PageRow } from './pageRow.js';
@@ -26,6 +26,8 @@ export interface PartOrigin {
   readonly aliases: Aliases;
 }
 
+type LargeOrigin = PartOrigin & { readonly rowsAhead: number };
+
 /** The rows of one part of a page, in the order of reading: at least as many as the page takes, where there are so many. */
 export function partRows(listing: Listing, page: PageRow, origin: PartOrigin, part: Part): Sql {
   const { rows, isRoot, rowsAhead } = origin;
@@ -45,40 +47,41 @@ export function partRows(listing: Listing, page: PageRow, origin: PartOrigin, pa
   // An order that no index has is made of all rows, and so is a set that is put together: then nothing is won by looking ahead.
   const isWalked = part !== 'unknown' || listing.terms.length === 2;
   if (!isWalked || isPutTogether(filter, page.model)) return found('findAll');
-  return firstThatFills(ahead(listing, page, { ...origin, rowsAhead }, part), found('findAll'), origin);
+  return lookingAhead(listing, page, { ...origin, rowsAhead }, part, () => found('findAll'));
 }
 
 /**
- * The first rows, or all of them where those do not fill the page. In a large table the planner would walk an index of the order until it has met enough
- * rows that meet the filter, one by one: it takes them for evenly spread and conditions for independent, and where they are not, it walks to the end.
+ * The first rows that meet the filter, or all of them where those do not fill the page. In a large table the planner would walk an index of the order until it
+ * has met enough rows that meet the filter, one by one: it takes them for evenly spread and conditions for independent, and where they are not, it walks to
+ * the end. What the filter asks of the first key is an end of the order: no row is looked at behind it. Nor is any that does not belong to a record that the
+ * filter names: an index has those that do, often so few that all were looked at.
  */
-function firstThatFills(first: Sql, every: Sql, { limit, aliases }: PartOrigin): Sql {
-  const [near, rest, rows] = [aliases.next(), aliases.next(), aliases.next()];
-  const isFull = sql`(SELECT count(*) FROM ${near}) >= ${limit}`;
-  return sql`
-    WITH
-      ${near} AS MATERIALIZED (${first}),
-      ${rest} AS MATERIALIZED (SELECT * FROM (${every}) AS ${rows} WHERE NOT ${isFull})
-    SELECT * FROM ${near} WHERE ${isFull} UNION ALL SELECT * FROM ${rest}`;
-}
-
-/**
- * Of the first rows of the order those that meet the filter. What the filter asks of the first key is an end of the order: no row is looked at behind it.
- */
-function ahead(listing: Listing, page: PageRow, origin: PartOrigin & { readonly rowsAhead: number }, part: Part): Sql {
-  const { rows, rowsAhead, aliases } = origin;
+function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part: Part, every: () => Sql): Sql {
+  const { rows, rowsAhead, limit, aliases } = origin;
   const [first] = listing.terms;
   const conditions = conjunctsOf(listing.filter);
-  const isEnd = (condition: Condition) => first !== undefined && isOn(condition, first.path);
+  const isNamed = (condition: Condition) => namesRelated(condition, page.model);
+  const isEnd = (condition: Condition) => (first !== undefined && isOn(condition, first.path)) || isNamed(condition);
   const { source: table } = rows();
   const within = all([partCondition(listing, part), listing.between, ...conditions.filter(isEnd)]);
   const order = orderBy(sortKeys(table, listing, part));
   const tests = joined([...startOf(table, listing, part), rowsThatMeet(within, table)], ' AND ');
   const count = new Sql([String(rowsAhead)]);
-  const near = sql`(SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count})`;
-  const source = Source.over(page.model, near, aliases);
+  const looked = sql`SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count}`;
+  const [seen, near, rest, found] = [aliases.next(), aliases.next(), aliases.next(), aliases.next()];
+  // As a step of its own it can be counted, but is read to its end: only where that is near.
+  const isStep = conditions.some(isNamed);
+  const source = Source.over(page.model, isStep ? seen : sql`(${looked})`, aliases);
   const others = all(conditions.filter((condition) => !isEnd(condition)));
-  return rowsInOrder(listing, page, { source, tests: () => [rowsThatMeet(others, source)], way: 'walk', origin }, part);
+  const tested = { source, tests: () => [rowsThatMeet(others, source)], way: 'walk', origin } as const;
+  const step = isStep ? sql`${seen} AS MATERIALIZED (${looked}),` : sql``;
+  const wereAllSeen = isStep ? sql` OR (SELECT count(*) FROM ${seen}) < ${count}` : sql``;
+  const isEnough = sql`((SELECT count(*) FROM ${near}) >= ${limit}${wereAllSeen})`;
+  return sql`
+    WITH ${step}
+      ${near} AS MATERIALIZED (${rowsInOrder(listing, page, tested, part)}),
+      ${rest} AS MATERIALIZED (SELECT * FROM (${every()}) AS ${found} WHERE NOT ${isEnough})
+    SELECT * FROM ${near} WHERE ${isEnough} UNION ALL SELECT * FROM ${rest}`;
 }
 
 const conjunctsOf = (condition: Condition): readonly Condition[] =>

@@ -38,7 +38,7 @@ export const weights = {
   allSorted: 0.35,
   /** How many times as much it is where one of the keys is a text of another record. */
   byText: 1.7,
-  /** A record that was found so and is read for the order of a page, with what its order needs. */
+  /** A record that was followed and is read for a page, with what its order needs. */
   fetched: 2,
   /** A record of a set that is put together from several. */
   united: 3,

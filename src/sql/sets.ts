@@ -73,3 +73,10 @@ export function namesRecords(condition: Condition, model: string): boolean {
       return false;
   }
 }
+
+/** Whether a condition names, by its key, the record that a to-one relation leads to. */
+export function namesRelated(condition: Condition, model: string): boolean {
+  if (condition.kind !== 'one') return false;
+  const { kind, target } = relationOf(model, condition.relation);
+  return kind === 'to' && condition.condition.kind === 'compare' && namesRecords(condition.condition, target);
+}

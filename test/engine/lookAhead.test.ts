@@ -81,6 +81,14 @@ it('what the filter asks of the first key bounds what is looked at', async () =>
   expect(near).not.toMatch(/"kind" = /);
 });
 
+it('of a record that the filter names, what belongs to it is looked at, and nothing again where that was all', async () => {
+  const document = `{ quotes(where: { speakerPerson: { slug: { eq: "lloyd-austin" } }, text: { contains: "mine" } }) { totalCount nodes { id } } }`;
+  const sql = await statementOf(document);
+  expect(sql).toMatch(/AS MATERIALIZED \(SELECT "t\d+"\.\* FROM "quote" .*"speaker_person_id" = \(SELECT .* LIMIT 5\)/);
+  expect(sql).toMatch(/ OR \(SELECT count\(\*\) FROM "t\d+"\) < 5\)/);
+  expect((await ask(document)).data).toEqual((await askOfFew(document)).data);
+});
+
 it.each([
   ['without a filter', '{ citations(first: 3) { nodes { id } } }', walks],
   ['of records that are named', '{ articles(where: { slug: { eq: "x" } }) { nodes { id } } }', /"slug" = \$\d+/],
