@@ -53,6 +53,14 @@ function refuseIn(field: FilterField, value: unknown, place: string): void {
   });
 }
 
+/**
+ * The same of one range of days, which may be deferred.
+ * @throws BAD_USER_INPUT naming the place.
+ */
+export function refuseReversedDays(date: WhereInput, place: string): void {
+  mapped(gathered(date), (known) => inside(known, (input) => refuseDays(input, place)));
+}
+
 function refuseDays({ gt, gte, lt, lte }: WhereInput, place: string): void {
   const from = [...(isDayRange(gte) ? [gte.first] : []), ...(isDayRange(gt) ? [gt.last] : [])];
   const to = [...(isDayRange(lte) ? [lte.last] : []), ...(isDayRange(lt) ? [lt.first] : [])];

@@ -253,7 +253,7 @@ describe('a timeline', () => {
     const country = (gte: string, lte: string) => ({ country: 'ua', date: { gte, lte }, kinds: ['DECISION'] });
     expect(await message(country('2024-11', '2024-12'))).toBeUndefined();
     expect(await message(country('2024-12', '2024-11-20'))).toBe(
-      'where.date: begins with 2024-12 and ends with 2024-11-20, which is earlier. Exchange the two.',
+      'where.date: begins at 2024-12-01 and ends at 2024-11-20, before it. Nothing can be in it: turn the range round.',
     );
     expect(await message({ ...country('2024-11', '2024-12'), kinds: ['ARTICLE'] })).toMatch(
       /^where.kinds: names ARTICLE/,

@@ -47,7 +47,12 @@ describe('bad input', () => {
     [
       'of a reversed range',
       'where: { country: "UA", date: { gte: "2024-12", lte: "2024-11-20" } }',
-      'where.date: begins with 2024-12 and ends with 2024-11-20, which is earlier. Exchange the two.',
+      'where.date: begins at 2024-12-01 and ends at 2024-11-20, before it. Nothing can be in it: turn the range round.',
+    ],
+    [
+      'of days before the end of the year that it begins after',
+      'where: { country: "UA", date: { gt: "2024", lt: "2024-12-07" } }',
+      'where.date: begins at 2024-12-31 and ends at 2024-12-07, before it. Nothing can be in it: turn the range round.',
     ],
     [
       'of a null date',

@@ -1,9 +1,9 @@
-import { type Given, gathered, mapped, structural } from '../../query/deferred.js';
+import { type Given, mapped, structural } from '../../query/deferred.js';
 import { badInput } from '../../query/errors.js';
 import { asText } from '../../query/readComparison.js';
 import { readDates, type WhereInput } from '../../query/readWhere.js';
+import { refuseReversedDays } from '../../query/reversed.js';
 import { countryCode } from '../../query/values/countryCode.js';
-import { formatPartialDate, isDayRange } from '../../query/values/partialDate.js';
 import { type Asked, type KindName, kindsOf, type Subject, subjects } from '../../research/timeline/events.js';
 import type { TimelineFilter } from '../../research/timeline/listing.js';
 import { builder } from '../builder.js';
@@ -117,20 +117,6 @@ function readDate(date: WhereInput | undefined): WhereInput | undefined {
   if (!date) return undefined;
   // Read here once for its errors: whether it is right depends on no event.
   readDates('first', 'last', date, 'where.date');
-  mapped(gathered(date), refuseReversed);
+  refuseReversedDays(date, 'where.date');
   return date;
 }
-
-/** A range that ends before it begins holds nothing: it would say that nothing happened. */
-function refuseReversed(date: unknown): void {
-  const bound = (...names: readonly string[]) => names.map((name) => memberOf(date, name)).find(isDayRange);
-  const [from, to] = [bound('gte', 'gt'), bound('lte', 'lt')];
-  if (from && to && from.first > to.last)
-    throw badInput(
-      'where.date',
-      `begins with ${formatPartialDate(from)} and ends with ${formatPartialDate(to)}, which is earlier. Exchange the two.`,
-    );
-}
-
-const memberOf = (input: unknown, name: string): unknown =>
-  typeof input === 'object' && input !== null ? Reflect.get(input, name) : undefined;
