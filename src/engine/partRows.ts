@@ -73,7 +73,9 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
   const isStep = conditions.some(isNamed);
   const source = Source.over(page.model, isStep ? seen : sql`(${looked})`, aliases);
   const others = all(conditions.filter((condition) => !isEnd(condition)));
-  const tested = { source, tests: () => [rowsThatMeet(others, source)], way: 'walk', origin } as const;
+  // By a key of another table the planner would walk that table, and look for each of its rows among those that were seen.
+  const way: Way = first && first.path.length > 1 ? 'findAll' : 'walk';
+  const tested = { source, tests: () => [rowsThatMeet(others, source)], way, origin };
   const step = isStep ? sql`${seen} AS MATERIALIZED (${looked}),` : sql``;
   const wereAllSeen = isStep ? sql` OR (SELECT count(*) FROM ${seen}) < ${count}` : sql``;
   const isEnough = sql`((SELECT count(*) FROM ${near}) >= ${limit}${wereAllSeen})`;

@@ -81,6 +81,14 @@ it('what the filter asks of the first key bounds what is looked at', async () =>
   expect(near).not.toMatch(/"kind" = /);
 });
 
+it('rows that were looked at in the order of another table are sorted by themselves', async () => {
+  const sql = await statementOf(
+    '{ packageLineItems(where: { asReported: { neq: "x" } }, orderBy: [{ field: ANNOUNCED_ON }]) { nodes { id } } }',
+  );
+  expect(sql).toMatch(looksAhead);
+  expect(sql.match(/"announced_on" AS "#1"/g)).toHaveLength(2);
+});
+
 it('of a record that the filter names, what belongs to it is looked at, and nothing again where that was all', async () => {
   const document = `{ quotes(where: { speakerPerson: { slug: { eq: "lloyd-austin" } }, text: { contains: "mine" } }) { totalCount nodes { id } } }`;
   const sql = await statementOf(document);
