@@ -1,11 +1,6 @@
 import './scripts/generate.mjs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { memoryFolder } from './test/support/memoryFolder.js';
-
-// For this process, which makes the databases, and for those that it starts. What is set already stays.
-const inMemory = memoryFolder();
-if (inMemory !== undefined) process.env.TMPDIR ??= inMemory;
 
 /**
  * What DATABASE_URL makes no difference to: it asks nothing of the server's version or settings that other files do not ask. It is tested once, with the
