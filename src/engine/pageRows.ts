@@ -13,7 +13,7 @@ type PageOrigin = Pick<PartOrigin, 'rows' | 'isRoot' | 'rowsAhead'> & { readonly
 export function pageRows(listing: Listing, page: PageRow, needs: PageNeeds, source: PageOrigin, aliases: Aliases): Sql {
   const extra = needs.oneMore ? 1 : 0;
   const limit = pageLimit(listing, needs);
-  const bound = new Sql([String(boundFor(source.sizeNow + extra))]);
+  const bound = boundFor(source.sizeNow + extra);
   const parts = partsOf(listing, source.isRoot).map((part) =>
     partRows(listing, page, { ...source, bound, limit, aliases }, part),
   );

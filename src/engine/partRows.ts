@@ -21,7 +21,7 @@ export interface PartOrigin {
   /** Where that is a large one: the rows to look at before all are found that meet the filter. */
   readonly rowsAhead: number | undefined;
   /** The rows of the page: a bound that the planner sees, and their number, which it does not. */
-  readonly bound: Sql;
+  readonly bound: number;
   readonly limit: Param;
   readonly aliases: Aliases;
 }
@@ -57,7 +57,7 @@ export function partRows(listing: Listing, page: PageRow, origin: PartOrigin, pa
  * filter names: an index has those that do, often so few that all were looked at.
  */
 function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part: Part, every: () => Sql): Sql {
-  const { rows, rowsAhead, limit, aliases } = origin;
+  const { rows, rowsAhead, bound, limit, aliases } = origin;
   const [first] = listing.terms;
   const conditions = conjunctsOf(listing.filter);
   const isNamed = (condition: Condition) => namesRelated(condition, page.model);
@@ -66,22 +66,25 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
   const within = all([partCondition(listing, part), listing.between, ...conditions.filter(isEnd)]);
   const order = orderBy(sortKeys(table, listing, part));
   const tests = joined([...startOf(table, listing, part), rowsThatMeet(within, table)], ' AND ');
-  const count = new Sql([String(rowsAhead)]);
+  const others = all(conditions.filter((condition) => !isEnd(condition)));
+  // Where the ends are all that the filter asks, the first rows are the page.
+  const isPage = others.kind === 'always';
+  const count = numeral(isPage ? Math.max(rowsAhead, bound) : rowsAhead);
   const looked = sql`SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count}`;
   const [seen, near, rest, found] = [aliases.next(), aliases.next(), aliases.next(), aliases.next()];
   // As a step of its own it can be counted, but is read to its end: only where that is near.
-  const isStep = conditions.some(isNamed);
+  const isStep = !isPage && conditions.some(isNamed);
   const source = Source.over(page.model, isStep ? seen : sql`(${looked})`, aliases);
-  const others = all(conditions.filter((condition) => !isEnd(condition)));
   // By a key of another table the planner would walk that table, and look for each of its rows among those that were seen.
   const way: Way = first && first.path.length > 1 ? 'findAll' : 'walk';
-  const tested = { source, tests: () => [rowsThatMeet(others, source)], way, origin };
+  const reading: Reading = { source, tests: () => [rowsThatMeet(others, source)], way, origin };
+  if (isPage) return rowsInOrder(listing, page, reading, part);
   const step = isStep ? sql`${seen} AS MATERIALIZED (${looked}),` : sql``;
   const wereAllSeen = isStep ? sql` OR (SELECT count(*) FROM ${seen}) < ${count}` : sql``;
   const isEnough = sql`((SELECT count(*) FROM ${near}) >= ${limit}${wereAllSeen})`;
   return sql`
     WITH ${step}
-      ${near} AS MATERIALIZED (${rowsInOrder(listing, page, tested, part)}),
+      ${near} AS MATERIALIZED (${rowsInOrder(listing, page, reading, part)}),
       ${rest} AS MATERIALIZED (SELECT * FROM (${every()}) AS ${found} WHERE NOT ${isEnough})
     SELECT * FROM ${near} WHERE ${isEnough} UNION ALL SELECT * FROM ${rest}`;
 }
@@ -143,7 +146,8 @@ interface SortKey {
 }
 
 function rowsInOrder(listing: Listing, page: PageRow, { source, tests, way, origin }: Reading, part: Part): Sql {
-  const { bound, aliases } = origin;
+  const { aliases } = origin;
+  const bound = numeral(origin.bound);
   const keys = sortKeys(source, listing, part, way === 'sort');
   const where = joined(tests(), ' AND ');
   const columns = page.columnsOf(source);
@@ -162,6 +166,8 @@ function rowsInOrder(listing: Listing, page: PageRow, { source, tests, way, orig
     ORDER BY ${order}
     LIMIT ${bound}`;
 }
+
+const numeral = (value: number) => new Sql([String(value)]);
 
 const orderBy = (keys: readonly SortKey[]) =>
   joined(

@@ -81,6 +81,15 @@ it('what the filter asks of the first key bounds what is looked at', async () =>
   expect(near).not.toMatch(/"kind" = /);
 });
 
+it('where the filter asks for ends of the order alone, the first rows are the page', async () => {
+  const document =
+    '{ quotes(first: 9, where: { speakerPerson: { slug: { eq: "lloyd-austin" } }, saidOn: { gte: "2024" } }, orderBy: [{ field: SAID_ON }]) { nodes { id } } }';
+  const sql = await statementOf(document);
+  expect(sql).toMatch(/LIMIT 32\) AS "t\d+"/);
+  expect(sql).not.toMatch(/OFFSET 0\) AS "t\d+"\s+ORDER BY/);
+  expect((await ask(document)).data).toEqual((await askOfFew(document)).data);
+});
+
 it('rows that were looked at in the order of another table are sorted by themselves', async () => {
   const sql = await statementOf(
     '{ packageLineItems(where: { asReported: { neq: "x" } }, orderBy: [{ field: ANNOUNCED_ON }]) { nodes { id } } }',
