@@ -63,7 +63,7 @@ function orderOf({ orders }: List): fc.Arbitrary<string | undefined> {
   const keys = fc.tuple(fields, fc.constantFrom('ASC', 'DESC'));
   return fc.option(
     keys.map(
-      ([names, direction]) => `[${names.map((name) => `{ field: ${name}, direction: ${direction} }`).join(', ')}]`,
+      ([chosen, direction]) => `[${chosen.map((name) => `{ field: ${name}, direction: ${direction} }`).join(', ')}]`,
     ),
     { nil: undefined },
   );

@@ -132,6 +132,7 @@ describe('on ten times the data of the bench', () => {
       'lines whose citations are all of an organization that is so',
       '{ packageLineItems(where: { citations: { every: { organization: { decisions: { some: { title: { contains: "aid" } } } } } } }) { totalCount } }',
     ],
+    ['first quotes of every weapon', '{ appearances(first: 100) { nodes { firstQuote { text } } } }'],
     ['first quotes of every family', '{ appearances(by: FAMILY) { nodes { firstQuote { text } } } }'],
     [
       'quotes of equipment of quotes of equipment',
