@@ -4,7 +4,7 @@ import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks } from './leads.js';
 import { memberOf, path } from './path.js';
 import { anywhere, belonging, following, type Place } from './place.js';
-import { asksRelations, isPutTogether } from './sets.js';
+import { asksRelations, isFromEnd, isPutTogether } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
 
@@ -96,15 +96,8 @@ function withCommonSet(parts: readonly Wanted[], place: Place): { others: readon
   };
 }
 
-/** Whether a condition says that there is a related record, and leads to one that is named by its key. */
-function isFoundFromEnd(part: Wanted, model: string): part is Wanted & { readonly condition: Many } {
-  const { condition, holds } = part;
-  if (condition.kind !== 'many' || condition.quantifier === 'every') return false;
-  return (
-    holds === (condition.quantifier === 'some') &&
-    leadsToNamed(condition.condition, relationOf(model, condition.relation).target)
-  );
-}
+const isFoundFromEnd = (part: Wanted, model: string): part is Wanted & { readonly condition: Many } =>
+  isFromEnd(part.condition, model, part.holds);
 
 /** Alternatives that ask for relations are each a set of records of their own, found in its own best way: asked of every record, they would be a product. */
 function disjunction(parts: readonly Wanted[], place: Place): Sql {

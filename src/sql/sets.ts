@@ -48,9 +48,13 @@ export function isPutTogether(condition: Condition, model: string): boolean {
   }
 }
 
-const isFromEnd = (condition: Condition, model: string) =>
+type Many = Condition & { readonly kind: 'many' };
+
+/** Whether a condition says that there is a related record, and leads to one that is named by its key. @param holds whether it is to hold or to be false. */
+export const isFromEnd = (condition: Condition, model: string, holds = true): condition is Many =>
   condition.kind === 'many' &&
-  condition.quantifier === 'some' &&
+  condition.quantifier !== 'every' &&
+  holds === (condition.quantifier === 'some') &&
   leadsToNamed(condition.condition, relationOf(model, condition.relation).target);
 
 /** Whether a condition names records by their own key: they are looked up. */
