@@ -9,7 +9,7 @@ import type { Deferred, Variables } from '../query/deferred.js';
 import type { Settings } from '../sql/field.js';
 import { textOf } from '../sql/json.js';
 import { Aliases } from '../sql/source.js';
-import { Sql, type Statement, sql, statementOf } from '../sql/sql.js';
+import { numberSql, type Sql, type Statement, sql, statementOf } from '../sql/sql.js';
 import { readDeclaration } from './declared.js';
 import { objectJson } from './fields.js';
 import { rootField } from './root.js';
@@ -86,7 +86,7 @@ const maxRows = 5 * maxAnswer;
 
 /** A statement that gives NULL for what is too large: it is not even sent to the server. The text is made once, behind OFFSET. */
 function bounded(answer: Sql, mode: Mode): Sql {
-  const max = new Sql([String(mode === 'text' ? maxAnswer : maxRows)]);
+  const max = numberSql(mode === 'text' ? maxAnswer : maxRows);
   return sql`
     SELECT CASE WHEN octet_length(data) <= ${max} THEN data END AS data
     FROM (SELECT ${answer} AS data OFFSET 0) AS answer`;

@@ -1,4 +1,4 @@
-import { all, always, type Condition, not } from '../query/condition.js';
+import { all, always, type Condition, conjunctsOf, not } from '../query/condition.js';
 import { onPath, operandOf } from '../query/cursor.js';
 import { columnAt } from '../query/model.js';
 import type { SortTerm } from '../query/order.js';
@@ -7,7 +7,7 @@ import { parameter } from '../sql/comparison.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import { isPutTogether, namesRecords, namesRelated } from '../sql/sets.js';
 import { type Aliases, type Related, Source } from '../sql/source.js';
-import { identifier, joined, type Param, Sql, sql } from '../sql/sql.js';
+import { identifier, joined, numberSql, type Param, type Sql, sql } from '../sql/sql.js';
 import { columnOver, type PageRow } from './pageRow.js';
 
 /** The rows with a known first key, those with an unknown one, or all of them at once. */
@@ -69,7 +69,7 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
   const others = all(conditions.filter((condition) => !isEnd(condition)));
   // Where the ends are all that the filter asks, the first rows are the page.
   const isPage = others.kind === 'always';
-  const count = numeral(isPage ? Math.max(rowsAhead, bound) : rowsAhead);
+  const count = numberSql(isPage ? Math.max(rowsAhead, bound) : rowsAhead);
   const looked = sql`SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count}`;
   const [seen, near, rest, found] = [aliases.next(), aliases.next(), aliases.next(), aliases.next()];
   // As a step of its own it can be counted, but is read to its end: only where that is near.
@@ -88,9 +88,6 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
       ${rest} AS MATERIALIZED (SELECT * FROM (${every()}) AS ${found} WHERE NOT ${isEnough})
     SELECT * FROM ${near} WHERE ${isEnough} UNION ALL SELECT * FROM ${rest}`;
 }
-
-const conjunctsOf = (condition: Condition): readonly Condition[] =>
-  condition.kind === 'all' ? condition.parts.flatMap(conjunctsOf) : [condition];
 
 /** Whether a condition asks for nothing but the column at the end of a path. */
 function isOn(condition: Condition, path: readonly string[]): boolean {
@@ -147,7 +144,7 @@ interface SortKey {
 
 function rowsInOrder(listing: Listing, page: PageRow, { source, tests, way, origin }: Reading, part: Part): Sql {
   const { aliases } = origin;
-  const bound = numeral(origin.bound);
+  const bound = numberSql(origin.bound);
   const keys = sortKeys(source, listing, part, way === 'sort');
   const where = joined(tests(), ' AND ');
   const columns = page.columnsOf(source);
@@ -166,8 +163,6 @@ function rowsInOrder(listing: Listing, page: PageRow, { source, tests, way, orig
     ORDER BY ${order}
     LIMIT ${bound}`;
 }
-
-const numeral = (value: number) => new Sql([String(value)]);
 
 const orderBy = (keys: readonly SortKey[]) =>
   joined(

@@ -1,7 +1,8 @@
-import type { Condition, Operand } from '../query/condition.js';
+import { type Condition, conjunctsOf, type Operand } from '../query/condition.js';
 import type { Filter } from '../query/filter.js';
 import { columnOf, isUnique, relationOf } from '../query/model.js';
 import { readWhere, type WhereInput } from '../query/readWhere.js';
+import { asksRelations } from '../sql/sets.js';
 import type { RecordCounts } from './records.js';
 import { equalShare, fanOut, keyShare, recordsOf } from './shares.js';
 import { weights } from './weights.js';
@@ -18,8 +19,6 @@ export interface Estimate {
   readonly isNamed: boolean;
   /** Whether the records are followed from such a record, or from what belongs to one, by an index, one by one. */
   readonly isFollowed: boolean;
-  /** Whether it is on the many records of a relation, at any depth: alternatives of such conditions are sets. */
-  readonly isMany: boolean;
   /** Whether it is a set put together from several, which is found whole, whichever records it is asked of. */
   readonly isWhole: boolean;
 }
@@ -38,7 +37,6 @@ export const everything: Estimate = {
   joins: 0,
   isNamed: false,
   isFollowed: false,
-  isMany: false,
   isWhole: false,
 };
 
@@ -49,7 +47,6 @@ export const unmet: Estimate = {
   joins: 0,
   isNamed: true,
   isFollowed: false,
-  isMany: false,
   isWhole: false,
 };
 
@@ -83,7 +80,7 @@ export function estimate(condition: Condition, model: string, where: Where): Est
       return disjunction(
         condition.parts.map((part) => estimate(part, model, where)),
         records,
-        isTied,
+        condition.parts.length > 1 && asksRelations(condition) && !isTied,
       );
     case 'not':
       return negation(condition.part, model, where);
@@ -115,7 +112,7 @@ export function estimate(condition: Condition, model: string, where: Where): Est
 
 /** Whether a column, or a date with its earliest and latest day, is bounded on both sides. */
 function isBetween(parts: readonly Condition[]): boolean {
-  const each = parts.flatMap((part) => (part.kind === 'all' ? part.parts : [part]));
+  const each = parts.flatMap(conjunctsOf);
   const boundedBy = (...operators: readonly string[]) =>
     each.flatMap((part) =>
       part.kind === 'compare' && operators.includes(part.operator) ? [part.column.replace(/Latest$/, '')] : [],
@@ -128,12 +125,12 @@ function isBetween(parts: readonly Condition[]): boolean {
 function negation(part: Condition, model: string, where: Where): Estimate {
   const { counts, isTied } = where;
   const records = recordsOf(model, counts);
-  const { work, joins, isMany, isWhole } =
+  const { work, joins, isWhole } =
     part.kind === 'many' ? quantified(part, false, model, where) : estimate(part, model, where);
   // What is not all of several things is not one or not the other; so is what is not so of a record that may be missing.
   const isEither = part.kind === 'all' || (part.kind === 'one' && mayBeMissing(model, part.relation));
-  const united = isEither && isMany && !isTied ? records * weights.united : 0;
-  return { ...everything, work: work + records * weights.row + united, joins, isMany, isWhole: isWhole || united > 0 };
+  const united = isEither && asksRelations(part) && !isTied ? records * weights.united : 0;
+  return { ...everything, work: work + records * weights.row + united, joins, isWhole: isWhole || united > 0 };
 }
 
 type Many = Condition & { readonly kind: 'many' };
@@ -152,7 +149,7 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
   const each = parts.map((part) => {
     const inner = (isFailing ? negation : estimate)(part, target, where);
     const share = inner.share * perRecord;
-    return { ...related(inner, share * records, between), share: Math.min(1, share), isMany: true };
+    return { ...related(inner, share * records, between), share: Math.min(1, share) };
   });
   const [only] = each;
   if (only && isThere) return only;
@@ -160,7 +157,6 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
     ...everything,
     work: each.reduce((work, part) => work + part.work, records * weights.row),
     joins: each.reduce((joins, part) => joins + part.joins, 0),
-    isMany: true,
     isWhole: each.some(({ isWhole }) => isWhole),
   };
 }
@@ -201,28 +197,25 @@ function conjunction(parts: readonly Estimate[]): Estimate {
     joins: parts.reduce((joins, each) => joins + each.joins, 0),
     isNamed: first.isNamed,
     isFollowed: first.isFollowed,
-    isMany: parts.some(({ isMany }) => isMany),
     isWhole: parts.some(({ isWhole }) => isWhole),
   };
 }
 
 /** Alternatives that ask for relations are sets of ids, which are put together. */
-function disjunction(parts: readonly Estimate[], records: number, isTied: boolean): Estimate {
+function disjunction(parts: readonly Estimate[], records: number, areSets: boolean): Estimate {
   const sum = (of: (part: Estimate) => number) => parts.reduce((total, part) => total + of(part), 0);
   const share = Math.min(
     1,
     sum((part) => part.share),
   );
   const joins = sum((part) => part.joins);
-  const isMany = parts.some((part) => part.isMany);
-  const united = isMany && parts.length > 1 && !isTied ? share * records * weights.united : 0;
+  const united = areSets ? share * records * weights.united : 0;
   return {
     share,
     work: sum(({ work }) => work) + records * weights.row + united,
     joins,
     isNamed: parts.every(({ isNamed }) => isNamed),
     isFollowed: parts.every(({ isFollowed }) => isFollowed),
-    isMany,
     isWhole: united > 0 || parts.some(({ isWhole }) => isWhole),
   };
 }

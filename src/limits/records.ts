@@ -3,7 +3,7 @@ import { type Whole, wholes } from '../query/condition.js';
 import { tableOf } from '../query/model.js';
 import type { TableSizes } from '../sql/field.js';
 import { Aliases, Source } from '../sql/source.js';
-import { identifier, joined, literal, Sql, sql, statementOf } from '../sql/sql.js';
+import { identifier, joined, literal, numberSql, type Sql, sql, statementOf } from '../sql/sql.js';
 
 /** How many rows the tables of the database hold, about: what an operation costs depends on it. */
 export interface RecordCounts {
@@ -137,7 +137,7 @@ async function countsOf(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
 
 /** A table that was never analysed may be large: no more of it is read than tells that. */
 function countOf(table: string): Sql {
-  const bounded = sql`SELECT 1 FROM ${identifier(table)} LIMIT ${new Sql([String(maxCounted)])}`;
+  const bounded = sql`SELECT 1 FROM ${identifier(table)} LIMIT ${numberSql(maxCounted)}`;
   return sql`SELECT ${literal(table)} AS name, (SELECT count(*)::float8 FROM (${bounded}) AS bounded) AS rows`;
 }
 

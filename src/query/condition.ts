@@ -68,6 +68,10 @@ export function all(parts: readonly Condition[]): Condition {
   return telling.length > 1 ? { kind: 'all', parts: telling } : (telling[0] ?? always);
 }
 
+/** The conditions that must all hold, however they are put together. */
+export const conjunctsOf = (condition: Condition): readonly Condition[] =>
+  condition.kind === 'all' ? condition.parts.flatMap(conjunctsOf) : [condition];
+
 /** At least one of these holds. */
 export function any(parts: readonly Condition[]): Condition {
   return parts.some(({ kind }) => kind === 'always') ? always : { kind: 'any', parts };

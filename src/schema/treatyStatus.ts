@@ -3,7 +3,7 @@ import type { DayRange } from '../query/values/partialDate.js';
 import type { FieldRequest } from '../sql/field.js';
 import { fixed, type Piece, textOf } from '../sql/json.js';
 import { type Aliases, type RowSource, relatedRows, type Source } from '../sql/source.js';
-import { identifier, joined, literal, Sql, sql } from '../sql/sql.js';
+import { identifier, joined, literal, numberSql, type Sql, sql } from '../sql/sql.js';
 import { builder } from './builder.js';
 import { fromSql } from './fromSql.js';
 import { TreatyActionRef } from './treatyAction.js';
@@ -134,9 +134,7 @@ function stepNames(aliases: Aliases): Steps {
 }
 
 const sequence = joined(
-  standingFrom.map(
-    ([kind, standing], index) => sql`(${literal(kind)}, ${new Sql([String(index)])}, ${literal(standing)})`,
-  ),
+  standingFrom.map(([kind, standing], index) => sql`(${literal(kind)}, ${numberSql(index)}, ${literal(standing)})`),
   ', ',
 );
 

@@ -47,6 +47,9 @@ export function literal(text: string): Sql {
 
 const quoted = (text: string) => text.replaceAll("'", "''");
 
+/** A whole number that is part of a statement, and no parameter of it: the planner sees it. */
+export const numberSql = (value: number): Sql => new Sql([String(value)]);
+
 /** A statement as it is sent: its text with `$1`, `$2`… and its parameters in that order. */
 export interface Statement {
   readonly text: string;

@@ -2,7 +2,7 @@ import type { Condition } from '../../query/condition.js';
 import type { Model } from '../../query/model.js';
 import { predicate } from '../../sql/predicate.js';
 import { type Aliases, Source } from '../../sql/source.js';
-import { identifier, joined, literal, Sql, sql } from '../../sql/sql.js';
+import { identifier, joined, literal, numberSql, type Sql, sql } from '../../sql/sql.js';
 import { type Column, keyNames } from './columns.js';
 import { Keys, periodOf } from './keys.js';
 import { figuresOf, type Measure, readingOf } from './measure.js';
@@ -121,7 +121,7 @@ function periodSteps(parts: Sql, columns: readonly Column[], apart: readonly Sql
     ...figures.map((name) => sql`sum(${name}) AS ${name}`),
   ];
   const grouped = [...keys, ...apart, sql`unit`];
-  const places = grouped.map((_, index) => new Sql([String(index + 1)]));
+  const places = grouped.map((_, index) => numberSql(index + 1));
   return [
     sql`days AS (${parts})`,
     sql`parts AS (

@@ -4,10 +4,10 @@ import type { PageNeeds, PageSource } from '../../sql/field.js';
 import { fixed } from '../../sql/json.js';
 import { columnIn } from '../../sql/leaf.js';
 import { type Aliases, StepRow } from '../../sql/source.js';
-import { joined, literal, Param, type Sql, sql } from '../../sql/sql.js';
+import { joined, literal, numberSql, Param, type Sql, sql } from '../../sql/sql.js';
 import { searchCursor } from './cursor.js';
 import { maxRanked, searchKinds } from './kinds.js';
-import { hits, kindSql, numberSql, type Rank, type Search } from './statement.js';
+import { hits, kindSql, type Rank, type Search } from './statement.js';
 import { withTexts } from './texts.js';
 
 const number: ColumnType = { type: 'int4', nullable: false };

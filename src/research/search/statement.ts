@@ -3,7 +3,7 @@ import { foldText } from '../../query/values/text.js';
 import { escapeLike } from '../../sql/like.js';
 import { predicate } from '../../sql/predicate.js';
 import { Aliases, Source } from '../../sql/source.js';
-import { joined, Param, Sql, sql } from '../../sql/sql.js';
+import { joined, numberSql, Param, type Sql, sql } from '../../sql/sql.js';
 import { maxRanked, type SearchKind, searched, searchKinds } from './kinds.js';
 import type { Query } from './query.js';
 import { beginningIn, type CloseSpellings } from './spelling.js';
@@ -28,9 +28,6 @@ export interface Search {
   /** Conditions on the records of a kind, the same as its list's. */
   readonly conditions: ReadonlyMap<SearchKind, Condition>;
 }
-
-/** A number of ours as SQL writes it. */
-export const numberSql = (value: number) => new Sql([String(value)]);
 
 /** A kind in a statement: its place in the order of the kinds. */
 export const kindSql = (kind: SearchKind) => numberSql(searchKinds.indexOf(kind));

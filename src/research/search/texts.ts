@@ -1,9 +1,9 @@
 import { columnOf, tableOf } from '../../query/model.js';
-import { identifier, joined, Param, type Sql, sql } from '../../sql/sql.js';
+import { identifier, joined, numberSql, Param, type Sql, sql } from '../../sql/sql.js';
 import { heldCharacters, type SearchKind, searched } from './kinds.js';
 import type { Query } from './query.js';
 import { beginningIn, type CloseSpellings } from './spelling.js';
-import { kindSql, numberSql, type Search } from './statement.js';
+import { kindSql, type Search } from './statement.js';
 
 /**
  * Results with their texts, as `texts`, and which of the words in these were looked for, as `words`. Each is read once, however often it is asked for:

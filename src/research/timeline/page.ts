@@ -3,7 +3,7 @@ import { readDates, type WhereInput } from '../../query/readWhere.js';
 import { betweenCursors, ordering, pageLimit } from '../../sql/keyset.js';
 import { predicate } from '../../sql/predicate.js';
 import { type Aliases, Source } from '../../sql/source.js';
-import { joined, literal, type Param, Sql, sql } from '../../sql/sql.js';
+import { joined, literal, numberSql, type Param, type Sql, sql } from '../../sql/sql.js';
 import { numberedPage, PageStepRow, type StepNeeds, StepPage } from '../stepPage.js';
 import { type EventDate, eventKind, type KindName, kindNames, tieOf } from './events.js';
 import { type EventColumn, eventColumns, type TimelineFilter, type TimelineListing } from './listing.js';
@@ -119,4 +119,4 @@ function firstKnown(dates: readonly EventDate[], source: Source, column: (date: 
   return only && others.length === 0 ? only : sql`COALESCE(${joined(columns, ', ')})`;
 }
 
-const rankOf = (name: KindName) => new Sql([String(kindNames.indexOf(name))]);
+const rankOf = (name: KindName) => numberSql(kindNames.indexOf(name));
