@@ -60,6 +60,17 @@ export function columnOf(model: string, field: string): Column {
 /** Whether the records of a model have an id: those of a table of pairs have none. */
 export const hasId = (model: string): boolean => tableOf(model).columns.id !== undefined;
 
+/** Every model. */
+export const models: readonly Model[] = Object.keys(tables).filter(isModel);
+
+/** Whether records of a model have a name of their own that a filter knows them by. */
+export const hasNaturalKey = (model: string): boolean => tableOf(model).columns[naturalKey(model)] !== undefined;
+
+/** The column that a filter knows a record of a model by. */
+export function naturalKey(model: string): 'slug' | 'code' {
+  return model === 'Country' ? 'code' : 'slug';
+}
+
 /** Whether no two records share a value of a column. */
 export function isUnique(model: string, field: string): boolean {
   return (

@@ -43,15 +43,15 @@ WHERE "t14"."B" = "t13"."id" AND "t15"."category" = $8::"EquipmentCategory"))) G
 ORDER BY counted.count DESC, counted.value, counted.coarse
 LIMIT $9::int4) AS "t11"), ',', (
 SELECT concat('{"by":"FAMILY","valueCount":', coalesce(max("t16".total), 0), ',"truncated":', (coalesce(max("t16".total), 0) > count(*))::text, ',"overlapping":true,"values":[', string_agg(concat('{"count":', "t16".count, ',"key":{"authority":null,"period":null,"category":null,"family":', coalesce((
-SELECT concat('{"designation":', to_json("t27"."designation")::text, '}')
-FROM "equipment" AS "t27"
-WHERE "t27"."id" = "t16".value), 'null'), '},"where":{"where":', $10::text, ',"keys":{"FAMILY":', coalesce(to_json("t16".natural_key)::text, 'null'), '}}}'), ','), ']}')
+SELECT concat('{"designation":', to_json("t26"."designation")::text, '}')
+FROM "equipment" AS "t26"
+WHERE "t26"."id" = "t16".value), 'null'), '},"where":{"where":', $10::text, ',"keys":{"FAMILY":', coalesce(to_json("t16".natural_key)::text, 'null'), '}}}'), ','), ']}')
 FROM ( SELECT counted.*, count(*) OVER ()::int4 AS total, "t17"."slug" AS natural_key
 FROM (
 SELECT value, FALSE AS coarse, count
-FROM ( SELECT "t26"."id" AS value, NULL AS last, count(DISTINCT "t18"."id") AS count
+FROM ( SELECT "t25"."ancestor_id" AS value, NULL AS last, count(DISTINCT "t18"."id") AS count
 FROM "aid_package" AS "t18"
-LEFT JOIN ("package_line_item" AS "t22" JOIN "_LineItemEquipment" AS "t24" ON "t24"."B" = "t22"."id" JOIN "equipment" AS "t23" ON "t23"."id" = "t24"."A" JOIN "equipment_family" AS "t25" ON "t25"."member_id" = "t23"."id" JOIN "equipment" AS "t26" ON "t26"."id" = "t25"."ancestor_id") ON "t22"."package_id" = "t18"."id" AND "t26"."parent_id" IS NULL
+LEFT JOIN ("package_line_item" AS "t22" JOIN "_LineItemEquipment" AS "t24" ON "t24"."B" = "t22"."id" JOIN "equipment" AS "t23" ON "t23"."id" = "t24"."A" JOIN "equipment_family" AS "t25" ON "t25"."member_id" = "t23"."id") ON "t22"."package_id" = "t18"."id" AND "t25"."is_topmost"
 WHERE ("t18"."authority" = $11::"AidAuthority" AND EXISTS (
 SELECT 1
 FROM "package_line_item" AS "t19"
@@ -62,27 +62,27 @@ WHERE "t20"."B" = "t19"."id" AND "t21"."category" = $12::"EquipmentCategory"))) 
 LEFT JOIN "equipment" AS "t17" ON "t17"."id" = counted.value
 ORDER BY counted.count DESC, "t17"."designation", counted.value, counted.coarse
 LIMIT $13::int4) AS "t16"), ',', (
-SELECT concat('{"by":"CATEGORY","valueCount":', coalesce(max("t28".total), 0), ',"truncated":', (coalesce(max("t28".total), 0) > count(*))::text, ',"overlapping":true,"values":[', string_agg(concat('{"count":', "t28".count, ',"key":{"authority":null,"period":null,"category":', coalesce(to_json("t28".value::text)::text, 'null'), ',"family":null},"where":{"where":', $14::text, ',"keys":{"CATEGORY":', coalesce(to_json("t28".value::text)::text, 'null'), '}}}'), ','), ']}')
+SELECT concat('{"by":"CATEGORY","valueCount":', coalesce(max("t27".total), 0), ',"truncated":', (coalesce(max("t27".total), 0) > count(*))::text, ',"overlapping":true,"values":[', string_agg(concat('{"count":', "t27".count, ',"key":{"authority":null,"period":null,"category":', coalesce(to_json("t27".value::text)::text, 'null'), ',"family":null},"where":{"where":', $14::text, ',"keys":{"CATEGORY":', coalesce(to_json("t27".value::text)::text, 'null'), '}}}'), ','), ']}')
 FROM ( SELECT counted.*, count(*) OVER ()::int4 AS total
 FROM (
 SELECT value, FALSE AS coarse, count
-FROM ( SELECT "t31"."category" AS value, NULL AS last, count(DISTINCT "t29"."id") AS count
-FROM "aid_package" AS "t29"
-LEFT JOIN ("package_line_item" AS "t30" JOIN "_LineItemEquipment" AS "t32" ON "t32"."B" = "t30"."id" JOIN "equipment" AS "t31" ON "t31"."id" = "t32"."A") ON "t30"."package_id" = "t29"."id"
-WHERE "t29"."authority" = $15::"AidAuthority" GROUP BY 1, 2) AS own) AS counted
+FROM ( SELECT "t30"."category" AS value, NULL AS last, count(DISTINCT "t28"."id") AS count
+FROM "aid_package" AS "t28"
+LEFT JOIN ("package_line_item" AS "t29" JOIN "_LineItemEquipment" AS "t31" ON "t31"."B" = "t29"."id" JOIN "equipment" AS "t30" ON "t30"."id" = "t31"."A") ON "t29"."package_id" = "t28"."id"
+WHERE "t28"."authority" = $15::"AidAuthority" GROUP BY 1, 2) AS own) AS counted
 ORDER BY counted.count DESC, counted.value, counted.coarse
-LIMIT $16::int4) AS "t28"), ']}')
-FROM (WITH "t37" AS MATERIALIZED (
-SELECT "t33"."slug" AS "slug", "t33"."title" AS "title"
-FROM "aid_package" AS "t33"
-WHERE TRUE AND "t33"."authority" = $17::"AidAuthority" AND EXISTS (
+LIMIT $16::int4) AS "t27"), ']}')
+FROM (WITH "t36" AS MATERIALIZED (
+SELECT "t32"."slug" AS "slug", "t32"."title" AS "title"
+FROM "aid_package" AS "t32"
+WHERE TRUE AND "t32"."authority" = $17::"AidAuthority" AND EXISTS (
 SELECT 1
-FROM "package_line_item" AS "t34"
-WHERE "t34"."package_id" = "t33"."id" AND EXISTS (
+FROM "package_line_item" AS "t33"
+WHERE "t33"."package_id" = "t32"."id" AND EXISTS (
 SELECT 1
-FROM "_LineItemEquipment" AS "t35" JOIN "equipment" AS "t36" ON "t36"."id" = "t35"."A"
-WHERE "t35"."B" = "t34"."id" AND "t36"."category" = $18::"EquipmentCategory"))
-ORDER BY "t33"."announced_on" DESC, "t33"."id" DESC
+FROM "_LineItemEquipment" AS "t34" JOIN "equipment" AS "t35" ON "t35"."id" = "t34"."A"
+WHERE "t34"."B" = "t33"."id" AND "t35"."category" = $18::"EquipmentCategory"))
+ORDER BY "t32"."announced_on" DESC, "t32"."id" DESC
 LIMIT 2) SELECT *
-FROM "t37"
+FROM "t36"
 LIMIT $19::int4) AS "t1"), '}') AS data OFFSET 0) AS answer

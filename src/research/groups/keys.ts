@@ -1,5 +1,5 @@
 import type { Model } from '../../query/model.js';
-import { columnOf, relationOf, tableOf } from '../../query/model.js';
+import { columnOf, naturalKey, relationOf, tableOf } from '../../query/model.js';
 import { type Aliases, type RowSource, Source } from '../../sql/source.js';
 import { identifier, joined, literal, type Sql, sql } from '../../sql/sql.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
@@ -139,9 +139,9 @@ class Fan {
   }
 
   #topmost(equipment: RowSource): Sql {
-    const ancestor = this.#join(this.#join(equipment, 'ancestors'), 'ancestor');
-    this.#on.push(sql`${ancestor.column('parentId')} IS NULL`);
-    return ancestor.column('id');
+    const pair = this.#join(equipment, 'ancestors');
+    this.#on.push(pair.column('isTopmost'));
+    return pair.column('ancestorId');
   }
 
   #element(list: Sql): Sql {
@@ -229,11 +229,6 @@ export function stepOf(unit: PeriodUnit): Sql {
     case 'YEAR':
       return sql`interval '1 year'`;
   }
-}
-
-/** The column that a filter knows a record by. */
-export function naturalKey(model: Model): string {
-  return model === 'Country' ? 'code' : 'slug';
 }
 
 /** The column that records of a model are sorted by. */

@@ -1,11 +1,12 @@
 import { gathered, mapped } from '../../query/deferred.js';
 import type { Filter } from '../../query/filter.js';
+import { naturalKey } from '../../query/model.js';
 import type { WhereInput } from '../../query/readWhere.js';
 import { objectOf, type Piece } from '../../sql/json.js';
 import { columnJson } from '../../sql/leaf.js';
 import { Param, sql } from '../../sql/sql.js';
 import type { Dimension, Dimensions, PeriodUnit } from './dimension.js';
-import { fanKey, type KeyColumns, naturalKey, periodUnitOf } from './keys.js';
+import { fanKey, type KeyColumns, periodUnitOf } from './keys.js';
 import { type Literal, type LiteralObject, printLiteral, Written, whereLiteral } from './literal.js';
 import type { Place } from './place.js';
 

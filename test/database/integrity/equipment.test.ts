@@ -21,10 +21,10 @@ describeRules('the family of equipment', ({ db, tried }) => {
     });
   const reparent = (tx: pg.PoolClient, n: number, parent: number | null) =>
     tx.query('UPDATE equipment SET parent_id = $2 WHERE id = $1', [idOf(n), parent === null ? null : idOf(parent)]);
-  /** Every pair as `member<ancestor`, of the equipment of these tests. */
+  /** Every pair as `member<ancestor`, or `member<<ancestor` where nothing is above the ancestor, of the equipment of these tests. */
   const family = async (tx: pg.PoolClient) => {
     const { rows } = await tx.query<{ pair: string }>(
-      `SELECT m.designation || '<' || a.designation AS pair FROM equipment_family
+      `SELECT m.designation || CASE WHEN is_topmost THEN '<<' ELSE '<' END || a.designation AS pair FROM equipment_family
        JOIN equipment m ON m.id = member_id JOIN equipment a ON a.id = ancestor_id WHERE m.slug LIKE 'family-%'`,
     );
     return rows.map((row) => row.pair).sort();
@@ -33,17 +33,17 @@ describeRules('the family of equipment', ({ db, tried }) => {
   it('is right after each insert, change of parent and delete, within the transaction', async () => {
     await attempt(db().pool, async (tx) => {
       await add(tx, 0, null);
-      expect(await family(tx)).toEqual(['a<a']);
+      expect(await family(tx)).toEqual(['a<<a']);
       await add(tx, 1, 0);
       await add(tx, 2, 1);
-      expect(await family(tx)).toEqual(['a<a', 'b<a', 'b<b', 'c<a', 'c<b', 'c<c']);
+      expect(await family(tx)).toEqual(['a<<a', 'b<<a', 'b<b', 'c<<a', 'c<b', 'c<c']);
       await add(tx, 3, null);
       await reparent(tx, 1, 3);
-      expect(await family(tx)).toEqual(['a<a', 'b<b', 'b<d', 'c<b', 'c<c', 'c<d', 'd<d']);
+      expect(await family(tx)).toEqual(['a<<a', 'b<<d', 'b<b', 'c<<d', 'c<b', 'c<c', 'd<<d']);
       await reparent(tx, 1, null);
-      expect(await family(tx)).toEqual(['a<a', 'b<b', 'c<b', 'c<c', 'd<d']);
+      expect(await family(tx)).toEqual(['a<<a', 'b<<b', 'c<<b', 'c<c', 'd<<d']);
       await tx.query('DELETE FROM equipment WHERE id = $1', [idOf(2)]);
-      expect(await family(tx)).toEqual(['a<a', 'b<b', 'd<d']);
+      expect(await family(tx)).toEqual(['a<<a', 'b<<b', 'd<<d']);
     });
   });
 
@@ -105,7 +105,10 @@ describeRules('the family of equipment', ({ db, tried }) => {
   }
 
   function closure(parents: readonly (number | null)[]): string[] {
-    return parents.flatMap((_, n) => ancestors(parents, n).map((above) => `${names[n]}<${names[above]}`)).sort();
+    const mark = (above: number) => (parents[above] === null ? '<<' : '<');
+    return parents
+      .flatMap((_, n) => ancestors(parents, n).map((above) => `${names[n]}${mark(above)}${names[above]}`))
+      .sort();
   }
 });
 
