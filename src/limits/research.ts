@@ -35,14 +35,12 @@ export function groupingCost(
         else perRow += weights.oneStep;
         from = relationOf(from, relation).target;
       }
-      if (place.leaf.kind === 'family')
-        perBelonging +=
-          weights.manyStep + (place.steps.filter(({ many }) => many).length > 1 ? weights.familyBehind : 0);
+      if (place.leaf.kind === 'family') perBelonging += weights.familyStep;
       fans.set(fanKey(place), fan);
     }
   const perRecord = [...fans.values()].reduce((product, fan) => product * fan, recordsOf(model, counts));
   const rows = perRecord * met.share;
-  // PostgreSQL may find what belongs to all records before it asks which of these meet the condition, families above all, which it takes for small.
+  // PostgreSQL may find what belongs to all records before it asks which of these meet the condition.
   const belongingRows = perRecord * Math.min(1, met.share * weights.sharePlanned);
   const each = dimensions.map((dimension) => groupsOf(dimension, rows, counts));
   // The names of the dimension with most of them, and what all dimensions together make.

@@ -1,5 +1,6 @@
 import { columnOf, relationOf, tableOf } from '../query/model.js';
-import type { ColumnCounts, RecordCounts } from './records.js';
+import type { ColumnCounts } from './counting.js';
+import type { RecordCounts } from './records.js';
 import { weights } from './weights.js';
 
 /** How many records of a model there are; at least one, since shares are of it. */
@@ -16,6 +17,35 @@ export function equalShare(model: string, column: string, value: unknown, counts
   // Of what was not met in a sample there may be some all the same.
   if (shares && typeof value === 'string') return Math.max(weights.unseenShare, shares.get(value) ?? 0);
   return type.startsWith('"') || type === 'bool' ? 0.3 : type === 'text' || type === 'uuid' ? 0.01 : 0.05;
+}
+
+/** What it takes to read all records of a model. */
+export function reading(model: string, counts: RecordCounts): number {
+  return recordsOf(model, counts) * weights.row + counts.pages(tableOf(model).name) * weights.page;
+}
+
+/** Related records that a condition names. */
+interface Named {
+  /** The part of all of them. */
+  readonly share: number;
+  /** Their slugs, where the condition says them itself. */
+  readonly names?: readonly string[] | undefined;
+}
+
+/** The part of the records from which a relation leads to records that are named: as it was counted, where these are among the commonest; else an even part. */
+export function namedShare(
+  model: string,
+  relation: string,
+  { share, names = [] }: Named,
+  counts: RecordCounts,
+): number {
+  const found = relationOf(model, relation);
+  const even = share * (found.kind === 'to' ? keyShare(model, relation, counts) : fanOut(model, relation, counts));
+  if (found.kind === 'from') return even;
+  const { shares } =
+    found.kind === 'to' ? columnCounts(model, found.key, counts) : counts.column(found.table, found.other);
+  const rows = found.kind === 'to' ? 1 : fanOut(model, relation, counts);
+  return Math.max(even, rows * names.reduce((sum, name) => sum + (shares?.get(name) ?? 0), 0));
 }
 
 /** The part of the records that a to-one relation leads from. */

@@ -14,7 +14,7 @@ export const weights = {
   /** A list inside another record, of each record that it is asked of. */
   list: 4,
   /** A record of such a list, to be sorted for a page of them. */
-  sorted: 3,
+  sorted: 4,
   /** How many times the usual number of records a record may have in a list: some have many. */
   uneven: 3,
   /** A look into an index. */
@@ -22,6 +22,8 @@ export const weights = {
   /** A record that a condition is asked of, table by table: of all, where so many times the records that meet it are more than there are. */
   row: 0.04,
   readThrough: 5,
+  /** A page of a table, where all of it is read: long texts take many. */
+  page: 1.5,
   /** A record that a condition is asked of by its key. */
   probe: 0.6,
   /** A record that is found for another one. */
@@ -34,14 +36,16 @@ export const weights = {
   found: 0.4,
   /** A record that has the same first sort key as those of a page, to be sorted by the others. */
   tied: 1.4,
+  /** A record that is looked at in the order of another table: a whole group of it is sorted. */
+  aheadElsewhere: 7,
   /** A record of the table, where all are read and sorted for a page. */
   allSorted: 0.35,
   /** How many times as much it is where one of the keys is a text of another record. */
   byText: 1.7,
   /** A record that was followed and is read for a page, with what its order needs. */
-  fetched: 2,
+  fetched: 2.3,
   /** A record of a set that is put together from several. */
-  united: 3,
+  united: 3.4,
   /** A text that is read for a pattern that no index has. */
   textRead: 0.12,
   /** A text that an index of trigrams may find. */
@@ -49,6 +53,8 @@ export const weights = {
   textShare: 0.05,
   /** Up to this part of the records they are few: what else is asked, is asked of these. */
   fewShare: 0.005,
+  /** Where only relations leave so few, of others at least this part is asked. */
+  unseenFew: 0.15,
   /** The part of the records that have a value which is not among those that were counted. */
   unseenShare: 0.001,
   /** The part of the records that a bound on one side lets through: often most of them. */
@@ -78,18 +84,18 @@ export const researchWeights = {
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
   manyStep: 0.7,
   oneStep: 0.16,
-  /** The family of what is two such steps away: what is between is found one by one. */
-  familyBehind: 1.5,
+  /** The topmost family of what is grouped by. */
+  familyStep: 0.3,
   /** Of how many times the records that meet a condition what belongs to them may be found. */
   sharePlanned: 2.5,
   /** A record whose figures are summed, coded ones, and running totals. */
   summed: 0.45,
   coded: 1,
-  running: 1.6,
+  running: 2,
   /** A record of a running count alone. */
-  runningCount: 0.4,
+  runningCount: 0.6,
   /** A group that has one, against one that has none. */
-  runningGroup: 3.5,
+  runningGroup: 6,
   /** A search: several statements, one after the other, and what each of its words may have been meant to be. */
   search: 9_000,
   word: 2_600,

@@ -1,5 +1,5 @@
 import { charges } from '../limits/charge.js';
-import { estimateWhere } from '../limits/estimate.js';
+import { estimateWhere } from '../limits/conditions.js';
 import { appearancesCost } from '../limits/research.js';
 import { always } from '../query/condition.js';
 import { structural } from '../query/deferred.js';

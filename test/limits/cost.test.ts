@@ -1,7 +1,7 @@
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fragmentsOf } from '../../src/engine/selection.js';
-import { uncounted } from '../../src/limits/records.js';
+import { type ColumnCounts, uncounted } from '../../src/limits/counting.js';
 import { schema } from '../../src/schema/index.js';
 import { costOf } from '../../src/server/limits/cost.js';
 
@@ -30,15 +30,19 @@ const maxCost = 1_000_000;
 const classMembers = 73;
 const members = (_to: string, slug: string) => (slug.startsWith('class') ? classMembers : 9);
 
-/** What a document costs on a record with so many rows a table. */
-function cost(document: string, variables: Record<string, unknown> = {}, rows = onLarge): number {
+/** Half of the packages are of one donor. */
+const half: ColumnCounts = { known: 1, commonest: 0.5, shares: new Map([['US', 0.5]]) };
+const column = (table: string, name: string) => (table === 'aid_package' && name === 'donor_id' ? half : uncounted);
+
+/** What a document costs on a record with so many rows a table, and so many pages for all of them. */
+function cost(document: string, variables: Record<string, unknown> = {}, rows = onLarge, pages = 0): number {
   const parsed = parse(document);
   const operation: OperationDefinitionNode | null | undefined = getOperationAST(parsed);
   if (!operation) throw new Error('no operation');
   return costOf(
     operation,
     { schema, fragments: fragmentsOf(parsed), variables },
-    { of: rows, members, column: () => uncounted, rowsAhead: 2_000 },
+    { of: rows, pages: () => pages, members, column, rowsAhead: 2_000 },
   ).cost;
 }
 
@@ -102,6 +106,37 @@ describe('what an operation costs', () => {
     expect(cost(`{ ${quotesOf('"class"')} }`)).toBeGreaterThan((family * classMembers) / 9 / 1.5);
     const query = `query ($slug: String!) { ${quotesOf('$slug')} }`;
     expect(cost(query, { slug: 'class' })).toBeGreaterThan(cost(query, { slug: 'family' }));
+  });
+
+  it('takes what is not all of several things for one or not the other: a name among them makes nothing cheap', () => {
+    const wrote = 'citations: { none: { quote: { text: { contains: "a" } } } }';
+    const credited = (where: string) => `{ organizations(where: { credits: { ${where} } }) { totalCount } }`;
+    const named = `article: { slug: { eq: "x" }, ${wrote} }`;
+    expect(cost(credited(`every: { ${named} }`))).toBeGreaterThan(10 * cost(credited(`some: { ${named} }`)));
+    const not = (where: string) => cost(`{ articles(where: { not: { ${where} } }) { totalCount } }`);
+    expect(not(`not: { ${wrote} }`)).toBe(cost(`{ articles(where: { ${wrote} }) { totalCount } }`));
+  });
+
+  it('knows how many records have the commonest names', () => {
+    const given = (code: string) =>
+      cost(`{ aidPackageTotals(groupBy: [EQUIPMENT], where: { donor: { code: { eq: "${code}" } } }) { bucketCount } }`);
+    expect(given('US')).toBeGreaterThan(3 * given('LV'));
+  });
+
+  it('reads a table once, whatever is asked of its rows, and long rows by their pages', () => {
+    const where = (conditions: string) => `{ quotes(where: { ${conditions} }) { totalCount } }`;
+    const [one, both] = [
+      where('roleAsPrinted: { neq: "x" }'),
+      where('roleAsPrinted: { neq: "x" }, venue: { neq: "x" }'),
+    ];
+    expect(cost(both)).toBeLessThan(1.1 * cost(one));
+    expect(cost(one, {}, onLarge, 40_000)).toBeGreaterThan(cost(one) + 40_000);
+  });
+
+  it('asks for more where it looks ahead in the order of another table', () => {
+    const ordered = (field: string) =>
+      cost(`{ citations(where: { reading: { eq: EXCERPT } }, orderBy: [{ field: ${field} }]) { nodes { id } } }`);
+    expect(ordered('PUBLISHED_ON')).toBeGreaterThan(ordered('ORDINAL') + 5_000);
   });
 
   it('counts that the records found from a name are read and sorted for a page', () => {

@@ -58,4 +58,11 @@ it('what belongs to an equipment, and what columns hold, are counted as the data
   expect(commonest).toBeCloseTo(Math.max(...stances.map(({ share }) => share)), 2);
   expect(shares?.size).toBe(stances.length);
   for (const { stance, share } of stances) expect(shares?.get(stance)).toBeCloseTo(share, 2);
+
+  const { rows: articles } = await pool.query<{ slug: string; share: number }>(
+    `SELECT slug, count(*)::float8 / (SELECT count(*) FROM citation) AS share FROM citation JOIN article ON article.id = article_id
+     GROUP BY slug ORDER BY share DESC LIMIT 3`,
+  );
+  const byArticle = records.column('citation', 'article_id').shares;
+  for (const { slug, share } of articles) expect(byArticle?.get(slug)).toBeCloseTo(share, 1);
 });

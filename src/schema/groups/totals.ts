@@ -1,5 +1,5 @@
 import { charges } from '../../limits/charge.js';
-import { estimateWhere } from '../../limits/estimate.js';
+import { estimateWhere } from '../../limits/conditions.js';
 import { groupingCost, summingCost } from '../../limits/research.js';
 import { always } from '../../query/condition.js';
 import { mapped, structural } from '../../query/deferred.js';

@@ -1,5 +1,5 @@
 import { charges } from '../../limits/charge.js';
-import { estimate } from '../../limits/estimate.js';
+import { estimate } from '../../limits/conditions.js';
 import { searchCost } from '../../limits/research.js';
 import type { Condition } from '../../query/condition.js';
 import { badInput } from '../../query/errors.js';

@@ -18,7 +18,8 @@ import {
 import { readDeclaration } from '../../engine/declared.js';
 import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../../engine/selection.js';
 import { chargeOf, type Listed } from '../../limits/charge.js';
-import { type Estimate, estimateWhere, everything, unmet } from '../../limits/estimate.js';
+import { estimateWhere } from '../../limits/conditions.js';
+import { type Estimate, everything, unmet } from '../../limits/estimate.js';
 import type { RecordCounts } from '../../limits/records.js';
 import { fanOut, recordsOf, recordsOfKey } from '../../limits/shares.js';
 import { weights } from '../../limits/weights.js';
@@ -236,7 +237,9 @@ class Walk {
     const tied = byText * Math.min(group * weights.tied, records * weights.allSorted);
     if (met === everything || met.isNamed) return tied;
     const rows = Math.min(records, counts.rowsAhead);
-    const ahead = met.isWhole ? 0 : tied + rows * (weights.row + met.joins * weights.probe);
+    const isElsewhere = first !== undefined && first.path.length > 1 && records > 2 * counts.rowsAhead;
+    const elsewhere = isElsewhere ? weights.aheadElsewhere : 0;
+    const ahead = met.isWhole ? 0 : tied + rows * (weights.row + elsewhere + met.joins * weights.probe);
     const perFound = met.isFollowed ? weights.fetched : weights.found;
     return ahead + met.share * records * perFound;
   }

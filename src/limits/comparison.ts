@@ -1,0 +1,74 @@
+import type { Condition, Operand } from '../query/condition.js';
+import { isUnique } from '../query/model.js';
+import { type Estimate, everything, readFor, readingAll } from './estimate.js';
+import type { RecordCounts } from './records.js';
+import { equalShare, recordsOf } from './shares.js';
+import { weights } from './weights.js';
+
+type Comparison = Condition & { readonly kind: 'compare' };
+
+/** What it takes to find the records whose column has a value, or none such. */
+export function comparison({ column, operator, operand }: Comparison, model: string, counts: RecordCounts): Estimate {
+  const records = recordsOf(model, counts);
+  const isKey = isUnique(model, column);
+  const found = (share: number): Estimate => ({
+    ...everything,
+    share,
+    work: weights.lookup,
+    read: readFor(share),
+    isNamed: isKey,
+    names: isKey ? textsOf(operand) : undefined,
+    isFollowed: isKey,
+  });
+  switch (operator) {
+    case 'equals':
+      return found(isKey ? 1 / records : equalShare(model, column, operand, counts));
+    case 'in':
+      return found(
+        Math.min(
+          1,
+          isKey ? lengthOf(operand) / records : sumOf(operand, (each) => equalShare(model, column, each, counts)),
+        ),
+      );
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return found(weights.rangeShare);
+    case 'not':
+    case 'notIn':
+      return readingAll();
+    case 'has':
+    case 'hasSome':
+    case 'hasEvery':
+      return found(0.2);
+    case 'contains':
+    case 'containsAny':
+    case 'startsWith':
+    case 'endsWith':
+      return textSearch(operand, model, counts);
+  }
+}
+
+/** Letters of a text that an index of trigrams can look for. */
+const shortest = 3;
+
+/** A text of fewer than three letters is in no index: every record is read for it. */
+function textSearch(operand: Operand, model: string, counts: RecordCounts): Estimate {
+  const texts = textsOf(operand).map((text) => text.replaceAll('\n', ''));
+  const records = recordsOf(model, counts);
+  const indexed = texts.filter((text) => [...text].length >= shortest).length;
+  const read = texts.length - indexed;
+  return {
+    ...everything,
+    share: read > 0 ? 1 : Math.min(1, indexed * weights.textShare),
+    work: indexed * (weights.lookup + records * weights.textFound) + read * records * weights.textRead,
+  };
+}
+
+const textsOf = (operand: Operand): readonly string[] => (Array.isArray(operand) ? operand : [operand]).map(String);
+
+const lengthOf = (operand: Operand) => (Array.isArray(operand) ? operand.length : 1);
+
+const sumOf = (operand: Operand, of: (value: unknown) => number): number =>
+  Array.isArray(operand) ? operand.reduce<number>((sum, value) => sum + of(value), 0) : of(operand);
