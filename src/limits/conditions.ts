@@ -99,7 +99,10 @@ function leadingTo(relation: string, found: Estimate, model: string, counts: Rec
   const records = recordsOf(model, counts);
   const known = keyShare(model, relation, counts);
   const share = found.isNamed ? namedShare(model, relation, found, counts) : found.share * known;
-  const met = related(found, share * records, 1, known <= weights.sparse);
+  const isSparse = known <= weights.sparse;
+  // Of a key that few records have, an index finds those of more than is asked for.
+  const rows = isSparse && !found.isNamed ? readFor(found.share) * known : share;
+  const met = related(found, rows * records, 1, isSparse);
   return { ...met, read: found.isNamed ? 0 : readFor(share), share };
 }
 

@@ -57,14 +57,19 @@ export const alone = (found: Estimate, model: string, counts: RecordCounts): Est
   read: 0,
 });
 
-/** What it takes to tell which records are related to those that were found, alone. */
-export const related = (found: Estimate, rows: number, tables: number, isByFewKeys = false): Estimate => ({
-  ...found,
-  names: undefined,
-  work:
-    found.work + weights.lookup + rows * tables * (found.isFollowed || isByFewKeys ? weights.followed : weights.joined),
-  joins: found.joins + tables,
-});
+/**
+ * What it takes to tell which records are related to those that were found, alone. They are followed by an index, one by one, from few records, and from a set
+ * that is put together, which PostgreSQL takes for small.
+ */
+export function related(found: Estimate, rows: number, tables: number, isByFewKeys = false): Estimate {
+  const isByIndex = found.isFollowed || found.isWhole || isByFewKeys;
+  return {
+    ...found,
+    names: undefined,
+    work: found.work + weights.lookup + rows * tables * (isByIndex ? weights.followed : weights.joined),
+    joins: found.joins + tables,
+  };
+}
 
 /**
  * Each condition finds its records for itself. Only where one of them names a record by its key, or so few meet it that PostgreSQL knows it too, the others
