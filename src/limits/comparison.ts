@@ -2,7 +2,7 @@ import type { Condition, Operand } from '../query/condition.js';
 import { isUnique } from '../query/model.js';
 import { type Estimate, everything, readFor, readingAll } from './estimate.js';
 import type { RecordCounts } from './records.js';
-import { equalShare, recordsOf } from './shares.js';
+import { equalShare, knownShare, otherShare, recordsOf } from './shares.js';
 import { weights } from './weights.js';
 
 type Comparison = Condition & { readonly kind: 'compare' };
@@ -34,10 +34,11 @@ export function comparison({ column, operator, operand }: Comparison, model: str
     case 'gte':
     case 'lt':
     case 'lte':
-      return found(weights.rangeShare);
+      return found(weights.rangeShare * knownShare(model, column, counts));
     case 'not':
     case 'notIn':
-      return readingAll();
+      // What is not known is not something else.
+      return readingAll(otherShare(model, column, operand, counts));
     case 'has':
     case 'hasSome':
     case 'hasEvery':

@@ -71,8 +71,7 @@ function reckoned(condition: Condition, model: string, where: Where): Estimate {
     case 'empty':
       return readingAll(0.5);
     case 'one':
-      // That there is a record at all, the record's own key tells.
-      if (condition.condition.kind === 'always') return readingAll();
+      if (condition.condition.kind === 'always') return known(keyShare(model, condition.relation, counts));
       return leadingTo(
         condition.relation,
         estimate(condition.condition, targetOf(model, condition.relation), where),
@@ -90,6 +89,9 @@ function reckoned(condition: Condition, model: string, where: Where): Estimate {
   }
 }
 
+/** That there is a related record at all, the record's own key tells. */
+const known = (share: number): Estimate => ({ ...everything, share, work: weights.lookup, read: readFor(share) });
+
 /** Of the records of one parent the alternatives are asked, whatever they ask for: they are few. */
 const alternatives = (parts: readonly Estimate[], condition: Condition, model: string, { counts, isTied }: Where) =>
   parts.length > 1 && asksRelations(condition) && !isTied ? union(parts, model, counts) : disjunction(parts);
@@ -97,11 +99,11 @@ const alternatives = (parts: readonly Estimate[], condition: Condition, model: s
 /** The records whose to-one relation leads to what was found. */
 function leadingTo(relation: string, found: Estimate, model: string, counts: RecordCounts): Estimate {
   const records = recordsOf(model, counts);
-  const known = keyShare(model, relation, counts);
-  const share = found.isNamed ? namedShare(model, relation, found, counts) : found.share * known;
-  const isSparse = known <= weights.sparse;
+  const withKey = keyShare(model, relation, counts);
+  const share = found.isNamed ? namedShare(model, relation, found, counts) : found.share * withKey;
+  const isSparse = withKey <= weights.sparse;
   // Of a key that few records have, an index finds those of more than is asked for.
-  const rows = isSparse && !found.isNamed ? readFor(found.share) * known : share;
+  const rows = isSparse && !found.isNamed ? readFor(found.share) * withKey : share;
   const met = related(found, rows * records, 1, isSparse);
   return { ...met, read: found.isNamed ? 0 : readFor(share), share };
 }

@@ -54,7 +54,19 @@ export function keyShare(model: string, relation: string, counts: RecordCounts):
   return found.kind === 'to' ? knownShare(model, found.key, counts) : 1;
 }
 
-const knownShare = (model: string, column: string, counts: RecordCounts) => columnCounts(model, column, counts).known;
+/** The part of the records that have another value in a column than those given. */
+export function otherShare(model: string, column: string, values: unknown, counts: RecordCounts): number {
+  const { known, shares } = columnCounts(model, column, counts);
+  const given: readonly unknown[] = Array.isArray(values) ? values : [values];
+  return Math.max(
+    weights.unseenShare,
+    given.reduce<number>((share, value) => share - ((typeof value === 'string' && shares?.get(value)) || 0), known),
+  );
+}
+
+/** The part of the records in which a column is known. */
+export const knownShare = (model: string, column: string, counts: RecordCounts) =>
+  columnCounts(model, column, counts).known;
 
 /** What a column holds, about. */
 const columnCounts = (model: string, column: string, counts: RecordCounts): ColumnCounts =>

@@ -14,7 +14,7 @@ export const weights = {
   /** A list inside another record, of each record that it is asked of. */
   list: 4,
   /** A record of such a list, to be sorted for a page of them. */
-  sorted: 4,
+  sorted: 4.5,
   /** How many times the usual number of records a record may have in a list: some have many. */
   uneven: 3,
   /** A look into an index. */
@@ -45,7 +45,7 @@ export const weights = {
   /** A record that was followed and is read for a page, with what its order needs. */
   fetched: 2.3,
   /** A record of a set that is put together from several. */
-  united: 3.4,
+  united: 4,
   /** A text that is read for a pattern that no index has. */
   textRead: 0.12,
   /** A text that an index of trigrams may find. */
@@ -82,7 +82,7 @@ export const researchWeights = {
   dimension: 0.6,
   groupOfSeveral: 1.3,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
-  manyStep: 0.7,
+  manyStep: 0.75,
   oneStep: 0.16,
   /** The topmost family of what is grouped by. */
   familyStep: 0.3,
