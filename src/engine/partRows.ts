@@ -3,6 +3,7 @@ import { onPath, operandOf } from '../query/cursor.js';
 import { columnAt } from '../query/model.js';
 import type { SortTerm } from '../query/order.js';
 import type { Listing } from '../query/page.js';
+import { latestOf } from '../query/values/partialDate.js';
 import { parameter } from '../sql/comparison.js';
 import { rowsThatMeet } from '../sql/predicate.js';
 import { isPutTogether, namesRecords, namesRelated } from '../sql/sets.js';
@@ -61,7 +62,7 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
   const [first] = listing.terms;
   const conditions = conjunctsOf(listing.filter);
   const isNamed = (condition: Condition) => namesRelated(condition, page.model);
-  const isEnd = (condition: Condition) => (first !== undefined && isOn(condition, first.path)) || isNamed(condition);
+  const isEnd = (condition: Condition) => (first !== undefined && isOnKey(condition, first)) || isNamed(condition);
   const { source: table } = rows();
   const within = all([partCondition(listing, part), listing.between, ...conditions.filter(isEnd)]);
   const order = orderBy(sortKeys(table, listing, part));
@@ -87,6 +88,16 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
       ${near} AS MATERIALIZED (${rowsInOrder(listing, page, reading, part)}),
       ${rest} AS MATERIALIZED (SELECT * FROM (${every()}) AS ${found} WHERE NOT ${isEnough})
     SELECT * FROM ${near} WHERE ${isEnough} UNION ALL SELECT * FROM ${rest}`;
+}
+
+/** Whether a condition asks for nothing but a sort key: of a date up to a day also its last day, which few dates have behind that day. */
+const isOnKey = (condition: Condition, { kind, path }: SortTerm): boolean =>
+  isOn(condition, path) || (kind === 'date' && isBefore(condition, path));
+
+function isBefore(condition: Condition, [field = '', ...rest]: readonly string[]): boolean {
+  if (condition.kind === 'one') return condition.relation === field && isBefore(condition.condition, rest);
+  const isUpper = condition.kind === 'compare' && (condition.operator === 'lt' || condition.operator === 'lte');
+  return isUpper && rest.length === 0 && condition.column === latestOf(field);
 }
 
 /** Whether a condition asks for nothing but the column at the end of a path. */

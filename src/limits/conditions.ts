@@ -2,6 +2,7 @@ import { type Condition, conjunctsOf } from '../query/condition.js';
 import type { Filter } from '../query/filter.js';
 import { columnOf, relationOf } from '../query/model.js';
 import { readWhere, type WhereInput } from '../query/readWhere.js';
+import { latestOf } from '../query/values/partialDate.js';
 import { asksRelations } from '../sql/sets.js';
 import { comparison } from './comparison.js';
 import {
@@ -112,11 +113,9 @@ function leadingTo(relation: string, found: Estimate, model: string, counts: Rec
 function isBetween(parts: readonly Condition[]): boolean {
   const each = parts.flatMap(conjunctsOf);
   const boundedBy = (...operators: readonly string[]) =>
-    each.flatMap((part) =>
-      part.kind === 'compare' && operators.includes(part.operator) ? [part.column.replace(/Latest$/, '')] : [],
-    );
-  const above = boundedBy('gt', 'gte');
-  return boundedBy('lt', 'lte').some((column) => above.includes(column));
+    each.flatMap((part) => (part.kind === 'compare' && operators.includes(part.operator) ? [part.column] : []));
+  const below = boundedBy('lt', 'lte');
+  return boundedBy('gt', 'gte').some((column) => below.includes(column) || below.includes(latestOf(column)));
 }
 
 /** The records that do not meet a condition: what is not all of several things is not one or not the other. */

@@ -7,6 +7,9 @@ export interface DayRange {
   readonly last: Date;
 }
 
+/** The column that holds the last day that a date may be, beside the one of the first. */
+export const latestOf = (column: string): string => `${column}Latest`;
+
 /** Whether a value is a range of days, as GraphQL hands a date on. */
 export function isDayRange(value: unknown): value is DayRange {
   return (
