@@ -23,7 +23,7 @@ export const weights = {
   row: 0.04,
   readThrough: 5,
   /** A page of a table, where all of it is read: long texts take many. */
-  page: 1.5,
+  page: 1.7,
   /** A record that a condition is asked of by its key. */
   probe: 0.6,
   /** A record that is found for another one. */
@@ -45,7 +45,7 @@ export const weights = {
   /** A record that was followed and is read for a page, with what its order needs. */
   fetched: 2.3,
   /** A record of a set that is put together from several. */
-  united: 4,
+  united: 4.4,
   /** A text that is read for a pattern that no index has. */
   textRead: 0.12,
   /** A text that an index of trigrams may find. */
@@ -79,7 +79,7 @@ export const researchWeights = {
   group: 2,
   groupsShare: 0.1,
   /** Each further thing that it is grouped by, and a group of several things. */
-  dimension: 0.6,
+  dimension: 0.66,
   groupOfSeveral: 1.3,
   /** A step to the many records of a relation, and to the one, of each record that is grouped. */
   manyStep: 0.75,
