@@ -34,7 +34,8 @@ export function comparison({ column, operator, operand }: Comparison, model: str
     case 'gte':
     case 'lt':
     case 'lte':
-      return found(weights.rangeShare * knownShare(model, column, counts));
+      // However few have a value: PostgreSQL may read all for those in its range.
+      return { ...found(weights.rangeShare * knownShare(model, column, counts)), read: readFor(weights.rangeShare) };
     case 'not':
     case 'notIn':
       // What is not known is not something else.
