@@ -72,10 +72,11 @@ async function columnsOf(pool: pg.Pool): Promise<ReadonlyMap<string, ColumnCount
       tablename AS name,
       attname AS column,
       1 - null_frac AS known,
-      coalesce(avg_width = 16 AND most_common_vals::text ~ '^.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', FALSE) AS "isId",
-      CASE WHEN avg_width = 16 OR (avg_width <= 4 AND n_distinct BETWEEN 1 AND 100) THEN most_common_vals::text::text[] END AS values,
+      is_id AS "isId",
+      CASE WHEN is_id OR (avg_width <= 4 AND n_distinct BETWEEN 1 AND 100) THEN most_common_vals::text::text[] END AS values,
       most_common_freqs AS shares
     FROM pg_stats
+    CROSS JOIN LATERAL (SELECT coalesce(most_common_vals::text ~ '^.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[,}]', FALSE) AS is_id) AS ids
     WHERE schemaname = current_schema()`);
   const keys = await keysOf(
     pool,

@@ -36,6 +36,10 @@ it('a count of the tables that failed is tried again after seconds, and not befo
 
 it('what belongs to an equipment, and what columns hold, are counted as the database has them', async () => {
   await pool.query('ANALYZE citation');
+  // As wide as an id, with values that many rows share.
+  await pool.query(
+    `CREATE TABLE remark AS SELECT 'fifteen letters' AS text FROM generate_series(1, 200); ANALYZE remark`,
+  );
   const records = new CountedRecords(pool);
   await records.refreshed();
   const { rows } = await pool.query<{ slug: string; members: number }>(
@@ -63,6 +67,7 @@ it('what belongs to an equipment, and what columns hold, are counted as the data
     `SELECT slug, count(*)::float8 / (SELECT count(*) FROM citation) AS share FROM citation JOIN article ON article.id = article_id
      GROUP BY slug ORDER BY share DESC LIMIT 3`,
   );
+  expect(records.column('remark', 'text')).toEqual({ known: 1, commonest: 1, shares: undefined });
   const byArticle = records.column('citation', 'article_id').shares;
   for (const { slug, share } of articles) expect(byArticle?.get(slug)).toBeCloseTo(share, 1);
 });
