@@ -1,8 +1,5 @@
-import { getDatamodel } from '../generated/pothos.js';
 import { badInput } from './errors.js';
-
-/** The types that a global id can name. */
-const models = new Set(Object.keys(getDatamodel().datamodel.models));
+import { isModel } from './model.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -24,7 +21,7 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
   if (
     !typename ||
-    !models.has(typename) ||
+    !isModel(typename) ||
     !id ||
     rest.length > 0 ||
     !isUuid(id) ||

@@ -118,7 +118,7 @@ export function targetOf(model: string, ...path: readonly string[]): Model {
 }
 
 /** Whether the Prisma schema has a model of this name. */
-function isModel(name: string): name is Model {
+export function isModel(name: string): name is Model {
   return Object.hasOwn(tables, name);
 }
 

@@ -1,4 +1,4 @@
-import { columnOf, relationOf } from '../../query/model.js';
+import { hasNaturalKey, naturalKey, relationOf } from '../../query/model.js';
 import { citableModels } from '../../schema/citable.js';
 import { citationList } from '../../schema/citation.js';
 import { joined, literal, type Sql, sql } from '../../sql/sql.js';
@@ -17,16 +17,8 @@ const subjects = Object.entries(citableModels).map(([relation, model]) => {
 
 /** What people know a record by: its slug, or a country's code; links, credits and actions have neither. */
 const naturalKeys = subjects.flatMap(({ relation, model }) =>
-  ['slug', 'code'].filter((field) => hasColumn(model, field)).map((field) => ({ relation, field })),
+  hasNaturalKey(model) ? [{ relation, field: naturalKey(model) }] : [],
 );
-
-function hasColumn(model: string, field: string): boolean {
-  try {
-    return columnOf(model, field) !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 function subject(name: string, description: string, read: (row: ExportRow) => Sql): Column {
   return { name, type: 'text', description, read };
