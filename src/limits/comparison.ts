@@ -1,6 +1,6 @@
 import type { Condition, Operand } from '../query/condition.js';
 import { isUnique } from '../query/model.js';
-import { type Estimate, everything, readFor, readingAll } from './estimate.js';
+import { byIndex, type Estimate, everything, readFor, readingAll } from './estimate.js';
 import type { RecordCounts } from './records.js';
 import { equalShare, knownShare, otherShare, recordsOf } from './shares.js';
 import { weights } from './weights.js';
@@ -11,13 +11,11 @@ type Comparison = Condition & { readonly kind: 'compare' };
 export function comparison({ column, operator, operand }: Comparison, model: string, counts: RecordCounts): Estimate {
   const records = recordsOf(model, counts);
   const isKey = isUnique(model, column);
+  const values = valuesOf(operand);
   const found = (share: number): Estimate => ({
-    ...everything,
-    share,
-    work: weights.lookup,
-    read: readFor(share),
+    ...byIndex(share),
     isNamed: isKey,
-    names: isKey ? textsOf(operand) : undefined,
+    names: isKey ? values.map(String) : undefined,
     isFollowed: isKey,
   });
   switch (operator) {
@@ -27,7 +25,9 @@ export function comparison({ column, operator, operand }: Comparison, model: str
       return found(
         Math.min(
           1,
-          isKey ? lengthOf(operand) / records : sumOf(operand, (each) => equalShare(model, column, each, counts)),
+          isKey
+            ? values.length / records
+            : values.reduce<number>((sum, value) => sum + equalShare(model, column, value, counts), 0),
         ),
       );
     case 'gt':
@@ -39,7 +39,7 @@ export function comparison({ column, operator, operand }: Comparison, model: str
     case 'not':
     case 'notIn':
       // What is not known is not something else.
-      return readingAll(otherShare(model, column, operand, counts));
+      return readingAll(otherShare(model, column, values, counts));
     case 'has':
     case 'hasSome':
     case 'hasEvery':
@@ -57,7 +57,7 @@ const shortest = 3;
 
 /** A text of fewer than three letters is in no index: every record is read for it. */
 function textSearch(operand: Operand, model: string, counts: RecordCounts): Estimate {
-  const texts = textsOf(operand).map((text) => text.replaceAll('\n', ''));
+  const texts = valuesOf(operand).map((value) => String(value).replaceAll('\n', ''));
   const records = recordsOf(model, counts);
   const indexed = texts.filter((text) => [...text].length >= shortest).length;
   const read = texts.length - indexed;
@@ -68,9 +68,4 @@ function textSearch(operand: Operand, model: string, counts: RecordCounts): Esti
   };
 }
 
-const textsOf = (operand: Operand): readonly string[] => (Array.isArray(operand) ? operand : [operand]).map(String);
-
-const lengthOf = (operand: Operand) => (Array.isArray(operand) ? operand.length : 1);
-
-const sumOf = (operand: Operand, of: (value: unknown) => number): number =>
-  Array.isArray(operand) ? operand.reduce<number>((sum, value) => sum + of(value), 0) : of(operand);
+const valuesOf = (operand: Operand): readonly unknown[] => (Array.isArray(operand) ? operand : [operand]);

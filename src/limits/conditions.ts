@@ -7,6 +7,7 @@ import { asksRelations } from '../sql/sets.js';
 import { comparison } from './comparison.js';
 import {
   alone,
+  byIndex,
   conjunction,
   disjunction,
   type Estimate,
@@ -18,7 +19,7 @@ import {
   unmet,
 } from './estimate.js';
 import type { RecordCounts } from './records.js';
-import { fanOut, keyShare, namedShare, recordsOf } from './shares.js';
+import { keyShare, recordsOf, relatedShare } from './shares.js';
 import { weights } from './weights.js';
 
 /** Where a condition is asked. */
@@ -41,6 +42,10 @@ export function estimateWhere(
 /** What it takes to find the records that meet a condition. */
 export const estimate = (condition: Condition, model: string, where: Where): Estimate =>
   alone(reckoned(condition, model, where), model, where.counts);
+
+/** What it takes to find those that do not meet it. */
+const opposite = (condition: Condition, model: string, where: Where): Estimate =>
+  alone(negation(condition, model, where), model, where.counts);
 
 /**
  * Reckons what a condition costs, by how many records there are: not what a planner would choose, but about the dearest of what it may have to do. Each
@@ -72,7 +77,8 @@ function reckoned(condition: Condition, model: string, where: Where): Estimate {
     case 'empty':
       return readingAll(0.5);
     case 'one':
-      if (condition.condition.kind === 'always') return known(keyShare(model, condition.relation, counts));
+      // That there is a related record at all, the record's own key tells.
+      if (condition.condition.kind === 'always') return byIndex(keyShare(model, condition.relation, counts));
       return leadingTo(
         condition.relation,
         estimate(condition.condition, targetOf(model, condition.relation), where),
@@ -90,9 +96,6 @@ function reckoned(condition: Condition, model: string, where: Where): Estimate {
   }
 }
 
-/** That there is a related record at all, the record's own key tells. */
-const known = (share: number): Estimate => ({ ...everything, share, work: weights.lookup, read: readFor(share) });
-
 /** Of the records of one parent the alternatives are asked, whatever they ask for: they are few. */
 const alternatives = (parts: readonly Estimate[], condition: Condition, model: string, { counts, isTied }: Where) =>
   parts.length > 1 && asksRelations(condition) && !isTied ? union(parts, model, counts) : disjunction(parts);
@@ -101,7 +104,7 @@ const alternatives = (parts: readonly Estimate[], condition: Condition, model: s
 function leadingTo(relation: string, found: Estimate, model: string, counts: RecordCounts): Estimate {
   const records = recordsOf(model, counts);
   const withKey = keyShare(model, relation, counts);
-  const share = found.isNamed ? namedShare(model, relation, found, counts) : found.share * withKey;
+  const share = relatedShare(model, relation, found, counts);
   const isSparse = withKey <= weights.sparse;
   // Of a key that few records have, an index finds those of more than is asked for.
   const rows = isSparse && !found.isNamed ? readFor(found.share) * withKey : share;
@@ -137,8 +140,7 @@ function negation(part: Condition, model: string, where: Where): Estimate {
       return quantified(part, false, model, where);
     case 'one': {
       const { relation, condition } = part;
-      const target = targetOf(model, relation);
-      const others = leadingTo(relation, alone(negation(condition, target, where), target, counts), model, counts);
+      const others = leadingTo(relation, opposite(condition, targetOf(model, relation), where), model, counts);
       return mayBeMissing(model, relation) ? alternatives([others, readingAll()], part, model, where) : others;
     }
     case 'compare':
@@ -162,11 +164,10 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
   const isFailing = quantifier === 'every';
   const kind = isFailing ? 'all' : 'any';
   const parts = !isThere && condition.kind === kind ? condition.parts : [condition];
-  const perRecord = fanOut(model, relation, counts);
   const between = relationOf(model, relation).kind === 'between' ? 2 : 1;
   const each = parts.map((part) => {
-    const inner = alone((isFailing ? negation : reckoned)(part, target, where), target, counts);
-    const share = inner.isNamed ? namedShare(model, relation, inner, counts) : inner.share * perRecord;
+    const inner = (isFailing ? opposite : estimate)(part, target, where);
+    const share = relatedShare(model, relation, inner, counts);
     return { ...related(inner, share * records, between), share: Math.min(1, share) };
   });
   const [only] = each;

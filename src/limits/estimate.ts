@@ -34,21 +34,21 @@ export const everything: Estimate = {
 };
 
 /** What no record meets. */
-export const unmet: Estimate = {
-  share: 0,
-  work: 0,
-  read: 0,
-  joins: 0,
-  isNamed: true,
-  isFollowed: false,
-  isWhole: false,
-};
+export const unmet: Estimate = { ...everything, share: 0, isNamed: true };
 
 /** All records are read, for a condition that is asked of each. */
 export const readingAll = (share = 1): Estimate => ({ ...everything, share, read: 1 });
 
 /** The part of a table that is read for so many of its rows: those alone that an index has, or all. */
 export const readFor = (share: number) => Math.min(1, share * weights.readThrough);
+
+/** Records that an index finds. */
+export const byIndex = (share: number): Estimate => ({
+  ...everything,
+  share,
+  work: weights.lookup,
+  read: readFor(share),
+});
 
 /** The same estimate with the reading of the table among its work: of a set that is found for itself. */
 export const alone = (found: Estimate, model: string, counts: RecordCounts): Estimate => ({

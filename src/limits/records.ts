@@ -5,7 +5,7 @@ import type { TableSizes } from '../sql/field.js';
 import { type ColumnCounts, type Counted, count, keyOf, maxCounted, uncounted } from './counting.js';
 
 /** How many rows the tables of the database hold, about: what an operation costs depends on it. */
-export interface RecordCounts {
+export interface RecordCounts extends Pick<TableSizes, 'isLarge' | 'rowsAhead'> {
   of(table: string): number;
   /** How many pages of 8 kB a table fills, about. */
   pages(table: string): number;
@@ -13,8 +13,6 @@ export interface RecordCounts {
   members(to: Whole, slug: string): number | undefined;
   /** What a column of a table holds, about. */
   column(table: string, column: string): ColumnCounts;
-  /** In a table of more than twice as many rows so many are looked at in a list's order, before all that meet its filter are found. */
-  readonly rowsAhead: number;
 }
 
 /** How long counts stay good. A record grows slowly. */

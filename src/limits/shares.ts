@@ -24,28 +24,31 @@ export function reading(model: string, counts: RecordCounts): number {
   return recordsOf(model, counts) * weights.row + counts.pages(tableOf(model).name) * weights.page;
 }
 
-/** Related records that a condition names. */
-interface Named {
+/** Related records that meet a condition. */
+interface Found {
   /** The part of all of them. */
   readonly share: number;
   /** Their slugs, where the condition says them itself. */
   readonly names?: readonly string[] | undefined;
 }
 
-/** The part of the records from which a relation leads to records that are named: as it was counted, where these are among the commonest; else an even part. */
-export function namedShare(
+/**
+ * The part of the records from which a relation leads to those that were found; above 1 where it leads to several. Those that are named and among the commonest
+ * are as many as was counted.
+ */
+export function relatedShare(
   model: string,
   relation: string,
-  { share, names = [] }: Named,
+  { share, names = [] }: Found,
   counts: RecordCounts,
 ): number {
   const found = relationOf(model, relation);
-  const even = share * (found.kind === 'to' ? keyShare(model, relation, counts) : fanOut(model, relation, counts));
+  const perRecord = fanOut(model, relation, counts);
+  const even = share * keyShare(model, relation, counts) * perRecord;
   if (found.kind === 'from') return even;
   const { shares } =
     found.kind === 'to' ? columnCounts(model, found.key, counts) : counts.column(found.table, found.other);
-  const rows = found.kind === 'to' ? 1 : fanOut(model, relation, counts);
-  return Math.max(even, rows * names.reduce((sum, name) => sum + (shares?.get(name) ?? 0), 0));
+  return Math.max(even, perRecord * names.reduce((sum, name) => sum + (shares?.get(name) ?? 0), 0));
 }
 
 /** The part of the records that a to-one relation leads from. */
@@ -55,12 +58,11 @@ export function keyShare(model: string, relation: string, counts: RecordCounts):
 }
 
 /** The part of the records that have another value in a column than those given. */
-export function otherShare(model: string, column: string, values: unknown, counts: RecordCounts): number {
+export function otherShare(model: string, column: string, values: readonly unknown[], counts: RecordCounts): number {
   const { known, shares } = columnCounts(model, column, counts);
-  const given: readonly unknown[] = Array.isArray(values) ? values : [values];
   return Math.max(
     weights.unseenShare,
-    given.reduce<number>((share, value) => share - ((typeof value === 'string' && shares?.get(value)) || 0), known),
+    values.reduce<number>((share, value) => share - ((typeof value === 'string' && shares?.get(value)) || 0), known),
   );
 }
 

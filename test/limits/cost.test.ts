@@ -2,6 +2,7 @@ import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fragmentsOf } from '../../src/engine/selection.js';
 import { type ColumnCounts, uncounted } from '../../src/limits/counting.js';
+import { tableOf } from '../../src/query/model.js';
 import { schema } from '../../src/schema/index.js';
 import { costOf } from '../../src/server/limits/cost.js';
 
@@ -46,7 +47,14 @@ function cost(document: string, variables: Record<string, unknown> = {}, rows = 
   return costOf(
     operation,
     { schema, fragments: fragmentsOf(parsed), variables },
-    { of: rows, pages: () => pages, members, column, rowsAhead: 2_000 },
+    {
+      of: rows,
+      pages: () => pages,
+      isLarge: (model) => rows(tableOf(model).name) > 4_000,
+      rowsAhead: 2_000,
+      members,
+      column,
+    },
   ).cost;
 }
 

@@ -237,7 +237,7 @@ class Walk {
     const tied = byText * Math.min(group * weights.tied, records * weights.allSorted);
     if (met === everything || met.isNamed) return tied;
     const rows = Math.min(records, counts.rowsAhead);
-    const isElsewhere = first !== undefined && first.path.length > 1 && records > 2 * counts.rowsAhead;
+    const isElsewhere = first !== undefined && first.path.length > 1 && counts.isLarge(list.model);
     const elsewhere = isElsewhere ? weights.aheadElsewhere : 0;
     const ahead = met.isWhole ? 0 : tied + rows * (weights.row + elsewhere + met.joins * weights.probe);
     const perFound = met.isFollowed ? weights.fetched : weights.found;
