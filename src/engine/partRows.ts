@@ -5,8 +5,8 @@ import type { SortTerm } from '../query/order.js';
 import type { Listing } from '../query/page.js';
 import { latestOf } from '../query/values/partialDate.js';
 import { parameter } from '../sql/comparison.js';
-import { rowsThatMeet } from '../sql/predicate.js';
-import { isPutTogether, namesRecords, namesRelated } from '../sql/sets.js';
+import { rowsThatMeet, rowsThatMeetInTurn } from '../sql/predicate.js';
+import { isFromEnd, isPutTogether, namesRecords, namesRelated } from '../sql/sets.js';
 import { type Aliases, type Related, Source } from '../sql/source.js';
 import { identifier, joined, numberSql, type Param, type Sql, sql } from '../sql/sql.js';
 import { columnOver, type PageRow } from './pageRow.js';
@@ -70,15 +70,19 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
   const others = all(conditions.filter((condition) => !isEnd(condition)));
   // Where the ends are all that the filter asks, the first rows are the page.
   const isPage = others.kind === 'always';
-  const count = numberSql(isPage ? Math.max(rowsAhead, bound) : rowsAhead);
-  const looked = sql`SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count}`;
-  const [seen, near, rest, found] = [aliases.next(), aliases.next(), aliases.next(), aliases.next()];
   // As a step of its own it can be counted, but is read to its end: only where that is near.
   const isStep = !isPage && conditions.some(isNamed);
+  // What leads to a named record is found from there in about the time that some rows are asked in turn.
+  const isInTurn = !isStep && conjunctsOf(others).some((condition) => isFromEnd(condition, page.model));
+  const ahead = isInTurn ? Math.ceil(rowsAhead / 10) : rowsAhead;
+  const count = numberSql(isPage ? Math.max(ahead, bound) : ahead);
+  const looked = sql`SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count}`;
+  const [seen, near, rest, found] = [aliases.next(), aliases.next(), aliases.next(), aliases.next()];
   const source = Source.over(page.model, isStep ? seen : sql`(${looked})`, aliases);
   // By a key of another table the planner would walk that table, and look for each of its rows among those that were seen.
   const way: Way = first && first.path.length > 1 ? 'findAll' : 'walk';
-  const reading: Reading = { source, tests: () => [rowsThatMeet(others, source)], way, origin };
+  const meets = isInTurn ? rowsThatMeetInTurn : rowsThatMeet;
+  const reading: Reading = { source, tests: () => [meets(others, source)], way, origin };
   if (isPage) return rowsInOrder(listing, page, reading, part);
   const step = isStep ? sql`${seen} AS MATERIALIZED (${looked}),` : sql``;
   const wereAllSeen = isStep ? sql` OR (SELECT count(*) FROM ${seen}) < ${count}` : sql``;

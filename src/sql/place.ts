@@ -11,6 +11,8 @@ export interface Place {
   readonly again: () => Place & { readonly tie?: Sql | undefined };
   /** Whether the rows belong to a record: it is one of many, and whatever does not depend on it would be found anew for each. */
   readonly isTied: boolean;
+  /** Whether the rows are asked one after the other, of which few are wanted: then nothing is found that other rows may need. */
+  readonly isInTurn?: boolean;
 }
 
 /** Of all records of a model. */
@@ -20,6 +22,9 @@ export const anywhere = (source: Source): Place => ({
   again: () => anywhere(Source.of(source.model, source.aliases)),
   isTied: false,
 });
+
+/** Of all records of a model, in turn. */
+export const inTurn = (source: Source): Place => ({ ...anywhere(source), isInTurn: true });
 
 /** Of the records that belong to a record. */
 export function belonging(source: Source, rows: () => Related): Place {

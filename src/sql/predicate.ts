@@ -3,7 +3,7 @@ import { columnOf, hasId, isUnique, relationOf } from '../query/model.js';
 import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks } from './leads.js';
 import { memberOf, path } from './path.js';
-import { anywhere, belonging, following, type Place } from './place.js';
+import { anywhere, belonging, following, inTurn, type Place } from './place.js';
 import { asksRelations, isFromEnd, isPutTogether } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
@@ -180,6 +180,14 @@ export function rowsThatMeet(condition: Condition, source: Source, rows?: () => 
   return rowsThatAre({ condition, holds: true }, rows ? belonging(source, rows) : anywhere(source));
 }
 
+/**
+ * `rowsThatMeet`, asked of one row after the other. The planner does not know how much belongs to a record that is named by its key, takes it for little, and
+ * would find all of that before it asks the first row.
+ */
+export function rowsThatMeetInTurn(condition: Condition, source: Source): Sql {
+  return rowsThatAre({ condition, holds: true }, inTurn(source));
+}
+
 function rowsThatAre(wanted: Wanted, place: Place): Sql {
   const { condition, holds } = wanted;
   if (holds && condition.kind === 'all' && condition.parts.length > 0) {
@@ -246,7 +254,9 @@ function spread({ condition, holds }: Wanted, as: 'all' | 'any'): Wanted[] {
  */
 function existing(relation: string, wanted: Wanted, place: Place): Sql {
   const { tie, from, tests } = search(relation, wanted, place);
-  return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined([tie, ...tests], ' AND ')})`;
+  // An OFFSET keeps the planner from making a join of it.
+  const fence = place.isInTurn ? sql` OFFSET 0` : sql``;
+  return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined([tie, ...tests], ' AND ')}${fence})`;
 }
 
 /** Where related records that are so are looked for. */

@@ -39,6 +39,12 @@ it.each([
     'packageLineItems',
     'where: { package: { announcedOn: { gte: "2024" } }, asReported: { contains: "TOW" } }, orderBy: [{ field: ANNOUNCED_ON }, { field: ORDINAL }]',
   ],
+  [
+    'those that lead to a weapon',
+    'aidPackages',
+    'where: { lineItems: { some: { equipment: { some: { familyOf: "tow" } } } } }',
+  ],
+  ['those that are about a weapon', 'quotes', 'where: { about: { some: { familyOf: "tow" } }, kind: { eq: DIRECT } }'],
   ['alternatives', 'aidPackages', 'where: { or: [{ title: { contains: "Financing" } }, { lineItems: { none: {} } }] }'],
 ])('a page of a large table has the same rows in the same order: %s meet the filter', async (_, list, args) => {
   for (const page of ['first: 3', 'last: 3', 'first: 40']) {
@@ -92,6 +98,14 @@ it.each(['gte: "2024"', 'gte: "2022-03", lte: "2024-11"', 'lt: "2024-11-21"'])(
     expect((await ask(document)).data).toEqual((await askOfFew(document)).data);
   },
 );
+
+it('whether they lead to a named record, fewer rows are asked, each by itself', async () => {
+  const sql = await statementOf(
+    '{ aidPackages(first: 3, where: { lineItems: { some: { equipment: { some: { familyOf: "tow" } } } } }) { nodes { id } } }',
+  );
+  expect(sql).toMatch(/LIMIT 1\) AS "t\d+" WHERE EXISTS \(SELECT 1 FROM .* OFFSET 0\) ORDER BY/);
+  expect(sql.match(/EXISTS \(SELECT 1 FROM [^()]* OFFSET 0\)/g)).toHaveLength(1);
+});
 
 it('rows that were looked at in the order of another table are sorted by themselves', async () => {
   const sql = await statementOf(
