@@ -6,7 +6,7 @@ import type { Listing } from '../query/page.js';
 import { latestOf } from '../query/values/partialDate.js';
 import { parameter } from '../sql/comparison.js';
 import { rowsThatMeet, rowsThatMeetInTurn } from '../sql/predicate.js';
-import { isFromEnd, isPutTogether, namesRecords, namesRelated } from '../sql/sets.js';
+import { isNearEnd, isPutTogether, namesRecords, namesRelated } from '../sql/sets.js';
 import { type Aliases, type Related, Source } from '../sql/source.js';
 import { identifier, joined, numberSql, type Param, type Sql, sql } from '../sql/sql.js';
 import { columnOver, type PageRow } from './pageRow.js';
@@ -73,7 +73,7 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
   // As a step of its own it can be counted, but is read to its end: only where that is near.
   const isStep = !isPage && conditions.some(isNamed);
   // What leads to a named record is found from there in about the time that some rows are asked in turn.
-  const isInTurn = !isStep && conjunctsOf(others).some((condition) => isFromEnd(condition, page.model));
+  const isInTurn = !isStep && conjunctsOf(others).some((condition) => isNearEnd(condition, page.model));
   const ahead = isInTurn ? Math.ceil(rowsAhead / 10) : rowsAhead;
   const count = numberSql(isPage ? Math.max(ahead, bound) : ahead);
   const looked = sql`SELECT ${table.alias}.* FROM ${table.from} WHERE ${tests} ORDER BY ${order} LIMIT ${count}`;

@@ -181,8 +181,8 @@ export function rowsThatMeet(condition: Condition, source: Source, rows?: () => 
 }
 
 /**
- * `rowsThatMeet`, asked of one row after the other. The planner does not know how much belongs to a record that is named by its key, takes it for little, and
- * would find all of that before it asks the first row.
+ * `rowsThatMeet`, asked of one row after the other, from the row to what it leads to. The planner does not know how much belongs to a record that is named by
+ * its key, takes it for little, and would find all of that: before it asks the first row, or for each.
  */
 export function rowsThatMeetInTurn(condition: Condition, source: Source): Sql {
   return rowsThatAre({ condition, holds: true }, inTurn(source));
@@ -254,22 +254,28 @@ function spread({ condition, holds }: Wanted, as: 'all' | 'any'): Wanted[] {
  */
 function existing(relation: string, wanted: Wanted, place: Place): Sql {
   const { tie, from, tests } = search(relation, wanted, place);
-  // An OFFSET keeps the planner from making a join of it.
+  // An OFFSET keeps the planner from making a join of it: related records are read from the row's side.
   const fence = place.isInTurn ? sql` OFFSET 0` : sql``;
   return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined([tie, ...tests], ' AND ')}${fence})`;
 }
 
 /** Where related records that are so are looked for. */
-function search(relation: string, { condition, holds }: Wanted, { source, isTied }: Place) {
+function search(relation: string, { condition, holds }: Wanted, place: Place) {
+  const { source, isTied, isInTurn } = place;
   const rows = () => relatedRows(source, relation, source.aliases);
   const { source: others, tie, key } = rows();
   const tables = [others];
   // On a path alternatives are sets of all records; of one record's they are to be sets of its few.
   const isPath =
-    holds && leadsToNamed(condition, others.model, maxLinks) && !(isTied && isPutTogether(condition, others.model));
-  const tests = isPath
-    ? path(condition, others, tables)
-    : [truth({ condition, holds }, isTied && hasId(others.model) ? belonging(others, rows) : anywhere(others))];
+    holds &&
+    !isInTurn &&
+    leadsToNamed(condition, others.model, maxLinks) &&
+    !(isTied && isPutTogether(condition, others.model));
+  const there = () => {
+    if (isInTurn) return inTurn(others);
+    return isTied && hasId(others.model) ? belonging(others, rows) : anywhere(others);
+  };
+  const tests = isPath ? path(condition, others, tables) : [truth({ condition, holds }, there())];
   // FROM is written last: tests add joins to it.
   const from = joined(
     tables.map((table) => table.from),

@@ -1,6 +1,6 @@
 import type { Condition } from '../query/condition.js';
 import { isUnique, relationOf } from '../query/model.js';
-import { leadsToNamed } from './leads.js';
+import { leadsToNamed, maxLinks } from './leads.js';
 
 /** Whether a condition is on the many records of a relation, at any depth. */
 export function asksRelations(condition: Condition): boolean {
@@ -51,11 +51,14 @@ export function isPutTogether(condition: Condition, model: string): boolean {
 type Many = Condition & { readonly kind: 'many' };
 
 /** Whether a condition says that there is a related record, and leads to one that is named by its key. @param holds whether it is to hold or to be false. */
-export const isFromEnd = (condition: Condition, model: string, holds = true): condition is Many =>
+export const isFromEnd = (condition: Condition, model: string, holds = true, links?: number): condition is Many =>
   condition.kind === 'many' &&
   condition.quantifier !== 'every' &&
   holds === (condition.quantifier === 'some') &&
-  leadsToNamed(condition.condition, relationOf(model, condition.relation).target);
+  leadsToNamed(condition.condition, relationOf(model, condition.relation).target, links);
+
+/** Whether it leads there over so few relations that a record has few paths to it. */
+export const isNearEnd = (condition: Condition, model: string): boolean => isFromEnd(condition, model, true, maxLinks);
 
 /** Whether a condition names records by their own key: they are looked up. */
 export function namesRecords(condition: Condition, model: string): boolean {

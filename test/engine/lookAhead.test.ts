@@ -99,12 +99,12 @@ it.each(['gte: "2024"', 'gte: "2022-03", lte: "2024-11"', 'lt: "2024-11-21"'])(
   },
 );
 
-it('whether they lead to a named record, fewer rows are asked, each by itself', async () => {
+it('whether they lead to a named record, fewer rows are asked, each from its own side', async () => {
   const sql = await statementOf(
     '{ aidPackages(first: 3, where: { lineItems: { some: { equipment: { some: { familyOf: "tow" } } } } }) { nodes { id } } }',
   );
-  expect(sql).toMatch(/LIMIT 1\) AS "t\d+" WHERE EXISTS \(SELECT 1 FROM .* OFFSET 0\) ORDER BY/);
-  expect(sql.match(/EXISTS \(SELECT 1 FROM [^()]* OFFSET 0\)/g)).toHaveLength(1);
+  expect(sql).toMatch(/LIMIT 1\) AS "t\d+" WHERE EXISTS \(.* AND EXISTS \(.* OFFSET 0\) OFFSET 0\) ORDER BY/);
+  expect(sql.match(/ OFFSET 0\) OFFSET 0\)/g)).toHaveLength(1);
 });
 
 it('rows that were looked at in the order of another table are sorted by themselves', async () => {
