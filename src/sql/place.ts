@@ -1,3 +1,4 @@
+import { hasId } from '../query/model.js';
 import { type Related, Source } from './source.js';
 import type { Sql } from './sql.js';
 
@@ -36,12 +37,19 @@ export function belonging(source: Source, rows: () => Related): Place {
 }
 
 /** Of the record that a to-one relation leads to. Alternatives are sets of these; where rows belong to a record, sets of its few rows. */
-export function following({ source, row, again, isTied }: Place, relation: string): Place {
+export function following({ source, row, again, isTied, isInTurn }: Place, relation: string): Place {
   const related = source.related(relation);
+  if (isInTurn) return inTurn(related);
   if (!isTied) return anywhere(related);
   const there = () => {
     const { tie, ...place } = again();
     return { ...following(place, relation), tie };
   };
   return { source: related, row, again: there, isTied };
+}
+
+/** Of the records of a to-many relation. @param rows where they are tied to the record: begins another FROM clause over its few. */
+export function among({ isTied, isInTurn }: Place, others: Source, rows: () => Related): Place {
+  if (isInTurn) return inTurn(others);
+  return isTied && hasId(others.model) ? belonging(others, rows) : anywhere(others);
 }

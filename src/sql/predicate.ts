@@ -1,9 +1,9 @@
 import type { Condition } from '../query/condition.js';
-import { columnOf, hasId, isUnique, relationOf } from '../query/model.js';
+import { columnOf, isUnique, relationOf } from '../query/model.js';
 import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks } from './leads.js';
 import { memberOf, path } from './path.js';
-import { anywhere, belonging, following, inTurn, type Place } from './place.js';
+import { among, anywhere, belonging, following, inTurn, type Place } from './place.js';
 import { asksRelations, isFromEnd, isPutTogether } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
@@ -271,11 +271,7 @@ function search(relation: string, { condition, holds }: Wanted, place: Place) {
     !isInTurn &&
     leadsToNamed(condition, others.model, maxLinks) &&
     !(isTied && isPutTogether(condition, others.model));
-  const there = () => {
-    if (isInTurn) return inTurn(others);
-    return isTied && hasId(others.model) ? belonging(others, rows) : anywhere(others);
-  };
-  const tests = isPath ? path(condition, others, tables) : [truth({ condition, holds }, there())];
+  const tests = isPath ? path(condition, others, tables) : [truth({ condition, holds }, among(place, others, rows))];
   // FROM is written last: tests add joins to it.
   const from = joined(
     tables.map((table) => table.from),

@@ -107,6 +107,12 @@ it('whether they lead to a named record, fewer rows are asked, each from its own
   expect(sql.match(/ OFFSET 0\) OFFSET 0\)/g)).toHaveLength(1);
 });
 
+it('so are those that lead there over one record', async () => {
+  const person = 'speakerPerson: { positions: { some: { organization: { slug: { eq: "x" } } } } }';
+  const sql = await statementOf(`{ articles(first: 3, where: { quotes: { some: { ${person} } } }) { nodes { id } } }`);
+  expect(sql).toMatch(/LIMIT 1\) AS "t\d+" WHERE EXISTS \(.* AND \(*EXISTS \(.* OFFSET 0\).* OFFSET 0\) ORDER BY/);
+});
+
 it('rows that were looked at in the order of another table are sorted by themselves', async () => {
   const sql = await statementOf(
     '{ packageLineItems(where: { asReported: { neq: "x" } }, orderBy: [{ field: ANNOUNCED_ON }]) { nodes { id } } }',
