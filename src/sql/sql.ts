@@ -29,7 +29,7 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Sql | Pa
 /** Pieces with a separator between them. */
 export function joined(
   pieces: readonly Sql[],
-  separator: ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ALL ' | ' INTERSECT ' | ' ',
+  separator: ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ' | ' UNION ALL ' | ' INTERSECT ' | ' ',
 ): Sql {
   return new Sql(pieces.flatMap(({ parts }, index) => (index === 0 ? parts : [separator, ...parts])));
 }

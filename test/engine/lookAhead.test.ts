@@ -138,10 +138,11 @@ it.each([
   expect(sql).not.toMatch(looksAhead);
 });
 
-it('a set that is put together from several is found once', async () => {
+// PostgreSQL takes a set that may repeat itself for two hundred records, whatever it holds.
+it('a set that is put together from several is found once, without repetitions', async () => {
   const sql = await statementOf(
     '{ aidPackages(where: { or: [{ lineItems: { none: {} } }, { citations: { some: { stance: { eq: MENTIONS } } } }] }) { nodes { id } } }',
   );
   expect(sql).not.toMatch(looksAhead);
-  expect(sql.match(/UNION ALL SELECT "t\d+"\."id"/g)).toHaveLength(1);
+  expect(sql.match(/ UNION SELECT "t\d+"\."id"/g)).toHaveLength(1);
 });

@@ -91,8 +91,7 @@ FROM "citation" AS "t31"
 WHERE "t31"."line_item_id" = "t30"."id" AND "t31"."quantity_qualifier" <> ALL($15::"Qualifier"[]))) AND "t30"."id" IN (
 SELECT "t32"."id"
 FROM "package_line_item" AS "t32"
-WHERE "t32"."quantity_qualifier" = $16::"Qualifier"
-UNION ALL SELECT "t33"."id"
+WHERE "t32"."quantity_qualifier" = $16::"Qualifier" UNION SELECT "t33"."id"
 FROM "package_line_item" AS "t33"
 WHERE EXISTS (
 SELECT 1
@@ -130,8 +129,7 @@ FROM "citation" AS "t44"
 WHERE "t44"."line_item_id" = "t42"."id" AND "t44"."quantity_qualifier" <> ALL($20::"Qualifier"[]))) AND "t42"."id" IN (
 SELECT "t45"."id"
 FROM "package_line_item" AS "t45"
-WHERE "t45"."quantity_qualifier" = $21::"Qualifier"
-UNION ALL SELECT "t46"."id"
+WHERE "t45"."quantity_qualifier" = $21::"Qualifier" UNION SELECT "t46"."id"
 FROM "package_line_item" AS "t46"
 WHERE EXISTS (
 SELECT 1

@@ -11,8 +11,7 @@ FROM "package_line_item" AS "t5" JOIN "aid_package" AS "t9" ON "t9"."id" = "t5".
 WHERE TRUE AND "t5"."id" IN (
 SELECT "t6"."id"
 FROM "package_line_item" AS "t6"
-WHERE "t6"."quantity_qualifier" = $7::"Qualifier"
-UNION ALL SELECT "t7"."id"
+WHERE "t6"."quantity_qualifier" = $7::"Qualifier" UNION SELECT "t7"."id"
 FROM "package_line_item" AS "t7"
 WHERE EXISTS (
 SELECT 1
@@ -26,8 +25,7 @@ FROM "package_line_item" AS "t14" JOIN "aid_package" AS "t18" ON "t18"."id" = "t
 WHERE TRUE AND "t14"."id" IN (
 SELECT "t15"."id"
 FROM "package_line_item" AS "t15"
-WHERE "t15"."quantity_qualifier" = $20::"Qualifier"
-UNION ALL SELECT "t16"."id"
+WHERE "t15"."quantity_qualifier" = $20::"Qualifier" UNION SELECT "t16"."id"
 FROM "package_line_item" AS "t16"
 WHERE EXISTS (
 SELECT 1
@@ -41,8 +39,7 @@ FROM "package_line_item" AS "t23" JOIN "aid_package" AS "t27" ON "t27"."id" = "t
 WHERE TRUE AND "t23"."id" IN (
 SELECT "t24"."id"
 FROM "package_line_item" AS "t24"
-WHERE "t24"."quantity_qualifier" = $33::"Qualifier"
-UNION ALL SELECT "t25"."id"
+WHERE "t24"."quantity_qualifier" = $33::"Qualifier" UNION SELECT "t25"."id"
 FROM "package_line_item" AS "t25"
 WHERE EXISTS (
 SELECT 1
@@ -56,8 +53,7 @@ FROM "package_line_item" AS "t32" JOIN "aid_package" AS "t36" ON "t36"."id" = "t
 WHERE TRUE AND "t32"."id" IN (
 SELECT "t33"."id"
 FROM "package_line_item" AS "t33"
-WHERE "t33"."quantity_qualifier" = $46::"Qualifier"
-UNION ALL SELECT "t34"."id"
+WHERE "t33"."quantity_qualifier" = $46::"Qualifier" UNION SELECT "t34"."id"
 FROM "package_line_item" AS "t34"
 WHERE EXISTS (
 SELECT 1
@@ -71,8 +67,7 @@ FROM "package_line_item" AS "t41" JOIN "aid_package" AS "t45" ON "t45"."id" = "t
 WHERE TRUE AND "t41"."id" IN (
 SELECT "t42"."id"
 FROM "package_line_item" AS "t42"
-WHERE "t42"."quantity_qualifier" = $59::"Qualifier"
-UNION ALL SELECT "t43"."id"
+WHERE "t42"."quantity_qualifier" = $59::"Qualifier" UNION SELECT "t43"."id"
 FROM "package_line_item" AS "t43"
 WHERE EXISTS (
 SELECT 1
@@ -86,8 +81,7 @@ FROM "package_line_item" AS "t50" JOIN "aid_package" AS "t54" ON "t54"."id" = "t
 WHERE TRUE AND "t50"."id" IN (
 SELECT "t51"."id"
 FROM "package_line_item" AS "t51"
-WHERE "t51"."quantity_qualifier" = $72::"Qualifier"
-UNION ALL SELECT "t52"."id"
+WHERE "t51"."quantity_qualifier" = $72::"Qualifier" UNION SELECT "t52"."id"
 FROM "package_line_item" AS "t52"
 WHERE EXISTS (
 SELECT 1
@@ -101,8 +95,7 @@ FROM "package_line_item" AS "t59" JOIN "aid_package" AS "t63" ON "t63"."id" = "t
 WHERE TRUE AND "t59"."id" IN (
 SELECT "t60"."id"
 FROM "package_line_item" AS "t60"
-WHERE "t60"."quantity_qualifier" = $85::"Qualifier"
-UNION ALL SELECT "t61"."id"
+WHERE "t60"."quantity_qualifier" = $85::"Qualifier" UNION SELECT "t61"."id"
 FROM "package_line_item" AS "t61"
 WHERE EXISTS (
 SELECT 1
@@ -149,8 +142,7 @@ FROM "package_line_item" AS "t77"
 WHERE TRUE AND "t77"."id" IN (
 SELECT "t78"."id"
 FROM "package_line_item" AS "t78"
-WHERE "t78"."quantity_qualifier" = $99::"Qualifier"
-UNION ALL SELECT "t79"."id"
+WHERE "t78"."quantity_qualifier" = $99::"Qualifier" UNION SELECT "t79"."id"
 FROM "package_line_item" AS "t79"
 WHERE EXISTS (
 SELECT 1
@@ -185,8 +177,7 @@ FROM "package_line_item" AS "t88" JOIN "aid_package" AS "t89" ON "t89"."id" = "t
 WHERE TRUE AND "t88"."id" IN (
 SELECT "t90"."id"
 FROM "package_line_item" AS "t90"
-WHERE "t90"."quantity_qualifier" = $105::"Qualifier"
-UNION ALL SELECT "t91"."id"
+WHERE "t90"."quantity_qualifier" = $105::"Qualifier" UNION SELECT "t91"."id"
 FROM "package_line_item" AS "t91"
 WHERE EXISTS (
 SELECT 1
@@ -202,8 +193,7 @@ FROM "package_line_item" AS "t95"
 WHERE TRUE AND "t95"."id" IN (
 SELECT "t96"."id"
 FROM "package_line_item" AS "t96"
-WHERE "t96"."quantity_qualifier" = $111::"Qualifier"
-UNION ALL SELECT "t97"."id"
+WHERE "t96"."quantity_qualifier" = $111::"Qualifier" UNION SELECT "t97"."id"
 FROM "package_line_item" AS "t97"
 WHERE EXISTS (
 SELECT 1
@@ -241,8 +231,7 @@ FROM "package_line_item" AS "t107" JOIN "aid_package" AS "t108" ON "t108"."id" =
 WHERE TRUE AND "t107"."id" IN (
 SELECT "t109"."id"
 FROM "package_line_item" AS "t109"
-WHERE "t109"."quantity_qualifier" = $116::"Qualifier"
-UNION ALL SELECT "t110"."id"
+WHERE "t109"."quantity_qualifier" = $116::"Qualifier" UNION SELECT "t110"."id"
 FROM "package_line_item" AS "t110"
 WHERE EXISTS (
 SELECT 1

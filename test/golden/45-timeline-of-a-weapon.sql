@@ -32,8 +32,7 @@ FROM "equipment" AS "t69"
 WHERE "t69"."id" IN (
 SELECT "t70"."member_id"
 FROM "equipment_family" AS "t70" JOIN "equipment" AS "t71" ON "t71"."id" = "t70"."ancestor_id"
-WHERE "t71"."slug" = $8::text)
-UNION ALL SELECT "t72"."id"
+WHERE "t71"."slug" = $8::text) UNION SELECT "t72"."id"
 FROM "equipment" AS "t72"
 WHERE EXISTS (
 SELECT 1
@@ -78,8 +77,7 @@ FROM "equipment" AS "t17"
 WHERE "t17"."id" IN (
 SELECT "t18"."member_id"
 FROM "equipment_family" AS "t18" JOIN "equipment" AS "t19" ON "t19"."id" = "t18"."ancestor_id"
-WHERE "t19"."slug" = $18::text)
-UNION ALL SELECT "t20"."id"
+WHERE "t19"."slug" = $18::text) UNION SELECT "t20"."id"
 FROM "equipment" AS "t20"
 WHERE EXISTS (
 SELECT 1
