@@ -12,6 +12,7 @@ import {
   disjunction,
   type Estimate,
   everything,
+  looked,
   readFor,
   readingAll,
   related,
@@ -19,7 +20,7 @@ import {
   unmet,
 } from './estimate.js';
 import type { RecordCounts } from './records.js';
-import { keyShare, recordsOf, relatedShare } from './shares.js';
+import { fanOut, keyShare, recordsOf, relatedShare } from './shares.js';
 import { weights } from './weights.js';
 
 /** Where a condition is asked. */
@@ -91,7 +92,7 @@ function reckoned(condition: Condition, model: string, where: Where): Estimate {
       const { to, slug } = condition;
       const members = typeof slug === 'string' ? counts.members(to, slug) : undefined;
       const share = members === undefined ? weights.belongingShare : Math.min(1, members / recordsOf(model, counts));
-      return { ...everything, share, work: weights.lookup, joins: 2, isFollowed: true };
+      return { ...everything, share, work: weights.lookup, asked: 2 * weights.probe, joins: 2, isFollowed: true };
     }
   }
 }
@@ -108,7 +109,7 @@ function leadingTo(relation: string, found: Estimate, model: string, counts: Rec
   const isSparse = withKey <= weights.sparse;
   // Of a key that few records have, an index finds those of more than is asked for.
   const rows = isSparse && !found.isNamed ? readFor(found.share) * withKey : share;
-  const met = related(found, rows * records, 1, isSparse);
+  const met = related(found, { rows: rows * records, tables: 1, each: 1, isByFewKeys: isSparse });
   return { ...met, read: found.isNamed ? 0 : readFor(share), share };
 }
 
@@ -147,8 +148,8 @@ function negation(part: Condition, model: string, where: Where): Estimate {
     case 'unknown':
     case 'empty':
     case 'belongs': {
-      const { work, joins } = reckoned(part, model, where);
-      return { ...readingAll(), work, joins };
+      const { work, asked, joins } = reckoned(part, model, where);
+      return { ...readingAll(), work, asked, joins };
     }
   }
 }
@@ -164,17 +165,22 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
   const isFailing = quantifier === 'every';
   const kind = isFailing ? 'all' : 'any';
   const parts = !isThere && condition.kind === kind ? condition.parts : [condition];
-  const between = relationOf(model, relation).kind === 'between' ? 2 : 1;
+  const tables = relationOf(model, relation).kind === 'between' ? 2 : 1;
+  const fan = fanOut(model, relation, counts);
   const each = parts.map((part) => {
     const inner = (isFailing ? opposite : estimate)(part, target, where);
     const share = relatedShare(model, relation, inner, counts);
-    return { ...related(inner, share * records, between), share: Math.min(1, share) };
+    const met = related(inner, { rows: share * records, tables, each: fan });
+    // Of few records with many related ones each it may be asked one by one: the planner expects to find the first of them soon.
+    const walked = fan > weights.manyEach && inner.joins > 0 ? records * looked(inner, fan) * weights.walked : 0;
+    return { ...met, work: Math.max(met.work, inner.work + walked), share: Math.min(1, share) };
   });
   const [only] = each;
   if (only && isThere) return only;
   return {
     ...readingAll(),
     work: each.reduce((work, part) => work + part.work, 0),
+    asked: each.reduce((asked, part) => asked + part.asked, 0),
     joins: each.reduce((joins, part) => joins + part.joins, 0),
     isWhole: each.some(({ isWhole }) => isWhole),
   };

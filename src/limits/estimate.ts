@@ -10,6 +10,8 @@ export interface Estimate {
   readonly work: number;
   /** The part of their table that is read for them, from 0 to 1: once, whatever is asked of its rows. */
   readonly read: number;
+  /** What it takes to ask it of one record alone, from that record's own side, beside reading it. */
+  readonly asked: number;
   /** The tables that PostgreSQL may join for it in any order. */
   readonly joins: number;
   /** Whether it leads to a record that is named by its key. */
@@ -27,6 +29,7 @@ export const everything: Estimate = {
   share: 1,
   work: 0,
   read: 0,
+  asked: 0,
   joins: 0,
   isNamed: false,
   isFollowed: false,
@@ -57,18 +60,39 @@ export const alone = (found: Estimate, model: string, counts: RecordCounts): Est
   read: 0,
 });
 
+/** How records lead to those that were found. */
+interface Leading {
+  /** How many do. */
+  readonly rows: number;
+  /** The tables on the way. */
+  readonly tables: number;
+  /** How many related records one has. */
+  readonly each: number;
+  readonly isByFewKeys?: boolean;
+}
+
 /**
  * What it takes to tell which records are related to those that were found, alone. They are followed by an index, one by one, from few records, and from a set
- * that is put together, which PostgreSQL takes for small.
+ * that is put together, which may be small.
  */
-export function related(found: Estimate, rows: number, tables: number, isByFewKeys = false): Estimate {
+export function related(found: Estimate, { rows, tables, each, isByFewKeys = false }: Leading): Estimate {
   const isByIndex = found.isFollowed || found.isWhole || isByFewKeys;
   return {
     ...found,
     names: undefined,
     work: found.work + weights.lookup + rows * tables * (isByIndex ? weights.followed : weights.joined),
+    asked: looked(found, each) * tables * (weights.probe + found.asked),
     joins: found.joins + tables,
   };
+}
+
+/**
+ * At how many of a record's related ones PostgreSQL looks, one by one, before it knows whether it has such: where most are so, at the first few; else the first
+ * may come last, or not at all. Where they lead to a record that is named it begins there.
+ */
+export function looked({ share, isNamed, isFollowed }: Estimate, each: number): number {
+  if (isNamed || isFollowed) return 1;
+  return Math.max(1, share < weights.most ? each : Math.min(each, weights.uneven));
 }
 
 /**
@@ -85,6 +109,7 @@ export function conjunction(parts: readonly Estimate[]): Estimate {
     // Those that lead to a named record as well are each found from there, all of them.
     work: others.reduce((work, each) => work + each.work * (each.isFollowed || each.isWhole ? 1 : part), first.work),
     read: others.reduce((read, each) => Math.max(read, each.read * part), first.read),
+    asked: parts.reduce((asked, each) => asked + each.asked, 0),
     joins: parts.reduce((joins, each) => joins + each.joins, 0),
     isNamed: first.isNamed,
     names: first.names,
@@ -111,6 +136,7 @@ export function disjunction(parts: readonly Estimate[]): Estimate {
     ),
     work: sum(({ work }) => work),
     read: 1,
+    asked: sum(({ asked }) => asked),
     joins: sum(({ joins }) => joins),
     isNamed: parts.every(({ isNamed }) => isNamed),
     names: parts.every(({ names }) => names) ? parts.flatMap(({ names = [] }) => names) : undefined,

@@ -30,6 +30,9 @@ export const weights = {
   joined: 0.25,
   /** A record that an index finds for another one, one by one: from a record that is named by its key on. */
   followed: 1.5,
+  /** A record on the way through those of another one, with what is asked of it beyond; more than so many are many of one. */
+  walked: 4.5,
+  manyEach: 100,
   /** The part of the records that have a key up to which an index finds them, one by one: more are read with the whole table. */
   sparse: 0.5,
   /** A record that meets a filter, where all that do are found and sorted for a page. */
@@ -53,6 +56,8 @@ export const weights = {
   textShare: 0.05,
   /** Up to this part of the records they are few: what else is asked, is asked of these. */
   fewShare: 0.005,
+  /** From this part of the records on they are most: the first that is looked at is one of them. */
+  most: 0.5,
   /** Where only relations leave so few, of others at least this part is asked. */
   unseenFew: 0.15,
   /** The part of the records that have a value which is not among those that were counted. */

@@ -165,6 +165,36 @@ describe('what an operation costs', () => {
     expect(list('nodes { id }')).toBeGreaterThan(1.5 * found);
   });
 
+  it('counts that a condition is asked of each record of a list in a record, at all that is related to it', () => {
+    const direct = (n: number, quantifier: string) =>
+      cost(
+        `{ allEquipment(first: ${n}) { nodes { children(where: { quotes: { ${quantifier}: { kind: { eq: DIRECT } } } }) { nodes { id } } } } }`,
+      );
+    const quotesOfOne = onLarge('quote') / onLarge('equipment');
+    for (const quantifier of ['some', 'none'])
+      expect(direct(100, quantifier) - direct(50, quantifier)).toBeGreaterThan(50 * quotesOfOne);
+    const named = (n: number) =>
+      cost(
+        `{ allEquipment(first: ${n}) { nodes { children(where: { quotes: { some: { addressee: { slug: { eq: "x" } } } } }) { nodes { id } } } } }`,
+      );
+    expect(named(100) - named(50)).toBeLessThan(50 * 50);
+  });
+
+  it('counts that all that is related to few records may be asked one by one, where it leads to no name', () => {
+    const countries = (where: string) =>
+      cost(`{ countries(where: { quotes: { some: { speakerOrganization: ${where} } } }) { totalCount } }`);
+    expect(countries('{ decisions: { some: {} } }')).toBeGreaterThan(onLarge('quote'));
+    expect(countries('{ slug: { eq: "x" } }')).toBeLessThan(onLarge('quote') / 100);
+  });
+
+  it('takes a page for no more records than a filter names', () => {
+    const page = (where: string) =>
+      cost(
+        `{ quotes(first: 100${where}) { nodes { about(first: 100) { nodes { quotes(first: 5) { nodes { id } } } } } } }`,
+      );
+    expect(page(', where: { slug: { in: ["x", "y"] } }')).toBeLessThan(page('') / 25);
+  });
+
   it('follows how many records there are', () => {
     const document = '{ quoteTotals(groupBy: [FAMILY, SPEAKER]) { buckets { count } } }';
     expect(cost(document)).toBeGreaterThan(maxCost / 2);

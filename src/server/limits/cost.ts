@@ -82,7 +82,7 @@ function together(parts: readonly Parts[]): Parts {
 
 /** A list's total: counted under its `where`, among the records of one parent or of the whole table. */
 function countOf({ model, met, records }: Listed, counts: RecordCounts): number {
-  if (records !== undefined) return weights.list + records * (weights.counted + met.joins * weights.probe);
+  if (records !== undefined) return weights.list + records * (weights.counted + met.asked);
   return weights.list + met.work + met.share * recordsOf(model, counts) * weights.counted;
 }
 
@@ -194,7 +194,7 @@ class Walk {
     const met = meeting(where);
     const records = from ? fanOut(from.model, from.relation, counts) : undefined;
     const most = records === undefined ? recordsOf(list.model, counts) : Math.max(1, records * weights.uneven);
-    const rows = Math.min(pageSize(args), most);
+    const rows = Math.min(pageSize(args), most, met.names?.length ?? most);
     const below = this.#below(field, selected, rows, {
       model: list.model,
       met,
@@ -209,7 +209,7 @@ class Walk {
     const page = hasPage ? met.work + (from ? 0 : this.#findingPage(list, args, met)) : 0;
     // What a table between leads to is found one by one.
     const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
-    const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.joins * weights.probe);
+    const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.asked);
     return {
       places: below.places + 1,
       once: weights.planning * met.joins ** 2 + page + below.once,
