@@ -44,7 +44,7 @@ export const weights = {
   /** A record of the table, where all are read and sorted for a page. */
   allSorted: 0.35,
   /** How many times as much it is where one of the keys is a text of another record. */
-  byText: 1.7,
+  byText: 2,
   /** A record that was followed and is read for a page, with what its order needs. */
   fetched: 2.3,
   /** A record of a set that is put together from several. */

@@ -209,7 +209,7 @@ class Walk {
     const page = hasPage ? met.work + (from ? 0 : this.#findingPage(list, args, met)) : 0;
     // What a table between leads to is found one by one.
     const found = from && relationOf(from.model, from.relation).kind === 'between' ? weights.fetched : 0;
-    const ofParent = records === undefined ? 0 : records * (weights.sorted + found + met.asked);
+    const ofParent = records === undefined ? 0 : records * (weights.sorted + found) + most * met.asked;
     return {
       places: below.places + 1,
       once: weights.planning * met.joins ** 2 + page + below.once,
