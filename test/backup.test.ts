@@ -10,7 +10,7 @@ import { listKeys, makeKey, revokeKey } from '../src/keys/table.js';
 import { folder, sample, TEXT } from './seed/sample.js';
 import { runHere as run } from './support/command.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
-import { embeddedHome } from './support/embeddedHome.js';
+import { embeddedHome, putAway } from './support/embeddedHome.js';
 import { runCommand } from './support/serverProcess.js';
 
 const work = mkdtempSync(join(tmpdir(), 'dossier-backup-'));
@@ -227,7 +227,7 @@ describe.skipIf(inject('embeddedHome') === undefined)('the embedded database, lo
   let server: EmbeddedPostgres | undefined;
   afterAll(() => server?.stop());
   const start = async () => {
-    rmSync(home, { recursive: true, force: true });
+    putAway(home);
     server = await startEmbedded({ home: embeddedHome(home), mode: 'serve', settings: { fsync: 'off' } });
     return server.url;
   };

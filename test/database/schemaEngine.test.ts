@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,7 +8,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { applyMigrations } from '../../prisma/schema-engine/deploy.mjs';
 import { type EmbeddedPostgres, startEmbedded } from '../../src/database/embedded/index.js';
-import { shareRuntime } from '../support/embeddedHome.js';
+import { putAway, shareRuntime } from '../support/embeddedHome.js';
 import { runCommand } from '../support/serverProcess.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,7 +41,7 @@ beforeAll(() => {
 
 afterAll(async () => {
   await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  putAway(folder);
 });
 
 /** A throw-away project: a schema, its migrations, and Prisma's configuration. */

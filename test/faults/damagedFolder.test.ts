@@ -8,12 +8,12 @@ import { startEmbedded } from '../../src/database/embedded/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
 import { folder, sample } from '../seed/sample.js';
 import { runHere } from '../support/command.js';
-import { embeddedHome } from '../support/embeddedHome.js';
+import { embeddedHome, putAway } from '../support/embeddedHome.js';
 import { startServer } from '../support/serverProcess.js';
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-damaged-'));
 chmodSync(root, 0o711); // as root, PostgreSQL runs as another user, who must be able to enter
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => putAway(root));
 
 /** The folder of Dossier's own database: the newest below base/. */
 const ofDossier = (home: string) =>

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embeddedHome } from '../support/embeddedHome.js';
+import { embeddedHome, putAway } from '../support/embeddedHome.js';
 import { addressOf, type Run, send, startServer } from '../support/serverProcess.js';
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-killed-'));
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   run.child.kill('SIGTERM');
   await run.ended;
-  rmSync(root, { recursive: true, force: true });
+  putAway(root);
 });
 
 const postmaster = () => Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);

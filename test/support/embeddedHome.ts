@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { startEmbedded } from '../../src/database/embedded/index.js';
 import { deployMigrations } from '../../src/startup.js';
@@ -22,8 +23,8 @@ export async function startEmbeddedRun(): Promise<EmbeddedRun> {
   // As root, PostgreSQL runs as another user, who must be able to enter; what is inside is closed to others all the same.
   chmodSync(root, 0o755);
   const made = join(root, 'made');
-  // Nothing in it outlives the run, so it need not survive a power cut.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  // Nothing in it outlives the run, so it need not survive a power cut, nor be tidied up: each of its many databases would have a process start for that.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
   const first = await startEmbedded({ home: made, mode: 'serve', settings });
   await deployMigrations(first.url);
   await first.stop();
@@ -41,9 +42,13 @@ export async function startEmbeddedRun(): Promise<EmbeddedRun> {
 
 /** A folder of an embedded PostgreSQL, migrated and without facts: a copy of the one that the run has made. */
 export function embeddedHome(home: string): string {
+  return copyHome(madeHome(), home);
+}
+
+function madeHome(): string {
   const made = inject('embeddedHome');
   if (made === undefined) throw new Error('this run has no embedded PostgreSQL: DATABASE_URL is set');
-  return copyHome(made, home);
+  return made;
 }
 
 function copyHome(made: string, home: string): string {
@@ -52,6 +57,14 @@ function copyHome(made: string, home: string): string {
   execFileSync('cp', ['-a', '--', join(made, 'data'), home]); // with its owner
   shareRuntime(made, home);
   return home;
+}
+
+/**
+ * Puts a folder with such a database away, until the run ends. Were it deleted now, ext4 would look through its files for each file that is made within a
+ * minute.
+ */
+export function putAway(folder: string): void {
+  if (existsSync(folder)) renameSync(folder, join(dirname(madeHome()), `away-${randomUUID()}`));
 }
 
 /** As root, the programs are in the folder as well: they need no copy of their own for each test. */

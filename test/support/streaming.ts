@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import pg from 'pg';
 import { ROLE } from '../../src/database/embedded/place.js';
 import { findInstalled, program, programEnvironment } from '../../src/database/embedded/platform.js';
 import { serverUser } from '../../src/database/embedded/user.js';
-import { embeddedHome } from './embeddedHome.js';
+import { embeddedHome, putAway } from './embeddedHome.js';
 
 /** A PostgreSQL on loopback that a test starts and kills. */
 interface Postgres {
@@ -59,7 +59,7 @@ export async function startStreaming(): Promise<Streaming> {
     },
     async stop() {
       await Promise.all([primary.crash(), standby.crash()]);
-      rmSync(root, { recursive: true, force: true });
+      putAway(root);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,7 +14,7 @@ import {
 } from '../../../src/database/embedded/index.js';
 import { until } from '../../../src/database/embedded/process.js';
 import { projectRoot } from '../../../src/project.js';
-import { embeddedHome, shareRuntime } from '../../support/embeddedHome.js';
+import { embeddedHome, putAway, shareRuntime } from '../../support/embeddedHome.js';
 
 /** The address of a compiled file, for processes of its own. */
 export const bundled = (name: 'embedded' | 'runtime') => pathToFileURL(join(inject('compiled'), `${name}.js`)).href;
@@ -40,7 +40,7 @@ export function embeddedTrial() {
     for (const child of children.splice(0)) child.kill('SIGKILL');
   });
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => putAway(folder));
 
   /** A place in the folder. */
   const inFolder = (...names: readonly string[]) => join(folder, ...names);
