@@ -10,7 +10,8 @@ import { listKeys, makeKey, revokeKey } from '../src/keys/table.js';
 import { folder, sample, TEXT } from './seed/sample.js';
 import { runHere as run } from './support/command.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
-import { embeddedHome, putAway } from './support/embeddedHome.js';
+import { embeddedHome } from './support/embeddedHome.js';
+import { putAway } from './support/putAway.js';
 import { runCommand } from './support/serverProcess.js';
 
 const work = mkdtempSync(join(tmpdir(), 'dossier-backup-'));

@@ -8,7 +8,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { applyMigrations } from '../../prisma/schema-engine/deploy.mjs';
 import { type EmbeddedPostgres, startEmbedded } from '../../src/database/embedded/index.js';
-import { putAway, shareRuntime } from '../support/embeddedHome.js';
+import { shareRuntime } from '../support/embeddedHome.js';
+import { putAway } from '../support/putAway.js';
 import { runCommand } from '../support/serverProcess.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));

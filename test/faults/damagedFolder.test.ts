@@ -8,7 +8,8 @@ import { startEmbedded } from '../../src/database/embedded/index.js';
 import { connectionOptions } from '../../src/database/pool.js';
 import { folder, sample } from '../seed/sample.js';
 import { runHere } from '../support/command.js';
-import { embeddedHome, putAway } from '../support/embeddedHome.js';
+import { embeddedHome } from '../support/embeddedHome.js';
+import { putAway } from '../support/putAway.js';
 import { startServer } from '../support/serverProcess.js';
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-damaged-'));

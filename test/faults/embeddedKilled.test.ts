@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embeddedHome, putAway } from '../support/embeddedHome.js';
+import { embeddedHome } from '../support/embeddedHome.js';
+import { putAway } from '../support/putAway.js';
 import { addressOf, type Run, send, startServer } from '../support/serverProcess.js';
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-killed-'));

@@ -45,6 +45,8 @@ describe('a migration that fails half-way', { timeout: 60_000 }, () => {
   const name = '29990101000000_broken';
   const migration = join(project, 'prisma/migrations', name, 'migration.sql');
   let db: TestDatabase;
+  // It is not about waiting: while other tests copy databases, a connection may take its time.
+  const on = ({ url }: TestDatabase) => ({ DATABASE_URL: url, POOL_WAIT_MS: '30000' });
   afterAll(async () => {
     await db.close();
     rmSync(project, { recursive: true, force: true });
@@ -72,26 +74,26 @@ describe('a migration that fails half-way', { timeout: 60_000 }, () => {
       'If it runs no more, mend what the database says, and then:',
       `  npm run db:deploy -- --rolled-back ${name}`,
     ].join('\n');
-    const first = startServer({ DATABASE_URL: db.url, SEED: '0' }, project);
+    const first = startServer({ ...on(db), SEED: '0' }, project);
     expect(await first.ended).toBe(1);
     expect(first.err()).toContain(told);
     // The next start says the same; in production too, and so does a command.
     const [next, command] = [
-      startServer({ DATABASE_URL: db.url, NODE_ENV: 'production' }, project),
-      runCommand(['export', 'quotes'], { DATABASE_URL: db.url }, project),
+      startServer({ ...on(db), NODE_ENV: 'production' }, project),
+      runCommand(['export', 'quotes'], on(db), project),
     ];
     expect([await next.ended, await command.ended]).toEqual([1, 2]);
     expect(next.err()).toContain(told);
     expect(command.err()).toContain(told);
 
     writeFileSync(migration, 'CREATE TABLE half (id int);\n');
-    const mended = runCommand(['deploy', '--rolled-back', name], { DATABASE_URL: db.url }, project);
+    const mended = runCommand(['deploy', '--rolled-back', name], on(db), project);
     expect(await mended.ended).toBe(0);
     expect(mended.out()).toBe(`${name}\n`);
-    const unknown = runCommand(['deploy', '--rolled-back', '29990101000000_never'], { DATABASE_URL: db.url }, project);
+    const unknown = runCommand(['deploy', '--rolled-back', '29990101000000_never'], on(db), project);
     expect(await unknown.ended).toBe(2);
     expect(unknown.err()).toMatch(/^The migrations failed:\n[\s\S]*29990101000000_never/);
-    const after = runCommand(['export', 'quotes'], { DATABASE_URL: db.url }, project);
+    const after = runCommand(['export', 'quotes'], on(db), project);
     expect(await after.ended).toBe(0);
   });
 });

@@ -27,15 +27,15 @@ type Content = { readonly seeded?: boolean } | { readonly migrated: false };
 export async function testDatabase(content: Content = {}): Promise<TestDatabase> {
   made += 1;
   const name = `${inject('seededTemplate')}_${process.pid}_${made}`;
-  const isEmbedded = inject('embeddedHome') !== undefined;
-  await asAdmin((admin) => admin.query(copyOf(templateOf(content), name, isEmbedded)));
+  await asAdmin((admin) => admin.query(copyOf(templateOf(content), name, inject('embeddedHome') !== undefined)));
   const database = open(urlOf(name));
   return {
     ...database,
     async close() {
       await database.close();
-      // The run's own server goes with all that it holds. Were its files deleted now, ext4 would look through them for each file that is made within a minute.
-      if (!isEmbedded) await asAdmin((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+      // Or it is left until the run ends, with its server (test/support/putAway.ts).
+      if (inject('away') === undefined)
+        await asAdmin((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { startEmbedded } from '../../src/database/embedded/index.js';
 import { deployMigrations } from '../../src/startup.js';
+import { makeAway } from './putAway.js';
 
 /** The embedded server of a run of the tests. */
 export interface EmbeddedRun {
@@ -14,6 +14,8 @@ export interface EmbeddedRun {
   readonly migrated: string;
   /** The folder that others are copied from. */
   readonly made: string;
+  /** Where what tests are done with is left until the run ends; none where there is little room. */
+  readonly away: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startEmbeddedRun(): Promise<EmbeddedRun> {
     url: server.url,
     migrated: 'dossier',
     made,
+    away: makeAway(root),
     async stop() {
       await server.stop();
       rmSync(root, { recursive: true, force: true });
@@ -42,13 +45,9 @@ export async function startEmbeddedRun(): Promise<EmbeddedRun> {
 
 /** A folder of an embedded PostgreSQL, migrated and without facts: a copy of the one that the run has made. */
 export function embeddedHome(home: string): string {
-  return copyHome(madeHome(), home);
-}
-
-function madeHome(): string {
   const made = inject('embeddedHome');
   if (made === undefined) throw new Error('this run has no embedded PostgreSQL: DATABASE_URL is set');
-  return made;
+  return copyHome(made, home);
 }
 
 function copyHome(made: string, home: string): string {
@@ -57,14 +56,6 @@ function copyHome(made: string, home: string): string {
   execFileSync('cp', ['-a', '--', join(made, 'data'), home]); // with its owner
   shareRuntime(made, home);
   return home;
-}
-
-/**
- * Puts a folder with such a database away, until the run ends. Were it deleted now, ext4 would look through its files for each file that is made within a
- * minute.
- */
-export function putAway(folder: string): void {
-  if (existsSync(folder)) renameSync(folder, join(dirname(madeHome()), `away-${randomUUID()}`));
 }
 
 /** As root, the programs are in the folder as well: they need no copy of their own for each test. */

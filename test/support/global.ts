@@ -24,6 +24,8 @@ declare module 'vitest' {
     compiled: string;
     /** A folder of an embedded PostgreSQL that is stopped, migrated and without facts, to make others from; none where DATABASE_URL has the database. */
     embeddedHome: string | undefined;
+    /** Where what tests are done with is left until the run ends; where there is none, it is deleted at once. */
+    away: string | undefined;
   }
 }
 
@@ -61,6 +63,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const compiled = await compiling;
   project.provide('compiled', compiled.folder);
   project.provide('embeddedHome', embedded?.made);
+  project.provide('away', embedded?.away);
   project.provide('adminUrl', adminUrl);
   project.provide('databaseUrl', withDatabase(adminUrl, shared));
   project.provide('emptyTemplate', empty);

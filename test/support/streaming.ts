@@ -9,7 +9,8 @@ import pg from 'pg';
 import { ROLE } from '../../src/database/embedded/place.js';
 import { findInstalled, program, programEnvironment } from '../../src/database/embedded/platform.js';
 import { serverUser } from '../../src/database/embedded/user.js';
-import { embeddedHome, putAway } from './embeddedHome.js';
+import { embeddedHome } from './embeddedHome.js';
+import { putAway } from './putAway.js';
 
 /** A PostgreSQL on loopback that a test starts and kills. */
 interface Postgres {

@@ -14,7 +14,8 @@ import {
 } from '../../../src/database/embedded/index.js';
 import { until } from '../../../src/database/embedded/process.js';
 import { projectRoot } from '../../../src/project.js';
-import { embeddedHome, putAway, shareRuntime } from '../../support/embeddedHome.js';
+import { embeddedHome, shareRuntime } from '../../support/embeddedHome.js';
+import { putAway } from '../../support/putAway.js';
 
 /** The address of a compiled file, for processes of its own. */
 export const bundled = (name: 'embedded' | 'runtime') => pathToFileURL(join(inject('compiled'), `${name}.js`)).href;
