@@ -39,12 +39,14 @@ export const weights = {
   found: 0.4,
   /** A record that has the same first sort key as those of a page, to be sorted by the others. */
   tied: 1.4,
+  /** How much more it is in a group of all records: the larger one is, the wider its rows are scattered. */
+  scattered: 3,
   /** A record that is looked at in the order of another table: a whole group of it is sorted. */
   aheadElsewhere: 7,
   /** A record of the table, where all are read and sorted for a page. */
   allSorted: 0.35,
   /** How many times as much it is where one of the keys is a text of another record. */
-  byText: 2,
+  byText: 1.8,
   /** A record that was followed and is read for a page, with what its order needs. */
   fetched: 2.3,
   /** A record of a set that is put together from several. */

@@ -36,6 +36,8 @@ const half: ColumnCounts = { known: 1, commonest: 0.5, shares: new Map([['US', 0
 const columns: Readonly<Record<string, ColumnCounts>> = {
   'aid_package.donor_id': half,
   'citation.value_lower': { known: 0.001 },
+  'passage.start': { known: 1, commonest: 0.1 },
+  'passage.end': { known: 1, commonest: 0.01 },
 };
 const column = (table: string, name: string) => columns[`${table}.${name}`] ?? uncounted;
 
@@ -157,6 +159,13 @@ describe('what an operation costs', () => {
     const ordered = (field: string) =>
       cost(`{ citations(where: { reading: { eq: EXCERPT } }, orderBy: [{ field: ${field} }]) { nodes { id } } }`);
     expect(ordered('PUBLISHED_ON')).toBeGreaterThan(ordered('ORDINAL') + 5_000);
+  });
+
+  it('sorts those that share the first key of an order, and each takes more the larger their group is', () => {
+    const sorted = (field: string) =>
+      cost(`{ passages(orderBy: [{ field: ${field} }, { field: ARTICLE }]) { nodes { id } } }`);
+    const unsorted = cost('{ passages { nodes { id } } }');
+    expect(sorted('START') - unsorted).toBeGreaterThan(12 * (sorted('END') - unsorted));
   });
 
   it('counts that the records found from a name are read and sorted for a page', () => {

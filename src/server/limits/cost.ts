@@ -234,7 +234,8 @@ class Walk {
     const group = first && terms.length > 2 ? recordsOfKey(list.model, first.path, counts) : 0;
     const byText = terms.slice(1).some(isText) ? weights.byText : 1;
     // Of a large group all records are read, one after the other.
-    const tied = byText * Math.min(group * weights.tied, records * weights.allSorted);
+    const perTied = weights.tied * (1 + (weights.scattered * group) / records);
+    const tied = byText * Math.min(group * perTied, records * weights.allSorted);
     if (met === everything || met.isNamed) return tied;
     const rows = Math.min(records, counts.rowsAhead);
     const isElsewhere = first !== undefined && first.path.length > 1 && counts.isLarge(list.model);
