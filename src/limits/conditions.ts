@@ -177,13 +177,8 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, m
   });
   const [only] = each;
   if (only && isThere) return only;
-  return {
-    ...readingAll(),
-    work: each.reduce((work, part) => work + part.work, 0),
-    asked: each.reduce((asked, part) => asked + part.asked, 0),
-    joins: each.reduce((joins, part) => joins + part.joins, 0),
-    isWhole: each.some(({ isWhole }) => isWhole),
-  };
+  const { work, asked, joins, isWhole } = disjunction(each);
+  return { ...readingAll(), work, asked, joins, isWhole };
 }
 
 function mayBeMissing(model: string, relation: string): boolean {
