@@ -1,6 +1,6 @@
 import type { Model } from '../query/model.js';
 import { textOf } from '../sql/json.js';
-import { oneRecord, recordList } from '../sql/leaf.js';
+import { knownRecord, recordList } from '../sql/leaf.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
 import { joined, literal, sql } from '../sql/sql.js';
 import { fromSql } from './fromSql.js';
@@ -21,7 +21,7 @@ export function firstOf(relations: Readonly<Record<string, Model>>) {
   return fromSql<RowSource>((row, request) => {
     const cases = Object.entries(relations).map(([relation, model]) => {
       const { source, tie } = relatedRows(row, relation, request.aliases);
-      const record = textOf(oneRecord(request.object(source, model), source, tie));
+      const record = textOf(knownRecord(request.object(source, model), source, tie));
       return sql`WHEN ${row.column(`${relation}Id`)} IS NOT NULL THEN ${record}`;
     });
     return [sql`CASE ${joined(cases, ' ')} ELSE 'null' END`];

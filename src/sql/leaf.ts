@@ -81,6 +81,11 @@ export function oneRecord(pieces: readonly Piece[], source: Source, where: Sql):
   return [sql`coalesce((SELECT ${text} FROM ${source.from} WHERE ${where}), 'null')`];
 }
 
+/** The same of a record that is there, as a foreign key says: where its JSON holds nothing of it, it is not read. */
+export function knownRecord(pieces: readonly Piece[], source: Source, where: Sql): readonly Piece[] {
+  return pieces.some((piece) => piece instanceof Sql) ? oneRecord(pieces, source, where) : pieces;
+}
+
 /** A list of the records that a condition finds, in an order. @param pieces the JSON of each, over the source. */
 export function recordList(
   pieces: readonly Piece[],

@@ -104,49 +104,13 @@ FROM "article" AS "t34"
 WHERE "t34"."id" = "t28"."article_id"), 'null'), ',"relayedBy":', coalesce((
 SELECT concat('{"url":', coalesce(to_json("t36"."url")::text, 'null'), '}')
 FROM "article" AS "t36"
-WHERE "t36"."id" = "t28"."relayed_by_id"), 'null'), ',"value":', CASE WHEN "t28"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t28"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t28"."value_currency"::text || '"', 'null'), '}') END, ',"quantity":', CASE WHEN "t28"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t28"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t28"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t28"."quantity_upper")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t28"."quote_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "quote" AS "t37"
-WHERE "t37"."id" = "t28"."quote_id"), 'null')::text WHEN "t28"."person_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "person" AS "t38"
-WHERE "t38"."id" = "t28"."person_id"), 'null')::text WHEN "t28"."position_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "position" AS "t39"
-WHERE "t39"."id" = "t28"."position_id"), 'null')::text WHEN "t28"."organization_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "organization" AS "t40"
-WHERE "t40"."id" = "t28"."organization_id"), 'null')::text WHEN "t28"."country_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "country" AS "t41"
-WHERE "t41"."id" = "t28"."country_id"), 'null')::text WHEN "t28"."equipment_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "equipment" AS "t42"
-WHERE "t42"."id" = "t28"."equipment_id"), 'null')::text WHEN "t28"."aid_package_id" IS NOT NULL THEN coalesce((
+WHERE "t36"."id" = "t28"."relayed_by_id"), 'null'), ',"value":', CASE WHEN "t28"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t28"."value_amount")::text || '"', 'null'), ',"currency":', coalesce('"' || "t28"."value_currency"::text || '"', 'null'), '}') END, ',"quantity":', CASE WHEN "t28"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t28"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t28"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t28"."quantity_upper")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t28"."quote_id" IS NOT NULL THEN '{}'::text WHEN "t28"."person_id" IS NOT NULL THEN '{}'::text WHEN "t28"."position_id" IS NOT NULL THEN '{}'::text WHEN "t28"."organization_id" IS NOT NULL THEN '{}'::text WHEN "t28"."country_id" IS NOT NULL THEN '{}'::text WHEN "t28"."equipment_id" IS NOT NULL THEN '{}'::text WHEN "t28"."aid_package_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"title":', to_json("t43"."title")::text, '}')
 FROM "aid_package" AS "t43"
 WHERE "t43"."id" = "t28"."aid_package_id"), 'null')::text WHEN "t28"."line_item_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"asReported":', to_json("t44"."as_reported")::text, '}')
 FROM "package_line_item" AS "t44"
-WHERE "t44"."id" = "t28"."line_item_id"), 'null')::text WHEN "t28"."decision_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision" AS "t45"
-WHERE "t45"."id" = "t28"."decision_id"), 'null')::text WHEN "t28"."decision_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision_link" AS "t46"
-WHERE "t46"."id" = "t28"."decision_link_id"), 'null')::text WHEN "t28"."treaty_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "treaty" AS "t47"
-WHERE "t47"."id" = "t28"."treaty_id"), 'null')::text WHEN "t28"."treaty_action_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "treaty_action" AS "t48"
-WHERE "t48"."id" = "t28"."treaty_action_id"), 'null')::text WHEN "t28"."article_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_link" AS "t49"
-WHERE "t49"."id" = "t28"."article_link_id"), 'null')::text WHEN "t28"."article_credit_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_credit" AS "t50"
-WHERE "t50"."id" = "t28"."article_credit_id"), 'null')::text ELSE 'null' END, '}'), ','), ']}')
+WHERE "t44"."id" = "t28"."line_item_id"), 'null')::text WHEN "t28"."decision_id" IS NOT NULL THEN '{}'::text WHEN "t28"."decision_link_id" IS NOT NULL THEN '{}'::text WHEN "t28"."treaty_id" IS NOT NULL THEN '{}'::text WHEN "t28"."treaty_action_id" IS NOT NULL THEN '{}'::text WHEN "t28"."article_link_id" IS NOT NULL THEN '{}'::text WHEN "t28"."article_credit_id" IS NOT NULL THEN '{}'::text ELSE 'null' END, '}'), ','), ']}')
 FROM (WITH "t55" AS MATERIALIZED (
 SELECT "t51"."stance" AS "stance", "t51"."wording" AS "wording", "t51"."passage_id" AS "passage_id", "t51"."article_id" AS "article_id", "t51"."relayed_by_id" AS "relayed_by_id", "t51"."value_amount" AS "value_amount", "t51"."value_currency" AS "value_currency", "t51"."value_qualifier" AS "value_qualifier", "t51"."quantity_qualifier" AS "quantity_qualifier", "t51"."quantity_lower" AS "quantity_lower", "t51"."quantity_upper" AS "quantity_upper", "t51"."quote_id" AS "quote_id", "t51"."person_id" AS "person_id", "t51"."position_id" AS "position_id", "t51"."organization_id" AS "organization_id", "t51"."country_id" AS "country_id", "t51"."equipment_id" AS "equipment_id", "t51"."aid_package_id" AS "aid_package_id", "t51"."line_item_id" AS "line_item_id", "t51"."decision_id" AS "decision_id", "t51"."decision_link_id" AS "decision_link_id", "t51"."treaty_id" AS "treaty_id", "t51"."treaty_action_id" AS "treaty_action_id", "t51"."article_link_id" AS "article_link_id", "t51"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t51"

@@ -12,40 +12,7 @@ SELECT concat('{"name":', to_json("t4"."name")::text, '}')
 FROM "organization" AS "t4"
 WHERE "t4"."id" = "t3"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t3"."url")::text, 'null'), '}')
 FROM "article" AS "t3"
-WHERE "t3"."id" = "t1"."article_id"), 'null'), ',"subject":', CASE WHEN "t1"."quote_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "quote" AS "t5"
-WHERE "t5"."id" = "t1"."quote_id"), 'null')::text WHEN "t1"."person_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "person" AS "t6"
-WHERE "t6"."id" = "t1"."person_id"), 'null')::text WHEN "t1"."position_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "position" AS "t7"
-WHERE "t7"."id" = "t1"."position_id"), 'null')::text WHEN "t1"."organization_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "organization" AS "t8"
-WHERE "t8"."id" = "t1"."organization_id"), 'null')::text WHEN "t1"."country_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "country" AS "t9"
-WHERE "t9"."id" = "t1"."country_id"), 'null')::text WHEN "t1"."equipment_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "equipment" AS "t10"
-WHERE "t10"."id" = "t1"."equipment_id"), 'null')::text WHEN "t1"."aid_package_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "aid_package" AS "t11"
-WHERE "t11"."id" = "t1"."aid_package_id"), 'null')::text WHEN "t1"."line_item_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "package_line_item" AS "t12"
-WHERE "t12"."id" = "t1"."line_item_id"), 'null')::text WHEN "t1"."decision_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision" AS "t13"
-WHERE "t13"."id" = "t1"."decision_id"), 'null')::text WHEN "t1"."decision_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision_link" AS "t14"
-WHERE "t14"."id" = "t1"."decision_link_id"), 'null')::text WHEN "t1"."treaty_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "treaty" AS "t15"
-WHERE "t15"."id" = "t1"."treaty_id"), 'null')::text WHEN "t1"."treaty_action_id" IS NOT NULL THEN coalesce((
+WHERE "t3"."id" = "t1"."article_id"), 'null'), ',"subject":', CASE WHEN "t1"."quote_id" IS NOT NULL THEN '{}'::text WHEN "t1"."person_id" IS NOT NULL THEN '{}'::text WHEN "t1"."position_id" IS NOT NULL THEN '{}'::text WHEN "t1"."organization_id" IS NOT NULL THEN '{}'::text WHEN "t1"."country_id" IS NOT NULL THEN '{}'::text WHEN "t1"."equipment_id" IS NOT NULL THEN '{}'::text WHEN "t1"."aid_package_id" IS NOT NULL THEN '{}'::text WHEN "t1"."line_item_id" IS NOT NULL THEN '{}'::text WHEN "t1"."decision_id" IS NOT NULL THEN '{}'::text WHEN "t1"."decision_link_id" IS NOT NULL THEN '{}'::text WHEN "t1"."treaty_id" IS NOT NULL THEN '{}'::text WHEN "t1"."treaty_action_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"country":', coalesce((
 SELECT concat('{"name":', to_json("t17"."name")::text, '}')
 FROM "country" AS "t17"
@@ -86,13 +53,7 @@ LIMIT 2) SELECT *
 FROM "t28"
 LIMIT $8::int4) AS "t24"), '}')
 FROM "treaty_action" AS "t16"
-WHERE "t16"."id" = "t1"."treaty_action_id"), 'null')::text WHEN "t1"."article_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_link" AS "t29"
-WHERE "t29"."id" = "t1"."article_link_id"), 'null')::text WHEN "t1"."article_credit_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_credit" AS "t30"
-WHERE "t30"."id" = "t1"."article_credit_id"), 'null')::text ELSE 'null' END, '}'), ','), ']}')
+WHERE "t16"."id" = "t1"."treaty_action_id"), 'null')::text WHEN "t1"."article_link_id" IS NOT NULL THEN '{}'::text WHEN "t1"."article_credit_id" IS NOT NULL THEN '{}'::text ELSE 'null' END, '}'), ','), ']}')
 FROM (WITH "t32" AS MATERIALIZED (
 SELECT "t31"."wording" AS "wording", "t31"."article_id" AS "article_id", "t31"."quote_id" AS "quote_id", "t31"."person_id" AS "person_id", "t31"."position_id" AS "position_id", "t31"."organization_id" AS "organization_id", "t31"."country_id" AS "country_id", "t31"."equipment_id" AS "equipment_id", "t31"."aid_package_id" AS "aid_package_id", "t31"."line_item_id" AS "line_item_id", "t31"."decision_id" AS "decision_id", "t31"."decision_link_id" AS "decision_link_id", "t31"."treaty_id" AS "treaty_id", "t31"."treaty_action_id" AS "treaty_action_id", "t31"."article_link_id" AS "article_link_id", "t31"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t31"
@@ -110,25 +71,7 @@ SELECT concat('{"name":', to_json("t36"."name")::text, '}')
 FROM "organization" AS "t36"
 WHERE "t36"."id" = "t35"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t35"."url")::text, 'null'), '}')
 FROM "article" AS "t35"
-WHERE "t35"."id" = "t33"."article_id"), 'null'), ',"value":', CASE WHEN "t33"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t33"."value_amount")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t33"."quote_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "quote" AS "t37"
-WHERE "t37"."id" = "t33"."quote_id"), 'null')::text WHEN "t33"."person_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "person" AS "t38"
-WHERE "t38"."id" = "t33"."person_id"), 'null')::text WHEN "t33"."position_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "position" AS "t39"
-WHERE "t39"."id" = "t33"."position_id"), 'null')::text WHEN "t33"."organization_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "organization" AS "t40"
-WHERE "t40"."id" = "t33"."organization_id"), 'null')::text WHEN "t33"."country_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "country" AS "t41"
-WHERE "t41"."id" = "t33"."country_id"), 'null')::text WHEN "t33"."equipment_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "equipment" AS "t42"
-WHERE "t42"."id" = "t33"."equipment_id"), 'null')::text WHEN "t33"."aid_package_id" IS NOT NULL THEN coalesce((
+WHERE "t35"."id" = "t33"."article_id"), 'null'), ',"value":', CASE WHEN "t33"."value_qualifier" IS NULL THEN 'null' ELSE concat('{"amount":', coalesce('"' || trim_scale("t33"."value_amount")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t33"."quote_id" IS NOT NULL THEN '{}'::text WHEN "t33"."person_id" IS NOT NULL THEN '{}'::text WHEN "t33"."position_id" IS NOT NULL THEN '{}'::text WHEN "t33"."organization_id" IS NOT NULL THEN '{}'::text WHEN "t33"."country_id" IS NOT NULL THEN '{}'::text WHEN "t33"."equipment_id" IS NOT NULL THEN '{}'::text WHEN "t33"."aid_package_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"slug":', to_json("t43"."slug")::text, ',"announcedOn":"', CASE WHEN "t43"."announced_on" = "t43"."announced_on_latest" THEN "t43"."announced_on"::text WHEN extract(month
 FROM "t43"."announced_on") = extract(month
 FROM "t43"."announced_on_latest") THEN left("t43"."announced_on"::text, 7) ELSE left("t43"."announced_on"::text, 4) END, '","value":{"amount":', coalesce('"' || trim_scale("t43"."value_amount")::text || '"', 'null'), $13::text, (
@@ -148,28 +91,7 @@ LIMIT 2) SELECT *
 FROM "t48"
 LIMIT $15::int4) AS "t44"), '}')
 FROM "aid_package" AS "t43"
-WHERE "t43"."id" = "t33"."aid_package_id"), 'null')::text WHEN "t33"."line_item_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "package_line_item" AS "t49"
-WHERE "t49"."id" = "t33"."line_item_id"), 'null')::text WHEN "t33"."decision_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision" AS "t50"
-WHERE "t50"."id" = "t33"."decision_id"), 'null')::text WHEN "t33"."decision_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision_link" AS "t51"
-WHERE "t51"."id" = "t33"."decision_link_id"), 'null')::text WHEN "t33"."treaty_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "treaty" AS "t52"
-WHERE "t52"."id" = "t33"."treaty_id"), 'null')::text WHEN "t33"."treaty_action_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "treaty_action" AS "t53"
-WHERE "t53"."id" = "t33"."treaty_action_id"), 'null')::text WHEN "t33"."article_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_link" AS "t54"
-WHERE "t54"."id" = "t33"."article_link_id"), 'null')::text WHEN "t33"."article_credit_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_credit" AS "t55"
-WHERE "t55"."id" = "t33"."article_credit_id"), 'null')::text ELSE 'null' END, '}'), ','), ']}')
+WHERE "t43"."id" = "t33"."aid_package_id"), 'null')::text WHEN "t33"."line_item_id" IS NOT NULL THEN '{}'::text WHEN "t33"."decision_id" IS NOT NULL THEN '{}'::text WHEN "t33"."decision_link_id" IS NOT NULL THEN '{}'::text WHEN "t33"."treaty_id" IS NOT NULL THEN '{}'::text WHEN "t33"."treaty_action_id" IS NOT NULL THEN '{}'::text WHEN "t33"."article_link_id" IS NOT NULL THEN '{}'::text WHEN "t33"."article_credit_id" IS NOT NULL THEN '{}'::text ELSE 'null' END, '}'), ','), ']}')
 FROM (WITH "t57" AS MATERIALIZED (
 SELECT "t56"."wording" AS "wording", "t56"."article_id" AS "article_id", "t56"."value_amount" AS "value_amount", "t56"."value_qualifier" AS "value_qualifier", "t56"."quote_id" AS "quote_id", "t56"."person_id" AS "person_id", "t56"."position_id" AS "position_id", "t56"."organization_id" AS "organization_id", "t56"."country_id" AS "country_id", "t56"."equipment_id" AS "equipment_id", "t56"."aid_package_id" AS "aid_package_id", "t56"."line_item_id" AS "line_item_id", "t56"."decision_id" AS "decision_id", "t56"."decision_link_id" AS "decision_link_id", "t56"."treaty_id" AS "treaty_id", "t56"."treaty_action_id" AS "treaty_action_id", "t56"."article_link_id" AS "article_link_id", "t56"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t56"
@@ -187,28 +109,7 @@ SELECT concat('{"name":', to_json("t61"."name")::text, '}')
 FROM "organization" AS "t61"
 WHERE "t61"."id" = "t60"."publisher_id"), 'null'), ',"url":', coalesce(to_json("t60"."url")::text, 'null'), '}')
 FROM "article" AS "t60"
-WHERE "t60"."id" = "t58"."article_id"), 'null'), ',"quantity":', CASE WHEN "t58"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t58"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t58"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t58"."quantity_upper")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t58"."quote_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "quote" AS "t62"
-WHERE "t62"."id" = "t58"."quote_id"), 'null')::text WHEN "t58"."person_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "person" AS "t63"
-WHERE "t63"."id" = "t58"."person_id"), 'null')::text WHEN "t58"."position_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "position" AS "t64"
-WHERE "t64"."id" = "t58"."position_id"), 'null')::text WHEN "t58"."organization_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "organization" AS "t65"
-WHERE "t65"."id" = "t58"."organization_id"), 'null')::text WHEN "t58"."country_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "country" AS "t66"
-WHERE "t66"."id" = "t58"."country_id"), 'null')::text WHEN "t58"."equipment_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "equipment" AS "t67"
-WHERE "t67"."id" = "t58"."equipment_id"), 'null')::text WHEN "t58"."aid_package_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "aid_package" AS "t68"
-WHERE "t68"."id" = "t58"."aid_package_id"), 'null')::text WHEN "t58"."line_item_id" IS NOT NULL THEN coalesce((
+WHERE "t60"."id" = "t58"."article_id"), 'null'), ',"quantity":', CASE WHEN "t58"."quantity_qualifier" IS NULL THEN 'null' ELSE concat('{"qualifier":', coalesce('"' || "t58"."quantity_qualifier"::text || '"', 'null'), ',"lower":', coalesce('"' || trim_scale("t58"."quantity_lower")::text || '"', 'null'), ',"upper":', coalesce('"' || trim_scale("t58"."quantity_upper")::text || '"', 'null'), '}') END, ',"subject":', CASE WHEN "t58"."quote_id" IS NOT NULL THEN '{}'::text WHEN "t58"."person_id" IS NOT NULL THEN '{}'::text WHEN "t58"."position_id" IS NOT NULL THEN '{}'::text WHEN "t58"."organization_id" IS NOT NULL THEN '{}'::text WHEN "t58"."country_id" IS NOT NULL THEN '{}'::text WHEN "t58"."equipment_id" IS NOT NULL THEN '{}'::text WHEN "t58"."aid_package_id" IS NOT NULL THEN '{}'::text WHEN "t58"."line_item_id" IS NOT NULL THEN coalesce((
 SELECT concat('{"slug":', to_json("t69"."slug")::text, ',"asReported":', to_json("t69"."as_reported")::text, $20::text, (
 SELECT concat('{"nodes":[', string_agg(concat('{"wording":', to_json("t70"."wording")::text, ',"article":', coalesce((
 SELECT concat('{"publisher":', coalesce((
@@ -226,25 +127,7 @@ LIMIT 2) SELECT *
 FROM "t74"
 LIMIT $22::int4) AS "t70"), '}')
 FROM "package_line_item" AS "t69"
-WHERE "t69"."id" = "t58"."line_item_id"), 'null')::text WHEN "t58"."decision_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision" AS "t75"
-WHERE "t75"."id" = "t58"."decision_id"), 'null')::text WHEN "t58"."decision_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "policy_decision_link" AS "t76"
-WHERE "t76"."id" = "t58"."decision_link_id"), 'null')::text WHEN "t58"."treaty_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "treaty" AS "t77"
-WHERE "t77"."id" = "t58"."treaty_id"), 'null')::text WHEN "t58"."treaty_action_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "treaty_action" AS "t78"
-WHERE "t78"."id" = "t58"."treaty_action_id"), 'null')::text WHEN "t58"."article_link_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_link" AS "t79"
-WHERE "t79"."id" = "t58"."article_link_id"), 'null')::text WHEN "t58"."article_credit_id" IS NOT NULL THEN coalesce((
-SELECT '{}'::text
-FROM "article_credit" AS "t80"
-WHERE "t80"."id" = "t58"."article_credit_id"), 'null')::text ELSE 'null' END, '}'), ','), ']}')
+WHERE "t69"."id" = "t58"."line_item_id"), 'null')::text WHEN "t58"."decision_id" IS NOT NULL THEN '{}'::text WHEN "t58"."decision_link_id" IS NOT NULL THEN '{}'::text WHEN "t58"."treaty_id" IS NOT NULL THEN '{}'::text WHEN "t58"."treaty_action_id" IS NOT NULL THEN '{}'::text WHEN "t58"."article_link_id" IS NOT NULL THEN '{}'::text WHEN "t58"."article_credit_id" IS NOT NULL THEN '{}'::text ELSE 'null' END, '}'), ','), ']}')
 FROM (WITH "t82" AS MATERIALIZED (
 SELECT "t81"."wording" AS "wording", "t81"."article_id" AS "article_id", "t81"."quantity_qualifier" AS "quantity_qualifier", "t81"."quantity_lower" AS "quantity_lower", "t81"."quantity_upper" AS "quantity_upper", "t81"."quote_id" AS "quote_id", "t81"."person_id" AS "person_id", "t81"."position_id" AS "position_id", "t81"."organization_id" AS "organization_id", "t81"."country_id" AS "country_id", "t81"."equipment_id" AS "equipment_id", "t81"."aid_package_id" AS "aid_package_id", "t81"."line_item_id" AS "line_item_id", "t81"."decision_id" AS "decision_id", "t81"."decision_link_id" AS "decision_link_id", "t81"."treaty_id" AS "treaty_id", "t81"."treaty_action_id" AS "treaty_action_id", "t81"."article_link_id" AS "article_link_id", "t81"."article_credit_id" AS "article_credit_id"
 FROM "citation" AS "t81"

@@ -16,49 +16,7 @@ FROM "t1"."published_on_latest") THEN left("t1"."published_on"::text, 7) ELSE le
 SELECT concat('{"name":', to_json("t5"."name")::text, '}')
 FROM "organization" AS "t5"
 WHERE "t5"."id" = "t1"."publisher_id"), 'null'), ',"kind":"', "t1"."kind"::text, '","headline":', coalesce(to_json("t1"."headline")::text, 'null'), ',"url":', coalesce(to_json("t1"."url")::text, 'null'), ',"citations":', (
-SELECT concat('{"nodes":[', string_agg(concat('{"subject":', CASE WHEN "t6"."quote_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"Quote"}'::text
-FROM "quote" AS "t7"
-WHERE "t7"."id" = "t6"."quote_id"), 'null')::text WHEN "t6"."person_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"Person"}'::text
-FROM "person" AS "t8"
-WHERE "t8"."id" = "t6"."person_id"), 'null')::text WHEN "t6"."position_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"Position"}'::text
-FROM "position" AS "t9"
-WHERE "t9"."id" = "t6"."position_id"), 'null')::text WHEN "t6"."organization_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"Organization"}'::text
-FROM "organization" AS "t10"
-WHERE "t10"."id" = "t6"."organization_id"), 'null')::text WHEN "t6"."country_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"Country"}'::text
-FROM "country" AS "t11"
-WHERE "t11"."id" = "t6"."country_id"), 'null')::text WHEN "t6"."equipment_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"Equipment"}'::text
-FROM "equipment" AS "t12"
-WHERE "t12"."id" = "t6"."equipment_id"), 'null')::text WHEN "t6"."aid_package_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"AidPackage"}'::text
-FROM "aid_package" AS "t13"
-WHERE "t13"."id" = "t6"."aid_package_id"), 'null')::text WHEN "t6"."line_item_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"PackageLineItem"}'::text
-FROM "package_line_item" AS "t14"
-WHERE "t14"."id" = "t6"."line_item_id"), 'null')::text WHEN "t6"."decision_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"PolicyDecision"}'::text
-FROM "policy_decision" AS "t15"
-WHERE "t15"."id" = "t6"."decision_id"), 'null')::text WHEN "t6"."decision_link_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"PolicyDecisionLink"}'::text
-FROM "policy_decision_link" AS "t16"
-WHERE "t16"."id" = "t6"."decision_link_id"), 'null')::text WHEN "t6"."treaty_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"Treaty"}'::text
-FROM "treaty" AS "t17"
-WHERE "t17"."id" = "t6"."treaty_id"), 'null')::text WHEN "t6"."treaty_action_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"TreatyAction"}'::text
-FROM "treaty_action" AS "t18"
-WHERE "t18"."id" = "t6"."treaty_action_id"), 'null')::text WHEN "t6"."article_link_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"ArticleLink"}'::text
-FROM "article_link" AS "t19"
-WHERE "t19"."id" = "t6"."article_link_id"), 'null')::text WHEN "t6"."article_credit_id" IS NOT NULL THEN coalesce((
-SELECT '{"__typename":"ArticleCredit"}'::text
-FROM "article_credit" AS "t20"
-WHERE "t20"."id" = "t6"."article_credit_id"), 'null')::text ELSE 'null' END, ',"stance":"', "t6"."stance"::text, '","wording":', to_json("t6"."wording")::text, ',"relayedBy":', coalesce((
+SELECT concat('{"nodes":[', string_agg(concat('{"subject":', CASE WHEN "t6"."quote_id" IS NOT NULL THEN '{"__typename":"Quote"}'::text WHEN "t6"."person_id" IS NOT NULL THEN '{"__typename":"Person"}'::text WHEN "t6"."position_id" IS NOT NULL THEN '{"__typename":"Position"}'::text WHEN "t6"."organization_id" IS NOT NULL THEN '{"__typename":"Organization"}'::text WHEN "t6"."country_id" IS NOT NULL THEN '{"__typename":"Country"}'::text WHEN "t6"."equipment_id" IS NOT NULL THEN '{"__typename":"Equipment"}'::text WHEN "t6"."aid_package_id" IS NOT NULL THEN '{"__typename":"AidPackage"}'::text WHEN "t6"."line_item_id" IS NOT NULL THEN '{"__typename":"PackageLineItem"}'::text WHEN "t6"."decision_id" IS NOT NULL THEN '{"__typename":"PolicyDecision"}'::text WHEN "t6"."decision_link_id" IS NOT NULL THEN '{"__typename":"PolicyDecisionLink"}'::text WHEN "t6"."treaty_id" IS NOT NULL THEN '{"__typename":"Treaty"}'::text WHEN "t6"."treaty_action_id" IS NOT NULL THEN '{"__typename":"TreatyAction"}'::text WHEN "t6"."article_link_id" IS NOT NULL THEN '{"__typename":"ArticleLink"}'::text WHEN "t6"."article_credit_id" IS NOT NULL THEN '{"__typename":"ArticleCredit"}'::text ELSE 'null' END, ',"stance":"', "t6"."stance"::text, '","wording":', to_json("t6"."wording")::text, ',"relayedBy":', coalesce((
 SELECT concat('{"publishedOn":', CASE WHEN "t21"."published_on" IS NULL OR "t21"."published_on_latest" IS NULL THEN 'null' ELSE '"' || CASE WHEN "t21"."published_on" = "t21"."published_on_latest" THEN "t21"."published_on"::text WHEN extract(month
 FROM "t21"."published_on") = extract(month
 FROM "t21"."published_on_latest") THEN left("t21"."published_on"::text, 7) ELSE left("t21"."published_on"::text, 4) END || '"' END, ',"publisher":', coalesce((

@@ -6,9 +6,9 @@ import { type DateMeaning, eventKind, kindNames } from '../../research/timeline/
 import type { EventRow } from '../../research/timeline/page.js';
 import type { FieldRequest } from '../../sql/field.js';
 import { fixed, type Piece, textOf } from '../../sql/json.js';
-import { oneRecord, recordList } from '../../sql/leaf.js';
+import { knownRecord, oneRecord, recordList } from '../../sql/leaf.js';
 import { Source } from '../../sql/source.js';
-import { joined, literal, Param, Sql, sql } from '../../sql/sql.js';
+import { joined, literal, Param, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
 import { describedValues } from '../enums.js';
 import { fromColumn, fromSql } from '../fromSql.js';
@@ -59,9 +59,7 @@ function recordOfEvent(event: EventRow, request: FieldRequest): readonly Piece[]
     const names = kinds.filter((kind) => eventKind(kind).model === model).map((kind) => literal(kind));
     const source = Source.of(model, request.aliases);
     const json = request.object(source, model);
-    // Of a type of which nothing is asked no record is read: there is one for each event.
-    const isRead = json.some((piece) => piece instanceof Sql);
-    const record = isRead ? oneRecord(json, source, sql`${source.column('id')} = ${event.column('id')}`) : json;
+    const record = knownRecord(json, source, sql`${source.column('id')} = ${event.column('id')}`);
     return sql`WHEN ${event.column('kind')} IN (${joined(names, ', ')}) THEN ${textOf(record)}`;
   });
   return [sql`CASE ${joined(cases, ' ')} END`];
