@@ -1,11 +1,10 @@
-import type { BlockList } from 'node:net';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { StoredKey } from '../../keys/table.js';
 import type { Log } from '../../log.js';
 import { type ErrorCode, retryAfterSeconds, statusOf } from '../../query/errors.js';
 import { maskError } from '../errors.js';
-import { type Asking, clientOf } from './client.js';
+import { type Asking, clientOf, type Networks } from './client.js';
 import type { KnownKeys } from './keys.js';
 import type { OnRefused } from './refusals.js';
 
@@ -21,7 +20,7 @@ export interface Client {
 
 export interface ClientOptions {
   /** Proxies that are believed. */
-  readonly trusted: BlockList;
+  readonly trusted: Networks;
   readonly keys: KnownKeys;
   /** What the operations of an address may cost in a minute, and those of a key that has no budget of its own. */
   readonly budget: number;
