@@ -5,8 +5,32 @@ export type Log = pino.Logger;
 
 /** Structured logs, one JSON object a line on standard error: standard output belongs to what a command says. */
 export function createLog(config: Pick<Config, 'LOG_LEVEL'>): Log {
+  standardError ??= inTurns(2);
   return pino(
     { level: config.LOG_LEVEL, base: { service: 'dossier' }, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
+    standardError,
   );
+}
+
+let standardError: pino.DestinationStream | undefined;
+
+/**
+ * Writes the lines of one turn of the event loop together: a busy server answers several requests in one, and to write is what a line costs most.
+ * However the process ends by itself, what is left is written.
+ */
+function inTurns(fd: number): pino.DestinationStream {
+  const destination = pino.destination({ dest: fd, sync: true });
+  let lines = '';
+  const flush = () => {
+    const text = lines;
+    lines = '';
+    if (text !== '') destination.write(text);
+  };
+  process.on('exit', flush);
+  return {
+    write(line) {
+      if (lines === '') setImmediate(flush);
+      lines += line;
+    },
+  };
 }
