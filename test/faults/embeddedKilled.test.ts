@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('the embedded database, killed und
     const counts = await stop();
     expect(Object.keys(counts).sort()).toEqual(['TRY_AGAIN', 'data']);
     expect(postmaster()).not.toBe(before);
-    expect(run.err()).toContain('The embedded PostgreSQL runs again.');
+    await expect.poll(run.err).toContain('The embedded PostgreSQL runs again.');
   });
 
   it('resets itself when one of its backends is killed; the server stays, and says TRY_AGAIN meanwhile', async () => {
