@@ -1,4 +1,4 @@
-import { literal, Param, Sql, sql } from './sql.js';
+import { joined, literal, Param, Sql, sql } from './sql.js';
 
 /** A stretch of the answer that is the same whatever the rows hold. */
 export interface Fixed {
@@ -30,8 +30,7 @@ export function textOf(pieces: readonly Piece[]): Sql {
   return textOf(groups);
 }
 
-const call = (parts: readonly Sql[]) =>
-  new Sql(['concat(', ...parts.flatMap(({ parts: inner }, index) => (index === 0 ? inner : [', ', ...inner])), ')']);
+const call = (parts: readonly Sql[]) => sql`concat(${joined(parts, ', ')})`;
 
 function fixedSql({ text, ofClient }: Fixed): Sql {
   return ofClient ? sql`${new Param(text, 'text')}` : literal(text);

@@ -9,19 +9,21 @@ export class Param {
   ) {}
 }
 
-/** A piece of SQL. Its text comes from this folder and from the Prisma schema alone, never from a request. */
+/**
+ * A piece of SQL. Its text comes from this folder and from the Prisma schema alone, never from a request. It holds the pieces that it is made of as they are:
+ * copied into each piece around them, those of a deep document were most of what it took to compile it.
+ */
 export class Sql {
-  constructor(readonly parts: readonly (string | Param)[]) {}
+  constructor(readonly parts: readonly (string | Param | Sql)[]) {}
 }
 
 /** A piece of SQL from a template: what is set in is SQL or a parameter, so that no text can slip in. */
 export function sql(strings: TemplateStringsArray, ...values: readonly (Sql | Param)[]): Sql {
-  const parts: (string | Param)[] = [];
+  const parts: (string | Param | Sql)[] = [];
   for (const [index, text] of strings.entries()) {
     if (text !== '') parts.push(text);
     const value = values[index];
-    if (value instanceof Param) parts.push(value);
-    else if (value) parts.push(...value.parts);
+    if (value) parts.push(value);
   }
   return new Sql(parts);
 }
@@ -31,7 +33,7 @@ export function joined(
   pieces: readonly Sql[],
   separator: ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ' | ' UNION ALL ' | ' INTERSECT ' | ' ',
 ): Sql {
-  return new Sql(pieces.flatMap(({ parts }, index) => (index === 0 ? parts : [separator, ...parts])));
+  return new Sql(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece])));
 }
 
 /** A table, column or alias, in quotes. */
@@ -57,13 +59,21 @@ export interface Statement {
 }
 
 /** Writes a statement down. A parameter that is in several places is sent once. */
-export function statementOf({ parts }: Sql): Statement {
-  const params: Param[] = [];
-  const text = parts.map((part) => {
-    if (typeof part === 'string') return part;
-    const known = params.indexOf(part);
-    const place = known >= 0 ? known : params.push(part) - 1;
-    return `$${place + 1}::${part.type}`;
-  });
-  return { text: text.join(''), params };
+export function statementOf(whole: Sql): Statement {
+  const places = new Map<Param, number>();
+  let text = '';
+  const write = ({ parts }: Sql): void => {
+    for (const part of parts) {
+      if (part instanceof Sql) write(part);
+      else if (part instanceof Param) text += `$${placeOf(part)}::${part.type}`;
+      else text += part;
+    }
+  };
+  const placeOf = (param: Param): number => {
+    const known = places.get(param) ?? places.size + 1;
+    places.set(param, known);
+    return known;
+  };
+  write(whole);
+  return { text, params: [...places.keys()] };
 }
