@@ -20,7 +20,7 @@ const ofNoGivenDatabase = [
   'test/seed/{kinds,readme,record,suggestions}.test.ts',
   'test/seed/validate/**',
   // HTTP: bytes in, bytes out, kept answers, limits, metrics, traces. Whatever the operation is, its SQL is that of `test/engine/` and `test/golden/`.
-  'test/{budgets,cache,httpServer,limits,metrics,rateLimit,repeats,tracing}.test.ts',
+  'test/{budgets,cache,httpServer,limits,log,metrics,rateLimit,repeats,tracing}.test.ts',
   'test/{http,keys,limits}/**',
   'test/faults/{drain,redisKilled}.test.ts',
   // Pages and files made of answers. The rows of exports are read in `test/export/{rows,totals,totalsFiles,formats}.test.ts`.
