@@ -14,4 +14,4 @@ ENV NODE_ENV=production HOST=0.0.0.0 NPM_CONFIG_CACHE=/tmp/npm NPM_CONFIG_UPDATE
 COPY --from=build /app/dist ./
 USER node
 EXPOSE 4000
-CMD ["node", "main.js"]
+CMD ["node", "--no-memory-reducer", "main.js"]

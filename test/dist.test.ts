@@ -104,7 +104,7 @@ describe('what npm run build makes', { timeout: 60_000 }, () => {
       readFileSync(join(app, 'package.json'), 'utf8'),
     );
     expect(scripts).toMatchObject({
-      start: 'node main.js',
+      start: 'node --no-memory-reducer main.js',
       seed: 'node command.js seed',
       'db:deploy': 'node command.js deploy',
     });

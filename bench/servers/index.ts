@@ -147,7 +147,7 @@ async function commandOf(
     case 'dossier':
       return {
         command: process.execPath,
-        args: preload.length > 0 ? fromSources(preload) : [projectPath('scripts', 'run.mjs'), 'main'],
+        args: preload.length > 0 ? fromSources(preload) : asNpmStart(),
         // What is compared is how operations are answered, not how answers are kept.
         env: { CACHE_MB: '0', BUDGET_COST: '0' },
       };
@@ -162,6 +162,12 @@ async function commandOf(
     case 'floor':
       return { command: process.execPath, args: [await bundleOf(name)], env: {} };
   }
+}
+
+/** What `npm start` gives to node, without npm between the two. */
+function asNpmStart(): string[] {
+  const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
+  return scripts.start.split(' ').slice(1);
 }
 
 /** Not as `npm start` runs it: a bundle has packages of its own, into which no module of another sees. */
