@@ -81,7 +81,7 @@ export function oneRecord(pieces: readonly Piece[], source: Source, where: Sql):
   return [sql`coalesce((SELECT ${text} FROM ${source.from} WHERE ${where}), 'null')`];
 }
 
-/** The same of a record that is there, as a foreign key says: where its JSON holds nothing of it, it is not read. */
+/** The same of a record that is known to be there, by a foreign key or as it was found: where its JSON holds nothing of it, it is not read. */
 export function knownRecord(pieces: readonly Piece[], source: Source, where: Sql): readonly Piece[] {
   return pieces.some((piece) => piece instanceof Sql) ? oneRecord(pieces, source, where) : pieces;
 }
