@@ -34,7 +34,11 @@ const command: Command = {
       });
       if (status !== 0) throw new UsageError(`npm run build fails:\n${stderr}`);
       const ways = [
-        { way: 'node dist/main.js', command: [process.execPath, join(dist, 'main.js')], goal: GOAL.dist },
+        {
+          way: 'node dist/main.js',
+          command: [process.execPath, '--no-memory-reducer', join(dist, 'main.js')],
+          goal: GOAL.dist,
+        },
         { way: 'npm start', command: ['npm', 'start'], goal: GOAL.npm },
       ] as const;
       const rows: string[][] = [];

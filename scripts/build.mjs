@@ -57,8 +57,7 @@ function ownPackage() {
   const ofCheckout = ['schema', 'cookbook'];
   const built = Object.entries(scripts).flatMap(([script, line]) => {
     if (ofCheckout.includes(script)) return [];
-    const [, options = '', program, args = ''] =
-      /^node( --\S+)? scripts\/run\.mjs (main|command)\b(.*)$/.exec(line) ?? [];
+    const [, options, program, args] = /^node((?: --\S+)*) scripts\/run\.mjs (main|command)\b(.*)$/.exec(line) ?? [];
     return program ? [[script, `node${options} ${program}.js${args}`]] : [];
   });
   return { name, version, description, license, private: true, type, engines, scripts: Object.fromEntries(built) };

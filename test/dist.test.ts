@@ -108,6 +108,8 @@ describe('what npm run build makes', { timeout: 60_000 }, () => {
       seed: 'node command.js seed',
       'db:deploy': 'node command.js deploy',
     });
+    const [, image] = /^CMD (.*)$/m.exec(readFileSync(projectPath('Dockerfile'), 'utf8')) ?? [];
+    expect(image).toBe(JSON.stringify(scripts.start?.split(' ')).replaceAll(',', ', '));
     const [deployed, checked, wrong] = [
       run('command.js', ['deploy']),
       run('command.js', ['seed', '--check']),
