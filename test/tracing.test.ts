@@ -67,6 +67,11 @@ const spans = () =>
 const attributesOf = ({ attributes }: Pick<SentSpan, 'attributes'>) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
 
+/** Whether a span is of the time of another one, but for the millisecond that each of them is rounded to. */
+const within = (inner: SentSpan, outer: SentSpan) =>
+  BigInt(inner.startTimeUnixNano) >= BigInt(outer.startTimeUnixNano) - 2_000_000n &&
+  BigInt(inner.endTimeUnixNano) <= BigInt(outer.endTimeUnixNano) + 2_000_000n;
+
 const lines: Record<string, unknown>[] = [];
 const log = pino(
   { level: 'info' },
@@ -135,13 +140,25 @@ describe('OpenTelemetry', () => {
       'dossier.cost': extensions.cost.cost,
     });
     expect(attributesOf(statement)).toEqual({ 'db.system.name': 'postgresql', 'db.operation.name': 'SELECT' });
-    const within = (inner: SentSpan, outer: SentSpan) =>
-      BigInt(inner.startTimeUnixNano) >= BigInt(outer.startTimeUnixNano) - 2_000_000n &&
-      BigInt(inner.endTimeUnixNano) <= BigInt(outer.endTimeUnixNano) + 2_000_000n;
     expect([within(statement, operation), within(operation, request)]).toEqual([true, true]);
     // Neither document, variables nor SQL.
     expect(received.join('')).not.toMatch(/Secret|people|totalCount|FROM/);
     expect(lines.find(({ msg, operation: name }) => msg === 'request' && name === 'Mines')).toMatchObject({ trace });
+  });
+
+  it('times statements within their operation also where the system clock was set since the start', async () => {
+    const server = await traced();
+    const { now } = Date;
+    Date.now = () => now() - 3_600_000;
+    try {
+      await (await post(server, '{ treaties { totalCount } }')).text();
+    } finally {
+      Date.now = now;
+    }
+    await server.dispose();
+    const [statement, operation] = spans();
+    if (!statement || !operation) return expect.fail('a span is missing');
+    expect([statement.name, operation.name, within(statement, operation)]).toEqual(['SELECT', 'query', true]);
   });
 
   it('names the service, its version and nothing of the machine', async () => {

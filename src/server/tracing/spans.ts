@@ -108,7 +108,8 @@ class Spans {
   note({ milliseconds }: SqlStatement): void {
     const place = this.#operation.getStore();
     if (!place) return;
-    const end = performance.timeOrigin + performance.now();
+    // By the clock that spans are timed with: OpenTelemetry places these milliseconds by the system's time of now, which may have been set since the start.
+    const end = performance.now();
     this.tracer
       .startSpan(
         'SELECT',
