@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -36,10 +36,7 @@ export async function startEmbeddedRun(): Promise<EmbeddedRun> {
     migrated: 'dossier',
     made,
     away: makeAway(root),
-    async stop() {
-      await server.stop();
-      rmSync(root, { recursive: true, force: true });
-    },
+    stop: () => server.stop(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '../../src/config.js';
@@ -9,6 +10,7 @@ import { deployMigrations } from '../../src/startup.js';
 import { compileProject } from './compiled.js';
 import { copyOf } from './database.js';
 import { startEmbeddedRun } from './embeddedHome.js';
+import { makeWorkFolder } from './workFolder.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -34,6 +36,9 @@ declare module 'vitest' {
  * database, so that files neither wait for nor disturb each other.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const workFolder = makeWorkFolder();
+  // For this process, for the workers and for all that they start.
+  process.env.TMPDIR = workFolder;
   const compiling = compileProject();
   const given = process.env.DATABASE_URL || undefined;
   const starting = given ? undefined : startEmbeddedRun();
@@ -81,6 +86,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
     await admin.end();
     await embedded?.stop();
+    rmSync(workFolder, { recursive: true, force: true });
   };
 }
 

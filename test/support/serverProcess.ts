@@ -21,7 +21,7 @@ export async function endProcesses(): Promise<void> {
   await Promise.all([...running].map((run) => run.ended));
 }
 
-/** Starts the server, compiled, with nothing of this process's environment but where programs are found. */
+/** Starts the server, compiled, with nothing of this process's environment but where programs and temporary files are. */
 export function startServer(environment: Readonly<Record<string, string>>, project = projectRoot): Run {
   return runProject([compiled('main.js')], { PORT: '0', ...environment }, project);
 }
@@ -44,8 +44,8 @@ export function runCommand(
 const compiled = (file: string) => join(basename(inject('compiled')), file);
 
 function runProject(args: readonly string[], environment: Readonly<Record<string, string>>, project: string): Run {
-  const { PATH, HOME, TZ } = process.env;
-  return runProgram(args, { cwd: project, env: { PATH, HOME, TZ, ...environment } });
+  const { PATH, HOME, TZ, TMPDIR } = process.env;
+  return runProgram(args, { cwd: project, env: { PATH, HOME, TZ, TMPDIR, ...environment } });
 }
 
 /** Runs Node with these arguments, and ends it with the test file at the latest. */
