@@ -17,7 +17,8 @@ afterAll(() => db.close());
 const dear = '{ a: quoteTotals { bucketCount } b: quoteTotals(groupBy: [KIND]) { bucketCount } }';
 const cheap = '{ articles(first: 2) { nodes { slug } } }';
 
-describe('with many dear operations at once', () => {
+// They wait more than they work: at once.
+describe.concurrent('with many dear operations at once', () => {
   it('cheap ones are answered beside them, and no more dear ones run than may', async () => {
     const { ask, pool, close } = serve(db.url, { POOL_SIZE: 4, POOL_WAIT_MS: 8_000, DEAR_COST: 300 });
     try {

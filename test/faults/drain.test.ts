@@ -28,7 +28,8 @@ function get(
 
 const operation = `/graphql?query=${encodeURIComponent('{ articles(first: 20) { totalCount nodes { headline quotes { nodes { text } } } } }')}`;
 
-describe('SIGTERM', { timeout: 30_000 }, () => {
+// They wait more than they work: at once.
+describe.concurrent('SIGTERM', { timeout: 30_000 }, () => {
   it('under load loses no request: /ready is 503 first, and answers close their connections while the server still listens', async () => {
     const run = startServer({ ...shared, DRAIN_DELAY_MS: '2000' });
     const base = await addressOf(run);
