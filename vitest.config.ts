@@ -80,7 +80,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: process.env.DATABASE_URL ? 3 : 2,
     sequence: { sequencer: LongestFirst },
-    // Little runs often enough to win back what it costs to optimize it: V8 waits longer with that (bytes of code run; a tenth less CPU for the whole suite).
+    // Little runs often enough to win back what it costs to optimize it: V8 waits longer with that (bytes of code run; a twentieth of all processor time).
     // Schemas and statements are made and thrown away: with more room for what is young, less of it is copied (megabytes).
     execArgv: ['--interrupt-budget=1000000', '--min-semi-space-size=32', '--max-semi-space-size=64'],
     // A worker imports the schema, Prisma's client and graphql once, not once a file: what modules hold is the same for all files.
