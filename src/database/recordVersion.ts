@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { causesOf, codesOf } from './faults.js';
 import { openVersionClient, versionOver } from './versionClient.js';
 
 /** How old what is known may be when it is used: a cached answer is never older than the record by more than this. */
@@ -9,6 +10,9 @@ const askAgainMs = 400;
 const patienceMs = 500;
 /** After so long without a question the connection is closed. */
 const idleMs = 10_000;
+
+/** What PostgreSQL answers to a statement that a standby does not take. */
+const onlyReads = '25006';
 
 interface Known {
   readonly version: string;
@@ -95,16 +99,26 @@ export class RecordVersion {
 
   async #connect(): Promise<pg.Client> {
     const client = await openVersionClient(this.pool.options, () => void this.#hangUp());
+    try {
+      // Behind a pooler, which lends a session for one transaction, nobody could be told.
+      if (!this.pool.options.Client) await this.#listen(client);
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
     this.#idle = setTimeout(() => void this.#hangUp(), idleMs);
     this.#idle.unref();
-    // Behind a pooler, which lends a session for one transaction, nobody could be told.
-    if (!this.pool.options.Client) {
-      client.on('notification', ({ payload }) => {
-        if (payload) this.#learn({ version: payload, at: performance.now() });
-      });
-      await client.query('LISTEN dossier_record');
-    }
     return client;
+  }
+
+  async #listen(client: pg.Client): Promise<void> {
+    client.on('notification', ({ payload }) => {
+      if (payload) this.#learn({ version: payload, at: performance.now() });
+    });
+    await client.query('LISTEN dossier_record').catch((error: unknown) => {
+      // A standby takes nobody on: it is asked, as a pooler is.
+      if (!causesOf(error).some((cause) => codesOf(cause).includes(onlyReads))) throw error;
+    });
   }
 
   /** An answer that was on its way while somebody told of a change is the older news. */

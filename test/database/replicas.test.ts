@@ -31,6 +31,19 @@ describe('a replica', () => {
     }
   });
 
+  it('that DATABASE_URL names as if it were the primary answers under its version, and is asked over one connection', async () => {
+    const server = serve({ DATABASE_REPLICA_URLS: [] }, streaming().standby.url);
+    try {
+      const name = await change();
+      await expect.poll(() => server.ask()).toMatchObject({ name, version: expect.any(String), errors: undefined });
+      for (let n = 0; n < 10; n += 1) await server.ask(`${operation} # ${n}`);
+      const asking = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name LIKE '%version of the record'`;
+      await expect.poll(async () => await streaming().standby.query(asking)).toEqual([{ count: 1 }]);
+    } finally {
+      await server.close();
+    }
+  });
+
   it('that lags is not asked, and no answer is older than a second, nor under a version that it is not of', async () => {
     const server = serve({ CACHE_MB: 8 });
     const committed: number[] = [];
