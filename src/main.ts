@@ -7,7 +7,7 @@ import { projectVersion } from './project.js';
 import { Repeats } from './server/cache/repeats.js';
 import { type Drain, drainOf } from './server/drain.js';
 import { createHttpServer } from './server/httpServer.js';
-import { createServer } from './server/server.js';
+import { createServer, type Server } from './server/server.js';
 import { openTracing } from './server/tracing/index.js';
 import { prepareDatabase } from './startup.js';
 
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
 
   const database = await openDatabase({ mode: 'serve', purpose: 'server', config, onEvent: (what) => log.warn(what) });
   let drain: Drain | undefined;
+  let server: Server | undefined;
   try {
     print(`Database: ${database.description}`);
     await prepareDatabase(database, config, print);
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     const tracing = await openTracing(config, log);
     // What is repeated is in no trace.
     const repeats = new Repeats(tracing ? 0 : (config.CACHE_MB * 1_000_000) / 4);
-    const server = createServer({
+    const made = createServer({
       repeats,
       pool: database.pool,
       config,
@@ -59,7 +60,8 @@ async function main(): Promise<void> {
       redis,
       ready: () => drain?.begun() !== true,
     });
-    const http = createHttpServer(server, log, repeats);
+    server = made;
+    const http = createHttpServer(made, log, repeats);
     drain = drainOf(http);
     const draining = drain;
     http.listen(config.PORT, config.HOST);
@@ -75,7 +77,7 @@ async function main(): Promise<void> {
         process.exitCode = exitCode;
         await draining.stop({ delayMs, patienceMs: config.DRAIN_MS });
         // One step that fails does not keep the next from being taken.
-        await Promise.resolve(server.dispose()).finally(() => database.close());
+        await Promise.resolve(made.dispose()).finally(() => database.close());
       })().catch((error: unknown) => {
         log.error({ error: String(error) }, 'could not stop cleanly');
         process.exitCode = 1;
@@ -94,6 +96,8 @@ async function main(): Promise<void> {
     endWithNpm(() => void stop('npm has ended', 0));
   } catch (error) {
     const why = database.whyFailed(error);
+    // Its connections to others would keep the process from its end.
+    await server?.dispose();
     await database.close();
     throw why ? new DatabaseError(why, { cause: error }) : error;
   }

@@ -145,12 +145,15 @@ describe('the server', { timeout: 60_000 }, () => {
     }
   });
 
-  it.concurrent('says that the port is taken, and ends with 1', async () => {
+  it.concurrent.each([
+    ['', {}],
+    [', also while it looks for Redis', { REDIS_URL: 'redis://127.0.0.1:1' }],
+  ])('says that the port is taken, and ends with 1%s', async (_, environment) => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     try {
       const { port } = other.address() as AddressInfo;
-      const run = start({ PORT: String(port) });
+      const run = start({ PORT: String(port), ...environment });
       expect(await run.ended).toBe(1);
       expect(run.err()).toMatch(new RegExp(`address already in use 127\\.0\\.0\\.1:${port}`));
       expect(run.err()).toContain('Choose another address with HOST and PORT.');
