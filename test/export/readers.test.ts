@@ -171,6 +171,13 @@ describe('readers', () => {
     expect(await isWhole(response)).toBe(false);
   });
 
+  it('one whose file is made whole before it is sent is told why there is none', async () => {
+    const open = await serve({ EXPORT_MS: 150 });
+    const response = await open('citations.parquet');
+    const { errors } = JSON.parse(await textOf(response));
+    expect([response.statusCode, errors[0].extensions]).toEqual([504, { code: 'TIMED_OUT' }]);
+  });
+
   it('one whose export has not begun when its time is over is told so', async () => {
     const open = await serve({ EXPORT_MS: 500 });
     const blocker = await database.pool.connect();

@@ -12,7 +12,6 @@ import { atPace, type Pace } from './pace.js';
 /** What exports are read with. An operation, and every export that may yet begin, finds a connection. */
 export interface Reading {
   readonly pool: pg.Pool;
-  readonly log: Log;
   readonly leaves: () => number;
   readonly statementMs: number;
   /** How long an export may take in all. */
@@ -26,8 +25,6 @@ interface Exporting {
   readonly clientGone: AbortSignal;
   /** Gives the place back. */
   readonly release: () => void;
-  /** Breaks the connection of the client. */
-  readonly hangUp: () => void;
 }
 
 /** After so long without taking anything, a client has lost its export: its transaction would keep old rows alive. */
@@ -36,8 +33,8 @@ const patienceMs = 60_000;
 /** The file as a stream that is read at the pace of the client, and ends the export when the client goes or its time is over. */
 export async function bodyOf(
   query: ExportQuery,
-  { pool, log, leaves, statementMs, totalMs, pace }: Reading,
-  { clientGone, release, hangUp }: Exporting,
+  { pool, leaves, statementMs, totalMs, pace }: Reading,
+  { clientGone, release }: Exporting,
 ): Promise<Readable> {
   let body: Readable | undefined;
   const { signal, end } = lifeOf(clientGone, totalMs, (error) => body?.destroy(error));
@@ -57,8 +54,15 @@ export async function bodyOf(
   const stream = Readable.from(paced, { objectMode: false });
   body = stream;
   stream.once('close', end);
+  return stream;
+}
+
+/**
+ * The body of an answer that begins now and cannot be taken back. Where it fails, the connection is broken, so that nobody takes what came for the whole.
+ * @param hangUp breaks the connection of the client.
+ */
+export function begun(stream: Readable, log: Log, clientGone: AbortSignal, hangUp: () => void): Readable {
   stream.once('error', (error) => {
-    // The answer has begun and cannot be taken back: the connection is broken, so that nobody takes what came for the whole.
     if (!clientGone.aborted) maskError(error, log);
     hangUp();
   });
@@ -69,7 +73,7 @@ export async function bodyOf(
 export async function manifestOf(
   query: ExportQuery,
   { pool, leaves, statementMs, totalMs }: Reading,
-  { clientGone, release }: Pick<Exporting, 'clientGone' | 'release'>,
+  { clientGone, release }: Exporting,
 ): Promise<Manifest> {
   const { signal, end } = lifeOf(clientGone, totalMs, () => {});
   try {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
@@ -18,7 +19,7 @@ import { entityTag } from '../cache/key.js';
 import { maskError } from '../errors.js';
 import type { Clients } from '../limits/clients.js';
 import { ExportAnswer } from './exportAnswer.js';
-import { bodyOf, manifestOf, type Reading } from './exportBody.js';
+import { begun, bodyOf, manifestOf, type Reading } from './exportBody.js';
 import { ExportSlots } from './exportSlots.js';
 import { MadeFiles } from './madeFiles.js';
 import { exportPace, type Pace } from './pace.js';
@@ -45,7 +46,6 @@ export function useExports({ record, pool, config, log, clients, pace = exportPa
   const files = new MadeFiles();
   const reading: Reading = {
     pool,
-    log,
     leaves: () => slots.free + 1,
     statementMs: config.DEAR_TIMEOUT_MS,
     totalMs: config.EXPORT_MS,
@@ -98,16 +98,17 @@ export function useExports({ record, pool, config, log, clients, pace = exportPa
       const headers = { 'retry-after': String(retryAfterSeconds) };
       return answer.refusal(503, noSlot(slots, slot.heldBy), headers, 'TRY_AGAIN');
     }
-    const exporting = {
-      clientGone: request.signal,
-      release: slot.release,
-      hangUp: () => responseOf(serverContext)?.destroy(),
-    };
+    const exporting = { clientGone: request.signal, release: slot.release };
     if (manifest) return answer.json(await manifestOf(query, reading, exporting));
     const body = await bodyOf(query, reading, exporting);
-    if (!isMade) return answer.file(query, body);
+    const streamed = (stream: Readable) =>
+      answer.file(
+        query,
+        begun(stream, log, request.signal, () => responseOf(serverContext)?.destroy()),
+      );
+    if (!isMade) return streamed(body);
     const made = await files.of(tag, body);
-    return 'whole' in made ? answer.whole(request, query, made.whole, tag) : answer.file(query, made.stream);
+    return 'whole' in made ? answer.whole(request, query, made.whole, tag) : streamed(made.stream);
   }
 }
 
