@@ -35,7 +35,11 @@ export function useGraphiql(isOn: boolean): Plugin {
       if (request.method !== 'GET') return;
       const isPage = url.pathname === path && request.headers.get('accept')?.includes('text/html') === true;
       if (!isPage && !url.pathname.startsWith(folder)) return;
-      made ??= makeGraphiql();
+      made ??= makeGraphiql().catch((error: unknown) => {
+        // Its files may be there the next time.
+        made = undefined;
+        throw error;
+      });
       const graphiql = await made;
       const { Response } = fetchAPI;
       if (isPage) {
