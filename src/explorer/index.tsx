@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
+import { retryAfterSeconds } from '../query/errors.js';
 import { type Asked, asker, Refused, type Send } from './ask.js';
 import { assetFolder, assets } from './assets.js';
 import { bibtex, ris } from './cite.js';
@@ -170,7 +171,7 @@ class Explorer {
         />
       </Frame>,
       status,
-      status === 503 ? { 'retry-after': '5' } : {},
+      status === 503 ? { 'retry-after': String(retryAfterSeconds) } : {},
     );
   }
 }

@@ -30,7 +30,7 @@ describe('the answers', () => {
     const pool = new pg.Pool({ host: '127.0.0.1', port: 1, max: 1 });
     const away = explorer({ ...database, pool });
     const { status, headers, text } = await away.page('/packages/us-pda-70');
-    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect([status, headers.get('retry-after')]).toEqual([503, '10']);
     expect(text).toContain('The record is busy');
     await pool.end();
   });
