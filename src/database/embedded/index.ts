@@ -39,7 +39,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
 async function startIn(place: Place, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { settings = {}, log = () => {} } = options;
-  const end = Date.now() + 20_000;
+  const end = performance.now() + 20_000;
   let seen = false;
   for (;;) {
     const running = await findRunning(place, GUEST);
@@ -59,7 +59,7 @@ async function startIn(place: Place, options: EmbeddedOptions): Promise<Embedded
       tidyHome(place.home, runtime);
       return asOwner(place, launched, options.mode);
     }
-    if (Date.now() > end) throw new Error(`The end of ${place.log}:\n${tail(place.log)}`);
+    if (performance.now() > end) throw new Error(`The end of ${place.log}:\n${tail(place.log)}`);
     await sleep(100); // another process was quicker, or what a killed server left in memory is still being freed
   }
 }

@@ -81,8 +81,8 @@ const readIfThere = (file: string): string => {
  * else would ever stop it. Answers undefined when no server runs.
  */
 export async function findRunning(place: Place, name: string): Promise<Running | undefined> {
-  const lockExpected = Date.now() + 5_000;
-  const unseenGone = Date.now() + 2_000;
+  const lockExpected = performance.now() + 5_000;
+  const unseenGone = performance.now() + 2_000;
   const connectTo = connector(place, name);
   let answer: Running | undefined;
   const settled = await until(async () => {
@@ -92,7 +92,7 @@ export async function findRunning(place: Place, name: string): Promise<Running |
         clearTraces(place);
         return true;
       }
-      if (Date.now() < unseenGone) return false;
+      if (performance.now() < unseenGone) return false;
       throw new EmbeddedError(
         `A PostgreSQL that is not seen from here, in another container perhaps, uses ${place.data}. Stop it, set ` +
           'DOSSIER_HOME to another folder, or set DATABASE_URL.',
@@ -113,7 +113,7 @@ export async function findRunning(place: Place, name: string): Promise<Running |
     }
     await client.end().catch(() => {});
     // An owner takes the lock as soon as the server answers. If none did, its number belongs to another program by now.
-    if (owner !== undefined && isRunning(owner) && Date.now() < lockExpected) return false;
+    if (owner !== undefined && isRunning(owner) && performance.now() < lockExpected) return false;
     await stopPostmaster(place, postmaster);
     return true;
   }, 30_000);

@@ -30,9 +30,9 @@ export function isRunning(pid: number): boolean {
 
 /** Asks again and again until the answer is true; false when the time is over. */
 export async function until(answer: () => boolean | Promise<boolean>, milliseconds: number): Promise<boolean> {
-  const end = Date.now() + milliseconds;
+  const end = performance.now() + milliseconds;
   while (!(await answer())) {
-    if (Date.now() >= end) return false;
+    if (performance.now() >= end) return false;
     await sleep(20);
   }
   return true;

@@ -53,7 +53,7 @@ export async function launch(
     failed = error;
   });
   const hasEnded = () => failed !== undefined || child.exitCode !== null || child.signalCode !== null;
-  const end = Date.now() + 60_000;
+  const end = performance.now() + 60_000;
   const connect = connector(place, 'dossier-owner');
   while (!hasEnded()) {
     const client = await connect(port).catch((error: unknown) => stopAndThrow(child, error));
@@ -61,7 +61,7 @@ export async function launch(
       if (await isOwn(client)) return { child, port, client: await ownOrStop(client, child), logStart };
       await client.end().catch(() => {});
     }
-    if (Date.now() > end) {
+    if (performance.now() > end) {
       return stopAndThrow(
         child,
         new EmbeddedError(
