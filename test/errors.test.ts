@@ -38,7 +38,7 @@ const QUESTION = '{ articles(first: 1) { nodes { headline } } }';
 /** Asks a server with a pool and a log of its own. */
 async function asking(
   changes: Parameters<typeof testConfig>[0],
-  work: (ask: (query?: string) => Promise<Outcome>, pool: pg.Pool) => Promise<void>,
+  work: (ask: (query?: string) => Promise<Outcome>, pool: pg.Pool, metrics: () => Promise<string>) => Promise<void>,
   poolChanges: pg.PoolConfig = {},
 ): Promise<void> {
   const config = testConfig({ POOL_SIZE: 2, ...changes });
@@ -54,7 +54,7 @@ async function asking(
   });
   const server = createServer({ pool, config, log: pino({ level: 'trace' }, destination) });
   try {
-    await work(async (query = QUESTION) => {
+    const ask = async (query = QUESTION): Promise<Outcome> => {
       log.length = 0;
       const response = await server.fetch('http://dossier/graphql', {
         method: 'POST',
@@ -63,7 +63,8 @@ async function asking(
       });
       const text = await response.text();
       return { status: response.status, text, errors: JSON.parse(text).errors ?? [], log: [...log] };
-    }, pool);
+    };
+    await work(ask, pool, async () => (await server.fetch('http://dossier/metrics')).text());
   } finally {
     await server.dispose();
     await prisma.$disconnect();
@@ -88,6 +89,27 @@ async function withArticleAs(view: string | undefined, work: () => Promise<void>
 }
 
 describe('an error', () => {
+  it.each([
+    ['one statement', QUESTION],
+    ['a snapshot', '{ search(query: "mines") { nodes { kind } } }'],
+  ])('in the SQL of %s is a fault of ours, and counted as one; what befalls the database is none', async (_, query) => {
+    await asking({ STATEMENT_TIMEOUT_MS: 200 }, async (ask, _pool, metrics) => {
+      const faults = async () => /^dossier_operations_total\{answered="fault"\} (\d+)$/m.exec(await metrics())?.[1];
+      expect((await ask(query)).errors).toEqual([]);
+      await withArticleAs(
+        'SELECT a.* FROM article_away a, LATERAL (SELECT pg_sleep(1 + 0 * length(a.slug))) s',
+        async () => {
+          expect((await ask(query)).errors).toMatchObject([{ extensions: { code: 'TIMED_OUT' } }]);
+        },
+      );
+      expect(await faults()).toBe('0');
+      await withArticleAs(undefined, async () => {
+        expect((await ask(query)).errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+      });
+      expect(await faults()).toBe('1');
+    });
+  });
+
   it('that nobody expected is masked, under an id that the log has too', async () => {
     await asking({}, async (ask) => {
       await withArticleAs(undefined, async () => {

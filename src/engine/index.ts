@@ -9,6 +9,8 @@ import {
   locatedError,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import pg from 'pg';
+import { faultOf } from '../database/faults.js';
 import type { Reads } from '../database/reads.js';
 import type { SqlStatement } from '../database/statement.js';
 import type { Allowance } from '../database/transaction.js';
@@ -133,7 +135,7 @@ class Engine {
         const snapshot = new Snapshot({ place, onStatement }, signal, allowance);
         try {
           const read = await readBefore(before, argumentsOf, snapshot.readRows);
-          const compiled = this.#compiled(args, variables, read);
+          const compiled = this.#plans.compileFor(args.document, args.operationName, variables, read);
           return { compiled, json: compiled.statement && (await readText(snapshot, compiled.statement)) };
         } finally {
           await snapshot.end();
@@ -150,7 +152,7 @@ class Engine {
       return await read();
     } catch (error) {
       if (signalOf(args)?.aborted) throw error;
-      return failed(args, error);
+      return failed(args, isOwn(error) ? this.#fault(error) : error);
     }
   }
 
@@ -170,16 +172,10 @@ class Engine {
     }
     this.options.counts.rows += 1;
     const result = await execute({ ...args, rootValue: rootOf(json, errors) });
+    if (isAnswer(result))
+      for (const { originalError } of result.errors ?? []) if (isOwn(originalError)) this.#fault(originalError);
     const explained = this.#explained(args, { compiled: false, why: reason }, statement?.text);
     return isAnswer(result) && explained ? { ...result, extensions: explained } : result;
-  }
-
-  #compiled(args: ExecutionArgs, variables: Variables, before: ReadonlyMap<string, unknown>): Compiled {
-    try {
-      return this.#plans.compileFor(args.document, args.operationName, variables, before);
-    } catch (error) {
-      throw this.#fault(error);
-    }
   }
 
   /** Notes an exception of the engine's own. */
@@ -194,6 +190,16 @@ class Engine {
     return { engine: { ...engine, ...(this.options.showsSql && text !== undefined ? { sql: text } : {}) } };
   }
 }
+
+/** Whether an error is neither what refuses a request nor what befell the database: then the engine is wrong, be it in the SQL that it wrote. */
+function isOwn(error: unknown): boolean {
+  if (error === undefined || error === null || error instanceof GraphQLError) return false;
+  if (error instanceof pg.DatabaseError) return wrongSql.test(error.code ?? '');
+  return faultOf(error) === undefined;
+}
+
+/** The class of PostgreSQL's codes for what is no SQL, or names what is not there. */
+const wrongSql = /^42/;
 
 function finishedResult(json: string, extensions: Record<string, unknown> | undefined): FinishedResult {
   return {
