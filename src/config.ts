@@ -49,6 +49,9 @@ function isNetwork(text: string): boolean {
   return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
+/** The rows that the longest lists of the explorer's pages ask for at once. */
+const explorerPage = 100;
+
 /**
  * Every variable that Dossier reads, each with its reason. A test holds the table of docs/configuration.md against this list.
  */
@@ -196,7 +199,7 @@ export const environment = z.object({
   ),
   MAX_ALIASES: whole(30, 0, 10_000).describe('How many aliases a query may use.'),
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),
-  MAX_PAGE: whole(100, 1, 1_000).describe('The most rows that a page may hold.'),
+  MAX_PAGE: whole(100, 1, 1_000).describe(`The most rows that a page may hold. The explorer asks for ${explorerPage}.`),
   MAX_EXPORTS: whole(2, 1, 100).describe(
     'How many exports may run at once. Each holds a database connection for as long as its client reads, or ' +
       'two where the pool can spare them; one of `POOL_SIZE` is always left for operations. One client has half of them, one at least.',
@@ -251,6 +254,10 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   if (parsed.data.DATABASE_REPLICA_URLS.length > 0 && parsed.data.DATABASE_URL === undefined)
     throw new ConfigError(
       'The environment is wrong:\n  DATABASE_REPLICA_URLS needs DATABASE_URL: replicas of what? The embedded PostgreSQL has none.',
+    );
+  if (parsed.data.EXPLORER && parsed.data.MAX_PAGE < explorerPage)
+    throw new ConfigError(
+      `The environment is wrong:\n  MAX_PAGE is ${parsed.data.MAX_PAGE}: the explorer asks for pages of ${explorerPage}. Set EXPLORER=0 with it.`,
     );
   const byHand = parsed.data.NODE_ENV === 'production';
   return {

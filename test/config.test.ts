@@ -203,3 +203,10 @@ it('replicas are of a DATABASE_URL, and each of them is checked', () => {
   expect(second).toMatch(/DATABASE_REPLICA_URLS is no URL/);
   expect(second).not.toMatch(/secret/);
 });
+
+it('pages that are smaller than those of the explorer need it off', () => {
+  expect(messageFor({ MAX_PAGE: '50' })).toMatch(
+    /MAX_PAGE is 50: the explorer asks for pages of 100\. Set EXPLORER=0 with it\./,
+  );
+  expect(readConfig({ MAX_PAGE: '50', EXPLORER: '0' }).MAX_PAGE).toBe(50);
+});

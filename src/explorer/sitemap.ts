@@ -1,20 +1,23 @@
-import { graphql } from './graphql.js';
+import { graphql, type VariablesOf } from './graphql.js';
 import { decisionPath, equipmentPath, organizationPath, packagePath, personPath, treatyPath } from './links.js';
 import type { Visit } from './page.js';
 
 const Sitemap = graphql(`
-  query Sitemap($packages: String, $equipment: String, $people: String, $organizations: String) {
+  query Sitemap(
+    $packages: String, $equipment: String, $people: String, $organizations: String, $decisions: String, $treaties: String
+  ) {
     aidPackages(first: 100, after: $packages, orderBy: [{ field: SLUG }]) { nodes { slug } pageInfo { hasNextPage endCursor } }
     allEquipment(first: 100, after: $equipment, orderBy: [{ field: SLUG }]) { nodes { slug } pageInfo { hasNextPage endCursor } }
     people(first: 100, after: $people, orderBy: [{ field: SLUG }]) { nodes { slug } pageInfo { hasNextPage endCursor } }
     organizations(first: 100, after: $organizations) { nodes { slug } pageInfo { hasNextPage endCursor } }
-    policyDecisions(first: 100) { nodes { slug } }
-    treaties(first: 100) { nodes { slug } }
+    policyDecisions(first: 100, after: $decisions) { nodes { slug } pageInfo { hasNextPage endCursor } }
+    treaties(first: 100, after: $treaties) { nodes { slug } pageInfo { hasNextPage endCursor } }
   }
 `);
 
-/** How many pages of each list a sitemap goes through: enough for 50,000 addresses, which is the most that one may hold. */
-const mostPages = 100;
+/** How many addresses one sitemap may hold, and how many pages of lists it goes through for them at most. */
+const maxAddresses = 50_000;
+const maxPages = 500;
 
 const lists = [
   '/',
@@ -29,28 +32,34 @@ const lists = [
   '/about',
 ];
 
+type Cursors = { [Name in keyof VariablesOf<typeof Sitemap>]?: string | null };
+
 /** What search engines may visit, as they ask for it (sitemaps.org). */
 export async function sitemap({ ask, origin }: Visit): Promise<string> {
   const paths = new Set(lists);
-  let cursors: Partial<Record<'packages' | 'equipment' | 'people' | 'organizations', string | null>> = {};
-  for (let page = 0; page < mostPages; page++) {
-    const found = await ask(Sitemap, cursors);
-    for (const { slug } of found.aidPackages.nodes) paths.add(packagePath(slug));
-    for (const { slug } of found.allEquipment.nodes) paths.add(equipmentPath(slug));
-    for (const { slug } of found.people.nodes) paths.add(personPath(slug));
-    for (const { slug } of found.organizations.nodes) paths.add(organizationPath(slug));
-    for (const { slug } of found.policyDecisions.nodes) paths.add(decisionPath(slug));
-    for (const { slug } of found.treaties.nodes) paths.add(treatyPath(slug));
-    const { aidPackages, allEquipment, people, organizations } = found;
-    if (![aidPackages, allEquipment, people, organizations].some(({ pageInfo }) => pageInfo.hasNextPage)) break;
-    cursors = {
-      packages: aidPackages.pageInfo.endCursor,
-      equipment: allEquipment.pageInfo.endCursor,
-      people: people.pageInfo.endCursor,
-      organizations: organizations.pageInfo.endCursor,
-    };
+  let cursors: Cursors = {};
+  for (let page = 0; page < maxPages && paths.size < maxAddresses; page++) {
+    const { aidPackages, allEquipment, people, organizations, policyDecisions, treaties } = await ask(Sitemap, cursors);
+    const each = [
+      { name: 'packages', list: aidPackages, pathOf: packagePath },
+      { name: 'equipment', list: allEquipment, pathOf: equipmentPath },
+      { name: 'people', list: people, pathOf: personPath },
+      { name: 'organizations', list: organizations, pathOf: organizationPath },
+      { name: 'decisions', list: policyDecisions, pathOf: decisionPath },
+      { name: 'treaties', list: treaties, pathOf: treatyPath },
+    ] as const;
+    const next: Cursors = {};
+    for (const { name, list, pathOf } of each) {
+      for (const { slug } of list.nodes) paths.add(pathOf(slug));
+      // A list that has ended stays at its end: without a cursor it would begin again.
+      next[name] = list.pageInfo.endCursor ?? cursors[name] ?? null;
+    }
+    cursors = next;
+    if (!each.some(({ list }) => list.pageInfo.hasNextPage)) break;
   }
-  const entries = [...paths].map((path) => `  <url><loc>${origin}${path.replaceAll('&', '&amp;')}</loc></url>`);
+  const entries = [...paths]
+    .slice(0, maxAddresses)
+    .map((path) => `  <url><loc>${origin}${path.replaceAll('&', '&amp;')}</loc></url>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

@@ -84,6 +84,13 @@ describe('the answers', () => {
     const map = await (await get('/sitemap.xml')).text();
     expect(map).toContain('<loc>http://dossier/packages/us-pda-70</loc>');
     expect(map).toContain('<loc>http://dossier/equipment/tow</loc>');
+    // Each list from its beginning to its end, and no further.
+    const { rows } = await database.pool.query(
+      `SELECT (SELECT count(*) FROM aid_package) + (SELECT count(*) FROM equipment) + (SELECT count(*) FROM person)
+            + (SELECT count(*) FROM organization) + (SELECT count(*) FROM policy_decision) + (SELECT count(*) FROM treaty) AS count`,
+    );
+    const records = [...map.matchAll(/<loc>http:\/\/dossier\/\w+\/[^<]+<\/loc>/g)].map(([address]) => address);
+    expect([records.length, new Set(records).size]).toEqual([Number(rows[0].count), records.length]);
     expect(await (await get('/robots.txt')).text()).toContain('Sitemap: http://dossier/sitemap.xml');
   });
 });
