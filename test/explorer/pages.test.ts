@@ -88,6 +88,30 @@ describe('every page', () => {
   });
 });
 
+describe('the choices of filters', () => {
+  it.each(['/packages', '/items', '/quotes', '/decisions', '/articles'])(
+    'of %s lead to as many as they say',
+    async (path) => {
+      const selects = (await onceAsked(path)).html.split('<select ').slice(1);
+      const some = selects.flatMap((select) => {
+        const name = /name="(\w+)"/.exec(select)?.[1] ?? '';
+        const [own = ''] = select.split('</select>');
+        const choices = [...own.matchAll(/<option value="([^"]+)"[^>]*>[^<]*\(([\d,]+)\)</g)];
+        // The commonest and those that are rare tell of the rest.
+        return [...choices.slice(0, 1), ...choices.slice(1).slice(-2)].map(([, value = '', count = '']) => ({
+          address: `${path}?${name}=${encodeURIComponent(value)}`,
+          count,
+        }));
+      });
+      expect(some.length).toBeGreaterThan(0);
+      for (const { address, count } of some) {
+        const [, found] = /property="og:description" content="([\d,]+) /.exec((await page(address)).html) ?? [];
+        expect([address, found]).toEqual([address, count]);
+      }
+    },
+  );
+});
+
 /** An address without what is a name or a value in it. */
 const formOf = (path: string): string => path.replace(/^(\/\w+\/)[^?.]+/, '$1…').replaceAll(/=[^&]*/g, '=');
 

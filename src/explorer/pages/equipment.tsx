@@ -2,7 +2,7 @@ import { Day } from '../components/day.js';
 import { FilterForm, filterWords, Listed } from '../components/list.js';
 import { RowTable } from '../components/rowTable.js';
 import { Head } from '../components/shell.js';
-import { choicesOf, type Filter, readFilters } from '../filters.js';
+import { type Choice, choicesOf, type Filter, readFilters } from '../filters.js';
 import { enumOf, slugIn } from '../filterValues.js';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql.js';
 import { equipmentPath } from '../links.js';
@@ -70,9 +70,11 @@ export const equipmentPage: Page = {
       noTreaty: chosen.except('treaty'),
       after: visit.after,
     });
+    // Without counts: those are of all equipment, and the list is of what packages name.
+    const uncounted = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, label }));
     const choices = {
-      category: choicesOf(data.byCategory, 'EquipmentCategory'),
-      treaty: choicesOf(data.byTreaty),
+      category: uncounted(choicesOf(data.byCategory, 'EquipmentCategory')),
+      treaty: uncounted(choicesOf(data.byTreaty)),
     };
     const words = filterWords(chosen, choices);
     const count = plural(data.appearances.totalCount, 'thing or family', 'things and families');

@@ -33,7 +33,10 @@ export const lineFilters: readonly Filter<Where>[] = [
         says: 'number only in another source',
         where: {
           quantity: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } },
-          citations: { some: { quantity: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } } } },
+          // One that agrees with the list: what contradicts it is no number of its line.
+          citations: {
+            some: { quantity: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } }, stance: { eq: 'SUPPORTS' } },
+          },
         },
       },
       withheld: {
