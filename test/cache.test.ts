@@ -110,6 +110,26 @@ describe('an answer that is kept', () => {
 });
 
 describe('a GET', () => {
+  it.each([[{}], [{ origin: 'https://newsroom.example' }]])(
+    'varies as its answer does, made, kept or unchanged: %o',
+    async (headers) => {
+      const query = `{ treaties { totalCount } quotes { totalCount } countries(first: ${Object.keys(headers).length + 1}) { totalCount } }`;
+      const varies = async (more = {}) => {
+        const answer = await get(query, { ...headers, ...more });
+        await answer.text();
+        const names = (answer.headers.get('vary') ?? '')
+          .toLowerCase()
+          .split(', ')
+          .filter((name) => name !== 'origin');
+        return [answer.status, answer.headers.get('cache-status'), names.sort()];
+      };
+      const both = ['accept', 'accept-encoding'];
+      expect(await varies()).toEqual([200, null, both]);
+      expect(await varies()).toEqual([200, 'dossier; hit', both]);
+      expect(await varies({ 'if-none-match': '*' })).toEqual([304, null, both]);
+    },
+  );
+
   it('has an entity tag, with which the same request is 304 until the record changes', async () => {
     const first = await get(treaties);
     await first.text();

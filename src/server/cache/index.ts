@@ -79,9 +79,13 @@ export function createCache(record: RecordVersion, answers: Answers | undefined)
         const type = headers.get('content-type');
         if (content && type) answers?.keep(known.version, known.key, { type, content });
         for (const [name, value] of Object.entries(headersOf(request, known.version, known.key)))
-          if (name === 'vary') vary(headers, value);
-          else headers.set(name, value);
+          headers.set(name, value);
       } else if (isGraphql(request) && !headers.has('cache-control')) headers.set('cache-control', 'no-store');
+      // Here, since Yoga's CORS writes its own over what an answer has. That nothing has changed holds for the same requests as the answer.
+      if (isGraphql(request) && request.method === 'GET') {
+        vary(headers, 'Accept');
+        if (response.status === 304) vary(headers, 'Accept-Encoding');
+      }
       known?.done();
     },
   };
@@ -97,7 +101,7 @@ const isGraphql = ({ url }: Request) => new URL(url).pathname === '/graphql';
 
 /** What an answer that may be kept says to caches. What is sent by POST is for whoever asked. */
 function headersOf({ method }: Request, version: string, key: string): Record<string, string> {
-  return method === 'GET' ? { etag: entityTag(version, key), 'cache-control': cacheControl, vary: 'Accept' } : {};
+  return method === 'GET' ? { etag: entityTag(version, key), 'cache-control': cacheControl } : {};
 }
 
 function kept({ type, content }: KeptAnswer, headers: Record<string, string>): Response {
