@@ -118,7 +118,7 @@ describe('a body', () => {
     const body = '{"query": "{ __typename }"}';
     const answer = await raw(`POST /graphql HTTP/1.1\nHost: a\nContent-Length: ${body.length}\n${closing}`, body);
     expect(answer.status).toBe(415);
-    expect(answer.body).toContain('Content-Type: is \\"\\". Send the body as application/json.');
+    expect(answer.body).toContain('Content-Type: is \\"\\". Send the body as application/json, in UTF-8.');
   });
 
   it('that breaks off is nobody’s error but the client’s', async () => {

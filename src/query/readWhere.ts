@@ -42,12 +42,12 @@ function readConditions(filter: Filter, input: WhereInput, place: string, budget
   for (const [name, value] of Object.entries(input)) {
     const here = `${place}.${name}`;
     spend(budget, here);
-    const given = present(value, here);
+    const given = present(value, here, name !== 'and' && name !== 'or' && name !== 'not');
     if (name === 'and' || name === 'or') {
       const parts = asList(given).map((part, index) => {
         const inside = `${here}[${index}]`;
         spend(budget, inside);
-        return readConditions(filter, asInput(present(part, inside)), inside, budget, depth + 1);
+        return readConditions(filter, asInput(present(part, inside, false)), inside, budget, depth + 1);
       });
       // An empty list is what an interface builds when nothing is chosen: it asks for nothing, in `or` as well.
       if (parts.length > 0) conditions.push(name === 'and' ? all(parts) : any(parts));
@@ -127,7 +127,7 @@ function fieldConditions(
         spendRelation(budget, here);
         const condition = readConditions(
           field.target(),
-          asInput(present(nested, here)),
+          asInput(present(nested, here, false)),
           here,
           below(budget),
           depth + 1,
@@ -165,10 +165,13 @@ function checkedList(given: unknown, place: string): unknown {
   return given;
 }
 
-function present(value: unknown, place: string): NonNullable<unknown> {
-  if (value === null || value === undefined) {
-    throw badInput(place, 'is null. Leave the condition out, or ask for unknown values with `isNull: true`.');
-  }
+/** @param mayBeUnknown whether the condition is on a value that may be unknown: that is asked for in another way. */
+function present(value: unknown, place: string, mayBeUnknown = true): NonNullable<unknown> {
+  if (value === null || value === undefined)
+    throw badInput(
+      place,
+      `is null. Leave the condition out${mayBeUnknown ? ', or ask for unknown values with `isNull: true`' : ''}.`,
+    );
   return value;
 }
 

@@ -76,7 +76,12 @@ describe('a body that is wrong is the client’s error, 400', () => {
       '{"query": "{ __typename }", "queri": 1}',
       /^queri: is not a parameter of a request\. /,
     ],
-    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), /^body: is not JSON\. /],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), /^body: is not UTF-8\. /],
+    [
+      'a text in Latin-1',
+      Buffer.from('{"query": "{ search(query: \\"Caf\xe9\\") { totalCount } }"}', 'latin1'),
+      /^body: is not UTF-8\. /,
+    ],
   ])('%s', async (_what, body, message) => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const answer = await post(body, 'application/json', accept);
@@ -96,10 +101,13 @@ describe('a body that a form of a web page could send is refused, 415', () => {
     ['application/graphql', '{ __typename }'],
     // What a script's fetch sends where it says nothing.
     ['text/plain;charset=UTF-8', '{"query": "{ __typename }"}'],
+    ['application/json; charset=latin1', '{"query": "{ __typename }"}'],
   ])('%s', async (type, body) => {
     const answer = await post(body, type);
     expect(answer.status).toBe(415);
-    expect(answer.message).toBe(`Content-Type: is ${JSON.stringify(type)}. Send the body as application/json.`);
+    expect(answer.message).toBe(
+      `Content-Type: is ${JSON.stringify(type)}. Send the body as application/json, in UTF-8.`,
+    );
     expect(answer.headers.get('accept-post')).toBe('application/json');
   });
 });

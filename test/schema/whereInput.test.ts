@@ -26,7 +26,8 @@ describe('a where that means nothing', () => {
     ['a null list of values', '{ slug: { in: null } }', 'where.slug.in: is null.'],
     ['a null field', '{ headline: null }', 'where.headline: is null.'],
     ['a null relation', '{ publisher: null }', 'where.publisher: is null.'],
-    ['a null quantifier', '{ quotes: { some: null } }', 'where.quotes.some: is null.'],
+    ['a null quantifier', '{ quotes: { some: null } }', 'where.quotes.some: is null. Leave the condition out.'],
+    ['null alternatives', '{ or: null }', 'where.or: is null. Leave the condition out.'],
     ['a null inside a relation', '{ quotes: { some: { kind: { eq: null } } } }', 'where.quotes.some.kind.eq: is null.'],
     [
       'a null member of a group',

@@ -32,9 +32,10 @@ function checkBodyType(headers: Headers): void {
       headers: { 'accept-encoding': 'identity' },
     });
   const type = headers.get('content-type') ?? '';
-  const [essence = ''] = type.split(';');
-  if (!mediaTypes.has(essence.trim().toLowerCase()))
-    throw badRequest('Content-Type', `is ${JSON.stringify(type)}. Send the body as application/json.`, {
+  const [essence = '', ...rest] = type.split(';');
+  const isUtf8 = rest.every((parameter) => !/^\s*charset=/i.test(parameter) || /=\s*"?utf-?8"?\s*$/i.test(parameter));
+  if (!mediaTypes.has(essence.trim().toLowerCase()) || !isUtf8)
+    throw badRequest('Content-Type', `is ${JSON.stringify(type)}. Send the body as application/json, in UTF-8.`, {
       status: 415,
       headers: { 'accept-post': 'application/json' },
     });
@@ -56,12 +57,14 @@ function readAddress({ url }: Request): GraphQLParams {
 }
 
 async function readBody(request: Request): Promise<GraphQLParams> {
-  let text: string;
+  let bytes: ArrayBuffer;
   try {
-    text = await request.text();
+    bytes = await request.arrayBuffer();
   } catch {
     throw badRequest('body', 'broke off.');
   }
+  const text = decoded(bytes);
+  if (text === undefined) throw badRequest('body', 'is not UTF-8. Send its text in UTF-8.');
   if (text.trim() === '') throw badRequest('body', 'is empty. Send {"query": "…"} as JSON.');
   const body = parseJson(text, 'body');
   if (Array.isArray(body)) throw badRequest('body', 'is a list. Send one operation in a request.');
@@ -72,6 +75,17 @@ async function readBody(request: Request): Promise<GraphQLParams> {
   }
   return checked(body);
 }
+
+/** A text of bytes; undefined where they are none: to read over what is wrong would be to answer what nobody asked. */
+function decoded(bytes: ArrayBuffer): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function checked({ query, variables, operationName, extensions }: Readonly<Record<string, unknown>>): GraphQLParams {
   const document = textIn('query', query);
