@@ -3,7 +3,7 @@ import { causesOf, codesOf } from './faults.js';
 import { openVersionClient, versionOver } from './versionClient.js';
 
 /** How old what is known may be when it is used: a cached answer is never older than the record by more than this. */
-const mostMs = 1_000;
+const maxAgeMs = 1_000;
 /** After so long it is asked anew, while what is known is still used. */
 const askAgainMs = 400;
 /** How long a request waits for the database to say it: then it is answered without. */
@@ -42,7 +42,7 @@ export class RecordVersion {
     const age = this.#known ? performance.now() - this.#known.at : Number.POSITIVE_INFINITY;
     if (age < askAgainMs) return this.#known?.version;
     const asking = this.#ask();
-    if (age < mostMs) return this.#known?.version;
+    if (age < maxAgeMs) return this.#known?.version;
     return this.#isSilent ? undefined : this.#waitFor(asking);
   }
 

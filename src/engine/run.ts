@@ -5,7 +5,7 @@ import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import type { ErrorCode } from '../query/errors.js';
 import { cancelStatement } from '../sql/cancel.js';
-import { isFull, notePrepared } from '../sql/prepared.js';
+import { isPreparedFull, notePrepared } from '../sql/prepared.js';
 import type { Snapshot } from '../sql/snapshot.js';
 import type { Statement } from '../sql/sql.js';
 import { maxAnswer } from './compile.js';
@@ -93,7 +93,7 @@ async function firstRow(
     await cancelling;
     // One that is closed stays heard: it may tell of its end once more.
     if (!isBroken) client.removeListener('error', ignore);
-    client.release(isBroken || isFull(client));
+    client.release(isBroken || isPreparedFull(client));
   }
 }
 

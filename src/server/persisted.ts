@@ -8,8 +8,8 @@ import type { Config } from '../config.js';
 import { projectPath } from '../project.js';
 import { badInput, type ErrorCode } from '../query/errors.js';
 
-/** What the documents that clients have told may take together, in characters. */
-const maxTold = 4_000_000;
+/** What the documents that clients have sent may take together, in characters. */
+const maxCharacters = 4_000_000;
 
 /** The sha256 of a document's text, as clients write it. */
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -20,7 +20,10 @@ const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex
  */
 export class PersistedDocuments {
   readonly #files: ReadonlyMap<string, string>;
-  readonly #told = new LRUCache<string, string>({ maxSize: maxTold, sizeCalculation: (text) => text.length + 64 });
+  readonly #documents = new LRUCache<string, string>({
+    maxSize: maxCharacters,
+    sizeCalculation: (text) => text.length + 64,
+  });
 
   constructor(private readonly config: Pick<Config, 'DOCUMENTS_FOLDER' | 'DOCUMENTS_ONLY'>) {
     const folders = [projectPath('examples'), ...(config.DOCUMENTS_FOLDER ? [config.DOCUMENTS_FOLDER] : [])];
@@ -35,7 +38,7 @@ export class PersistedDocuments {
     const hash = hashIn(params.extensions);
     const { query } = params;
     if (query === undefined) {
-      const text = hash === undefined ? undefined : (this.#files.get(hash) ?? this.#told.get(hash));
+      const text = hash === undefined ? undefined : (this.#files.get(hash) ?? this.#documents.get(hash));
       if (text === undefined) throw notFound();
       return { ...params, query: text };
     }
@@ -44,7 +47,7 @@ export class PersistedDocuments {
     if (hash !== undefined && hash !== own)
       throw badInput('extensions.persistedQuery.sha256Hash', 'is not the sha256 of the text in query.');
     if (this.config.DOCUMENTS_ONLY && !this.#files.has(own)) throw notAllowed();
-    if (!this.#files.has(own)) this.#told.set(own, query);
+    if (!this.#files.has(own)) this.#documents.set(own, query);
     return params;
   }
 }

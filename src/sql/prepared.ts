@@ -6,7 +6,7 @@ import type pg from 'pg';
  * What one connection keeps prepared, in characters of SQL: PostgreSQL holds a plan for each statement, about a hundred bytes for a character. A connection
  * that has more is replaced.
  */
-const mostPrepared = 400_000;
+const maxPrepared = 400_000;
 
 /** What each connection has prepared: the statements, and how long their texts are together. */
 const preparedOn = new WeakMap<pg.PoolClient, { readonly names: Set<string>; characters: number }>();
@@ -21,7 +21,8 @@ export function notePrepared(client: pg.PoolClient, name: string, text: string):
 }
 
 /** Whether a connection has so much prepared that it is to be replaced. */
-export const isFull = (client: pg.PoolClient): boolean => (preparedOn.get(client)?.characters ?? 0) > mostPrepared;
+export const isPreparedFull = (client: pg.PoolClient): boolean =>
+  (preparedOn.get(client)?.characters ?? 0) > maxPrepared;
 
 /** The name that a statement is prepared under: the hash of its text. */
 export const nameOfStatement = (text: string): string =>

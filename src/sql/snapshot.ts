@@ -4,7 +4,7 @@ import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import { versionOver } from '../database/versionClient.js';
 import { cancelStatement } from './cancel.js';
-import { isFull, nameWhereRepeated, notePrepared } from './prepared.js';
+import { isPreparedFull, nameWhereRepeated, notePrepared } from './prepared.js';
 import { type ReadRows, rowsOver } from './read.js';
 
 export interface SnapshotOptions {
@@ -75,7 +75,7 @@ export class Snapshot {
     );
     // One that is closed stays heard: it may tell of its end once more.
     if (!isBroken) client.removeListener('error', ignore);
-    client.release(isBroken || isFull(client));
+    client.release(isBroken || isPreparedFull(client));
   }
 
   async #send(query: pg.QueryConfig): Promise<pg.QueryResult> {

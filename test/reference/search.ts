@@ -23,7 +23,7 @@ const kinds: Readonly<
 };
 
 /** Records of one kind that are counted, at most. */
-const mostCounted = 2_000;
+const maxCounted = 2_000;
 
 /**
  * The words of a text. A designation is one word however it is spelt (BGM-71, 155 mm), an apostrophe is no letter, Cyrillic words have no endings; every other
@@ -133,8 +133,8 @@ export function search(records: Records, args: Input) {
   const counts = kindsIn(args).flatMap((kind) => {
     const { type = '', where: condition = '' } = kinds[kind] ?? {};
     const found = records.of(type).filter((row) => finds(row) && meets(records, row, where[condition]));
-    const count = Math.min(mostCounted, found.length);
-    return count > 0 ? [{ kind, count, truncated: count === mostCounted }] : [];
+    const count = Math.min(maxCounted, found.length);
+    return count > 0 ? [{ kind, count, truncated: count === maxCounted }] : [];
   });
   return {
     counts,

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(databases.map((database) => database.close())));
 
 /** As many facets as one question may ask for. */
-const mostFacets = 8;
+const maxFacets = 8;
 
 interface Facet {
   readonly by: string;
@@ -98,13 +98,13 @@ function describeFacets<R, Part>(
 
   it('are counted under each condition but their own', async () => {
     for (const condition of known.conditions)
-      for (let from = 0; from < list.dimensions.length; from += mostFacets)
-        await compare([condition], list.dimensions.slice(from, from + mostFacets));
+      for (let from = 0; from < list.dimensions.length; from += maxFacets)
+        await compare([condition], list.dimensions.slice(from, from + maxFacets));
   });
 
   it('are counted without their own condition, and with all others', async () => {
     const some = fc.shuffledSubarray([...known.conditions], { minLength: 2, maxLength: 4 });
-    const names = fc.shuffledSubarray([...list.dimensions], { minLength: 1, maxLength: mostFacets });
+    const names = fc.shuffledSubarray([...list.dimensions], { minLength: 1, maxLength: maxFacets });
     await fc.assert(
       fc.asyncProperty(fc.noBias(some), fc.noBias(names), async (given, by) => {
         await compareLists(ask(), list.list, await compare(given, by));

@@ -8,11 +8,11 @@ export class ExportSlots {
   readonly #all: Lane;
   readonly #own = new Map<string, { readonly lane: Lane; users: number }>();
   /** Exports of one client that run at once. */
-  readonly mostOfOne: number;
+  readonly maxOfOne: number;
 
-  constructor(readonly most: number) {
-    this.#all = new Lane(most);
-    this.mostOfOne = Math.max(1, Math.floor(most / 2));
+  constructor(readonly max: number) {
+    this.#all = new Lane(max);
+    this.maxOfOne = Math.max(1, Math.floor(max / 2));
   }
 
   /** Places that nobody has taken. */
@@ -40,7 +40,7 @@ export class ExportSlots {
   }
 
   async #enterOwn(client: string, waitMs: number, signal: AbortSignal | undefined): Promise<(() => void) | undefined> {
-    const own = this.#own.get(client) ?? { lane: new Lane(this.mostOfOne), users: 0 };
+    const own = this.#own.get(client) ?? { lane: new Lane(this.maxOfOne), users: 0 };
     this.#own.set(client, own);
     own.users += 1;
     const forget = () => {

@@ -112,8 +112,8 @@ export function useExports({ record, pool, config, log, clients, pace = exportPa
   }
 }
 
-function noSlot({ most, mostOfOne }: ExportSlots, heldBy: 'client' | 'all'): string {
-  const [number, whose, bound] = heldBy === 'all' ? [most, '', ''] : [mostOfOne, ' of yours', ' for one client'];
+function noSlot({ max, maxOfOne }: ExportSlots, heldBy: 'client' | 'all'): string {
+  const [number, whose, bound] = heldBy === 'all' ? [max, '', ''] : [maxOfOne, ' of yours', ' for one client'];
   const [exports, are] = number === 1 ? ['1 export', 'is'] : [`${number} exports`, 'are'];
   return `${exports}${whose} ${are} running, and no more may at once${bound}. Try again in a moment.`;
 }

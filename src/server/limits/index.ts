@@ -11,7 +11,7 @@ import type { Limit, OnRefused } from './refusals.js';
 export type OperationLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_COST' | 'MAX_ALIASES' | 'MAX_TOKENS'>;
 
 /** Who is told what the limits find. */
-interface Told {
+interface LimitListeners {
   readonly onRefused: OnRefused;
   /** Called with what each operation costs. */
   readonly onCost: (cost: number) => void;
@@ -27,8 +27,8 @@ type Executing = Exclude<Awaited<ReturnType<NonNullable<Plugin<Context>['onExecu
  * Refuses operations that are too long, too deep or too costly before anything runs. Every answer says in `extensions.cost` what was charged, what is allowed
  * and how long it took. What is charged for what: cost.ts and weights.ts.
  */
-export function useOperationLimits(limits: OperationLimits, costs: Costs, told: Told): Plugin<Context> {
-  const { onRefused, onCost } = told;
+export function useOperationLimits(limits: OperationLimits, costs: Costs, listeners: LimitListeners): Plugin<Context> {
+  const { onRefused, onCost } = listeners;
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => {

@@ -5,7 +5,7 @@ import { type ActiveKey, activeKeys, type StoredKey } from '../../keys/table.js'
 /** After so long the keys are asked for anew, while those that are known still hold. */
 const askAgainMs = 1_000;
 /** How old what is known may be: a key that is revoked is taken for so long at most. */
-const mostMs = 5_000;
+const maxAgeMs = 5_000;
 
 interface Known {
   readonly keys: ReadonlyMap<string, ActiveKey>;
@@ -32,7 +32,7 @@ export class KnownKeys {
     if (id === undefined) return undefined;
     const age = this.#known ? performance.now() - this.#known.at : Number.POSITIVE_INFINITY;
     // One that is not known may have been made just now.
-    const isKnown = age < mostMs && this.#known?.keys.has(id) === true;
+    const isKnown = age < maxAgeMs && this.#known?.keys.has(id) === true;
     if (age >= askAgainMs) {
       const asking = this.#ask();
       // What fails behind a request fails again for whoever has to wait for it.

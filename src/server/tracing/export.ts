@@ -33,7 +33,7 @@ export function exportTo(
   log: Log,
 ): Exporting {
   const url = `${endpoint.replace(/\/$/, '')}/v1/traces`;
-  const exporter = new ToldExporter(new OTLPTraceExporter({ url, timeoutMillis: exportMs }), log);
+  const exporter = new LoggingExporter(new OTLPTraceExporter({ url, timeoutMillis: exportMs }), log);
   // Who asks decides whether a trace goes on, but not that more is traced than the share: anybody may ask.
   const share = new TraceIdRatioBasedSampler(ratio);
   const provider = new TracerProvider({
@@ -58,7 +58,7 @@ export function exportTo(
 }
 
 /** Says in the log, once each time, that the collector does not take spans, and that it takes them again. */
-class ToldExporter implements SpanExporter {
+class LoggingExporter implements SpanExporter {
   #wasUp = true;
 
   constructor(

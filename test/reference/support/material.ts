@@ -20,7 +20,7 @@ export interface Material {
   cursors(list: List, order: readonly OrderInput[] | undefined): readonly string[];
 }
 
-const mostValues = 40;
+const maxValues = 40;
 
 /** Asks a server and gives the answer as it is written. */
 type Ask = (query: string) => Promise<string>;
@@ -34,7 +34,7 @@ export async function gather(pool: pg.Pool, ask: readonly [Ask, ...Ask[]]): Prom
       if (column.type.endsWith('[]')) continue;
       const { rows } = await pool.query<{ value: string }>(
         `SELECT "${column.name}"::text AS value FROM "${name}" WHERE "${column.name}" IS NOT NULL GROUP BY 1 ` +
-          `ORDER BY md5("${column.name}"::text) LIMIT ${mostValues}`,
+          `ORDER BY md5("${column.name}"::text) LIMIT ${maxValues}`,
       );
       values.set(
         `${model}.${field}`,

@@ -29,9 +29,9 @@ export interface Operation {
 }
 
 /** What a question may cost here: enough for several nested lists, little enough to ask thousands. */
-const mostCost = 700;
-const mostDepth = 9;
-const mostAliases = 28;
+const maxCost = 700;
+const maxDepth = 9;
+const maxAliases = 28;
 
 interface Fragment {
   readonly name: string;
@@ -137,7 +137,7 @@ class Writer {
   ): GraphQLField<unknown, unknown> | undefined {
     const leaves = fields.filter(({ type }) => isLeafType(getNamedType(type)));
     const others = fields.filter(({ type }) => !isLeafType(getNamedType(type)));
-    const deep = depth >= mostDepth || this.#cost + rows * 12 > mostCost;
+    const deep = depth >= maxDepth || this.#cost + rows * 12 > maxCost;
     const from = others.length > 0 && !deep && (leaves.length === 0 || this.choices.chance(45)) ? others : leaves;
     return from.length > 0 ? this.choices.of(from) : undefined;
   }
@@ -154,7 +154,7 @@ class Writer {
     rows: number,
   ): string {
     const list = listOf(field);
-    const { text, size } = this.#arguments.of(parent, field, Math.floor((mostCost - this.#cost) / (rows * 6)));
+    const { text, size } = this.#arguments.of(parent, field, Math.floor((maxCost - this.#cost) / (rows * 6)));
     const { text: head, below } = this.#named(`${field.name}${text}`, String(field.type), scope);
     const inner = getNamedType(field.type);
     this.#cost += rows;
@@ -171,7 +171,7 @@ class Writer {
     const { choices } = this;
     const own = head.split('(')[0] ?? head;
     const alias =
-      this.#aliases < mostAliases && choices.chance(12)
+      this.#aliases < maxAliases && choices.chance(12)
         ? choices.of(['a', 'b', 'id', 'nodes', '__a', 'SELECT', 'x'.repeat(70)])
         : undefined;
     const names = [...(alias ? [alias] : []), own];
@@ -229,8 +229,8 @@ class Writer {
         (type.name === fragment.type.name || overlapping.includes(fragment.type)) &&
         (fragment.narrowed || (!narrowed && !mayNotApply(type, fragment.type))) &&
         scope.takes(fragment.scope) &&
-        this.#cost + fragment.cost * rows <= mostCost &&
-        depth + fragment.depth <= mostDepth,
+        this.#cost + fragment.cost * rows <= maxCost &&
+        depth + fragment.depth <= maxDepth,
     );
     if (known.length > 0 && choices.chance(60)) {
       const fragment = choices.of(known);
@@ -254,7 +254,7 @@ class Writer {
         narrowed: inner,
         scope: scope.copy(),
         cost,
-        depth: mostDepth - depth,
+        depth: maxDepth - depth,
       });
       return `...${name}${this.#directives()}`;
     }

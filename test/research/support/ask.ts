@@ -81,7 +81,7 @@ interface Totals {
 }
 
 /** As many groups as an answer holds at most. */
-const mostBuckets = 1_000;
+const maxBuckets = 1_000;
 
 /** Asks for the totals of a list; `amounts` are the fields of what is counted and summed. */
 export async function askTotals(
@@ -93,7 +93,7 @@ export async function askTotals(
   more = '',
 ): Promise<Totals> {
   const query = `query ($w: ${type}, $g: [${dimension}!]!, $c: Boolean!, $f: Boolean!) {
-    ${totals}(where: $w, groupBy: $g, cumulative: $c, fillPeriods: $f, first: ${mostBuckets}${more}) {
+    ${totals}(where: $w, groupBy: $g, cumulative: $c, fillPeriods: $f, first: ${maxBuckets}${more}) {
       bucketCount
       buckets { key { ${key} } shared where ${amounts} running { ${amounts} } }
     }
@@ -113,7 +113,7 @@ export async function compareTotals<Amounts>(
   amountsIn: (answer: Fields) => unknown,
 ): Promise<void> {
   expect(bucketCount, JSON.stringify(asked)).toBe(plain.size);
-  expect(buckets).toHaveLength(Math.min(plain.size, mostBuckets));
+  expect(buckets).toHaveLength(Math.min(plain.size, maxBuckets));
   const answered = new Map(buckets.map((bucket) => [keyOf(bucket.key, asked.groupBy), bucket]));
   expect(answered.size).toBe(buckets.length);
   const told = [...answered].map(([key, bucket]) => [
@@ -136,11 +136,11 @@ export interface Link {
 }
 
 /** How many lists are read for one answer: some from its beginning to its end. */
-const mostLists = 8;
+const maxLists = 8;
 
 /** Holds the lists under some links against the records that they should find. */
 export async function compareLists(ask: Ask, list: string, links: readonly Link[]): Promise<void> {
-  const step = Math.ceil(links.length / mostLists);
+  const step = Math.ceil(links.length / maxLists);
   const some = links.filter((_, index) => index % step === 0);
   if (some.length === 0) return;
   const read = some.map(({ where }, n) => `l${n}: ${list}(where: ${where}, first: 100) { totalCount nodes { slug } }`);

@@ -172,7 +172,7 @@ interface ActsProps {
 }
 
 /** From how many countries on lanes tell nothing any more. */
-const mostLanes = 12;
+const maxLanes = 12;
 
 function Acts({ visit, data, treaty, chosen, onDay }: ActsProps) {
   const path = treatyPath(treaty.slug);
@@ -217,7 +217,7 @@ function Acts({ visit, data, treaty, chosen, onDay }: ActsProps) {
           </form>
         </div>
       )}
-      {actions.length > 1 && countries.length <= mostLanes && (
+      {actions.length > 1 && countries.length <= maxLanes && (
         <Lanes
           dots={dots}
           lanes={countries.map(({ code, name }) => ({ key: code, name }))}
