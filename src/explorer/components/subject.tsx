@@ -74,6 +74,7 @@ export function ownName(record: OwnName): { readonly name: string; readonly path
 /** What a page calls the record that a citation speaks of. */
 export function subjectOf(of: FragmentOf<typeof Subject>): Named {
   const record = readFragment(Subject, of);
+  const { __typename: type } = record;
   switch (record.__typename) {
     case 'Quote':
       return { name: `what ${record.speaker?.name ?? record.speakerLabel} said`, path: quotePath(record.slug) };
@@ -97,7 +98,8 @@ export function subjectOf(of: FragmentOf<typeof Subject>): Named {
     case 'ArticleCredit':
       return { name: `the credit “${record.asPrinted}”`, path: articlePath(record.article.slug) };
     default:
-      return ownName(record);
+      // A type that pages have no words for yet is called what it is.
+      return 'slug' in record || 'code' in record ? ownName(record) : { name: type, path: undefined };
   }
 }
 
