@@ -1,35 +1,16 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { differenceOf, writeFiles } from '../../src/ingest/accept/write.js';
-import { YamlEdit } from '../../src/ingest/accept/yamlEdit.js';
-import { type Entry, entriesOf, withEntry, withReview } from '../../src/ingest/draft/draft.js';
-import { DraftStore } from '../../src/ingest/draft/store.js';
+import { entriesOf, withEntry } from '../../src/ingest/draft/draft.js';
 import { decide } from '../../src/ingest/review/decide.js';
 import { startReview } from '../../src/ingest/review/session.js';
 import { loadSeed, validateSeed } from '../../src/seed/validate.js';
-import { edited, folder, SHA256, sample } from '../seed/sample.js';
+import { edited, SHA256, sample } from '../seed/sample.js';
 import { runHere } from '../support/command.js';
-import { draftFolder, southlandDraft } from './support/desk.js';
+import { decidedDesk as desk } from './support/decidedDesk.js';
+import { draftFolder } from './support/desk.js';
 import { SOUTHLAND, SOUTHLAND_SHA256 } from './support/southland.js';
-
-/** A folder of facts and one of drafts, in which the draft is decided as `state` says of each entry. */
-function desk(state: (entry: Entry) => 'ACCEPTED' | 'EDITED' | 'REJECTED' | 'UNDECIDED', files = sample()) {
-  const seed = folder(files);
-  const drafts = draftFolder();
-  const draft = southlandDraft();
-  const decided = entriesOf(draft).reduce(
-    (each, entry) => withEntry(each, withReview(entry, { state: state(entry) })),
-    draft,
-  );
-  const store = new DraftStore(drafts);
-  store.save('southland', decided, SOUTHLAND);
-  const accept = (...flags: string[]) =>
-    runHere('article', ['accept', 'southland', '--seed', seed, '--drafts', drafts, ...flags], {});
-  return { seed, store, accept, read: (file: string) => readFileSync(join(seed, file), 'utf8') };
-}
 
 describe('accepting a draft', () => {
   it('writes what was accepted into the file of its article, and the check finds it in order', async () => {
@@ -200,100 +181,5 @@ describe('accepting a draft', () => {
     const ended = await runHere('article', args.includes('nothing') ? [...args, '--drafts', drafts] : args, {});
     expect(ended.code).toBe(code);
     expect(ended.said).toContain(message);
-  });
-});
-
-describe('writing several files', () => {
-  const files = (seed: string) =>
-    ['people.yaml', 'new/file.yaml', 'treaties.yaml'].map((file) => {
-      const before = existsSync(join(seed, file)) ? readFileSync(join(seed, file), 'utf8') : '';
-      return { file, before, after: `${before}# added\n` };
-    });
-
-  it('writes none when one was changed meanwhile', () => {
-    const seed = folder(sample());
-    const changes = files(seed);
-    writeFileSync(join(seed, 'treaties.yaml'), '# by somebody else\n');
-    expect(() => writeFiles(seed, changes)).toThrow('was changed meanwhile; nothing was written');
-    expect(readFileSync(join(seed, 'people.yaml'), 'utf8')).toBe(sample()['people.yaml']);
-    expect(existsSync(join(seed, 'new'))).toBe(false);
-  });
-
-  it('takes back the files before one that cannot be written', () => {
-    const seed = folder(sample());
-    // A folder of the name of the last file: it cannot be renamed over.
-    const changes = [...files(seed).slice(0, 2), { file: 'packages', before: '', after: 'x' }];
-    expect(() => writeFiles(seed, changes)).toThrow();
-    expect(readFileSync(join(seed, 'people.yaml'), 'utf8')).toBe(sample()['people.yaml']);
-    expect(existsSync(join(seed, 'new/file.yaml'))).toBe(false);
-    expect(readdirSync(seed).filter((name) => name.endsWith('.new'))).toEqual([]);
-    chmodSync(seed, 0o755);
-  });
-
-  it('tells a new file from a changed one', () => {
-    const difference = differenceOf([{ file: 'a.yaml', before: '', after: 'x: 1\n' }], 'seed');
-    expect(difference).toContain('--- /dev/null\n+++ seed/a.yaml\n');
-  });
-});
-
-describe('adding to a YAML file', () => {
-  it.each([
-    ['a map, at its end', 'a:\n  x: 1 # one\n# end\nb: 2\n', ['a'], 'y', 'a:\n  x: 1 # one\n  y: 9\n# end\nb: 2\n'],
-    ['the file itself', '# head\na: 1', [], 'y', '# head\na: 1\ny: 9\n'],
-    ['a map that is not there', 'a: 1\n', ['b'], 'y', 'a: 1\n\nb:\n  y: 9\n'],
-    ['a map of which only the key is there', 'a:\n  b: 1\n', ['a', 'c'], 'y', 'a:\n  b: 1\n  c:\n    y: 9\n'],
-    [
-      'a map whose last value is a text over lines',
-      'a:\n  x: >-\n    one\n    two\n\nb: 2\n',
-      ['a'],
-      'y',
-      'a:\n  x: >-\n    one\n    two\n  y: 9\n\nb: 2\n',
-    ],
-    [
-      'records that are apart by empty lines',
-      'a:\n  x: {}\n\n  y: {}\n',
-      ['a'],
-      'z',
-      'a:\n  x: {}\n\n  y: {}\n\n  z: 9\n',
-    ],
-  ])('%s', (_, source, path, key, after) => {
-    const edit = new YamlEdit(source, 'file.yaml');
-    edit.add(path, key, 9);
-    expect(edit.toString()).toBe(after);
-  });
-
-  it('adds to a list in its own columns', () => {
-    const edit = new YamlEdit('a:\n- 1\n- b:\n    c: 2\nd: 3\n', 'file.yaml');
-    edit.append(['a'], { x: 1 });
-    expect(edit.toString()).toBe('a:\n- 1\n- b:\n    c: 2\n- { x: 1 }\nd: 3\n');
-  });
-
-  it('refuses a map that is written in one line, with its place', () => {
-    expect(() => new YamlEdit('a: {x: 1}\n', 'file.yaml').add(['a'], 'y', 1)).toThrow(
-      'file.yaml: a is in one line; write it over several',
-    );
-    expect(() => new YamlEdit('a: 1\n', 'file.yaml').add(['a'], 'y', 1)).toThrow(
-      'file.yaml: a is neither a map nor a list',
-    );
-    expect(() => new YamlEdit('a: [', 'file.yaml')).toThrow('file.yaml: not YAML');
-  });
-
-  it('keeps what was there in its order, and reads back as what was added', () => {
-    const key = fc.stringMatching(/^[a-z]{1,8}$/);
-    const value = fc.oneof(
-      fc.integer(),
-      fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !/[\r\u0085\u2028\u2029\ufeff]/.test(text)),
-    );
-    fc.assert(
-      fc.property(fc.array(fc.tuple(key, value), { minLength: 1, maxLength: 6 }), (pairs) => {
-        const source = '# head\na:\n  first: 1 # kept\n\n# about b\nb: [1]\n';
-        const edit = new YamlEdit(source, 'file.yaml');
-        const added = Object.entries(Object.fromEntries(pairs)).filter(([name]) => name !== 'first');
-        for (const [name, each] of added) edit.add(['a'], name, each);
-        expect(parse(edit.toString())).toEqual({ a: { first: 1, ...Object.fromEntries(added) }, b: [1] });
-        expect(edit.toString().startsWith('# head\na:\n  first: 1 # kept\n')).toBe(true);
-        expect(edit.toString().endsWith('\n# about b\nb: [1]\n')).toBe(true);
-      }),
-    );
   });
 });

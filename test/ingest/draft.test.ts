@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, withEntry, withReview } from '../../src/ingest/draft/draft.js';
 import { dayOf } from '../../src/ingest/draft/figures.js';
 import { readDraft, writeDraft } from '../../src/ingest/draft/file.js';
 import { makeDraft, slugFor } from '../../src/ingest/draft/make.js';
+import { replaceFiles } from '../../src/ingest/draft/replaceFiles.js';
 import type { DraftStore } from '../../src/ingest/draft/store.js';
 import { confidenceOf } from '../../src/ingest/rules.js';
 import { emptyStore, sampleRecord, southlandDraft } from './support/desk.js';
@@ -112,13 +113,28 @@ describe('proposing again', () => {
     expect(Object.keys(make(store, { proposals: longer, leftOut }).draft.quotes)).toHaveLength(3);
   });
 
+  it('writes the text of a draft anew where it is gone, when the same copy is proposed again, and keeps the decisions', () => {
+    const store = emptyStore();
+    make(store);
+    reject(store, 'dov-the-list-was');
+    rmSync(store.path('southland').replace(/yaml$/, 'txt'));
+    expect(() => store.find('southland')).toThrow('is not there: propose again the copy that the draft was made from');
+    const other = { ...southlandCopy, sha256: 'other' };
+    expect(() =>
+      makeDraft(store, 'southland', other, southlandProposals(), sampleRecord(), { passages: {}, places: [] }),
+    ).toThrow('is not there: propose again the copy that the draft was made from');
+    expect(make(store).kept).toBe(1);
+    expect(store.find('southland')?.text).toBe(SOUTHLAND);
+  });
+
   it('remembers a rejection under the sha256 of the text, without a word of it, and for this text alone', () => {
     const store = emptyStore();
     const { draft } = make(store);
     const entry = entriesOf(draft).find(({ key }) => key === 'dov-the-list-was') ?? expect.fail('no entry');
     const { id, rule } = entry.fact.review;
-    store.settle(SOUTHLAND_SHA256, [{ id, rule, section: 'quotes', state: 'REJECTED', start: 222, end: 250 }]);
-    store.remove('southland');
+    const rejected = { id, rule, section: 'quotes', state: 'REJECTED', start: 222, end: 250 } as const;
+    replaceFiles(store.settling({ slug: 'southland', draft, text: SOUTHLAND }, [rejected], undefined));
+    expect(store.slugs()).toEqual([]);
     expect(make(store).undecided).toMatchObject({ quotes: 2 });
     expect(readFileSync(store.settledPath(SOUTHLAND_SHA256), 'utf8')).not.toContain('list');
     const text = `${SOUTHLAND} `;

@@ -13,9 +13,12 @@ export interface FileCitation {
   readonly [key: string]: unknown;
 }
 
+/** The sections of a draft that the file of an article has too. */
+type OwnSection = 'credits' | 'links' | 'quotes';
+
 /** What a decided entry adds to the files. */
 interface Addition {
-  readonly section?: { readonly name: 'credits' | 'links' | 'quotes'; readonly key: string; readonly value: object };
+  readonly section?: { readonly name: OwnSection; readonly key: string; readonly value: object };
   readonly citations: readonly FileCitation[];
   readonly records: readonly NewRecord[];
 }
@@ -26,6 +29,8 @@ export interface Accepted {
   /** The new passages that the additions rest on, in the order of the text. */
   readonly passages: Readonly<Record<string, Anchor>>;
   readonly written: readonly Entry[];
+  /** Those of the written that the record has already, so that they add nothing: an acceptance before stopped halfway. */
+  readonly again: readonly Entry[];
   readonly rejected: readonly Entry[];
   /** What was accepted and cannot be written, and why. */
   readonly left: readonly { readonly entry: Entry; readonly why: string }[];
@@ -34,9 +39,21 @@ export interface Accepted {
 /** What the article has on record already: nothing where it is new. */
 export interface OnRecord {
   readonly passages: Readonly<Record<string, Anchor>>;
-  readonly keys: Readonly<Record<'credits' | 'links' | 'quotes', readonly string[]>>;
+  readonly keys: Readonly<Record<OwnSection, readonly string[]>>;
+  /** Its quotes, credits and links, as `factName` names them. */
+  readonly names: ReadonlySet<string>;
   /** What it cites, as `kind:slug`. */
   readonly cites: ReadonlySet<string>;
+}
+
+/** What makes two quotes, credits or links of an article one: their kind, their place in the text, and what stands there. */
+export function factName(
+  section: OwnSection,
+  { kind, role, asPrinted, to }: { readonly [key in 'kind' | 'role' | 'asPrinted' | 'to']?: string | undefined },
+  passages: readonly (Pick<Anchor, 'start' | 'end'> | undefined)[],
+): string {
+  const places = passages.map((passage) => passage && placeOf(passage));
+  return JSON.stringify([section, kind ?? role, asPrinted ?? to, ...places]);
 }
 
 /** What the passages of a draft are called in the file. */
@@ -49,6 +66,7 @@ export function acceptedOf(draft: Draft, onRecord: OnRecord, recorded: Recorded)
   const taken = new Map(Object.entries(onRecord.keys).map(([name, keys]) => [name, new Set(keys)] as const));
   const additions: Addition[] = [];
   const written: Entry[] = [];
+  const again: Entry[] = [];
   const left: { entry: Entry; why: string }[] = [];
   for (const entry of entriesOf(draft)) {
     if (entry.fact.review.state !== 'ACCEPTED' && entry.fact.review.state !== 'EDITED') continue;
@@ -57,12 +75,17 @@ export function acceptedOf(draft: Draft, onRecord: OnRecord, recorded: Recorded)
       left.push({ entry, why: addition.why });
       continue;
     }
+    written.push(entry);
+    if (isOnRecord(entry, draft, onRecord)) {
+      again.push(entry);
+      additions.push({ citations: addition.citations, records: addition.records });
+      continue;
+    }
     const { section } = addition;
     const keys = section && taken.get(section.name);
     const key = section && freeKey(section.key, (each) => keys?.has(each) ?? false);
     if (key !== undefined) keys?.add(key);
     additions.push(section && key !== undefined ? { ...addition, section: { ...section, key } } : addition);
-    written.push(entry);
   }
   const cited = chosenCitations(written, passageName, onRecord.cites);
   const all = [...additions, { citations: cited, records: [] }];
@@ -70,9 +93,38 @@ export function acceptedOf(draft: Draft, onRecord: OnRecord, recorded: Recorded)
     additions: all,
     passages: newPassages(all, draft, names, onRecord.passages),
     written,
+    again,
     rejected: entriesOf(draft).filter(({ fact }) => fact.review.state === 'REJECTED'),
     left,
   };
+}
+
+/** Whether the record has this quote, credit or link. Citations are compared where they are written. */
+function isOnRecord(entry: Entry, { passages }: Draft, { names }: OnRecord): boolean {
+  switch (entry.section) {
+    case 'quotes': {
+      const { kind, passages: keys } = entry.fact;
+      return names.has(
+        factName(
+          entry.section,
+          { kind },
+          keys.map((key) => passages[key]),
+        ),
+      );
+    }
+    case 'credits': {
+      const { role, asPrinted, passage } = entry.fact;
+      return names.has(factName(entry.section, { role, asPrinted }, [passages[passage]]));
+    }
+    case 'links': {
+      const { kind, to, passage } = entry.fact;
+      return names.has(factName(entry.section, { kind, to }, [passages[passage]]));
+    }
+    case 'packages':
+    case 'decisions':
+    case 'treaties':
+      return false;
+  }
 }
 
 function additionOf(

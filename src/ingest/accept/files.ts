@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../draft/draft.js';
 import { present } from '../draft/fromProposals.js';
 import type { Accepted } from './accepted.js';
+import type { NewRecord } from './newRecords.js';
 import type { RecordedPlace } from './record.js';
 import { YamlEdit } from './yamlEdit.js';
 
@@ -40,9 +42,11 @@ export function changedFiles(
   const article = place ?? { file: `articles/${slug}.yaml`, path: [] };
   const adds = accepted.additions.some(({ section, citations }) => section !== undefined || citations.length > 0);
   if (adds) addArticle(editOf(article.file), article.path, draft, accepted, place === undefined);
-  for (const { file, path, key, value } of distinct(accepted.additions.flatMap(({ records }) => records))) {
+  for (const record of distinct(accepted.additions.flatMap(({ records }) => records))) {
+    const { file, path, key, value } = record;
     const edit = editOf(file);
     const [first] = path;
+    if (isThere(edit, record)) continue;
     // The first record of a new file is the file; an article's file is one record.
     if (file.startsWith('articles/') && first === undefined)
       for (const [name, each] of Object.entries(value)) edit.add([], name, each);
@@ -66,17 +70,41 @@ function addArticle(edit: YamlEdit, path: readonly string[], draft: Draft, accep
     for (const [key, value] of Object.entries(present({ url, kind, headline, publishedOn, language, publisher })))
       edit.add(path, key, value);
   }
-  if (sha256 === undefined) edit.add(path, 'textSha256', draft.textSha256);
+  if (sha256 === undefined) edit.add(path, 'textSha256', draft.textSha256, lastOfHead(edit, path));
   const inOrder = ['credits', 'links', 'passages', 'quotes', 'citations'] as const;
   for (const name of inOrder) {
     if (name === 'passages') addPassages(edit, [...path, 'passages'], accepted);
-    else if (name === 'citations')
-      for (const citation of accepted.additions.flatMap(({ citations }) => citations))
-        edit.append([...path, 'citations'], citation);
+    else if (name === 'citations') addCitations(edit, [...path, 'citations'], accepted);
     else
       for (const { section } of accepted.additions)
         if (section?.name === name) edit.add([...path, name], section.key, section.value);
   }
+}
+
+/** The last key of what an article's file says of the article itself: the checksum of its text follows. */
+function lastOfHead(edit: YamlEdit, path: readonly string[]): string | undefined {
+  const head = ['url', 'kind', 'headline', 'publishedOn', 'language', 'publisher', 'reading'];
+  return edit.keys(path).findLast((key) => head.includes(key));
+}
+
+/** Citations, but for those that the article makes already, to the letter. */
+function addCitations(edit: YamlEdit, path: readonly string[], { additions }: Accepted): void {
+  const known = edit.get(path);
+  const made: readonly unknown[] = Array.isArray(known) ? known : [];
+  for (const citation of additions.flatMap(({ citations }) => citations))
+    if (!made.some((each) => isDeepStrictEqual(each, asWritten(citation)))) edit.append(path, citation);
+}
+
+/** Whether a file has a record already, as it would be written. */
+function isThere(edit: YamlEdit, { file, path, key, value }: NewRecord): boolean {
+  const isFile = file.startsWith('articles/') && path.length === 0;
+  if (key === '') return false;
+  return isDeepStrictEqual(edit.get(isFile ? [] : [...path, key]), asWritten(value));
+}
+
+/** A value as a file gives it back: what is undefined is not there. */
+function asWritten(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** Passages go where they are in the text: after the last one on record that begins before them. */

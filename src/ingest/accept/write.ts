@@ -1,8 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { type FileChange, replaceFiles } from '../draft/replaceFiles.js';
 import type { ChangedFile } from './files.js';
+
+/** Files cannot be written; the message says why. All of them are as they were. */
+export class NotWrittenError extends Error {
+  override name = 'NotWrittenError';
+}
 
 /** What changes, as a unified difference. */
 export function differenceOf(files: readonly ChangedFile[], label: string): string {
@@ -29,7 +35,7 @@ export function differenceOf(files: readonly ChangedFile[], label: string): stri
 export function withCopy<T>(directory: string, files: readonly ChangedFile[], use: (copy: string) => T): T {
   const copy = mkdtempSync(join(tmpdir(), 'dossier-check-'));
   try {
-    cpSync(directory, copy, { recursive: true });
+    copyFacts(directory, copy);
     for (const { file, after } of files) put(join(copy, file), after);
     return use(copy);
   } finally {
@@ -37,37 +43,30 @@ export function withCopy<T>(directory: string, files: readonly ChangedFile[], us
   }
 }
 
-/** Writes all files, or none: each is written whole beside its place first; where a rename fails, those before it are taken back. */
-export function writeFiles(directory: string, files: readonly ChangedFile[]): void {
-  const steps = files.map(({ file, before, after }) => ({
-    path: join(directory, file),
-    before,
-    after,
-    next: `${join(directory, file)}.${process.pid}.new`,
-  }));
-  for (const { path, before } of steps) {
-    const now = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    if (now !== before) throw new Error(`${path} was changed meanwhile; nothing was written`);
-  }
-  const done: typeof steps = [];
-  try {
-    for (const { next, after } of steps) put(next, after);
-    for (const step of steps) {
-      renameSync(step.next, step.path);
-      done.push(step);
-    }
-  } catch (error) {
-    for (const { path, before } of done) {
-      if (before === '') rmSync(path, { force: true });
-      else writeFileSync(path, before);
-    }
-    throw error;
-  } finally {
-    for (const { next } of steps) rmSync(next, { force: true });
+/** Copies the YAML files of a folder and of the folders in it: no others are read. Of a link it copies what it leads to. */
+function copyFacts(from: string, to: string, isInner = false): void {
+  for (const name of readdirSync(from)) {
+    const path = join(from, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() && !isInner) copyFacts(path, join(to, name), true);
+    else if (found?.isFile() && /\.ya?ml$/i.test(name)) put(join(to, name), readFileSync(path));
   }
 }
 
-function put(path: string, content: string): void {
+/**
+ * Writes all files of facts, and with them what else follows from them, or none.
+ * @throws NotWrittenError
+ */
+export function writeFiles(directory: string, files: readonly ChangedFile[], others: readonly FileChange[] = []): void {
+  const facts = files.map(({ file, before, after }) => ({ path: join(directory, file), before, after }));
+  try {
+    replaceFiles([...facts, ...others]);
+  } catch (error) {
+    throw new NotWrittenError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function put(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }

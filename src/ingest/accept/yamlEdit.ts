@@ -20,6 +20,8 @@ export class YamlEditError extends Error {
 
 interface Insertion {
   readonly at: number;
+  /** How many keys lead to what it is added to. */
+  readonly depth: number;
   readonly text: string;
 }
 
@@ -55,6 +57,12 @@ export class YamlEdit {
     return isNode(node) ? node.toJS(this.#document) : undefined;
   }
 
+  /** The keys of a map, in the order of the file. */
+  keys(path: Path): string[] {
+    const map = this.#nodeAt(path);
+    return isMap(map) ? map.items.map(({ key }) => keyOf(key)) : [];
+  }
+
   /** Adds a key to a map: after another key, or at its end. */
   add(path: Path, key: string, value: unknown, after?: string): void {
     const map = this.#nodeAt(path);
@@ -73,6 +81,7 @@ export class YamlEdit {
     const text = indented(stringify({ [key]: value }, { lineWidth: 0 }), indent);
     const blank = this.#hasBlankLines(map) && after === undefined ? '\n' : '';
     this.#insertions.push({
+      depth: path.length,
       at: pair ? this.#lineAfter(pair.value ?? pair.key) : this.#lineStart(startOf(first.key)),
       text: blank + text,
     });
@@ -89,17 +98,17 @@ export class YamlEdit {
     if (!isSeq<Node>(list)) throw new YamlEditError(`${this.name}: ${path.join('.')} is not a list`);
     if (list.flow) throw new YamlEditError(`${this.name}: ${path.join('.')} is in one line; write it over several`);
     const text = indented(listed([item]), this.#column(startOf(list)));
-    this.#insertions.push({ at: this.#lineAfter(list), text });
+    this.#insertions.push({ depth: path.length, at: this.#lineAfter(list), text });
   }
 
   /** The file with all that was added. */
   toString(): string {
     for (const { path, value } of this.#missing.values()) this.#addMissing(path, value);
     this.#missing.clear();
-    // Two at one place come in the order in which they were added.
+    // Of two at one place the inner comes first: where a list ends, what follows it in its map begins. Else the one that was added first.
     const byPlace = this.#insertions
       .map((insertion, index) => ({ ...insertion, index }))
-      .sort((a, b) => a.at - b.at || a.index - b.index);
+      .sort((a, b) => a.at - b.at || b.depth - a.depth || a.index - b.index);
     let text = '';
     let from = 0;
     for (const { at, text: added } of byPlace) {
@@ -120,7 +129,7 @@ export class YamlEdit {
     const key = path.at(-1);
     const body = Array.isArray(value) ? listed(value) : stringify(value, { lineWidth: 0 });
     if (key === undefined) {
-      this.#insertions.push({ at: this.#source.length, text: body });
+      this.#insertions.push({ depth: 0, at: this.#source.length, text: body });
       return;
     }
     const outer = path.slice(0, -1);
@@ -128,12 +137,13 @@ export class YamlEdit {
     const section = `${key}:\n${indented(body, 2)}`;
     if (map === undefined && outer.length > 0) throw new YamlEditError(`${this.name}: there is no ${outer.join('.')}`);
     if (!isMap<Node, Node | null>(map) || map.items.length === 0) {
-      this.#insertions.push({ at: this.#source.length, text: `\n${section}` });
+      this.#insertions.push({ depth: 0, at: this.#source.length, text: `\n${section}` });
       return;
     }
     if (map.flow) throw new YamlEditError(`${this.name}: ${outer.join('.')} is in one line; write it over several`);
     const indent = this.#column(startOf(map.items[0]?.key));
     this.#insertions.push({
+      depth: outer.length,
       at: this.#lineAfter(map),
       text: (outer.length === 0 ? '\n' : '') + indented(section, indent),
     });

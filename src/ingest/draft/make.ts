@@ -39,7 +39,7 @@ export function makeDraft(
   known: KnownArticle,
   given: Omit<Given, 'passages'> = {},
 ): Made {
-  const before = store.find(slug);
+  const before = store.find(slug, copy);
   if (before && before.draft.textSha256 !== copy.sha256)
     throw new SlugTakenError(
       `${store.path(slug)} is the draft of another text; give this one its own --slug, or remove that draft`,

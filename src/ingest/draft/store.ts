@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Draft } from './draft.js';
 import { DraftError, readDraft, writeDraft } from './file.js';
+import { type FileChange, replaceFiles } from './replaceFiles.js';
 import { readSettled, type Settled, writeSettled } from './settled.js';
 
 /** A draft with the text that its passages are in. */
@@ -27,15 +28,25 @@ export class DraftStore {
       .sort();
   }
 
-  /** A draft, if there is one. @throws DraftError when it cannot be read, or when its text is not there or is another. */
-  find(slug: string): StoredDraft | undefined {
+  /**
+   * A draft, if there is one.
+   * @param copy the article as it is proposed again: its text, where that of the draft is gone.
+   * @throws DraftError when it cannot be read, or when its text is not there or is another.
+   */
+  find(slug: string, copy?: { readonly text: string; readonly sha256: string }): StoredDraft | undefined {
     const path = this.path(slug);
     if (!existsSync(path)) return undefined;
     const draft = readDraft(readFileSync(path, 'utf8'), path);
     const textPath = this.#textPath(slug);
-    if (!existsSync(textPath))
-      throw new DraftError(`${textPath} is not there: propose the article again, its decisions stay`);
-    const text = readFileSync(textPath, 'utf8');
+    const text = existsSync(textPath)
+      ? readFileSync(textPath, 'utf8')
+      : copy?.sha256 === draft.textSha256
+        ? copy.text
+        : undefined;
+    if (text === undefined)
+      throw new DraftError(
+        `${textPath} is not there: propose again the copy that the draft was made from, its decisions stay`,
+      );
     for (const [key, { exact, start, end }] of Object.entries(draft.passages))
       if (text.slice(start, end) !== exact)
         throw new DraftError(
@@ -46,14 +57,10 @@ export class DraftStore {
 
   /** Writes a draft; its text as well where that is given. */
   save(slug: string, draft: Draft, text?: string): void {
-    if (text !== undefined) replaceFile(this.#textPath(slug), text);
-    replaceFile(this.path(slug), writeDraft(draft));
-  }
-
-  /** Removes a draft in which nothing is left. */
-  remove(slug: string): void {
-    rmSync(this.path(slug), { force: true });
-    rmSync(this.#textPath(slug), { force: true });
+    replaceFiles([
+      ...(text === undefined ? [] : [{ path: this.#textPath(slug), after: text }]),
+      { path: this.path(slug), after: writeDraft(draft) },
+    ]);
   }
 
   /** What was settled of a text. */
@@ -70,11 +77,19 @@ export class DraftStore {
     return names.sort().flatMap((name) => this.settled(name.slice(0, -'.yaml'.length)));
   }
 
-  /** Adds to what was settled of a text; what is settled anew replaces what was. */
-  settle(sha256: string, settled: readonly Settled[]): void {
-    if (settled.length === 0) return;
-    const all = new Map([...this.settled(sha256), ...settled].map((one) => [one.id, one]));
-    replaceFile(this.settledPath(sha256), writeSettled([...all.values()]));
+  /**
+   * What changes when decisions were carried out: they are added to what was settled of the text, in the place of what was settled of the
+   * same proposals. The draft is then what is `left` of it; a draft in which nothing is left goes, with its text. Nothing is written.
+   * @throws DraftError when what was settled cannot be read.
+   */
+  settling({ slug, draft }: StoredDraft, settled: readonly Settled[], left: Draft | undefined): FileChange[] {
+    const path = this.settledPath(draft.textSha256);
+    const all = new Map([...this.settled(draft.textSha256), ...settled].map((one) => [one.id, one]));
+    return [
+      ...(settled.length === 0 ? [] : [{ path, after: writeSettled([...all.values()]) }]),
+      { path: this.path(slug), after: left && writeDraft(left) },
+      ...(left ? [] : [{ path: this.#textPath(slug), after: undefined }]),
+    ];
   }
 
   path(slug: string): string {
@@ -87,17 +102,5 @@ export class DraftStore {
 
   #textPath(slug: string): string {
     return join(this.directory, `${slug}.txt`);
-  }
-}
-
-/** Writes a file whole, or not at all. */
-function replaceFile(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.new`;
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }

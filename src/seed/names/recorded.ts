@@ -1,4 +1,4 @@
-import type { OnRecord } from '../../ingest/accept/accepted.js';
+import { factName, type OnRecord } from '../../ingest/accept/accepted.js';
 import type { Recorded, RecordedPlace } from '../../ingest/accept/record.js';
 import type { SeedFacts } from '../citations/citation.js';
 import type { Fact, Facts, Kind } from '../kind/kind.js';
@@ -42,8 +42,21 @@ function placeOf(fact: Fact | undefined, label: string): RecordedPlace | undefin
 export function onRecordOf({ facts, citations }: SeedFacts, slug: string): OnRecord {
   const keys = (kind: Kind) => facts.within(kind, slug).map((fact) => fact.slug);
   const cited = citations.filter((citation) => citation.article === slug).flatMap(({ of }) => of);
+  const passages = new Map(facts.within(passage, slug).map((fact) => [fact.slug, fact.data]));
+  const at = (...named: readonly (string | undefined)[]) => named.map((key) => passages.get(key ?? ''));
   return {
-    passages: Object.fromEntries(facts.within(passage, slug).map((fact) => [fact.slug, fact.data])),
+    passages: Object.fromEntries(passages),
+    names: new Set([
+      ...facts
+        .within(quote, slug)
+        .map(({ data: { kind, passages: named } }) => factName('quotes', { kind }, at(...named))),
+      ...facts
+        .within(credit, slug)
+        .map(({ data: { role, asPrinted, passage: named } }) => factName('credits', { role, asPrinted }, at(named))),
+      ...facts
+        .within(link, slug)
+        .map(({ data: { kind, to, passage: named } }) => factName('links', { kind, to }, at(named))),
+    ]),
     keys: { credits: keys(credit), links: keys(link), quotes: keys(quote) },
     cites: new Set(cited.map(({ kind, key }) => `${kind.name}:${key}`)),
   };

@@ -1,0 +1,71 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A file as it will be. */
+export interface FileChange {
+  readonly path: string;
+  /** As it was read, empty where there was none; left out where it does not matter. */
+  readonly before?: string;
+  /** Undefined when it goes. */
+  readonly after: string | undefined;
+}
+
+interface Step {
+  /** The file itself, where the path is a link. */
+  readonly path: string;
+  readonly after: string | undefined;
+  readonly existed: boolean;
+  readonly next: string;
+  readonly old: string;
+}
+
+/**
+ * Changes all files, or none. What needs room or may be refused comes first, beside the files: each as it was, and as it will be. Then
+ * they are renamed in this order; where that fails, those before are renamed back.
+ */
+export function replaceFiles(changes: readonly FileChange[]): void {
+  const steps = changes.map(stepOf);
+  const beside: string[] = [];
+  const done: Step[] = [];
+  const clear = () => {
+    for (const path of beside) rmSync(path, { force: true });
+  };
+  try {
+    for (const { path, after, existed, next, old } of steps) {
+      mkdirSync(dirname(path), { recursive: true });
+      beside.push(next, old);
+      if (existed) copyFileSync(path, old);
+      if (after !== undefined) writeFileSync(next, after);
+    }
+    for (const step of steps) {
+      if (step.after === undefined) rmSync(step.path, { force: true });
+      else renameSync(step.next, step.path);
+      done.push(step);
+    }
+  } catch (error) {
+    for (const { path, existed, old } of done.reverse()) {
+      if (existed) renameSync(old, path);
+      else rmSync(path, { force: true });
+    }
+    clear();
+    throw error;
+  }
+  clear();
+}
+
+function stepOf({ path: named, before, after }: FileChange): Step {
+  const existed = existsSync(named);
+  const path = existed ? realpathSync(named) : named;
+  if (before !== undefined && (existed ? readFileSync(path, 'utf8') : '') !== before)
+    throw new Error(`${named} was changed meanwhile`);
+  return { path, after, existed, next: `${path}.${process.pid}.new`, old: `${path}.${process.pid}.old` };
+}
