@@ -8,8 +8,10 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import type { Place, Problems } from './problems.js';
 
@@ -32,6 +34,8 @@ export class SourceFile {
   readonly oddNumbers: readonly { readonly place: Place; readonly message: string }[];
   readonly #document: Document;
   readonly #lines: LineCounter;
+  /** The pairs of maps by their keys, made when a map is first asked for one. */
+  readonly #pairs = new WeakMap<Node, ReadonlyMap<string, Pair<Node, Node | null>>>();
 
   constructor(
     /** As errors name it, with slashes. Example: `seed/people.yaml`. */
@@ -122,7 +126,7 @@ export class SourceFile {
   #step(from: Node | null, part: string | number): { key: Node | null; value: Node | null } | 'scalar' | undefined {
     const node = this.#resolve(from);
     if (isMap<Node, Node | null>(node)) {
-      const pair = node.items.find((item) => keyOf(item.key) === String(part));
+      const pair = this.#pairsOf(node).get(String(part));
       return pair && { key: pair.key, value: pair.value };
     }
     if (isSeq<Node>(node)) {
@@ -131,6 +135,16 @@ export class SourceFile {
     }
     // A single value may stand for a list of one: its place is the place of its first entry.
     return isScalar(node) && node.value !== null ? 'scalar' : undefined;
+  }
+
+  #pairsOf(map: YAMLMap<Node, Node | null>): ReadonlyMap<string, Pair<Node, Node | null>> {
+    const known = this.#pairs.get(map);
+    if (known) return known;
+    const pairs = new Map<string, Pair<Node, Node | null>>();
+    // Of keys that are no text, which all have one name, the first counts.
+    for (const pair of map.items) if (!pairs.has(keyOf(pair.key))) pairs.set(keyOf(pair.key), pair);
+    this.#pairs.set(map, pairs);
+    return pairs;
   }
 
   #resolve(node: Node | null | undefined): Node | null {
@@ -197,5 +211,5 @@ export function readSource(absolute: string, name: string, problems: Problems): 
 /** What a map of the file has under a key. */
 export function childOf(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
 }

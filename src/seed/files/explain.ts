@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Path, SourceFile } from './document.js';
+import { childOf, type Path, type SourceFile } from './document.js';
 import { nearest, suggestion } from './nearest.js';
 import type { Problems } from './problems.js';
 
@@ -92,9 +92,7 @@ function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const part of path) {
     if (typeof value !== 'object' || value === null) return value;
-    value = Array.isArray(value)
-      ? value[Number(part)]
-      : Object.entries(value).find(([key]) => key === String(part))?.[1];
+    value = Array.isArray(value) ? value[Number(part)] : childOf(value, String(part));
   }
   return value;
 }

@@ -6,6 +6,7 @@ import { KINDS } from '../kinds/index.js';
 import { isSlug } from '../values/primitives.js';
 import { FoundCitations } from './citations.js';
 import { type RawRecord, Reader } from './reader.js';
+import { reportStrays } from './strays.js';
 
 /** Reads every file of a folder of facts. `label` is how errors name the folder. */
 export function readFacts(directory: string, label: string, problems: Problems): SeedFacts {
@@ -19,8 +20,13 @@ export function readFacts(directory: string, label: string, problems: Problems):
     '.',
     KINDS.flatMap(({ source }: Kind) => source?.file ?? []),
   );
+  const folders = KINDS.flatMap(({ source }: Kind) => [source?.folder, source?.folderOfOne]).filter(
+    (name) => name !== undefined,
+  );
   for (const kind of KINDS) readKind(reader, kind, inFolder);
   if (!reader.foundFiles) problems.error({ file: label, line: 1, column: 1 }, 'there are no facts in this folder');
+  // A folder that holds no facts at all may be any, and have any files.
+  else reportStrays(directory, label, folders, problems);
   return {
     facts: reader.facts,
     citations: [...citations.inArticles, ...citations.beside],

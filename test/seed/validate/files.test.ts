@@ -54,6 +54,30 @@ describe('files', () => {
     expect(problemsOf({ 'README.md': '' })).toEqual([':1:1  error  there are no facts in this folder']);
   });
 
+  it('refuses files in folders that it would leave out', () => {
+    const inside = (folder: string) =>
+      `no facts are read from folders inside ${folder}; move the file into ${folder} itself`;
+    expect(
+      problemsOf({
+        ...sample(),
+        'articles/2026/z.yaml': '[',
+        'packages/new/2026.yaml': '',
+        'equipment/x/deep/y.yml': '',
+        'article/x.yaml': '',
+        'translations/de.yaml': '',
+        'translations/README.md': '',
+        '.github/checks.yaml': '',
+      }),
+    ).toEqual([
+      'article/x.yaml:1:1  error  no facts are read from the folder article; did you mean articles?',
+      `articles/2026/z.yaml:1:1  error  ${inside('articles')}`,
+      `equipment/x/deep/y.yml:1:1  error  ${inside('equipment')}`,
+      `packages/new/2026.yaml:1:1  error  ${inside('packages')}`,
+      'translations/de.yaml:1:1  error  no facts are read from the folder translations; ' +
+        'the folders here are equipment, packages, sources, articles',
+    ]);
+  });
+
   it('refuses a file that is not UTF-8 or not a map', () => {
     expect(problemsOf({ ...sample(), 'articles/list.yaml': '- a' })).toEqual([
       'articles/list.yaml:1:1  error  the file: ["a"] must be a map of keys and values',
