@@ -1,4 +1,16 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -117,6 +129,30 @@ describe('npm run backup', { timeout: 60_000 }, () => {
     if (ended === 1) expect(readFileSync(path, 'utf8')).toBe('older');
     expect(readdirSync(work).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
+
+  it('takes the place of a file alone: a folder, a pipe or a link to one is refused before anything is written', async () => {
+    const [inside, pipe, link] = ['folder', 'pipe', 'link'].map((name) => join(work, `in-the-way-${name}`));
+    if (!inside || !pipe || !link) throw new Error('there are three');
+    mkdirSync(inside);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+    symlinkSync(pipe, link);
+    for (const [path, what] of [
+      [inside, 'a folder'],
+      [pipe, 'a pipe'],
+      [link, 'a link'],
+    ] as const) {
+      const { code, said } = await run('backup', [path], { DATABASE_URL: full.url });
+      expect([code, said]).toEqual([
+        2,
+        `"${path}" is ${what}. Give the name of a file: a new one, or one to replace.\n`,
+      ]);
+    }
+    expect([lstatSync(inside).isDirectory(), lstatSync(pipe).isFIFO(), lstatSync(link).isSymbolicLink()]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
 });
 
 describe('npm run restore', { timeout: 60_000 }, () => {
@@ -220,6 +256,16 @@ describe('npm run restore', { timeout: 60_000 }, () => {
   it('names a file that is not there', async () => {
     const { code, said } = await run('restore', [join(work, 'none')], { DATABASE_URL: full.url });
     expect([code, said]).toEqual([2, `There is no file "${join(work, 'none')}".\n`]);
+    const folder = await run('restore', [work], { DATABASE_URL: full.url });
+    expect([folder.code, folder.said]).toEqual([
+      2,
+      `"${work}" is a folder. Give the file that npm run backup wrote.\n`,
+    ]);
+  });
+
+  it('says nothing of its own workings', async () => {
+    const restored = runCommand(['restore', file, '--replace'], { DATABASE_URL: empty.url });
+    expect([await restored.ended, restored.err()]).toEqual([0, expect.not.stringContaining('Warning')]);
   });
 });
 

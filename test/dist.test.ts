@@ -120,6 +120,20 @@ describe('what npm run build makes', { timeout: 60_000 }, () => {
     ]);
     expect(deployed.err()).toContain('The database has all migrations.');
     expect(checked.out()).toMatch(/^In order: \d+ articles/);
+    const [none, unknown, help] = [run('command.js'), run('command.js', ['sede']), run('command.js', ['--help'])];
+    const list = /The commands are: seed, article, .*, deploy\. Each has --help\.\n$/;
+    expect([await none.ended, none.err()]).toEqual([2, expect.stringMatching(list)]);
+    expect([await unknown.ended, unknown.err()]).toEqual([2, expect.stringMatching(list)]);
+    expect(unknown.err()).toMatch(/^There is no command "sede"\./);
+    expect([await help.ended, help.out()]).toEqual([0, expect.stringMatching(list)]);
+  });
+
+  it('says in one line which file may not be written', async () => {
+    const schema = run('command.js', ['schema']);
+    expect([await schema.ended, schema.err()]).toEqual([
+      2,
+      `"${join(app, 'schema.graphql')}" may not be read or written by this user. Change its rights, or run this as another user.\n`,
+    ]);
   });
 
   it('has every file of the project that the programs read', () => {
@@ -150,11 +164,13 @@ describe('what npm run build makes', { timeout: 60_000 }, () => {
     mkdirSync(checkout);
     cpSync(dist, join(checkout, 'dist'), { recursive: true });
     writeFileSync(join(checkout, 'schema.graphql'), 'type Query { other: Int }\n');
-    const check = () =>
-      runProgram([join(checkout, 'dist', 'command.js'), 'schema', '--check'], { cwd: '/', env: {} }).ended;
-    expect(await check()).toBe(0);
+    const check = () => runProgram([join(checkout, 'dist', 'command.js'), 'schema', '--check'], { cwd: '/', env: {} });
+    expect(await check().ended).toBe(0);
     writeFileSync(join(checkout, 'package.json'), '{"name":"dossier"}');
-    expect(await check()).toBe(1);
+    expect(await check().ended).toBe(1);
+    rmSync(join(checkout, 'schema.graphql'));
+    const without = check();
+    expect([await without.ended, without.err()]).toEqual([1, 'schema.graphql is not there. Run `npm run schema`.\n']);
   });
 });
 

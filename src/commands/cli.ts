@@ -5,6 +5,7 @@ import { EmbeddedError } from '../database/embedded/index.js';
 import { DatabaseError, type OpenDatabase, openDatabase } from '../database/index.js';
 import { whyFailed } from '../database/whyFailed.js';
 import { requireMigrated, StartupError } from '../startup.js';
+import { whyNoFile } from './fileErrors.js';
 
 /** What a command's exit code says: all is well; the data or files are wrong; it was called wrongly, or cannot work here. */
 export const EXIT = { ok: 0, wrong: 1, usage: 2 } as const;
@@ -162,7 +163,9 @@ function explain(error: unknown): ExitCode {
     log(error.message);
   } else {
     // Nobody foresaw it: whoever reports it needs all of it.
-    log(whyFailed(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    log(
+      whyFailed(error) ?? whyNoFile(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
   }
   return EXIT.usage;
 }

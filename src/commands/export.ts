@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { allArguments } from '../export/arguments.js';
@@ -14,6 +15,8 @@ import { type Manifest, Tally } from '../export/manifest.js';
 import { openExport } from '../export/open.js';
 import { readQuery } from '../export/query.js';
 import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, withDatabase } from './cli.js';
+import { isClosed, sayNotTaken } from './output.js';
+import { requireReplaceable } from './requireFile.js';
 
 const names = allExports.map(({ name }) => name);
 const formats = allFormats.map(({ name }) => name);
@@ -74,13 +77,14 @@ const command: Command = {
   },
   async run({ positionals: [name = ''], flags, options }) {
     const query = queryOf(name, flags, options);
+    const out = options.get('out');
+    if (out !== undefined) for (const path of [out, `${out}.manifest.json`]) requireReplaceable(path);
     const stop = new AbortController();
     const onSignal = () => stop.abort(new Error('stopped'));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
     try {
       return await withDatabase(({ pool, description }) => {
         log(`Database: ${description}.`);
-        const out = options.get('out');
         return out === undefined ? toStdout(query, pool, stop) : toFile(query, pool, stop, out);
       });
     } finally {
@@ -127,22 +131,28 @@ function queryOf(name: string, flags: ReadonlySet<string>, options: ReadonlyMap<
 }
 
 async function toStdout(query: ExportQuery, pool: pg.Pool, stop: AbortController): Promise<ExitCode> {
-  // Who reads may have had enough: `… | head`.
-  let closed = false;
-  process.stdout.on('error', () => {
-    closed = true;
-    stop.abort();
+  let failed: Error | undefined;
+  process.stdout.on('error', (error) => {
+    failed ??= error;
+    stop.abort(error);
   });
   try {
     await write(query, pool, stop.signal, process.stdout);
     return EXIT.ok;
   } catch (error) {
-    return closed ? EXIT.ok : broken(error);
+    // Who reads may have had enough: `… | head`.
+    if (failed && isClosed(failed)) return EXIT.ok;
+    const words = `The export broke off, stdout has no whole file: ${reasonOf(error, stop.signal)}`;
+    if (failed) sayNotTaken(words);
+    else log(words);
+    return EXIT.wrong;
   }
 }
 
 async function toFile(query: ExportQuery, pool: pg.Pool, stop: AbortController, out: string): Promise<ExitCode> {
   const unfinished = `${out}.${process.pid}.part`;
+  const manifestPath = `${out}.manifest.json`;
+  const unfinishedManifest = `${manifestPath}.${process.pid}.part`;
   const file = createWriteStream(unfinished, { flags: 'wx' });
   try {
     await once(file, 'open');
@@ -154,21 +164,25 @@ async function toFile(query: ExportQuery, pool: pg.Pool, stop: AbortController, 
     const manifest = await write(query, pool, stop.signal, file);
     file.end();
     await once(file, 'close');
-    await rename(unfinished, out);
-    await writeFile(`${out}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+    // All that can fail is done before the file appears.
+    await writeFile(unfinishedManifest, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
     // The document names it by its place beside it.
     if (query.format.name === 'jsonld') await copyFile(contextFile, join(dirname(out), 'context.jsonld'));
+    await rename(unfinished, out);
+    await rename(unfinishedManifest, manifestPath);
     return EXIT.ok;
   } catch (error) {
     file.destroy();
-    await rm(unfinished, { force: true });
-    return broken(error);
+    for (const path of [unfinished, unfinishedManifest]) await rm(path, { force: true });
+    log(`The export broke off, nothing was kept: ${reasonOf(error, stop.signal)}`);
+    return EXIT.wrong;
   }
 }
 
-function broken(error: unknown): ExitCode {
-  log(`The export broke off, nothing was kept: ${error instanceof Error ? error.message : String(error)}`);
-  return EXIT.wrong;
+/** Why it broke off: whatever was stopped says only that it was, the signal why. */
+function reasonOf(error: unknown, { aborted, reason }: AbortSignal): string {
+  const why = aborted ? reason : error;
+  return why instanceof Error ? why.message : String(why);
 }
 
 /** Writes the export at the pace of what takes it, and tells how far it is. */
@@ -185,6 +199,9 @@ async function write(query: ExportQuery, pool: pg.Pool, signal: AbortSignal, to:
     told = performance.now();
     log(`${rows().toLocaleString('en')} rows, ${megabytes(tally.bytes)} MB …`);
   }
+  // Why the last of it was not taken is told a moment after it was written.
+  await setImmediate();
+  signal.throwIfAborted();
   const manifest = tally.manifest(query, rows());
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   log(

@@ -3,6 +3,7 @@ import { BackupError, checkBackup } from '../backup/file.js';
 import { restoreBackup } from '../backup/restore.js';
 import { DatabaseError } from '../database/index.js';
 import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, untilStopped, withDatabase } from './cli.js';
+import { requireReadable } from './requireFile.js';
 
 const command: Command = {
   usage: 'npm run restore -- <file> [--replace]',
@@ -15,6 +16,7 @@ const command: Command = {
   positionals: ['file'],
   flags: { replace: 'Replace what the database holds, with the attached texts.' },
   async run({ positionals: [path = ''], flags }) {
+    requireReadable(path, 'the file that npm run backup wrote');
     const file = await open(path).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(
         error.code === 'ENOENT' ? `There is no file "${path}".` : `"${path}" cannot be read: ${error.message}`,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { workPath } from '../project.js';
 import { schema } from '../schema/index.js';
@@ -18,6 +18,10 @@ const command: Command = {
       writeFileSync(path, text);
       print('schema.graphql is written.');
       return EXIT.ok;
+    }
+    if (!existsSync(path)) {
+      log('schema.graphql is not there. Run `npm run schema`.');
+      return EXIT.wrong;
     }
     if (readFileSync(path, 'utf8') === text) return EXIT.ok;
     log('schema.graphql is out of date. Run `npm run schema` and look at the change.');

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DraftStore } from '../ingest/draft/store.js';
 import { workPath } from '../project.js';
@@ -29,6 +30,10 @@ const command: Command = {
   async run({ positionals: [folder], flags }) {
     if (flags.has('check') && flags.has('dry-run'))
       throw new UsageError('--check asks no database, --dry-run compares with it: give one of them.');
+    if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isFile())
+      throw new UsageError(
+        `"${folder}" is a file. Give the folder of all facts that it is in: they are checked against each other.`,
+      );
     const { rows, problems } = validateSeed(loadSeed(folder === undefined ? SEED_DIRECTORY : resolve(folder)));
     for (const problem of problems) log(formatProblem(problem));
     if (!rows) {

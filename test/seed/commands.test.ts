@@ -117,11 +117,17 @@ describe('npm run seed', { timeout: 60_000 }, () => {
     expect(await run('seed', ['--report', wrong])).toMatchObject({ code: 1, out: '' });
   });
 
-  it('refuses a mistyped switch, a database that does not answer or has no tables: 2', async () => {
+  it('refuses a mistyped switch, a file for a folder, a database that does not answer or has no tables: 2', async () => {
     expect(await run('seed', ['--chek'])).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining("Unknown option '--chek'"),
+    });
+    const file = join(folder(sample()), 'people.yaml');
+    expect(await run('seed', ['--check', file])).toEqual({
+      code: 2,
+      out: '',
+      err: `"${file}" is a file. Give the folder of all facts that it is in: they are checked against each other.\n`,
     });
     expect(await run('seed', [folder(sample())])).toMatchObject({
       code: 2,
