@@ -140,14 +140,23 @@ export function choicesOf({ facets }: Faceted, type?: string): readonly Choice[]
   );
 }
 
-/** The choices of equipment, with what is chosen among them although it is not among the most frequent. */
+/**
+ * The choices of equipment: families where they are asked for, then things, and what is chosen although it is not among the most frequent. A choice means all
+ * that belongs to it, which a facet counts for topmost families alone: things have no counts.
+ */
 export function equipmentChoices(
-  facet: Faceted,
+  { facets }: Faceted,
   chosen: { readonly slug: string; readonly designation: string } | null,
 ): readonly Choice[] {
-  const things = choicesOf(facet);
-  const isMissing = chosen !== null && things.every(({ value }) => value !== chosen.slug);
-  return isMissing ? [{ value: chosen.slug, label: chosen.designation }, ...things] : things;
+  const choices = new Map<string, Choice>();
+  for (const { count, key } of facets.flatMap(({ values }) => values)) {
+    const { family, equipment } = key;
+    const choice = family ? { ...choiceOf(family, undefined), count } : equipment && choiceOf(equipment, undefined);
+    if (choice && !choices.has(choice.value)) choices.set(choice.value, choice);
+  }
+  if (chosen && !choices.has(chosen.slug))
+    return [{ value: chosen.slug, label: chosen.designation }, ...choices.values()];
+  return [...choices.values()];
 }
 
 function choiceOf(key: Key, type: string | undefined): Choice {

@@ -35,7 +35,9 @@ const DecisionsDocument = graphql(
       }
       chosen: equipment(slug: $equipment) { slug designation }
       byEquipment: policyDecisions(where: $noEquipment, first: 1) {
-        facets(by: [FAMILY], first: 40) { values { count key { family { slug designation } } } }
+        facets(by: [FAMILY, EQUIPMENT], first: 40) {
+          values { count key { family { slug designation } equipment { slug designation } } }
+        }
       }
       byEffect: policyDecisions(where: $noEffect, first: 1) {
         facets(by: [EFFECT], first: 5) { values { count key { effect } } }

@@ -71,7 +71,7 @@ export const ItemKindsDocument = graphql(`
 export const ItemNamesDocument = graphql(`
     query ItemNames($noEquipment: PackageLineItemWhere) {
       byEquipment: packageLineItems(where: $noEquipment, first: 1) {
-        facets(by: [FAMILY], first: 100) { values { count key { family { slug designation } } } }
+        facets(by: [EQUIPMENT], first: 100) { values { count key { equipment { slug designation } } } }
       }
     }
 `);

@@ -46,7 +46,7 @@ export const PackagesDocument = graphql(
         facets(by: [CATEGORY], first: 40) { values { count key { category } } }
       }
       byEquipment: aidPackages(where: $noEquipment, first: 1) {
-        facets(by: [FAMILY], first: 100) { values { count key { family { slug designation } } } }
+        facets(by: [EQUIPMENT], first: 100) { values { count key { equipment { slug designation } } } }
       }
       byCompleteness: aidPackages(where: $noCompleteness, first: 1) {
         facets(by: [ITEMS_COMPLETENESS], first: 10) { values { count key { itemsCompleteness } } }

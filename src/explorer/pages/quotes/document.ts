@@ -22,7 +22,9 @@ export const QuotesDocument = graphql(
       }
       chosen: equipment(slug: $equipment) { slug designation }
       byAbout: quotes(where: $noAbout, first: 1) {
-        facets(by: [FAMILY], first: 40) { values { count key { family { slug designation } } } }
+        facets(by: [FAMILY, EQUIPMENT], first: 40) {
+          values { count key { family { slug designation } equipment { slug designation } } }
+        }
       }
       bySpeaker: quotes(where: $noSpeaker, first: 1) {
         facets(by: [SPEAKER], first: 100) { values { count key { speaker { slug name } } } }
