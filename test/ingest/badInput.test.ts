@@ -37,6 +37,21 @@ function workFor(work: () => void): number {
   return (user + system) / 1_000;
 }
 
+describe('a day that is not in the calendar', () => {
+  const spoken = '“We did it,” Ann Lee said on Wednesday.';
+  it.each(['0000-00-00T00:00:00', '2024-13-45', '2024-99-99', '2024-02-30'])(
+    'is none, where metadata has it: %s',
+    async (day) => {
+      const page = `<html><head><meta property="article:published_time" content="${day}"></head><body><p>${spoken}</p></body></html>`;
+      const front = `---\ndate: ${day}\n---\n\n${spoken}\n`;
+      for (const copy of [await copyOf(page, 'a.html'), await copyOf(front, 'a.md')]) {
+        expect(copy.metadata.publishedOn).toBeUndefined();
+        expectAnchored(copy, proposeFrom(copy, sampleRecord()));
+      }
+    },
+  );
+});
+
 const SHORT = 8_000;
 
 describe('a text of any kind', () => {

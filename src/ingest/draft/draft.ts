@@ -12,6 +12,7 @@ import {
   Stance,
   TreatyActionKind,
 } from '../../generated/prisma/enums.js';
+import { parsePartialDate } from '../../query/values/partialDate.js';
 import { type Choice, choiceShape } from './choice.js';
 
 /** What a person made of a proposal. */
@@ -20,7 +21,7 @@ export type State = (typeof STATES)[number];
 
 const passageKey = z.string();
 const slug = z.string();
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date; write 2024-11-20, 2024-11 or 2024');
+const partialDate = z.string().refine(parsePartialDate, 'is not a date; write 2024-11-20, 2024-11 or 2024');
 
 /** What a draft knows of an entry beside the fact. */
 const reviewShape = z.strictObject({

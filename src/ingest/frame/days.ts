@@ -1,4 +1,5 @@
 /** Stage 6: the day of a saying, as printed and as what it means seen from the day of publication. */
+import { parsePartialDate } from '../../query/values/partialDate.js';
 import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
 import { monthOf } from '../read/dates.js';
@@ -14,7 +15,7 @@ const PREPOSITION = new Set(['on', 'in', 'у', 'в', 'am', 'im', 'le', 'en', 'в
 
 const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const timeOf = (iso: string): number | undefined =>
-  /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : undefined;
+  iso.length === 10 ? parsePartialDate(iso)?.first.getTime() : undefined;
 
 /** The days that a stretch prints, in order. */
 export function daysIn(text: string, { start, end }: Range, language: Language, published: string | undefined): Day[] {
@@ -25,7 +26,11 @@ export function daysIn(text: string, { start, end }: Range, language: Language, 
     if (!found) continue;
     const before = (found.first ?? at) - 1;
     const first = PREPOSITION.has(tokens[before]?.lower ?? '') ? before : before + 1;
-    days.push({ start: tokens[first]?.start ?? start, end: tokens[found.last]?.end ?? end, ...found.meaning });
+    days.push({
+      start: tokens[first]?.start ?? start,
+      end: tokens[found.last]?.end ?? end,
+      ...(isInCalendar(found.meaning) ? found.meaning : {}),
+    });
     at = found.last;
   }
   return days;
@@ -37,6 +42,10 @@ interface Meant {
   readonly last: number;
   readonly meaning: { readonly from?: string; readonly to?: string };
 }
+
+/** Whether there are such days: “June 31” is printed, and is none. */
+const isInCalendar = ({ from, to }: Meant['meaning']): boolean =>
+  [from, to].every((date) => date === undefined || parsePartialDate(date) !== undefined);
 
 function dayAt(
   tokens: readonly Token[],
@@ -107,7 +116,6 @@ function rangeBack(unit: string, published: number): { from: string; to: string 
 /** A day without a year is the latest one that is not after publication. */
 function dated(month: number, day: number, year: number | undefined, published: string | undefined): { from?: string } {
   const iso = (y: number) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (day < 1 || day > 31) return {};
   if (year !== undefined) return { from: iso(year) };
   if (published === undefined || published.length < 10) return {};
   const same = iso(Number(published.slice(0, 4)));

@@ -1,4 +1,5 @@
 /** Dates as articles print them, as ISO dates of a day or a month. `11/21/2024` is not read: it is ambiguous. */
+import { parsePartialDate } from '../../query/values/partialDate.js';
 import { MONTHS } from '../languages/index.js';
 
 const NUMBER_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
@@ -128,9 +129,7 @@ function dateIn(places: readonly { readonly kind: 'MONTH' | 'DAY' | 'YEAR'; read
 }
 
 function isoDate(year: number, month: number, day: number | undefined): string | null {
-  if (month < 1 || month > 12) return null;
-  const yearAndMonth = `${year}-${String(month).padStart(2, '0')}`;
-  if (day === undefined) return yearAndMonth;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day >= 1 && day <= last ? `${yearAndMonth}-${String(day).padStart(2, '0')}` : null;
+  const rest = day === undefined ? [month] : [month, day];
+  const date = [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+  return parsePartialDate(date) ? date : null;
 }

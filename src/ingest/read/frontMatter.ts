@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { CopyMetadata } from '../proposals.js';
-import { foundIn } from './metadata.js';
+import { firstDay, foundIn } from './metadata.js';
 
 /** YAML between lines of three hyphens at the very beginning is metadata. */
 export function withoutFrontMatter(source: string): { front: CopyMetadata | undefined; body: string } {
@@ -16,7 +16,7 @@ export function withoutFrontMatter(source: string): { front: CopyMetadata | unde
   const front = foundIn('FRONT_MATTER', {
     ...given('headline', text('title', 'headline')),
     ...given('url', text('url', 'link', 'source')),
-    ...given('publishedOn', text('date', 'published')),
+    ...given('publishedOn', firstDay([text('date'), text('published')])),
     ...given('language', text('lang', 'language')),
     ...given('publisher', text('publisher', 'site')),
     bylines: (Array.isArray(author) ? author : [author]).flatMap((one) => (typeof one === 'string' ? [one] : [])),

@@ -1,3 +1,4 @@
+import { parsePartialDate } from '../../query/values/partialDate.js';
 import type { CopyMetadata, Found, MetadataSource } from '../proposals.js';
 import { dateOf } from './dates.js';
 
@@ -18,7 +19,7 @@ export function foundIn(source: MetadataSource, values: Values): CopyMetadata {
     const text = value?.replace(/\s+/g, ' ').trim();
     return text ? { value: text, found: { in: source } } : undefined;
   };
-  const day = values.publishedOn === undefined ? undefined : dayOf(values.publishedOn.trim());
+  const day = values.publishedOn === undefined ? undefined : dayOf(values.publishedOn);
   const language = values.language === undefined ? undefined : /^[a-z]{2,3}/i.exec(values.language)?.[0].toLowerCase();
   const known = {
     headline: of(values.headline),
@@ -33,6 +34,14 @@ export function foundIn(source: MetadataSource, values: Values): CopyMetadata {
   };
 }
 
-/** The day of a moment as machines write it, or as people do: `12 червня 2025`. */
-const dayOf = (written: string): string | undefined =>
-  /^\d{4}(?:-\d{2}){0,2}/.exec(written)?.[0] ?? dateOf(written)?.date;
+/** The day of a moment as machines write it, or as people do: `12 червня 2025`. A day that is not in the calendar is none. */
+export function dayOf(written: string): string | undefined {
+  const iso = /^\s*(\d{4}(?:-\d{2}){0,2})/.exec(written)?.[1];
+  if (iso === undefined) return dateOf(written.trim())?.date;
+  return parsePartialDate(iso) ? iso : undefined;
+}
+
+/** Of several values the first that says a day. */
+export function firstDay(values: readonly (string | undefined)[]): string | undefined {
+  return values.find((value) => value !== undefined && dayOf(value) !== undefined);
+}

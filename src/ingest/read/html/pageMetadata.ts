@@ -1,5 +1,5 @@
 import type { CopyMetadata, MetadataSource } from '../../proposals.js';
-import { foundIn, merged, type Values } from '../metadata.js';
+import { firstDay, foundIn, merged, type Values } from '../metadata.js';
 import type { PageDocument, PageElement } from './dom.js';
 
 /** What a saved page says about its article outside its text: schema.org's JSON-LD first, then OpenGraph, then plain HTML. */
@@ -65,7 +65,7 @@ function openGraph(document: PageDocument): Values {
     ...texts({
       headline: of.get('og:title'),
       url: of.get('og:url'),
-      publishedOn: of.get('article:published_time') ?? of.get('date') ?? of.get('dc.date'),
+      publishedOn: firstDay(['article:published_time', 'date', 'dc.date'].map((name) => of.get(name))),
       publisher: of.get('og:site_name'),
       language: of.get('og:locale'),
     }),
