@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -26,7 +26,7 @@ function desk(articles: Readonly<Record<string, string | Buffer>>) {
       environment,
     );
   const propose = (...args: string[]) => proposeWith({}, ...args);
-  return { propose, proposeWith, store: new DraftStore(drafts) };
+  return { propose, proposeWith, saved, store: new DraftStore(drafts) };
 }
 
 const MARKDOWN = SOUTHLAND.replace('Southland thanks', '# Southland thanks');
@@ -82,6 +82,30 @@ describe('npm run article -- propose', () => {
     expect(said).toMatch(/d\.txt: /);
     expect(said).toContain('2 of 3 files proposed.');
     expect(store.slugs()).toHaveLength(2);
+  });
+
+  it('says which entries of a folder cannot be read and why, reads the others, and ends with 1', async () => {
+    const { propose, saved, store } = desk({ 'z.md': MARKDOWN, 'folder.md/e.jpg': '' });
+    symlinkSync(join(saved, 'nowhere.md'), join(saved, 'link.md'));
+    const { code, said } = await propose('@.');
+    expect([code, store.slugs().length]).toEqual([1, 1]);
+    expect(said).toMatch(/link\.md" is not there/);
+    expect(said).toMatch(/folder\.md" is a folder/);
+    expect(said).toContain('1 of 3 files proposed.');
+  });
+
+  it.each(['0000-00-00T00:00:00', '2024-13-45', '2024-02-30'])('takes %s for no date, and goes on', async (day) => {
+    const speech = '“They are late and we need them,” Cy Dov said on Wednesday.';
+    const { propose, store } = desk({
+      'a.html': `<html><head><title>A headline</title><meta property="article:published_time" content="${day}"></head>
+        <body><h1>A headline</h1><p>${speech}</p></body></html>`,
+      'b.html': `<html><head><title>Another</title><script type="application/ld+json">
+        {"@type":"NewsArticle","datePublished":"${day}"}</script></head><body><h1>Another</h1><p>${speech}</p></body></html>`,
+      'c.md': `---\ndate: ${day}\n---\n# A third\n\n${speech}\n`,
+    });
+    expect((await propose('@.')).code).toBe(0);
+    expect(store.slugs()).toEqual(['a-headline', 'a-third', 'another']);
+    for (const slug of store.slugs()) expect(store.find(slug)?.draft).not.toHaveProperty('publishedOn');
   });
 
   it('reads a page, a Word document and a PDF, and says what it left out of them', async () => {

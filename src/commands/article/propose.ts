@@ -18,6 +18,7 @@ import { onRecordOf, placesOnRecord } from '../../seed/names/recorded.js';
 import { recordNames } from '../../seed/names/recordNames.js';
 import { isSlug } from '../../seed/values/primitives.js';
 import { type Command, EXIT, log, print, UsageError } from '../cli.js';
+import { whyNoFile } from '../fileErrors.js';
 import { FOLDERS, factsIn, foldersOf } from './facts.js';
 import { type Model, modelOf } from './model.js';
 
@@ -86,7 +87,9 @@ class Proposing {
 
   /** Writes the draft of a file; false when it holds no article, which was said then. */
   async propose(file: string, given: string | undefined, url: string | undefined): Promise<boolean> {
-    const copy = await readCopy(readFileSync(file), file);
+    const bytes = bytesOf(file);
+    if (bytes === undefined) return false;
+    const copy = await readCopy(bytes, file);
     if ('refused' in copy) {
       log(`${file}: ${copy.message}`);
       return false;
@@ -133,6 +136,19 @@ class Proposing {
       .of(article)
       .find(({ data }) => data.textSha256 === copy.sha256 || (data.url !== undefined && addresses.has(data.url)));
     return known?.slug ?? freeKey(slugFor(copy), (taken) => this.#made.has(taken));
+  }
+}
+
+/** A file's bytes; undefined when it cannot be read, which was said then: one bad entry of a folder does not keep the others from being read. */
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const why = whyNoFile(error);
+    if (why === undefined) throw error;
+    // A folder that is read as a file has no path in its error.
+    log(why.startsWith('A file ') ? `"${file}" ${why.slice('A file '.length)}` : why);
+    return undefined;
   }
 }
 
