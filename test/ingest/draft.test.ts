@@ -133,7 +133,7 @@ describe('proposing again', () => {
     const entry = entriesOf(draft).find(({ key }) => key === 'dov-the-list-was') ?? expect.fail('no entry');
     const { id, rule } = entry.fact.review;
     const rejected = { id, rule, section: 'quotes', state: 'REJECTED', start: 222, end: 250 } as const;
-    replaceFiles(store.settling({ slug: 'southland', draft, text: SOUTHLAND }, [rejected], undefined));
+    replaceFiles(store.settling(store.find('southland') ?? expect.fail('no draft'), [rejected], undefined));
     expect(store.slugs()).toEqual([]);
     expect(make(store).undecided).toMatchObject({ quotes: 2 });
     expect(readFileSync(store.settledPath(SOUTHLAND_SHA256), 'utf8')).not.toContain('list');

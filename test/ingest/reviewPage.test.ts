@@ -3,8 +3,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DraftStore } from '../../src/ingest/draft/store.js';
+import { OpenReview } from '../../src/ingest/review/openReview.js';
 import { pageOf, type ReviewPage } from '../../src/ingest/review/page/server.js';
 import { hasBrowser, startBrowser, type TestBrowser, violationsOf } from '../support/browser.js';
 import { BERGS, southlandDraft } from './support/desk.js';
@@ -14,16 +15,14 @@ const directory = mkdtempSync(join(tmpdir(), 'dossier-drafts-'));
 const store = new DraftStore(directory);
 let server: ReviewPage;
 
-beforeAll(async () => {
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  store.save('southland', southlandDraft({ bergs: BERGS }), SOUTHLAND);
   server = await pageOf(store);
 });
 
-afterAll(async () => {
-  await server.close();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-beforeEach(() => store.save('southland', southlandDraft({ bergs: BERGS }), SOUTHLAND));
+afterEach(() => server.close());
 
 const stateOf = (key: string) => store.find('southland')?.draft.quotes[key]?.review.state;
 
@@ -94,6 +93,15 @@ describe('the page of a review', () => {
     ['a form that is too large', { do: 'set', field: 'text', value: 'x'.repeat(70_000) }],
   ])('refuses %s', async (_, form) => {
     expect((await post(form)).status).toBe(400);
+  });
+
+  it('decides on the proposal that it shows, also where another review wrote the draft meanwhile', async () => {
+    await post({ do: 'go', section: 'quotes', key: 'dov-the-list-was' });
+    const other = new OpenReview(store, store.find('southland') ?? expect.fail('no draft'));
+    other.act({ do: 'go', to: { section: 'quotes', key: 'dov-we-asked-for' } });
+    other.act({ do: 'reject' });
+    await post({ do: 'key', key: 'a' });
+    expect([stateOf('dov-the-list-was'), stateOf('dov-we-asked-for')]).toEqual(['ACCEPTED', 'REJECTED']);
   });
 
   it('reads a draft anew that another program wrote, and says when it is broken', async () => {

@@ -1,27 +1,27 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../src/ingest/review/session.js';
-import { pipedKeyboard, reviewInTerminal } from '../../src/ingest/review/terminal/review.js';
+import type { Draft } from '../../src/ingest/draft/draft.js';
+import { OpenReview } from '../../src/ingest/review/openReview.js';
+import { countsOf } from '../../src/ingest/review/session.js';
+import { pipedKeyboard, reviewInTerminal, terminalKeyboard } from '../../src/ingest/review/terminal/review.js';
 import { screenOf } from '../../src/ingest/review/terminal/screen.js';
 import { confidenceOf } from '../../src/ingest/rules.js';
-import { BERGS, southlandReview } from './support/desk.js';
+import { BERGS, emptyStore, southlandDraft, southlandReview } from './support/desk.js';
+import { SOUTHLAND } from './support/southland.js';
 
 const PLAIN = { columns: 80, colour: false };
 
-/** A review with keys from a pipe: its end, its screens, and how often it was saved. */
-async function reviewed(keys: string, start: Session = southlandReview()) {
+/** A review with keys from a pipe: its end, its screens, and the draft as it was saved. */
+async function reviewed(keys: string, draft: Draft = southlandDraft()) {
   const screens: string[] = [];
-  let saved = 0;
-  const end = await reviewInTerminal(
-    start,
-    pipedKeyboard(Readable.from([keys])),
-    PLAIN,
-    (screen) => screens.push(screen),
-    () => {
-      saved += 1;
-    },
+  const store = emptyStore();
+  store.save('southland', draft, SOUTHLAND);
+  const review = new OpenReview(store, store.find('southland') ?? expect.fail('no draft'));
+  const end = await reviewInTerminal(review, pipedKeyboard(Readable.from([keys])), PLAIN, (screen) =>
+    screens.push(screen),
   );
-  return { end, screens, last: screens.at(-1) ?? '', saved };
+  return { end, screens, last: screens.at(-1) ?? '', saved: store.find('southland')?.draft };
 }
 
 describe('the terminal', () => {
@@ -39,9 +39,9 @@ describe('the terminal', () => {
   });
 
   it('takes keys, saves after each decision, and ends with q', async () => {
-    const { last, saved, screens } = await reviewed('aas\nrq\naaa\n');
+    const { end, last, saved, screens } = await reviewed('aas\nrq\naaa\n');
     expect(last).toContain('3 decided, 5 left');
-    expect(saved).toBe(3);
+    expect(saved).toEqual(end.draft);
     expect(screens).toHaveLength(5);
   });
 
@@ -59,16 +59,30 @@ describe('the terminal', () => {
   });
 
   it('says so when nothing is left', async () => {
-    const { draft, ...session } = southlandReview();
-    const empty = {
-      ...session,
-      at: undefined,
-      draft: { ...draft, quotes: {}, credits: {}, links: {}, packages: {}, decisions: {}, treaties: {} },
-    };
+    const none = { quotes: {}, credits: {}, links: {}, packages: {}, decisions: {}, treaties: {} };
+    const empty = { ...southlandDraft(), ...none };
     expect((await reviewed('a', empty)).screens[0]).toContain('There is nothing to decide in this draft.');
   });
 
   it('styles the words where there is colour', () => {
     expect(screenOf(southlandReview(), { columns: 80, colour: true })).toContain('\u001b[7mBy \u001b[27m');
+  });
+
+  it.each([
+    ['Ctrl+C', 'ae', '\u0003'],
+    ['Ctrl+D', 'ae', '\u0004'],
+    ['Ctrl+C at the value', 'ae1\r', '\u0003'],
+  ])('%s at a prompt of e ends the review as q does, with what was decided', async (_, keys, end) => {
+    const terminal = Object.assign(new PassThrough(), { setRawMode: () => {}, isTTY: true });
+    const store = emptyStore();
+    store.save('southland', southlandDraft(), SOUTHLAND);
+    const review = new OpenReview(store, store.find('southland') ?? expect.fail('no draft'));
+    const keyboard = terminalKeyboard(terminal, new PassThrough());
+    const ended = reviewInTerminal(review, keyboard, PLAIN, () => {});
+    for (const key of [...keys, end]) {
+      await setTimeout(5);
+      terminal.write(key);
+    }
+    expect(countsOf((await ended).draft)).toMatchObject({ ACCEPTED: 1, UNDECIDED: 7 });
   });
 });

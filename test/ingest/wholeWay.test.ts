@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeDraft } from '../../src/ingest/draft/make.js';
 import { DraftStore } from '../../src/ingest/draft/store.js';
-import { startReview } from '../../src/ingest/review/session.js';
+import { OpenReview } from '../../src/ingest/review/openReview.js';
 import { type Keyboard, pipedKeyboard, reviewInTerminal } from '../../src/ingest/review/terminal/review.js';
 import { projectPath } from '../../src/project.js';
 import { onRecordOf } from '../../src/seed/names/recorded.js';
@@ -55,11 +55,10 @@ beforeAll(async () => {
   });
   const stored = store.find(MOSCOW) ?? expect.fail('no draft');
   await reviewInTerminal(
-    startReview(MOSCOW, stored.draft, stored.text),
+    new OpenReview(store, stored),
     counted(pipedKeyboard(Readable.from([KEYS]))),
     { columns: 100, colour: false },
     () => {},
-    ({ draft }) => store.save(MOSCOW, draft),
   );
   const { code, said } = await runHere('article', ['accept', MOSCOW, '--seed', seed, '--drafts', drafts], {});
   expect(said).toContain('26 accepted, 0 rejected, 0 undecided.');

@@ -1,7 +1,8 @@
 import { stderr, stdin } from 'node:process';
 import { DraftStore } from '../../ingest/draft/store.js';
+import { OpenReview } from '../../ingest/review/openReview.js';
 import { pageOf } from '../../ingest/review/page/server.js';
-import { countsOf, startReview } from '../../ingest/review/session.js';
+import { countsOf } from '../../ingest/review/session.js';
 import { pipedKeyboard, reviewInTerminal, terminalKeyboard } from '../../ingest/review/terminal/review.js';
 import { type Command, EXIT, type ExitCode, log, print, UsageError, untilStopped } from '../cli.js';
 import { findDraft } from './accept.js';
@@ -28,13 +29,7 @@ export const review: Command = {
     };
     const show = (screen: string) => stderr.write(`${stderr.isTTY ? '\u001b[2J\u001b[H' : ''}${screen}\n`);
     try {
-      const end = await reviewInTerminal(
-        startReview(stored.slug, stored.draft, stored.text),
-        keyboard,
-        look,
-        show,
-        ({ draft }) => store.save(stored.slug, draft),
-      );
+      const end = await reviewInTerminal(new OpenReview(store, stored), keyboard, look, show);
       const { ACCEPTED, EDITED, REJECTED, UNDECIDED } = countsOf(end.draft);
       log('');
       print(

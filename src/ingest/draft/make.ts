@@ -2,6 +2,7 @@ import type { Anchor } from '../anchor.js';
 import type { ArticleCopy, Proposals } from '../proposals.js';
 import { type Draft, entriesOf, type Section } from './draft.js';
 import { type DraftRecord, draftOf, type Given } from './fromProposals.js';
+import { locked } from './lock.js';
 import { wordsKey } from './passages.js';
 import { withDecisions } from './settled.js';
 import type { DraftStore } from './store.js';
@@ -39,16 +40,19 @@ export function makeDraft(
   known: KnownArticle,
   given: Omit<Given, 'passages'> = {},
 ): Made {
-  const before = store.find(slug, copy);
-  if (before && before.draft.textSha256 !== copy.sha256)
-    throw new SlugTakenError(
-      `${store.path(slug)} is the draft of another text; give this one its own --slug, or remove that draft`,
-    );
-  const passages = { ...known.passages, ...before?.draft.passages };
-  const fresh = draftOf(copy, proposals, record, { ...given, passages });
-  const onRecord = known.places.map((place) => ({ id: '', ...place }));
-  const draft = withDecisions(fresh, before?.draft, [...store.settled(copy.sha256), ...onRecord]);
-  store.save(slug, draft, copy.text);
+  const draft = locked(store.path(slug), () => {
+    const before = store.find(slug, copy);
+    if (before && before.draft.textSha256 !== copy.sha256)
+      throw new SlugTakenError(
+        `${store.path(slug)} is the draft of another text; give this one its own --slug, or remove that draft`,
+      );
+    const passages = { ...known.passages, ...before?.draft.passages };
+    const fresh = draftOf(copy, proposals, record, { ...given, passages });
+    const onRecord = known.places.map((place) => ({ id: '', ...place }));
+    const made = withDecisions(fresh, before?.draft, [...store.settled(copy.sha256), ...onRecord]);
+    store.save(slug, made, copy.text);
+    return made;
+  });
   const undecided: Partial<Record<Section, number>> = {};
   const entries = entriesOf(draft);
   for (const { section, fact } of entries)

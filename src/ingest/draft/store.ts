@@ -10,6 +10,8 @@ export interface StoredDraft {
   readonly slug: string;
   readonly draft: Draft;
   readonly text: string;
+  /** The file of the draft as it was read: what was written since is not written over. */
+  readonly source: string;
 }
 
 /**
@@ -35,8 +37,9 @@ export class DraftStore {
    */
   find(slug: string, copy?: { readonly text: string; readonly sha256: string }): StoredDraft | undefined {
     const path = this.path(slug);
-    if (!existsSync(path)) return undefined;
-    const draft = readDraft(readFileSync(path, 'utf8'), path);
+    const source = this.source(slug);
+    if (source === undefined) return undefined;
+    const draft = readDraft(source, path);
     const textPath = this.#textPath(slug);
     const text = existsSync(textPath)
       ? readFileSync(textPath, 'utf8')
@@ -52,15 +55,23 @@ export class DraftStore {
         throw new DraftError(
           `${path}: passages.${key}: the text from ${start} to ${end} reads otherwise; take exact from ${textPath}`,
         );
-    return { slug, draft, text };
+    return { slug, draft, text, source };
   }
 
-  /** Writes a draft; its text as well where that is given. */
-  save(slug: string, draft: Draft, text?: string): void {
+  /** The file of a draft, if there is one. */
+  source(slug: string): string | undefined {
+    const path = this.path(slug);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  }
+
+  /** Writes a draft; its text as well where that is given. @returns the file as it is now. */
+  save(slug: string, draft: Draft, text?: string): string {
+    const after = writeDraft(draft);
     replaceFiles([
       ...(text === undefined ? [] : [{ path: this.#textPath(slug), after: text }]),
-      { path: this.path(slug), after: writeDraft(draft) },
+      { path: this.path(slug), after },
     ]);
+    return after;
   }
 
   /** What was settled of a text. */
@@ -79,15 +90,16 @@ export class DraftStore {
 
   /**
    * What changes when decisions were carried out: they are added to what was settled of the text, in the place of what was settled of the
-   * same proposals. The draft is then what is `left` of it; a draft in which nothing is left goes, with its text. Nothing is written.
+   * same proposals. The draft is then what is `left` of it, unless it was written meanwhile; one in which nothing is left goes, with its text.
+   * Nothing is written.
    * @throws DraftError when what was settled cannot be read.
    */
-  settling({ slug, draft }: StoredDraft, settled: readonly Settled[], left: Draft | undefined): FileChange[] {
+  settling({ slug, draft, source }: StoredDraft, settled: readonly Settled[], left: Draft | undefined): FileChange[] {
     const path = this.settledPath(draft.textSha256);
     const all = new Map([...this.settled(draft.textSha256), ...settled].map((one) => [one.id, one]));
     return [
       ...(settled.length === 0 ? [] : [{ path, after: writeSettled([...all.values()]) }]),
-      { path: this.path(slug), after: left && writeDraft(left) },
+      { path: this.path(slug), before: source, after: left && writeDraft(left) },
       ...(left ? [] : [{ path: this.#textPath(slug), after: undefined }]),
     ];
   }

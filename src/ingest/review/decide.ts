@@ -170,7 +170,11 @@ function movedOn(session: Session, draft: Draft): Session {
 function undone(session: Session): Session {
   const last = session.past.at(-1);
   if (!last) return says(session, 'There is nothing to undo.');
-  return { ...session, draft: last.draft, at: last.at, past: session.past.slice(0, -1) };
+  const before = { ...session, draft: last.draft, at: last.at, past: session.past.slice(0, -1) };
+  // Others may have written what this step changed: see followed().
+  return last.draft === session.draft
+    ? says(before, 'What this would take back was changed or accepted meanwhile.')
+    : before;
 }
 
 function says(session: Session, message: string): Session {

@@ -2,10 +2,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { projectPath } from '../../../project.js';
-import { DraftError, writeDraft } from '../../draft/file.js';
+import { DraftError } from '../../draft/file.js';
 import type { DraftStore } from '../../draft/store.js';
-import { decide } from '../decide.js';
-import { type Session, startReview } from '../session.js';
+import { OpenReview } from '../openReview.js';
+import type { Session } from '../session.js';
 import { actionIn } from './request.js';
 import { draftList, pageAround, reviewMain } from './view.js';
 
@@ -60,12 +60,6 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-interface Open {
-  readonly session: Session;
-  /** The file as it was when the session last read or wrote it: what another program wrote since is read anew. */
-  readonly file: string;
-}
-
 /**
  * Serves reviews on loopback alone. The address holds a token that is made anew each time, so that neither another user of the machine nor a
  * page in the same browser can read a draft; requests for another host name are refused, so that no name can be made to lead here.
@@ -99,7 +93,7 @@ class Desk {
   host = '';
   readonly #store: DraftStore;
   readonly #root: string;
-  readonly #open = new Map<string, Open>();
+  readonly #open = new Map<string, OpenReview>();
 
   constructor(store: DraftStore, root: string) {
     this.#store = store;
@@ -116,12 +110,12 @@ class Desk {
     if (name.startsWith('assets/')) return sendAsset(response, name.slice('assets/'.length));
     if (name === '') return this.#list(response);
     try {
-      const open = this.#sessionOf(name);
-      if (!open) return respond(response, 404, 'text/plain', `There is no draft "${name}".`);
-      if (request.method === 'POST') return await this.#decide(request, response, name, open);
+      const review = this.#reviewOf(name);
+      if (!review) return respond(response, 404, 'text/plain', `There is no draft "${name}".`);
+      if (request.method === 'POST') return await this.#decide(request, response, name, review);
       const asked = new URLSearchParams({ do: 'go', ...Object.fromEntries(url.searchParams) });
       const action = url.searchParams.has('key') ? actionIn(asked) : undefined;
-      const session = action ? this.#keep(name, decide(open.session, action), open.file) : open.session;
+      const session = action ? review.act(action) : review.read();
       respond(response, 200, 'text/html; charset=utf-8', this.#page(session));
     } catch (error) {
       if (!(error instanceof DraftError)) throw error;
@@ -134,20 +128,13 @@ class Desk {
     respond(response, 200, 'text/html; charset=utf-8', pageAround('Drafts', this.#root, draftList(drafts)));
   }
 
-  async #decide(
-    request: IncomingMessage,
-    response: ServerResponse,
-    name: string,
-    { session, file }: Open,
-  ): Promise<void> {
+  async #decide(request: IncomingMessage, response: ServerResponse, name: string, review: OpenReview): Promise<void> {
     const form = await formOf(request);
     const action = form && actionIn(form);
     if (!action) return respond(response, 400, 'text/plain', 'This is no action of a review.');
-    const next = decide(session, action);
-    if (next.draft !== session.draft) this.#store.save(name, next.draft);
-    const kept = this.#keep(name, next, next.draft === session.draft ? file : writeDraft(next.draft));
+    const session = review.act(action);
     if (request.headers['x-part'] === 'main')
-      return respond(response, 200, 'text/html; charset=utf-8', reviewMain(kept).markup);
+      return respond(response, 200, 'text/html; charset=utf-8', reviewMain(session).markup);
     response.writeHead(303, { ...HEADERS, location: `${this.#root}${encodeURIComponent(name)}` }).end();
   }
 
@@ -155,21 +142,16 @@ class Desk {
     return pageAround(session.draft.headline ?? session.slug, this.#root, reviewMain(session));
   }
 
-  #keep(name: string, session: Session, file: string): Session {
-    this.#open.set(name, { session, file });
-    return session;
-  }
-
-  #sessionOf(slug: string): Open | undefined {
-    if (!this.#store.slugs().includes(slug)) return undefined;
-    const file = readFileSync(this.#store.path(slug), 'utf8');
-    const open = this.#open.get(slug);
-    if (open?.file === file) return open;
-    const stored = this.#store.find(slug);
-    if (!stored) return undefined;
-    const fresh = { session: startReview(slug, stored.draft, stored.text), file };
-    this.#open.set(slug, fresh);
-    return fresh;
+  /** The review of a draft, which goes on while the draft is there. */
+  #reviewOf(slug: string): OpenReview | undefined {
+    const stored = this.#store.slugs().includes(slug) ? (this.#open.get(slug) ?? this.#store.find(slug)) : undefined;
+    if (!stored) {
+      this.#open.delete(slug);
+      return undefined;
+    }
+    const review = stored instanceof OpenReview ? stored : new OpenReview(this.#store, stored);
+    this.#open.set(slug, review);
+    return review;
   }
 }
 

@@ -1,57 +1,73 @@
 import { createInterface, emitKeypressEvents } from 'node:readline';
-import type { ReadStream } from 'node:tty';
-import { decide } from '../decide.js';
+import { DraftError } from '../../draft/file.js';
+import type { Action } from '../decide.js';
 import { fieldOf, fieldsOf } from '../edit.js';
 import { actionOf } from '../keys.js';
+import type { OpenReview } from '../openReview.js';
 import { currentOf, type Session } from '../session.js';
 import { type Look, screenOf } from './screen.js';
 
-/** Where keys come from: a key, or undefined at the end. `ask` reads a line. */
+/** Where keys come from: a key, or undefined at the end. `ask` reads a line, also undefined at the end. */
 export interface Keyboard {
   key(): Promise<string | undefined>;
-  ask(question: string, before: string): Promise<string>;
+  ask(question: string, before: string): Promise<string | undefined>;
   close(): void;
 }
 
-/** The terminal's face of a review: shows a screen, takes a key, and saves after each decision. Ends with `q` or at the end of the keys. */
+/** The terminal's face of a review: shows a screen, takes a key, does what it means. Ends with `q` or at the end of the keys. */
 export async function reviewInTerminal(
-  start: Session,
+  review: OpenReview,
   keyboard: Keyboard,
   look: Look,
   show: (screen: string) => void,
-  save: (session: Session) => void,
 ): Promise<Session> {
-  let session = start;
   for (;;) {
-    show(screenOf(session, look));
+    show(screenOf(review.session, look));
     const key = await keyboard.key();
-    if (key === undefined || key === 'q') return session;
-    const before = session.draft;
-    if (key === 'e') session = await edited(session, keyboard);
-    else {
-      const action = actionOf(key);
-      session = action
-        ? decide(session, action)
-        : { ...session, message: `The key ${JSON.stringify(key)} does nothing here.` };
-    }
-    if (session.draft !== before) save(session);
+    if (key === undefined || key === 'q') return ended(review);
+    const meant = key === 'e' ? await edit(review.session, keyboard) : actionOf(key);
+    if (meant === 'END') return ended(review);
+    if (meant === undefined) review.say(`The key ${JSON.stringify(key)} does nothing here.`);
+    else if ('wrong' in meant) review.say(meant.wrong);
+    else saying(review, () => review.act(meant));
+  }
+}
+
+/** The review at its end, with what others decided too. */
+function ended(review: OpenReview): Session {
+  saying(review, () => review.read());
+  return review.session;
+}
+
+/** Does something with the draft; a draft that cannot be read is said on the screen, and can be mended meanwhile. */
+function saying(review: OpenReview, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof DraftError)) throw error;
+    review.say(`${error.message}. Nothing was written.`);
   }
 }
 
 /** Asks which field is to be written, and what. */
-async function edited(session: Session, keyboard: Keyboard): Promise<Session> {
+async function edit(session: Session, keyboard: Keyboard): Promise<Action | { readonly wrong: string } | 'END'> {
   const entry = currentOf(session);
   const fields = entry ? fieldsOf(entry) : [];
-  if (!entry || fields.length === 0) return { ...session, message: 'Nothing can be edited here.' };
+  if (!entry || fields.length === 0) return { wrong: 'Nothing can be edited here.' };
   const listed = fields.map((field, index) => `${index + 1} ${field}`).join('  ');
-  const wanted = (await keyboard.ask(`Which? ${listed}: `, '')).trim();
+  const wanted = (await keyboard.ask(`Which? ${listed}: `, ''))?.trim();
+  if (wanted === undefined) return 'END';
   const field = fields[Number(wanted) - 1] ?? fields.find((each) => each === wanted);
-  if (field === undefined) return { ...session, message: `There is no field ${JSON.stringify(wanted)} here.` };
-  return decide(session, { do: 'set', field, value: await keyboard.ask(`${field}: `, fieldOf(entry, field)) });
+  if (field === undefined) return { wrong: `There is no field ${JSON.stringify(wanted)} here.` };
+  const value = await keyboard.ask(`${field}: `, fieldOf(entry, field));
+  return value === undefined ? 'END' : { do: 'set', field, value };
 }
 
+/** A terminal's input. */
+type Terminal = NodeJS.ReadableStream & { setRawMode(isRaw: boolean): unknown };
+
 /** Keys as they are pressed in a terminal. */
-export function terminalKeyboard(input: ReadStream, output: NodeJS.WritableStream): Keyboard {
+export function terminalKeyboard(input: Terminal, output: NodeJS.WritableStream): Keyboard {
   emitKeypressEvents(input);
   input.setRawMode(true);
   input.resume();
@@ -69,11 +85,15 @@ export function terminalKeyboard(input: ReadStream, output: NodeJS.WritableStrea
     ask: (question, before) =>
       new Promise((resolve) => {
         const lines = createInterface({ input, output, terminal: true });
-        lines.question(question, (answer) => {
-          lines.close();
+        // Ctrl+C, Ctrl+D and the end of the input close it without an answer; a promise takes the first that it is given.
+        lines.once('close', () => {
           input.setRawMode(true);
           input.resume();
+          resolve(undefined);
+        });
+        lines.question(question, (answer) => {
           resolve(answer);
+          lines.close();
         });
         lines.write(before);
       }),
@@ -93,7 +113,7 @@ function arrow(name: string | undefined): string | undefined {
 export function pipedKeyboard(input: NodeJS.ReadableStream): Keyboard {
   const lines = createInterface({ input })[Symbol.asyncIterator]();
   let waiting: string[] = [];
-  const line = async () => {
+  const line = async (): Promise<string | undefined> => {
     const { value, done } = await lines.next();
     return done === true ? undefined : value;
   };
@@ -110,7 +130,7 @@ export function pipedKeyboard(input: NodeJS.ReadableStream): Keyboard {
         waiting = [...read.replace(/\s+/g, '')];
       }
     },
-    ask: async () => (await line()) ?? '',
+    ask: line,
     close() {},
   };
 }

@@ -1,0 +1,96 @@
+import type { Draft } from '../draft/draft.js';
+import { readDraft } from '../draft/file.js';
+import { locked } from '../draft/lock.js';
+import type { DraftStore, StoredDraft } from '../draft/store.js';
+import { type Action, decide } from './decide.js';
+import { followed, type Met } from './follow.js';
+import { type Session, startReview } from './session.js';
+
+/**
+ * A review of a draft that others may write at the same time: the page, another terminal, `accept`, `propose`. Each decision is made on the
+ * draft as its file is at that moment, and saved at once. One on a proposal that is gone, or is no longer as it was looked at, is not made:
+ * the session says so.
+ */
+export class OpenReview {
+  readonly #store: DraftStore;
+  #session: Session;
+  /** The file as it was last read or written here; undefined when it was gone. */
+  #source: string | undefined;
+  /** The draft in it. */
+  #known: Draft;
+
+  constructor(store: DraftStore, { slug, draft, text, source }: StoredDraft) {
+    this.#store = store;
+    this.#session = startReview(slug, draft, text);
+    this.#source = source;
+    this.#known = draft;
+  }
+
+  /** The review as it was looked at last. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  /**
+   * The review with what others wrote since.
+   * @throws DraftError when the draft cannot be read.
+   */
+  read(): Session {
+    this.#follow();
+    return this.#session;
+  }
+
+  /**
+   * The review after an action, which is saved where it changes the draft.
+   * @throws DraftError when the draft cannot be read; nothing is written then.
+   */
+  act(action: Action): Session {
+    return locked(this.#store.path(this.#session.slug), () => this.#act(action));
+  }
+
+  /** Shows a message that is of no action. */
+  say(message: string): Session {
+    this.#session = { ...this.#session, message };
+    return this.#session;
+  }
+
+  #act(action: Action): Session {
+    const met = this.#follow();
+    if (stops(action, met)) return this.#session;
+    const before = this.#session;
+    const next = decide(before, action);
+    if (next.draft !== before.draft) {
+      this.#source = this.#store.save(before.slug, next.draft);
+      this.#known = readDraft(this.#source, this.#store.path(before.slug));
+    }
+    this.#session = next;
+    return next;
+  }
+
+  #follow(): Met {
+    const { slug } = this.#session;
+    const source = this.#store.source(slug);
+    if (source === this.#source) return 'SAME';
+    const now = source === undefined ? undefined : this.#store.find(slug);
+    const { session, met } = followed(this.#session, this.#known, now);
+    this.#session = session;
+    this.#source = now?.source;
+    this.#known = now?.draft ?? session.draft;
+    return met;
+  }
+}
+
+/** Whether what others did keeps an action from being done: one on the entry that is looked at is on what was seen. */
+function stops({ do: what }: Action, met: Met): boolean {
+  switch (what) {
+    case 'go':
+    case 'filter':
+    case 'undo':
+      return false;
+    case 'skip':
+    case 'back':
+      return met === 'GONE';
+    default:
+      return met !== 'SAME';
+  }
+}
