@@ -35,7 +35,7 @@ export function foundIn(source: MetadataSource, values: Values): CopyMetadata {
 }
 
 /** The day of a moment as machines write it, or as people do: `12 червня 2025`. A day that is not in the calendar is none. */
-export function dayOf(written: string): string | undefined {
+function dayOf(written: string): string | undefined {
   const iso = /^\s*(\d{4}(?:-\d{2}){0,2})/.exec(written)?.[1];
   if (iso === undefined) return dateOf(written.trim())?.date;
   return parsePartialDate(iso) ? iso : undefined;
