@@ -10,13 +10,16 @@ const WRONG: Readonly<Record<string, string>> = {
   EEXIST: 'is there already. Remove it, or give another name.',
 };
 
-/** What a person may do about an error of the file system; undefined for any other error, which nobody foresaw. */
-export function whyNoFile(error: unknown): string | undefined {
+/**
+ * What a person may do about an error of the file system; undefined for any other error, which nobody foresaw.
+ * @param file the path, where the error may have none: what is done with an open file has none.
+ */
+export function whyNoFile(error: unknown, file?: string): string | undefined {
   if (!(error instanceof Error) || !('code' in error && 'syscall' in error)) return undefined;
   // Sockets and programs have paths as well.
   if (/^(?:connect|listen|bind|spawn|kill)/.test(String(error.syscall))) return undefined;
   const wrong = WRONG[String(error.code)];
   if (wrong === undefined) return undefined;
-  // What is written to an open file has no path.
-  return `${'path' in error ? `"${String(error.path)}"` : 'A file'} ${wrong}`;
+  const path = 'path' in error ? String(error.path) : file;
+  return `${path === undefined ? 'A file' : `"${path}"`} ${wrong}`;
 }

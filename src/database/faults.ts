@@ -26,9 +26,7 @@ export function faultOf(error: unknown): Fault | undefined {
 
 /** Whether a connection was refused because there are too many. */
 export function isFull(error: unknown): boolean {
-  return causesOf(error).some(
-    (cause) => codesOf(cause).includes('53300') || poolersFull.test(String(textAt(cause, 'message'))),
-  );
+  return hasCode(error, '53300') || causesOf(error).some((cause) => poolersFull.test(String(textAt(cause, 'message'))));
 }
 
 /** What poolers say, under a code for anything, when they take no more clients. */
@@ -65,8 +63,13 @@ const textAt = (error: object, key: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
+/** Whether an error, or one that caused it, has a code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return causesOf(error).some((cause) => codesOf(cause).includes(code));
+}
+
 /** PostgreSQL's, the operating system's or Prisma's codes of one error. */
-export function codesOf(error: object): readonly string[] {
+function codesOf(error: object): readonly string[] {
   return ['code', 'originalCode'].flatMap((key) => textAt(error, key) ?? []);
 }
 

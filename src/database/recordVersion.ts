@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { causesOf, codesOf } from './faults.js';
+import { hasCode } from './faults.js';
 import { openVersionClient, versionOver } from './versionClient.js';
 
 /** How old what is known may be when it is used: a cached answer is never older than the record by more than this. */
@@ -117,7 +117,7 @@ export class RecordVersion {
     });
     await client.query('LISTEN dossier_record').catch((error: unknown) => {
       // A standby takes nobody on: it is asked, as a pooler is.
-      if (!causesOf(error).some((cause) => codesOf(cause).includes(onlyReads))) throw error;
+      if (!hasCode(error, onlyReads)) throw error;
     });
   }
 

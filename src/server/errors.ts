@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
-import { causesOf, codesOf, faultOf } from '../database/faults.js';
+import { causesOf, faultOf, hasCode } from '../database/faults.js';
 import type { Log } from '../log.js';
 import type { ErrorCode } from '../query/errors.js';
 
@@ -80,9 +80,9 @@ function whyBusy(error: unknown): { message: string; code: ErrorCode } | undefin
 
 /** Whether PostgreSQL refused a text for the one character that it cannot hold: any argument may bring it, down to a slug. */
 function holdsNul(error: unknown): boolean {
-  return causesOf(error).some(
-    (cause) =>
-      codesOf(cause).includes('22021') || /invalid byte sequence for encoding "UTF8": 0x00/.test(messageOf(cause)),
+  return (
+    hasCode(error, '22021') ||
+    causesOf(error).some((cause) => /invalid byte sequence for encoding "UTF8": 0x00/.test(messageOf(cause)))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type pg from 'pg';
-import { causesOf, codesOf } from '../database/faults.js';
+import { hasCode } from '../database/faults.js';
 import { knownMigrations } from '../database/migrations.js';
 import type { Reads } from '../database/reads.js';
 import type { RecordVersion } from '../database/recordVersion.js';
@@ -132,7 +132,7 @@ async function look(pool: pg.Pool, known: readonly string[]): Promise<Found> {
     return held ? { lack: undefined } : { lack: { facts: 'none' } };
   } catch (error) {
     const why = error instanceof Error ? error.message || error.name : String(error);
-    const isBare = causesOf(error).some((cause) => codesOf(cause).includes(noTable));
+    const isBare = hasCode(error, noTable);
     return { lack: isBare ? { migrations: 'pending' } : { database: 'down' }, why };
   }
 }

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { runHere } from '../support/command.js';
-import { runInShell } from './shell.js';
+import { runInShell } from '../support/shell.js';
 
 let folder = '';
 beforeEach(() => {

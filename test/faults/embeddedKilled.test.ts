@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAlive } from '../../src/database/embedded/process.js';
 import { embeddedHome } from '../support/embeddedHome.js';
 import { putAway } from '../support/putAway.js';
 import { addressOf, type Run, send, startServer } from '../support/serverProcess.js';
@@ -26,14 +27,6 @@ afterAll(async () => {
 });
 
 const postmaster = () => Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
-
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
 
 /** What one operation came to: `data`, or the code of its error. */
 async function outcome(): Promise<string> {
@@ -93,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('the embedded database, killed und
     const watch = watchReady();
     process.kill(before, 'SIGKILL');
     // It may be back before anybody has looked. Killed again, it is away for half a second.
-    await expect.poll(() => isAlive(postmaster()) && postmaster() !== before).toBe(true);
+    await expect.poll(() => postmaster() > 0 && isAlive(postmaster()) && postmaster() !== before).toBe(true);
     process.kill(postmaster(), 'SIGKILL');
     await expect.poll(() => watch.seen.has('down')).toBe(true);
     expect((await fetch(`${base}/health`)).status).toBe(200);

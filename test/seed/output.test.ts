@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runInShell } from '../export/shell.js';
+import { runInShell } from '../support/shell.js';
 import { folder, sample } from './sample.js';
 
 const work = mkdtempSync(join(tmpdir(), 'dossier-output-'));

@@ -44,8 +44,13 @@ export function runCommand(
 const compiled = (file: string) => join(basename(inject('compiled')), file);
 
 function runProject(args: readonly string[], environment: Readonly<Record<string, string>>, project: string): Run {
+  return runProgram(args, { cwd: project, env: bareEnvironment(environment) });
+}
+
+/** An environment with nothing of this process's but where programs and temporary files are. */
+export function bareEnvironment(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { PATH, HOME, TZ, TMPDIR } = process.env;
-  return runProgram(args, { cwd: project, env: { PATH, HOME, TZ, TMPDIR, ...environment } });
+  return { PATH, HOME, TZ, TMPDIR, ...environment };
 }
 
 /** Runs Node with these arguments, and ends it with the test file at the latest. */

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../../src/database/embedded/process.js';
+import { hasRoom } from './putAway.js';
 
 /** Linux keeps this folder in memory. A run makes and deletes fifty thousand files of databases, which takes a disk ten times as long. */
 const IN_MEMORY = '/dev/shm';
 
 /** A run has about 4 GB of files in its folder. In memory it leaves the machine twice as much again. */
-const ROOM = 8_000_000_000;
 const MEMORY = 12_000_000_000;
 
 /**
@@ -29,8 +30,7 @@ export function makeWorkFolder(): string {
 function hasRoomInMemory(): boolean {
   try {
     accessSync(IN_MEMORY, constants.W_OK);
-    const { bavail, bsize } = statfsSync(IN_MEMORY);
-    return bavail * bsize >= ROOM && process.availableMemory() >= MEMORY && runsProgramsIn(IN_MEMORY);
+    return hasRoom(IN_MEMORY) && process.availableMemory() >= MEMORY && runsProgramsIn(IN_MEMORY);
   } catch {
     return false;
   }
@@ -45,14 +45,5 @@ function runsProgramsIn(parent: string): boolean {
     return spawnSync(program).status === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -144,10 +144,9 @@ function bytesOf(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    const why = whyNoFile(error);
+    const why = whyNoFile(error, file);
     if (why === undefined) throw error;
-    // A folder that is read as a file has no path in its error.
-    log(why.startsWith('A file ') ? `"${file}" ${why.slice('A file '.length)}` : why);
+    log(why);
     return undefined;
   }
 }

@@ -58,6 +58,9 @@ export function changedFiles(
     .filter(({ before, after }) => before !== after);
 }
 
+/** What is in an article, behind what its file says of the article itself. */
+const SECTIONS_IN_ORDER = ['credits', 'links', 'passages', 'quotes', 'citations'] as const;
+
 function addArticle(edit: YamlEdit, path: readonly string[], draft: Draft, accepted: Accepted, isNew: boolean): void {
   const sha256 = edit.get([...path, 'textSha256']);
   if (sha256 !== undefined && sha256 !== draft.textSha256)
@@ -71,8 +74,7 @@ function addArticle(edit: YamlEdit, path: readonly string[], draft: Draft, accep
       edit.add(path, key, value);
   }
   if (sha256 === undefined) edit.add(path, 'textSha256', draft.textSha256, lastOfHead(edit, path));
-  const inOrder = ['credits', 'links', 'passages', 'quotes', 'citations'] as const;
-  for (const name of inOrder) {
+  for (const name of SECTIONS_IN_ORDER) {
     if (name === 'passages') addPassages(edit, [...path, 'passages'], accepted);
     else if (name === 'citations') addCitations(edit, [...path, 'citations'], accepted);
     else
@@ -83,8 +85,8 @@ function addArticle(edit: YamlEdit, path: readonly string[], draft: Draft, accep
 
 /** The last key of what an article's file says of the article itself: the checksum of its text follows. */
 function lastOfHead(edit: YamlEdit, path: readonly string[]): string | undefined {
-  const head = ['url', 'kind', 'headline', 'publishedOn', 'language', 'publisher', 'reading'];
-  return edit.keys(path).findLast((key) => head.includes(key));
+  const sections: readonly string[] = SECTIONS_IN_ORDER;
+  return edit.keys(path).findLast((key) => !sections.includes(key));
 }
 
 /** Citations, but for those that the article makes already, to the letter. */

@@ -144,14 +144,12 @@ class Desk {
 
   /** The review of a draft, which goes on while the draft is there. */
   #reviewOf(slug: string): OpenReview | undefined {
-    const stored = this.#store.slugs().includes(slug) ? (this.#open.get(slug) ?? this.#store.find(slug)) : undefined;
-    if (!stored) {
-      this.#open.delete(slug);
-      return undefined;
+    if (!this.#store.slugs().includes(slug)) this.#open.delete(slug);
+    else if (!this.#open.has(slug)) {
+      const stored = this.#store.find(slug);
+      if (stored) this.#open.set(slug, new OpenReview(this.#store, stored));
     }
-    const review = stored instanceof OpenReview ? stored : new OpenReview(this.#store, stored);
-    this.#open.set(slug, review);
-    return review;
+    return this.#open.get(slug);
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { bareEnvironment } from './serverProcess.js';
 
 /** Runs a line of the shell in which `"$@"` is a command, compiled, with its arguments: what a terminal does with its output. */
 export function runInShell(
@@ -8,10 +9,9 @@ export function runInShell(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { PATH, HOME, TZ, TMPDIR } = process.env;
   const command = [process.execPath, join(inject('compiled'), 'command.js'), ...args];
   const { status, stdout, stderr } = spawnSync('sh', ['-c', line, 'sh', ...command], {
-    env: { PATH, HOME, TZ, TMPDIR, ...environment },
+    env: bareEnvironment(environment),
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };
