@@ -17,10 +17,21 @@ RETURN '2022-01-01'::date + pg_temp.pick(key, 1461);
 
 -- Dates are known to the day, one in ten to the month and one in twenty to the year: the first and the last day that each may be.
 CREATE FUNCTION pg_temp.first_day(key text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN date_trunc(CASE WHEN pg_temp.pick(key || '?', 20) < 2 THEN 'month' WHEN pg_temp.pick(key || '?', 20) = 2 THEN 'year' ELSE 'day' END, pg_temp.day(key)::timestamp)::date;
+RETURN date_trunc(
+    CASE WHEN pg_temp.pick(key || '?', 20) < 2 THEN 'month' WHEN pg_temp.pick(key || '?', 20) = 2 THEN 'year' ELSE 'day' END,
+    pg_temp.day(key)::timestamp
+  )::date;
 
 CREATE FUNCTION pg_temp.last_day(key text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN (pg_temp.first_day(key)::timestamp + CASE WHEN pg_temp.pick(key || '?', 20) < 2 THEN interval '1 month' WHEN pg_temp.pick(key || '?', 20) = 2 THEN interval '1 year' ELSE interval '1 day' END - interval '1 day')::date;
+RETURN (
+    pg_temp.first_day(key)::timestamp
+    + CASE
+        WHEN pg_temp.pick(key || '?', 20) < 2 THEN interval '1 month'
+        WHEN pg_temp.pick(key || '?', 20) = 2 THEN interval '1 year'
+        ELSE interval '1 day'
+      END
+    - interval '1 day'
+  )::date;
 
 -- Text is cut from one run of made-up words: 4 kB, of which every key takes two pieces. Cutting is far cheaper than putting words together.
 DO $$
@@ -37,7 +48,9 @@ END $$;
 CREATE FUNCTION pg_temp.sentence(key text, length int) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN trim(encode(substring(pg_temp.run_of_words() FROM 1 + pg_temp.pick(key, 3500) FOR length * 3), 'escape')) || ' '
   || trim(encode(substring(pg_temp.run_of_words() FROM 1 + pg_temp.pick(key || '+', 3500) FOR length * 3), 'escape'))
-  || CASE pg_temp.pick(key || '!', 12) WHEN 0 THEN ' “as agreed”' WHEN 1 THEN ' "at once"' WHEN 2 THEN ' 🚀' WHEN 3 THEN ' — déjà' WHEN 4 THEN E' a\\b' ELSE '' END;
+  || CASE pg_temp.pick(key || '!', 12)
+       WHEN 0 THEN ' “as agreed”' WHEN 1 THEN ' "at once"' WHEN 2 THEN ' 🚀' WHEN 3 THEN ' — déjà' WHEN 4 THEN E' a\\b' ELSE ''
+     END;
 
 -- A text's length in UTF-16 code units.
 CREATE FUNCTION pg_temp.units(value text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE

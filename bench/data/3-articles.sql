@@ -38,14 +38,18 @@ FROM size, numbered_quote AS q;
 -- Seven in ten are a person's, two an organization's, one nobody's. The post is the one that was held for sure on the day.
 INSERT INTO quote (id, slug, ordinal, kind, text, speaker_label, role_as_printed, venue, addressee_as_printed, place_as_printed, said_on_as_printed,
   said_on, said_on_latest, article_id, speaker_person_id, speaker_organization_id, position_id, addressee_id, place_id)
-SELECT pg_temp.id('quote', n), 'article-' || article || '/quote-' || ordinal, ordinal, (enum_range(NULL::"QuoteKind"))[1 + pg_temp.pick('quote kind' || n, 3)], text,
+SELECT pg_temp.id('quote', n), 'article-' || article || '/quote-' || ordinal, ordinal,
+  (enum_range(NULL::"QuoteKind"))[1 + pg_temp.pick('quote kind' || n, 3)], text,
   initcap(pg_temp.sentence('label' || n, 1)), CASE WHEN n % 3 > 0 THEN pg_temp.sentence('printed role' || n, 3) END,
   CASE WHEN n % 4 = 0 THEN pg_temp.sentence('venue' || n, 4) END, CASE WHEN n % 6 = 0 THEN 'reporters of ' || n END,
   CASE WHEN n % 5 = 0 THEN initcap(pg_temp.sentence('place' || n, 1)) END, CASE WHEN n % 2 = 0 THEN to_char(said_on, 'FMDay') END,
   said_on, said_on_latest, pg_temp.id('article', article),
   CASE WHEN n % 10 < 7 THEN pg_temp.id('person', speaker) END,
   CASE WHEN n % 10 IN (7, 8) THEN pg_temp.id('organization', 1 + pg_temp.pick('speaker' || n, organizations)) END,
-  CASE WHEN n % 10 < 7 AND said_on_latest <= changes THEN pg_temp.id('position', speaker * 2) WHEN n % 10 < 7 AND said_on > changes THEN pg_temp.id('position', speaker * 2 + 1) END,
+  CASE
+    WHEN n % 10 < 7 AND said_on_latest <= changes THEN pg_temp.id('position', speaker * 2)
+    WHEN n % 10 < 7 AND said_on > changes THEN pg_temp.id('position', speaker * 2 + 1)
+  END,
   CASE WHEN n % 12 = 0 THEN pg_temp.id('organization', 1 + pg_temp.pick('addressee' || n, organizations)) END,
   CASE WHEN n % 10 = 0 THEN pg_temp.id('country', pg_temp.pick('place' || n, 200)) END
 FROM size, spoken, LATERAL (SELECT pg_temp.day('changes' || speaker) AS changes) AS turn;
@@ -57,10 +61,12 @@ WHERE part < n % 3;
 
 -- Each quote stands in a passage; for one in five, another passage says who spoke.
 INSERT INTO passage (id, exact, start, "end", text_sha256, article_id)
-SELECT pg_temp.id('quote passage', n), text, ordinal * 1000, ordinal * 1000 + pg_temp.units(text), encode(sha256(convert_to('article' || article, 'UTF8')), 'hex'), pg_temp.id('article', article)
+SELECT pg_temp.id('quote passage', n), text, ordinal * 1000, ordinal * 1000 + pg_temp.units(text),
+  encode(sha256(convert_to('article' || article, 'UTF8')), 'hex'), pg_temp.id('article', article)
 FROM spoken;
 
 INSERT INTO passage (id, exact, start, "end", text_sha256, article_id)
-SELECT pg_temp.id('attribution', n), words, ordinal * 1000 + 500, ordinal * 1000 + 500 + pg_temp.units(words), encode(sha256(convert_to('article' || article, 'UTF8')), 'hex'), pg_temp.id('article', article)
+SELECT pg_temp.id('attribution', n), words, ordinal * 1000 + 500, ordinal * 1000 + 500 + pg_temp.units(words),
+  encode(sha256(convert_to('article' || article, 'UTF8')), 'hex'), pg_temp.id('article', article)
 FROM numbered_quote, LATERAL (SELECT pg_temp.sentence('attribution' || n, 5) AS words) AS attribution
 WHERE n % 5 = 0;

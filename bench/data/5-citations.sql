@@ -29,8 +29,10 @@ FROM numbered_quote JOIN passage AS p ON p.id = pg_temp.id('attribution', n)
 WHERE n % 5 = 0;
 
 -- A package is cited to the article that lists it; one in three also to one that gives another value.
-INSERT INTO citation (id, wording, stance, ordinal, article_id, aid_package_id, value_amount, value_lower, value_upper, value_currency, value_qualifier, value_verbatim)
-SELECT pg_temp.id('package citation', n * 2 + other), pg_temp.sentence('package citation' || n || other, 7), CASE other WHEN 0 THEN 'SUPPORTS' ELSE 'CONTRADICTS' END::"Stance", 1 + other,
+INSERT INTO citation
+  (id, wording, stance, ordinal, article_id, aid_package_id, value_amount, value_lower, value_upper, value_currency, value_qualifier, value_verbatim)
+SELECT pg_temp.id('package citation', n * 2 + other), pg_temp.sentence('package citation' || n || other, 7),
+  CASE other WHEN 0 THEN 'SUPPORTS' ELSE 'CONTRADICTS' END::"Stance", 1 + other,
   pg_temp.id('article', 1 + pg_temp.pick(CASE other WHEN 0 THEN 'package article' ELSE 'other package article' END || n, articles)), pg_temp.id('package', n),
   value, value, value, CASE WHEN value IS NOT NULL THEN 'USD' END::"Currency", CASE WHEN value IS NOT NULL THEN 'EXACT' END::"Qualifier", '$' || value
 FROM size, generate_series(1, packages) AS n, generate_series(0, 1) AS other,
@@ -41,7 +43,9 @@ WHERE other = 0 OR n % 3 = 0;
 INSERT INTO citation (id, wording, stance, ordinal, article_id, passage_id, line_item_id)
 SELECT pg_temp.id('line citation', n), words, 'SUPPORTS', 1, pg_temp.id('article', article), pg_temp.id('line passage', n), pg_temp.id('line', n) FROM line;
 
-INSERT INTO citation (id, wording, stance, ordinal, article_id, line_item_id, quantity_lower, quantity_upper, quantity_unit, quantity_qualifier, quantity_verbatim)
-SELECT pg_temp.id('line count', n), figure || ' ' || words, 'CONTRADICTS', 2, pg_temp.id('article', 1 + pg_temp.pick('line count' || n, articles)), pg_temp.id('line', n), figure, figure, 'PIECE', 'EXACT', figure::text
+INSERT INTO citation
+  (id, wording, stance, ordinal, article_id, line_item_id, quantity_lower, quantity_upper, quantity_unit, quantity_qualifier, quantity_verbatim)
+SELECT pg_temp.id('line count', n), figure || ' ' || words, 'CONTRADICTS', 2,
+  pg_temp.id('article', 1 + pg_temp.pick('line count' || n, articles)), pg_temp.id('line', n), figure, figure, 'PIECE', 'EXACT', figure::text
 FROM size, line, LATERAL (SELECT 1 + pg_temp.pick('count' || n, 5000) AS figure) AS report
 WHERE n % 3 = 0;
