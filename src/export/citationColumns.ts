@@ -1,3 +1,4 @@
+import { valuesText } from '../query/enums.js';
 import { noJoins, relatedRows } from '../sql/source.js';
 import { identifier, type Sql, sql } from '../sql/sql.js';
 import {
@@ -5,7 +6,6 @@ import {
   type ColumnType,
   type From,
   globalId,
-  grouped,
   integer,
   money,
   objectJson,
@@ -28,13 +28,8 @@ export function citationColumns(prefix: string, from: From = theRecord): Column[
     from,
   );
   return [
-    part('text', 'stance', 'stance', 'How the source bears on the record: SUPPORTS, CONTRADICTS or MENTIONS.'),
-    part(
-      'text',
-      'reading',
-      'reading',
-      'How much was read of the source: FULL_TEXT, EXCERPT, HEADLINE, ADDRESS, DATASET_ROW or UNKNOWN.',
-    ),
+    part('text', 'stance', 'stance', `How the source bears on the record: ${valuesText('Stance')}.`),
+    part('text', 'reading', 'reading', `How much was read of the source: ${valuesText('SourceReading')}.`),
     part(
       'text',
       'url',
@@ -81,13 +76,13 @@ export function citations(): Column[] {
     read: (row) => sql`${row.counts}.${identifier(end)}`,
   });
   return [
-    ...grouped(
-      'bestCitation',
-      citationColumns('citation_', (row) => row.best),
-    ).map((column) => ({
-      ...column,
-      description: `Best citation. ${column.description}`,
-    })),
+    ...citationColumns('citation_', (row) => row.best).map(
+      (column): Column => ({
+        ...column,
+        description: `Best citation. ${column.description}`,
+        group: { kind: 'bestCitation' },
+      }),
+    ),
     counted('citations_count', 'citations', 'How many citations the record has.'),
     counted('citations_supporting', 'supporting', 'How many of them support it.'),
     counted('citations_contradicting', 'contradicting', 'How many of them contradict it.'),
@@ -96,6 +91,7 @@ export function citations(): Column[] {
       name: 'citations',
       type: 'records',
       description: 'All citations, in their order; NDJSON and JSON-LD only.',
+      columns: listedCitation,
       read: allCitations,
     },
   ];

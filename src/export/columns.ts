@@ -29,18 +29,24 @@ export interface ColumnShape {
   readonly description: string;
   /** The one thing that several columns are parts of, because a table is flat: formats that nest make it one again. */
   readonly group?: ColumnGroup;
+  /** Of records, the columns of each. */
+  readonly columns?: readonly ColumnShape[];
 }
+
+export type MoneyPart = 'qualifier' | 'amount' | 'lower' | 'upper' | 'currency' | 'verbatim';
+export type QuantityPart = 'qualifier' | 'lower' | 'upper' | 'unit' | 'verbatim';
+export type SpeakerPart = 'type' | 'slug' | 'name';
+
+/** What a group is, under which name it is one thing, and which part of it a column is. The name is a term of `context.jsonld`. */
+export type ColumnGroup =
+  | { readonly kind: 'money'; readonly name: string; readonly part: MoneyPart }
+  | { readonly kind: 'quantity'; readonly name: string; readonly part: QuantityPart }
+  | { readonly kind: 'speaker'; readonly name: string; readonly part: SpeakerPart }
+  | { readonly kind: 'bestCitation' };
 
 /** A column with where it is read from. */
 export interface Column<Row = ExportRow> extends ColumnShape {
   read(row: Row): Sql;
-}
-
-type ColumnGroup = 'money' | 'quantity' | 'speaker' | 'bestCitation';
-
-/** Columns that are parts of one thing. */
-export function grouped(group: ColumnGroup, columns: readonly Column[]): Column[] {
-  return columns.map((column) => ({ ...column, group }));
 }
 
 /** Where a column is read from: the record itself, or its best citation. */
@@ -120,25 +126,39 @@ export function partialDate(
   ];
 }
 
-/** An amount of money in columns of its own: what is unknown is empty, and the qualifier says why. @param field the first part of the fields' names. */
-export function money(what: string, prefix = 'value', field = 'value'): Column[] {
-  const part = (type: ColumnType, end: string, of: string, description: string) =>
-    plain(type)(`${prefix}_${end}`, `${field}${of}`, description);
-  return grouped('money', [
+/** Under which name an amount is one thing, and the first part of its columns' names and of its fields'. */
+interface MoneyNames {
+  readonly name: string;
+  readonly prefix: string;
+  readonly field: string;
+}
+
+/** An amount of money in columns of its own: what is unknown is empty, and the qualifier says why. */
+export function money(
+  what: string,
+  { name, prefix, field }: MoneyNames = { name: 'amount', prefix: 'value', field: 'value' },
+): Column[] {
+  const part = (type: ColumnType, part: MoneyPart, of: string, description: string): Column => ({
+    ...plain(type)(`${prefix}_${part}`, `${field}${of}`, description),
+    group: { kind: 'money', name, part },
+  });
+  return [
     part('text', 'qualifier', 'Qualifier', `${what}: how the figure was stated (EXACT, ABOUT, AT_LEAST, …).`),
     part('money', 'amount', 'Amount', 'The figure that was printed. Empty for a range and where none was printed.'),
     part('money', 'lower', 'Lower', 'The least that it may be. Empty where the source sets none.'),
     part('money', 'upper', 'Upper', 'The most that it may be. Empty where the source sets none.'),
     part('text', 'currency', 'Currency', 'ISO 4217 code of the currency. Nothing is ever converted.'),
     part('text', 'verbatim', 'Verbatim', `The words of the source on ${field === 'value' ? 'the value' : 'it'}.`),
-  ]);
+  ];
 }
 
 /** A quantity in columns of its own. */
-export function quantity(what: string, prefix = 'quantity', from: From = theRecord): Column[] {
-  const part = (type: ColumnType, end: string, field: string, description: string) =>
-    plain(type)(`${prefix}_${end}`, field, description, from);
-  return grouped('quantity', [
+export function quantity(what: string): Column[] {
+  const part = (type: ColumnType, part: QuantityPart, field: string, description: string): Column => ({
+    ...plain(type)(`quantity_${part}`, field, description),
+    group: { kind: 'quantity', name: 'quantity', part },
+  });
+  return [
     part(
       'text',
       'qualifier',
@@ -149,7 +169,7 @@ export function quantity(what: string, prefix = 'quantity', from: From = theReco
     part('quantity', 'upper', 'quantityUpper', 'The most that it may be. Empty where the source sets none.'),
     part('text', 'unit', 'quantityUnit', 'What the figures count. Empty where there are none.'),
     part('text', 'verbatim', 'quantityVerbatim', 'The words of the source on the quantity.'),
-  ]);
+  ];
 }
 
 /** A column of the records that a to-many relation leads to, in the alphabet's order. */

@@ -1,5 +1,5 @@
 import { decodeGlobalId } from '../../query/globalId.js';
-import type { ColumnShape } from '../columns.js';
+import type { ColumnGroup, ColumnShape, MoneyPart, QuantityPart } from '../columns.js';
 import type { Format } from './format.js';
 
 /** A row as NDJSON has it. */
@@ -19,11 +19,10 @@ export const jsonld: Format = {
   options: [],
   seeks: false,
   async *write({ name, columns }, batches) {
-    const groups = new Map(columns.map((column) => [column.name, column.group]));
     yield '{"@context":"context.jsonld","@graph":[';
     let before = '\n';
     for await (const { lines } of batches) {
-      const nodes = lines.map((line) => JSON.stringify(nodeOf(name, groups, asRow(JSON.parse(line)))));
+      const nodes = lines.map((line) => JSON.stringify(nodeOf(name, columns, asRow(JSON.parse(line)))));
       yield `${before}${nodes.join(',\n')}`;
       before = ',\n';
     }
@@ -38,33 +37,26 @@ const articleTypes: Readonly<Record<string, string>> = {
   DATASET: 'Dataset',
 };
 
-/** By a column's name, the group that it is of. */
-type Groups = ReadonlyMap<string, ColumnShape['group']>;
-
 /** The record of a row. What is in several columns because a table is flat becomes one node again. */
-function nodeOf(name: string, groups: Groups, row: Row): Node {
-  if (name === 'citations') return annotationOf(row, row.subject_id);
-  const { citations, ...flat } = row;
-  const listed = Array.isArray(citations) ? citations.map(asRow) : undefined;
+function nodeOf(name: string, columns: readonly ColumnShape[], row: Row): Node {
+  if (name === 'citations') return annotationOf(columns, row, row.subject_id);
+  const listed = columns.find(({ type }) => type === 'records');
   const node: Node = { ...idOf(row.id), type: typesOf(name, row) };
-  for (const [column, value] of Object.entries(flat)) {
-    const group = groups.get(column);
+  for (const { name: column, type, group } of columns) {
+    const value = row[column];
     // The list of all citations holds the best one too; other groups are nodes of their own, below.
-    const isElsewhere = group === 'bestCitation' ? listed !== undefined : group !== undefined;
+    const isElsewhere =
+      type === 'records' || (group?.kind === 'bestCitation' ? listed !== undefined : group !== undefined);
     if (column === 'id' || value === null || isElsewhere) continue;
     if (column === 'article_url') node.wasQuotedFrom = value;
     else node[column] = value;
   }
-  const speaker = known({
-    type: row.speaker_type === 'PERSON' ? 'Person' : row.speaker_type === 'ORGANIZATION' ? 'Organization' : null,
-    slug: row.speaker,
-    name: row.speaker_name,
-  });
-  if (speaker) node.spokenBy = speaker;
-  Object.assign(node, amountsOf(row));
-  if (!listed) return node;
-  node.wasDerivedFrom = [...new Set(listed.map(sourceOf))];
-  node.citations = listed.map((citation) => annotationOf(citation, row.id));
+  Object.assign(node, groupNodes(columns, row));
+  const citations = listed && row[listed.name];
+  if (!listed?.columns || !Array.isArray(citations)) return node;
+  const { columns: ofCitation } = listed;
+  node.wasDerivedFrom = [...new Set(citations.map((citation) => sourceOf(asRow(citation))))];
+  node.citations = citations.map((citation) => annotationOf(ofCitation, asRow(citation), row.id));
   return node;
 }
 
@@ -86,7 +78,7 @@ function typesOf(name: string, row: Row): string | string[] {
 }
 
 /** A citation: the passage of the article is the target, the record that it reports the body. */
-function annotationOf(row: Row, record: unknown): Node {
+function annotationOf(columns: readonly ColumnShape[], row: Row, record: unknown): Node {
   const selector = [
     known({ type: 'TextQuoteSelector', exact: row.passage }),
     known({ type: 'TextPositionSelector', start: row.passage_start, end: row.passage_end }),
@@ -111,38 +103,62 @@ function annotationOf(row: Row, record: unknown): Node {
       ...(selector.length > 0 ? { selector } : {}),
       ...present({ text_sha256: row.passage_text_sha256 }),
     },
-    ...amountsOf(row),
+    ...groupNodes(columns, row),
   };
 }
 
 /** The article's address, or a name of our own for one that has none. */
 const sourceOf = (row: Row): unknown => row.url ?? `urn:dossier:article:${row.article}`;
 
-function amountsOf(row: Row): Node {
-  const amount = moneyOf(row, 'value');
-  const newAuthority = moneyOf(row, 'new_authority');
-  const quantity = known({
-    type: 'QuantitativeValue',
-    minValue: row.quantity_lower,
-    maxValue: row.quantity_upper,
-    unit: row.quantity_unit,
-    qualifier: row.quantity_qualifier,
-    verbatim: row.quantity_verbatim,
-  });
-  return present({ amount, newAuthority, quantity });
+/** A group of columns that is a node of its own. */
+type NestedGroup = Exclude<ColumnGroup, { kind: 'bestCitation' }>;
+
+/** The nodes that groups of columns are, by their names. Of some nothing is known. */
+function groupNodes(columns: readonly ColumnShape[], row: Row): Node {
+  const groups = new Map<string, { kind: NestedGroup['kind']; parts: Node }>();
+  for (const { name, group } of columns) {
+    if (group === undefined || group.kind === 'bestCitation') continue;
+    const parts = groups.get(group.name)?.parts ?? {};
+    parts[group.part] = row[name];
+    groups.set(group.name, { kind: group.kind, parts });
+  }
+  return present(Object.fromEntries([...groups].map(([name, { kind, parts }]) => [name, groupNode(kind, parts)])));
 }
 
-/** An amount of money of the columns that begin with its name. */
-const moneyOf = (row: Row, name: string) =>
-  known({
-    type: 'MonetaryAmount',
-    figure: row[`${name}_amount`],
-    minValue: row[`${name}_lower`],
-    maxValue: row[`${name}_upper`],
-    currency: row[`${name}_currency`],
-    qualifier: row[`${name}_qualifier`],
-    verbatim: row[`${name}_verbatim`],
-  });
+function groupNode(kind: NestedGroup['kind'], parts: Row): Node | undefined {
+  switch (kind) {
+    case 'money':
+      return known({ type: 'MonetaryAmount', ...underTerms(moneyTerms, parts) });
+    case 'quantity':
+      return known({ type: 'QuantitativeValue', ...underTerms(quantityTerms, parts) });
+    case 'speaker':
+      return known({ type: speakerTypes[String(parts.type)], slug: parts.slug, name: parts.name });
+  }
+}
+
+const moneyTerms: Readonly<Record<MoneyPart, string>> = {
+  amount: 'figure',
+  lower: 'minValue',
+  upper: 'maxValue',
+  currency: 'currency',
+  qualifier: 'qualifier',
+  verbatim: 'verbatim',
+};
+
+const quantityTerms: Readonly<Record<QuantityPart, string>> = {
+  lower: 'minValue',
+  upper: 'maxValue',
+  unit: 'unit',
+  qualifier: 'qualifier',
+  verbatim: 'verbatim',
+};
+
+const speakerTypes: Readonly<Record<string, string>> = { PERSON: 'Person', ORGANIZATION: 'Organization' };
+
+/** The parts under the document's terms, in the order of the terms. */
+function underTerms(terms: Readonly<Record<string, string>>, parts: Row): Node {
+  return Object.fromEntries(Object.entries(terms).map(([part, term]) => [term, parts[part]]));
+}
 
 /** The record's IRI: its UUID, which stays the same for good. */
 function idOf(globalId: unknown): { id?: string } {

@@ -1,3 +1,4 @@
+import { valuesText } from '../../query/enums.js';
 import { aidPackageList } from '../../schema/aidPackage.js';
 import { citations } from '../citationColumns.js';
 import { count, globalId, integer, money, partialDate, sourceCount, text } from '../columns.js';
@@ -13,16 +14,20 @@ export const packages = declareExport({
     text('slug', 'slug', 'The short name, which stays the same for good.'),
     text('title', 'title', 'The title in the form that the field uses.'),
     ...partialDate('announced_on', ['announcedOn', 'announcedOnLatest'], 'When it was announced'),
-    text('authority', 'authority', 'Under which power it is given: PDA, USAI, FMF, OTHER or UNSPECIFIED.'),
+    text('authority', 'authority', `Under which power it is given: ${valuesText('AidAuthority')}.`),
     integer('tranche', 'tranche', "The number in the authority's sequence."),
     text('legal_basis', 'legalBasis', 'The provision of law, as the sources name it.'),
     ...money('What it is said to be worth'),
     text(
       'authority_use',
       'authorityUse',
-      'Whether its value is authority used for the first time: NEW, EARLIER, PARTLY_NEW or UNKNOWN.',
+      `Whether its value is authority used for the first time: ${valuesText('AuthorityUse')}.`,
     ),
-    ...money('The authority that it uses for the first time', 'new_authority', 'newAuthority'),
+    ...money('The authority that it uses for the first time', {
+      name: 'newAuthority',
+      prefix: 'new_authority',
+      field: 'newAuthority',
+    }),
     text('items_completeness', 'itemsCompleteness', 'How much of the contents the line items show.'),
     text('items_wording', 'itemsWording', 'Whose words the line items are in.'),
     count('line_items_count', 'lineItems', 'How many line items it has.'),

@@ -1,14 +1,15 @@
+import { valuesText } from '../../query/enums.js';
 import { quoteList } from '../../schema/quote.js';
 import { type Sql, sql } from '../../sql/sql.js';
 import { citations } from '../citationColumns.js';
-import type { Column } from '../columns.js';
+import type { Column, SpeakerPart } from '../columns.js';
 import { globalId, integer, list, partialDate, sourceCount, text } from '../columns.js';
 import { declareExport } from '../declare.js';
 import type { ExportRow } from '../row.js';
 
 /** The speaker is a person, or an organization with no person named. */
-function speaker(name: string, description: string, read: (row: ExportRow) => Sql): Column {
-  return { name, type: 'text', description, group: 'speaker', read };
+function speaker(name: string, part: SpeakerPart, description: string, read: (row: ExportRow) => Sql): Column {
+  return { name, type: 'text', description, group: { kind: 'speaker', name: 'spokenBy', part }, read };
 }
 
 export const quotes = declareExport({
@@ -19,16 +20,16 @@ export const quotes = declareExport({
   columns: [
     globalId('Quote'),
     text('slug', 'slug', 'The short name, which stays the same for good.'),
-    text('kind', 'kind', 'How directly the words are given: DIRECT, MIXED or INDIRECT.'),
+    text('kind', 'kind', `How directly the words are given: ${valuesText('QuoteKind')}.`),
     text('text', 'text', 'The words.'),
     integer('ordinal', 'ordinal', 'Order in the article, from 1.'),
     text('speaker_label', 'speakerLabel', 'The speaker as the article names them there.'),
-    speaker('speaker_type', 'PERSON or ORGANIZATION. Empty where the article names nobody.', ({ source }) => {
+    speaker('speaker_type', 'type', 'PERSON or ORGANIZATION. Empty where the article names nobody.', ({ source }) => {
       const isPerson = sql`WHEN ${source.column('speakerPersonId')} IS NOT NULL THEN 'PERSON'`;
       return sql`CASE ${isPerson} WHEN ${source.column('speakerOrganizationId')} IS NOT NULL THEN 'ORGANIZATION' END`;
     }),
-    speaker('speaker', "The speaker's slug.", speakerColumn('slug')),
-    speaker('speaker_name', "The speaker's name in its usual form.", speakerColumn('name')),
+    speaker('speaker', 'slug', "The speaker's slug.", speakerColumn('slug')),
+    speaker('speaker_name', 'name', "The speaker's name in its usual form.", speakerColumn('name')),
     text('role_as_printed', 'roleAsPrinted', "The speaker's role in the words of the article."),
     text('post', ['position', 'post'], 'The post that the speaker held on the day. Empty where none is on record.'),
     text('post_title', ['position', 'title'], "The post's title."),
