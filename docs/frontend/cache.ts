@@ -1,6 +1,6 @@
 // Made of the schema by test/explorer/frontend.test.ts: npx vitest run test/explorer/frontend.test.ts --update
 
-/** The types that an interface or a union may be: for Apollo, whose cache cannot tell by itself. */
+/** The types that an interface or a union may be: for Apollo, whose cache cannot know it by itself. */
 export const possibleTypes: Record<string, string[]> = {
   Citable: [
     'AidPackage',

@@ -7,7 +7,7 @@ export interface Cited {
   readonly url: string;
   /** The day on which the page was read. */
   readonly accessed: string;
-  /** SHA-256 of the CSV that the page's address gives, which tells later whether the record has changed. */
+  /** SHA-256 of the CSV that the page's address gives, which shows later whether the record has changed. */
   readonly sha256?: string | undefined;
 }
 

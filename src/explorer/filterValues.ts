@@ -1,10 +1,7 @@
-import type { introspection } from '../generated/graphql.js';
+import { parsePartialDate } from '../query/values/partialDate.js';
 import type { Filter } from './filters.js';
+import type { EnumName, ValueOf } from './graphql.js';
 import { valuesOf, word } from './words.js';
-
-type Types = introspection['types'];
-/** The values of an enum of the schema. */
-type ValueOf<Name extends keyof Types> = Types[Name] extends { enumValues: infer Value extends string } ? Value : never;
 
 /** Parts of declarations that several lists share. */
 
@@ -15,17 +12,18 @@ export const slugIn = <Where>(condition: (slug: string) => Where) => {
   return (value: string): Where | undefined => (slugs.test(value) ? condition(value) : undefined);
 };
 
+/** The same where it may be typed by hand: "Javelin" is `javelin`. */
+export const typedIn = <Where>(condition: (slug: string) => Where) => {
+  return (value: string): Where | undefined => slugIn(condition)(value.toLowerCase().replaceAll(/\s+/g, '-'));
+};
+
 /** A year, a month or a day. */
 export const dateIn = <Where>(condition: (date: string) => Where) => {
-  return (value: string): Where | undefined =>
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(value) ? condition(value) : undefined;
+  return (value: string): Where | undefined => (parsePartialDate(value) === undefined ? undefined : condition(value));
 };
 
 /** A value of an enum of the schema. */
-export function enumOf<Name extends keyof Types & string, Where>(
-  type: Name,
-  condition: (value: ValueOf<Name>) => Where,
-) {
+export function enumOf<Name extends EnumName, Where>(type: Name, condition: (value: ValueOf<Name>) => Where) {
   const values: readonly string[] = valuesOf(type);
   const isValue = (value: string): value is ValueOf<Name> => values.includes(value);
   return {

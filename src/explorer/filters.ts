@@ -10,10 +10,12 @@ export interface Filter<Where extends object> {
   readonly label: string;
   /** The condition of a value, as the API takes it; undefined where the value is none. */
   readonly where: (value: string) => Where | undefined;
-  /** What a value is called where no facet tells it. */
+  /** What a value is called where no facet gives it a name. */
   readonly says: (value: string) => string;
   /** The values, where they are not read from a facet. */
   readonly fixed?: readonly string[];
+  /** Whether a record may be of several values: the counts of the choices cannot be added up then. */
+  readonly overlaps?: boolean;
   /** What the form says for "no filter". */
   readonly every?: string;
 }

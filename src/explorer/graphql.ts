@@ -36,4 +36,11 @@ export const graphql = ((text: string, fragments: readonly DocumentNode[] = []):
 /** Opens what a fragment asked for, which is closed to all but the component that the fragment is declared beside. */
 export const readFragment = ((_fragment: DocumentNode, data: unknown): unknown => data) as unknown as typeof read;
 
+type Types = introspection['types'];
+export type EnumName = keyof Types & string;
+/** The values of an enum of the schema. */
+export type ValueOf<Name extends EnumName> = Types[Name] extends { enumValues: infer Value extends string }
+  ? Value
+  : never;
+
 export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf };

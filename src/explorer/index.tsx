@@ -29,7 +29,7 @@ export function useExplorer({ config, log, fetch }: ExplorerOptions): Plugin {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       if (request.method !== 'GET') return;
       if (!isExplored(url.pathname)) return;
-      // A program is told in JSON that there is nothing at an address, as of all other wrong addresses.
+      // A program gets in JSON that there is nothing at an address, as of all other wrong addresses.
       if (!leadsSomewhere(url.pathname) && !request.headers.get('accept')?.includes('text/html')) return;
       const inner = (path: string, init: RequestInit) =>
         fetch(new fetchAPI.Request(`${url.origin}${path}`, init), Object(serverContext));
@@ -176,7 +176,7 @@ class Explorer {
   }
 }
 
-/** The address of a page: without which source lies open beside it, and what others add to links to count visits. */
+/** The address of a page: without which source is open beside it, and what others add to links to count visits. */
 function addressOf(path: string, search: URLSearchParams): string {
   const own = new URLSearchParams([...search].filter(([name]) => name !== 'source' && !name.startsWith('utm_')));
   const text = own.toString();

@@ -27,7 +27,7 @@ export class Answers {
     });
   }
 
-  /** What may be kept for a minute, and is told to be the same by its tag. */
+  /** What may be kept for a minute, and is known to be the same by its tag. */
   text(body: string, type: string, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const cache = { 'cache-control': status === 200 ? 'public, max-age=60' : 'no-store' };

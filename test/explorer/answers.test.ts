@@ -16,6 +16,7 @@ describe('the answers', () => {
     ['/nowhere', 404, 'value="nowhere"'],
     ['/packages?authority=NATO', 400, 'is no value of the filter “Authority”'],
     ['/packages?sort=luck', 400, 'There are: date, value, sources, title.'],
+    ['/treaties/mine-ban-treaty?country=UA&on=2024-99', 400, '“2024-99” is no day.'],
     ['/packages?after=x', 400, 'This page cannot be shown'],
     ['/search?q=a&in=CAT', 400, 'There are: '],
     ['/%E0%A4%A', 404, 'Not on record'],
@@ -48,7 +49,7 @@ describe('the answers', () => {
     expect((await named.page('/about')).html).toContain('<link rel="canonical" href="https://dossier.example/about"');
   });
 
-  it('a permalink does not hold which source lies open', async () => {
+  it('a permalink does not hold which source is open', async () => {
     const { html } = await page('/packages?year=2024&source=abc&utm_source=mail');
     expect(html).toContain('<link rel="canonical" href="http://dossier/packages?year=2024"');
   });

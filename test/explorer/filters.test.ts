@@ -75,9 +75,19 @@ describe('filters', () => {
     });
   });
 
+  it('equipment is found by its name as it is typed', () => {
+    const typed = readFilters(itemFilters, new URLSearchParams({ equipment: 'Mortar  Ammunition' }));
+    expect(typed.where).toEqual({ equipment: { some: { familyOf: 'mortar-ammunition' } } });
+  });
+
+  it('a day that is not in the calendar is refused', () => {
+    for (const year of ['2024-13', '2024-02-30'])
+      expect(() => readFilters(itemFilters, new URLSearchParams({ year }))).toThrow('is no value of the filter “Year”');
+  });
+
   it('a value that is none is refused with what there is', () => {
     expect(() => readFilters(itemFilters, new URLSearchParams({ known: 'perhaps' }))).toThrow(
-      '“perhaps” is no value of the filter “Number”. There are: stated, none, coded, withheld.',
+      '“perhaps” is no value of the filter “Number”. There are: stated, coded, withheld, nothing, none.',
     );
   });
 });

@@ -6,7 +6,7 @@ import { schema } from '../../src/schema/index.js';
 
 const page = readFileSync(projectPath('docs/frontend.md'), 'utf8');
 
-/** What caches of clients are told of the schema. */
+/** What caches of clients need to know of the schema. */
 function cacheModule(): string {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
   const possible = types.filter(isAbstractType).map((type) => {
@@ -22,7 +22,7 @@ function cacheModule(): string {
   const list = (names: readonly string[], indent: string) => names.map((name) => `${indent}'${name}',\n`).join('');
   return [
     '// Made of the schema by test/explorer/frontend.test.ts: npx vitest run test/explorer/frontend.test.ts --update\n',
-    '/** The types that an interface or a union may be: for Apollo, whose cache cannot tell by itself. */',
+    '/** The types that an interface or a union may be: for Apollo, whose cache cannot know it by itself. */',
     `export const possibleTypes: Record<string, string[]> = {\n${possible.map(([name, names]) => `  ${name}: [\n${list(names, '    ')}  ],\n`).join('')}};\n`,
     '/** Types without an id: values that belong to the record that they are in. */',
     `export const embedded: readonly string[] = [\n${list(embedded, '  ')}];\n`,

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { parse, validate } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
+import { certainties, certaintyOf, linesOf } from '../../src/explorer/certainty.js';
 import { pages } from '../../src/explorer/routes.js';
+import { number } from '../../src/explorer/words.js';
 import { schema } from '../../src/schema/index.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
@@ -97,7 +99,7 @@ describe('the choices of filters', () => {
         const name = /name="(\w+)"/.exec(select)?.[1] ?? '';
         const [own = ''] = select.split('</select>');
         const choices = [...own.matchAll(/<option value="([^"]+)"[^>]*>[^<]*\(([\d,]+)\)</g)];
-        // The commonest and those that are rare tell of the rest.
+        // The commonest and those that are rare speak for the rest.
         return [...choices.slice(0, 1), ...choices.slice(1).slice(-2)].map(([, value = '', count = '']) => ({
           address: `${path}?${name}=${encodeURIComponent(value)}`,
           count,
@@ -112,8 +114,58 @@ describe('the choices of filters', () => {
   );
 });
 
-/** An address without what is a name or a value in it. */
-const formOf = (path: string): string => path.replace(/^(\/\w+\/)[^?.]+/, '$1…').replaceAll(/=[^&]*/g, '=');
+describe('how far the number of a line is known', () => {
+  it('is the same in the chart, the choice and the list', async () => {
+    const [table = ''] = /<details class="data-table">[\s\S]*?<\/table>/.exec((await onceAsked('/items')).html) ?? [];
+    const chart = [...table.matchAll(/<tr><th scope="row">[\s\S]*?<\/tr>/g)].map(([row]) =>
+      [...row.matchAll(/<td class="num">([\d,]+)/g)].map(([, count = '']) => Number(count.replaceAll(',', ''))),
+    );
+    for (const [column, kind] of certainties.entries()) {
+      const { html } = await page(`/items?known=${kind}`);
+      const [, choice] = new RegExp(`<option value="${kind}" selected>[^<]*\\(([\\d,]+)\\)`).exec(html) ?? [];
+      const [, listed] = /property="og:description" content="([\d,]+) /.exec(html) ?? [];
+      const charted = chart.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+      expect([kind, choice, listed]).toEqual([kind, number(charted), number(charted)]);
+      const rows = [...html.matchAll(/<tr class="(\w+)"><td class="day">/g)].map(([, of]) => of);
+      expect([kind, new Set(rows)]).toEqual([kind, new Set([kind])]);
+    }
+  });
+
+  it('follows for a line alone from what its condition is in a list', async () => {
+    const document = `query ($where: PackageLineItemWhere, $after: String) {
+      packageLineItems(where: $where, first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { quantity { qualifier } citations(first: 10) { nodes { quantity { qualifier } } } }
+      }
+    }`;
+    for (const kind of certainties) {
+      let after: string | null = null;
+      do {
+        const answer = await ask(document, { where: linesOf(kind), after });
+        const { nodes, pageInfo } = JSON.parse(JSON.stringify(answer.data)).packageLineItems;
+        for (const { quantity, citations } of nodes) {
+          const sources = citations.nodes.flatMap((of: typeof nodes) => of.quantity?.qualifier ?? []);
+          expect(certaintyOf(quantity.qualifier, sources)).toBe(kind);
+        }
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      } while (after !== null);
+    }
+  });
+
+  it('counts a number that contradicts the list, and one that is only a word', async () => {
+    const contradicted = await page('/items?package=us-usai-2023-04-04&known=coded');
+    expect(contradicted.html).toMatch(/<small class="reading">Kiel: 3<b class="contra"> contradicts/);
+    const vague = await page('/items?package=us-pda-18&known=stated');
+    expect(vague.text).toMatch(/\nhundreds/);
+  });
+});
+
+/** An address without what is a name or a value in it. RIS is made as BibTeX is, of what each page's BibTeX shows: it has one form for all pages. */
+const formOf = (path: string): string =>
+  path
+    .replace(/^[^?]*\.ris/, '….ris')
+    .replace(/^(\/\w+\/)[^?.]+/, '$1…')
+    .replaceAll(/=[^&]*/g, '=');
 
 function groupBy(values: readonly string[], key: (value: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>();
@@ -230,5 +282,14 @@ describe('what pages say', () => {
     const { text } = await page('/packages?authority=PDA&year=1990');
     expect(text).toContain('No packages on record fit all of these. Leave one out:');
     expect(text).toMatch(/without 1990 \(\d+\)/);
+    expect(text).not.toContain('of unknown value');
+    // A line may name several categories: their counts are no count of lines.
+    const items = await page('/items?category=MINE&year=1990');
+    expect(items.text).toMatch(/without Mines\nwithout 1990 \(\d+\)/);
+  });
+
+  it('a disagreement says on which line it is, and with which number', async () => {
+    const { text } = await page('/packages/us-pda-29');
+    expect(text).toMatch(/contradicts · ExecutiveGov, Jan 2023 · on\s+MaxxPro[^·]*· says how many: 50/);
   });
 });

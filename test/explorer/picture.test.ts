@@ -96,7 +96,7 @@ describe('letters', () => {
     expect(outlinesOf('漢', 'title', 40, 0, 40)).toEqual([]);
   });
 
-  it('stand in lines that are no wider than there is room, and a title that is too long says so', () => {
+  it('are in lines that are no wider than there is room, and a title that is too long says so', () => {
     const title = 'Presidential Drawdown Authority 70 for Ukraine with very many words behind its name';
     for (const most of [1, 2, 3]) {
       const lines = linesOf(title, 'title', 58, 900, most);
@@ -142,7 +142,7 @@ describe('what links show', () => {
     },
   );
 
-  it('says what it is told, and the same each time', () => {
+  it('says what it is given, and the same each time', () => {
     const of = (title: string) => png(boxes({ title, facts: ['20 November 2024'] }, ['stated', 'nothing']));
     expect(of('One')).toEqual(of('One'));
     expect(of('One')).not.toEqual(of('Two'));

@@ -1,14 +1,4 @@
-/** How far the number of a line is known. The order is that of doubt. */
-export const certainties = ['stated', 'coded', 'withheld', 'nothing'] as const;
-export type Certainty = (typeof certainties)[number];
-
-/** What each of them means, in words. */
-export const certaintyWords: Readonly<Record<Certainty, string>> = {
-  stated: 'stated in the list',
-  coded: 'only in another source',
-  withheld: 'said to be undisclosed',
-  nothing: 'not stated by anyone',
-};
+import { type Certainty, certainties, certaintyWords } from '../certainty.js';
 
 /** The key of the four kinds; with counts where they are given. */
 export function CertaintyKey({ counts }: { counts?: Readonly<Record<Certainty, number>> }) {

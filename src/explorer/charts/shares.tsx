@@ -1,6 +1,6 @@
+import { type Certainty, certainties, certaintyWords } from '../certainty.js';
 import { DataTable } from '../components/dataTable.js';
 import { number, plural } from '../words.js';
-import { type Certainty, certainties, certaintyWords } from './certainty.js';
 
 /** The lines of a period by what is known of their number. */
 export interface Share {
@@ -11,24 +11,21 @@ export interface Share {
 
 const totalOf = ({ counts }: Share): number => certainties.reduce((sum, kind) => sum + counts[kind], 0);
 
-/** From how many percent on a share has room for its number. */
-const roomFrom = 8;
-
 /** What share of the lines says how many, a row a period. A width is a share of all lines, to the hundredth of a percent. */
 export function Shares({ rows }: { rows: readonly Share[] }) {
   return (
     <div class="shares">
       {rows.map((row) => {
         const total = totalOf(row);
-        const told = certainties.filter((kind) => row.counts[kind] > 0);
-        const says = told.map((kind) => `${row.counts[kind]} ${certaintyWords[kind]}`).join(', ');
+        const present = certainties.filter((kind) => row.counts[kind] > 0);
+        const says = present.map((kind) => `${row.counts[kind]} ${certaintyWords[kind]}`).join(', ');
         return (
           <div class="share-row">
             <span class="share-label">
               {row.href ? <a href={row.href}>{row.label}</a> : row.label} <span class="n">{number(total)}</span>
             </span>
             <span class="share-bar" role="img" aria-label={`${row.label}, of ${plural(total, 'line')}: ${says}`}>
-              {told.map((kind) => {
+              {present.map((kind) => {
                 const percent = (100 * row.counts[kind]) / total;
                 return (
                   <span
@@ -36,12 +33,10 @@ export function Shares({ rows }: { rows: readonly Share[] }) {
                     style={`width:${percent.toFixed(2)}%`}
                     title={`${row.counts[kind]} of ${total} ${certaintyWords[kind]}`}
                   >
-                    {percent >= roomFrom && (
-                      <span>
-                        {Math.round(percent)}
-                        <small>%</small>
-                      </span>
-                    )}
+                    <span>
+                      {Math.round(percent)}
+                      <small>%</small>
+                    </span>
                   </span>
                 );
               })}

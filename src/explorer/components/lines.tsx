@@ -1,5 +1,5 @@
-import type { Certainty } from '../charts/certainty.js';
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphql.js';
+import { type Certainty, certaintyOf } from '../certainty.js';
+import { type FragmentOf, graphql, type ResultOf, readFragment, type ValueOf } from '../graphql.js';
 import { equipmentPath, lineAnchor } from '../links.js';
 import { Count, QuantityFigure, quantityWords, type Said } from './figures.js';
 import { RowTable } from './rowTable.js';
@@ -32,63 +32,52 @@ export const PackageLine = graphql(
   [Source, Readings],
 );
 
+/** How far the number of a line is known. */
+export function certaintyOfLine(of: FragmentOf<typeof Readings>): Certainty {
+  const { quantity, readings } = readFragment(Readings, of);
+  const sources = readings.nodes.flatMap((each) => each.quantity ?? []);
+  const qualifierOf = (figure: FragmentOf<typeof Count>) => readFragment(Count, figure).qualifier;
+  return certaintyOf(qualifierOf(quantity), sources.map(qualifierOf));
+}
+
 /** A figure that another source gives for a line. */
 interface Reading {
   readonly source: string;
   readonly text: string;
   readonly known: boolean;
-  readonly isWithheld: boolean;
-  readonly contradicts: boolean;
+  readonly stance: ValueOf<'Stance'>;
   readonly wording: string;
 }
 
-/** What is known of a line's number, by whom. */
-export interface Reckoning {
-  readonly kind: Certainty;
-  /** Figures that the list itself does not give, each once. */
-  readonly readings: readonly Reading[];
-  /** How many further sources agree with the list. */
-  readonly agreeing: number;
-}
-
-/** Works out how far the number of a line is known. */
-export function reckon(of: FragmentOf<typeof Readings>): Reckoning {
+/** Figures that the list of a line itself does not give, each once. */
+function readingsOf(of: FragmentOf<typeof Readings>): readonly Reading[] {
   const { quantity, readings } = readFragment(Readings, of);
   const list = quantityWords(quantity);
-  const all = readings.nodes.flatMap((each): Reading[] => {
+  const apart = readings.nodes.flatMap((each): Reading[] => {
     if (!each.quantity) return [];
-    const isWithheld = readFragment(Count, each.quantity).qualifier === 'WITHHELD';
-    const words = quantityWords(each.quantity);
+    const { text, known } = quantityWords(each.quantity);
+    const { qualifier } = readFragment(Count, each.quantity);
+    const isOfList = text === list.text && (!known || each.stance !== 'CONTRADICTS');
+    if (qualifier === 'UNSPECIFIED' || isOfList) return [];
     return [
       {
         source: shortName(nameOf(each.article)),
-        text: isWithheld ? 'undisclosed' : words.text,
-        known: words.known,
-        isWithheld,
-        contradicts: each.stance === 'CONTRADICTS',
+        text: qualifier === 'WITHHELD' ? 'undisclosed' : text,
+        known,
+        stance: each.stance,
         wording: each.wording,
       },
     ];
   });
-  const told = all.filter((each) => each.known || each.isWithheld);
-  const agrees = (each: Reading) => each.known && list.known && each.text === list.text && !each.contradicts;
-  const listIsWithheld = readFragment(Count, quantity).qualifier === 'WITHHELD';
-  const kind = list.known
-    ? 'stated'
-    : told.some(({ known }) => known)
-      ? 'coded'
-      : listIsWithheld || told.some(({ isWithheld }) => isWithheld)
-        ? 'withheld'
-        : 'nothing';
-  const apart = told.filter((each) => !agrees(each) && !(listIsWithheld && each.isWithheld));
-  const once = new Map(apart.map((each) => [`${each.source}|${each.text}|${each.known ? each.wording : ''}`, each]));
-  return { kind, readings: [...once.values()], agreeing: told.filter(agrees).length };
+  const key = ({ source, text, known, stance, wording }: Reading) =>
+    [source, text, ...(known ? [stance, wording] : [])].join('|');
+  return apart.filter((each, index) => apart.findIndex((other) => key(other) === key(each)) === index);
 }
 
 /** What the list of a line says of its number. */
 export const quantityOf = (of: FragmentOf<typeof Readings>): Said => quantityWords(readFragment(Readings, of).quantity);
 
-/** The first words of a long name, which tell it from others beside a figure: "Kiel Institute for the World Economy" is "Kiel". */
+/** The first word of a long name, which is enough beside a figure: "Kiel Institute for the World Economy" is "Kiel". */
 const shortName = (name: string): string => (/ Institute for /.exec(name) ? (name.split(' ')[0] ?? name) : name);
 
 /** How many lines are of each kind. */
@@ -101,7 +90,7 @@ export function countsOf(lines: readonly { readonly kind: Certainty }[]): Record
 /** The number of a line: what the list says, then, smaller, what others give, by name. */
 export function HowMany({ of }: { of: FragmentOf<typeof Readings> }) {
   const { quantity } = readFragment(Readings, of);
-  const { readings } = reckon(of);
+  const readings = readingsOf(of);
   const figures = new Set(readings.map(({ source, text }) => `${source}|${text}`));
   const isSeveral =
     figures.size < readings.length || new Set(readings.map(({ source }) => source)).size < readings.length;
@@ -112,7 +101,8 @@ export function HowMany({ of }: { of: FragmentOf<typeof Readings> }) {
         <small class="reading">
           {reading.source}: {reading.text}
           {isSeveral && reading.known && ` (${reading.wording})`}
-          {reading.contradicts && <b class="contra"> contradicts</b>}
+          {reading.stance === 'CONTRADICTS' && <b class="contra"> contradicts</b>}
+          {reading.stance === 'MENTIONS' && ', only mentioned'}
         </small>
       ))}
     </>
@@ -127,7 +117,7 @@ export interface ReadLine {
 
 export function readLine(of: FragmentOf<typeof PackageLine>): ReadLine {
   const line = readFragment(PackageLine, of);
-  return { of, line, kind: reckon(line).kind };
+  return { of, line, kind: certaintyOfLine(line) };
 }
 
 /** The lines of a package as a table: each row has an address of its own. */

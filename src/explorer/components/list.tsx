@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Choice, Chosen, Sort } from '../filters.js';
 import { listPath } from '../filters.js';
 import { withParameters } from '../links.js';
+import { number } from '../words.js';
 
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
 
@@ -86,7 +87,8 @@ function Field(props: {
   const { name, label, value, choices } = props;
   const isMissing = value !== undefined && !choices.some((choice) => choice.value === value);
   const all = isMissing ? [{ value, label: props.says(value), count: 0 }, ...choices] : choices;
-  const text = (choice: Choice) => (choice.count === undefined ? choice.label : `${choice.label} (${choice.count})`);
+  const text = (choice: Choice) =>
+    choice.count === undefined ? choice.label : `${choice.label} (${number(choice.count)})`;
   if (all.length > longFrom)
     return (
       <label>
@@ -188,7 +190,7 @@ export function MoreRows(props: {
   );
 }
 
-/** What is said where a filter leaves nothing: which one to drop, with its count where a facet tells it. */
+/** What is said where a filter leaves nothing: which one to drop, with its count where a facet has it. */
 export function NothingLeft<Where extends object>(props: {
   path: string;
   chosen: Chosen<Where>;
@@ -196,19 +198,20 @@ export function NothingLeft<Where extends object>(props: {
   what: string;
 }) {
   const { chosen, choices, path } = props;
+  const overlaps = (name: string) => chosen.filters.some((filter) => filter.name === name && filter.overlaps);
   if (chosen.values.size === 0) return <p class="empty">There are no {props.what} on record.</p>;
   return (
     <div class="empty">
       <p>No {props.what} on record fit all of these. Leave one out:</p>
       <ul class="under">
         {[...chosen.values].map(([name, value]) => {
-          const others = choices[name]?.reduce((sum, { count = 0 }) => sum + count, 0);
+          const others = overlaps(name) ? undefined : choices[name]?.reduce((sum, { count = 0 }) => sum + count, 0);
           return (
             <li>
               <a href={listPath(path, chosen.parameters({ [name]: undefined }))}>
                 without {labelOf(chosen, choices, name, value)}
               </a>
-              {others !== undefined && others > 0 && ` (${others})`}
+              {others !== undefined && others > 0 && ` (${number(others)})`}
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphq
 import { articlePath, atTheWords, citationPath, hostOf, isAddress } from '../links.js';
 import { plural } from '../words.js';
 import { Day } from './day.js';
+import { Amount, Count, MoneyFigure, QuantityFigure } from './figures.js';
 
 export const Source = graphql(`
   fragment Source on Citation {
@@ -16,10 +17,21 @@ export const Source = graphql(`
   }
 `);
 
+/** What a source gives of its own: a value, a number. */
+export const Figures = graphql(
+  `
+    fragment Figures on Citation {
+      value { ...Amount }
+      quantity { ...Count }
+    }
+  `,
+  [Amount, Count],
+);
+
 type Opened = ResultOf<typeof Source>;
 
 /** How the words of a citation are known. */
-function standing(of: Pick<Opened, 'passage' | 'relayedBy'>): { readonly sign: string; readonly says: string } {
+function howKnown(of: Pick<Opened, 'passage' | 'relayedBy'>): { readonly sign: string; readonly says: string } {
   if (of.relayedBy) return { sign: 'relayed', says: 'known through another document' };
   if (of.passage) return { sign: 'placed', says: 'the exact place in the text is known' };
   return { sign: 'words', says: 'the words are known, their place is not' };
@@ -38,7 +50,7 @@ export const nameOf = (article: Named): string => article.publisher?.name ?? hos
 export function SourceMark({ best, count }: { best: FragmentOf<typeof Source> | undefined; count: number }) {
   if (!best) return <span class="unknown">no source on record</span>;
   const source = readFragment(Source, best);
-  const { sign, says } = standing(source);
+  const { sign, says } = howKnown(source);
   const more = count - 1;
   return (
     <a class={`mark ${sign}`} href={citationPath(source.key)} title={`“${source.wording}” · ${says}`} data-drawer>
@@ -69,7 +81,7 @@ export function Wording({ of }: { of: Pick<Opened, 'wording' | 'reading' | 'pass
   if (isAddress(of.reading)) return <p class="wording bare">Only the address was read.</p>;
   return (
     <p class="wording">
-      <q class={standing(of).sign === 'placed' ? 'marker' : undefined}>{of.wording}</q>
+      <q class={howKnown(of).sign === 'placed' ? 'marker' : undefined}>{of.wording}</q>
     </p>
   );
 }
@@ -113,5 +125,26 @@ export function SourceEntry({ of, children }: { of: FragmentOf<typeof Source>; c
         )}
       </p>
     </li>
+  );
+}
+
+/** What a source puts a package or a line at, behind its credit. */
+export function PutsAt({ of }: { of: FragmentOf<typeof Figures> }) {
+  const { value, quantity } = readFragment(Figures, of);
+  return (
+    <>
+      {value && (
+        <>
+          {' · puts it at '}
+          <MoneyFigure of={value} />
+        </>
+      )}
+      {quantity && (
+        <>
+          {' · says how many: '}
+          <QuantityFigure of={quantity} />
+        </>
+      )}
+    </>
   );
 }

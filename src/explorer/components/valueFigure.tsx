@@ -42,11 +42,18 @@ export function ValueFigure({ what, says, chart, currency, totals, isWide = fals
   );
 }
 
+interface Links {
+  readonly of: TotalsTaken;
+  /** What the totals are, where the chart shows something else of the same records. */
+  readonly name?: string;
+  readonly children?: ComponentChildren;
+}
+
 /** Below a chart: its totals as files. */
-export function TotalsLinks({ of, children }: { of: TotalsTaken; children?: ComponentChildren }) {
+export function TotalsLinks({ of, name = 'These totals', children }: Links) {
   return (
     <p class="under">
-      <a href={totalsPath(of, 'csv')}>These totals as CSV</a>
+      <a href={totalsPath(of, 'csv')}>{name} as CSV</a>
       <a href={totalsPath(of, 'xlsx')}>Excel</a>
       {children}
     </p>

@@ -28,7 +28,7 @@ export const aboutPage: Page = {
   visit(visit) {
     const view: Omit<View, 'body'> = {
       title: 'How to read this record',
-      description: 'What the signs mean, how to cite, whole files, the API, and what the record cannot tell.',
+      description: 'What the signs mean, how to cite, whole files, the API, and what the record cannot say.',
     };
     return Promise.resolve({ ...view, body: <Body view={view} visit={visit} /> });
   },
@@ -40,7 +40,7 @@ function Body({ view, visit }: { view: Omit<View, 'body'>; visit: Visit }) {
     <article>
       <Head view={view} visit={visit} title="How to read this record">
         <p class="standfirst">
-          The record keeps what was announced, item by item, and who says so. It does not tell what arrived. Each fact
+          The record keeps what was announced, item by item, and who says so. It does not say what arrived. Each fact
           leads to the words of a source; what no source states is a word, never a zero.
         </p>
       </Head>
@@ -143,7 +143,7 @@ function Body({ view, visit }: { view: Omit<View, 'body'>; visit: Visit }) {
         </p>
       </section>
       <section class="band" aria-labelledby="limits">
-        <h2 id="limits">What it cannot tell</h2>
+        <h2 id="limits">What it cannot say</h2>
         <p class="lede">
           Announcements are not deliveries. A vaguer word in a list may hide an item. A country or a person that is not
           here is not on record, which says nothing of them. A dataset’s number is its compiler’s, never the

@@ -1,8 +1,7 @@
 import { Day } from '../components/day.js';
-import { Amount, Count, MoneyFigure, QuantityFigure } from '../components/figures.js';
 import { RowTable } from '../components/rowTable.js';
 import { Head } from '../components/shell.js';
-import { Source, SourceEntry } from '../components/source.js';
+import { Figures, PutsAt, Source, SourceEntry } from '../components/source.js';
 import { Subject, SubjectLink } from '../components/subject.js';
 import { graphql, type ResultOf } from '../graphql.js';
 import { decisionPath, withParameters } from '../links.js';
@@ -19,7 +18,7 @@ const CheckDocument = graphql(
       contradicted: citations(first: 30, after: $after, where: { stance: { eq: CONTRADICTS } }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { ...Source value { ...Amount } quantity { ...Count } subject { __typename ...Subject } }
+        nodes { ...Source ...Figures subject { __typename ...Subject } }
       }
       packagesOnOne: aidPackages(
         first: 20
@@ -47,7 +46,7 @@ const CheckDocument = graphql(
       }
     }
   `,
-  [Source, Amount, Count, Subject, PackageRow, ItemRow],
+  [Source, Figures, Subject, PackageRow, ItemRow],
 );
 
 type Data = ResultOf<typeof CheckDocument>;
@@ -109,18 +108,7 @@ function Contradicted({ data }: { data: Data }) {
           <SourceEntry of={of}>
             {' · on '}
             <SubjectLink of={of.subject} />
-            {of.value && (
-              <>
-                {' '}
-                · puts it at <MoneyFigure of={of.value} />
-              </>
-            )}
-            {of.quantity && (
-              <>
-                {' '}
-                · says how many: <QuantityFigure of={of.quantity} />
-              </>
-            )}
+            <PutsAt of={of} />
           </SourceEntry>
         ))}
       </ol>

@@ -104,7 +104,7 @@ function Side({ person }: { person: Person }) {
     <aside class="side" aria-label="About the person">
       <section>
         <h2>Posts</h2>
-        {person.positions.nodes.length === 0 && <p class="empty">No source that was read tells one.</p>}
+        {person.positions.nodes.length === 0 && <p class="empty">No source that was read names one.</p>}
         <ul class="list">
           {person.positions.nodes.map((post) => (
             <li>

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Certainty } from '../charts/certainty.js';
+import type { Certainty } from '../certainty.js';
 import { Cover } from './cover.js';
 import { type Face, linesOf, outlinesOf, widthOf } from './lettering.js';
 
@@ -69,12 +69,12 @@ function wordsOf({ title, facts }: Caption): readonly Words[] {
   const [size, step] = [58, 66];
   const lines = linesOf(title, 'title', size, room.width, 2);
   const under = 168 + lines.length * step;
-  const [told = ''] = linesOf(facts.join(' · '), 'text', 32, room.width, 1);
+  const [fact = ''] = linesOf(facts.join(' · '), 'text', 32, room.width, 1);
   const name = 'Dossier';
   const nameX = margin + room.width - widthOf(name, 'name', 28);
   return [
     ...lines.map((text, index) => ({ text, face: 'title' as const, size, x: margin, y: 168 + index * step })),
-    { text: told, face: 'text', size: 32, x: margin, y: under - 14 },
+    { text: fact, face: 'text', size: 32, x: margin, y: under - 14 },
     { text: 'What was announced, with who reports it', face: 'text', size: 26, x: margin, y: height - 36 },
     { text: name, face: 'name', size: 28, x: nameX, y: height - 36 },
   ];

@@ -3,7 +3,7 @@ import { FilterForm, filterWords, NothingLeft } from '../../components/list.js';
 import { Head } from '../../components/shell.js';
 import { Source, WhoSaysSo } from '../../components/source.js';
 import { choicesOf, equipmentChoices, type Filter, readFilters } from '../../filters.js';
-import { enumOf, slugIn } from '../../filterValues.js';
+import { enumOf, typedIn } from '../../filterValues.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql.js';
 import { decisionPath, equipmentPath, organizationPath, packagePath, personPath } from '../../links.js';
 import type { Page, View } from '../../page.js';
@@ -56,7 +56,8 @@ export const decisionFilters: readonly Filter<Where>[] = [
     name: 'about',
     label: 'About',
     every: 'anything',
-    where: slugIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
+    overlaps: true,
+    where: typedIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
     says: (slug) => slug,
   },
   {

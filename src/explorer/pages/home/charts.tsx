@@ -11,25 +11,10 @@ import type { Data } from './document.js';
 const leastLines = 20;
 
 /** Rows of years by what is known of their lines' numbers. */
-function sharesByYear(data: Data): readonly Share[] {
-  return data.listed.buckets.flatMap((listed): Share[] => {
-    const label = listed.key.period?.label;
-    const coded = data.coded.buckets.find(({ key }) => key.period?.label === label);
-    if (!label || !coded || listed.count < leastLines) return [];
-    return [
-      {
-        label,
-        href: withParameters('/items', { year: label }),
-        counts: {
-          stated: listed.count - listed.unknown,
-          coded: listed.unknown - coded.unknown,
-          withheld: coded.withheld,
-          nothing: coded.unknown - coded.withheld,
-        },
-      },
-    ];
-  });
-}
+const sharesByYear = ({ counts: groups }: Data): readonly Share[] =>
+  groups.flatMap(({ year, count, counts }) =>
+    year && count >= leastLines ? [{ label: year, href: withParameters('/items', { year }), counts }] : [],
+  );
 
 /** Value by quarter, and how much the lists say. */
 export function Charts({ data }: { data: Data }) {
@@ -72,7 +57,10 @@ export function Charts({ data }: { data: Data }) {
           <CertaintyKey />
           <Shares rows={rows} />
           <SharesTable rows={rows} />
-          <TotalsLinks of={{ name: 'line-item-totals', groupBy: ['YEAR'], countsFrom: ['REPORTED', 'DATASET'] }}>
+          <TotalsLinks
+            name="Sums of their numbers"
+            of={{ name: 'line-item-totals', groupBy: ['YEAR'], countsFrom: ['REPORTED', 'DATASET'] }}
+          >
             <a href="/items">All {plural(data.lines.totalCount, 'line item')}</a>
           </TotalsLinks>
         </figure>

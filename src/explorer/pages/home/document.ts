@@ -1,3 +1,4 @@
+import type { LineCounts } from '../../certainty.js';
 import { Amount } from '../../components/figures.js';
 import { QuoteCard } from '../../components/quote.js';
 import { Source } from '../../components/source.js';
@@ -58,10 +59,6 @@ export const HomeSumsDocument = graphql(`
         buckets { key { authority period { label } } unknown values { currency lower upper } }
       }
       all: aidPackageTotals { buckets { count unknown values { currency lower upper } } }
-      listed: packageLineItemTotals(groupBy: [YEAR], first: 30) { buckets { key { period { label } } count unknown } }
-      coded: packageLineItemTotals(groupBy: [YEAR], countsFrom: [REPORTED, DATASET], first: 30) {
-        buckets { key { period { label } } unknown withheld }
-      }
       datasetOnly: packageLineItems(
         first: 1
         where: {
@@ -83,4 +80,5 @@ export const HomeSumsDocument = graphql(`
     }
 `);
 
-export type Data = ResultOf<typeof HomeDocument> & ResultOf<typeof HomeSumsDocument>;
+export type Data = ResultOf<typeof HomeDocument> &
+  ResultOf<typeof HomeSumsDocument> & { readonly counts: readonly LineCounts[] };

@@ -1,3 +1,4 @@
+import { CertaintyDocument, countsAsked, lineCounts } from '../../certainty.js';
 import { Source, SourceMark, Wording } from '../../components/source.js';
 import { day } from '../../dates.js';
 import { readFragment } from '../../graphql.js';
@@ -13,8 +14,12 @@ export const homePage: Page = {
   route: '/',
   example: '/',
   async visit(visit) {
-    const [lists, sums] = await Promise.all([visit.ask(HomeDocument, {}), visit.ask(HomeSumsDocument, {})]);
-    const data: Data = { ...lists, ...sums };
+    const [lists, sums, counts] = await Promise.all([
+      visit.ask(HomeDocument, {}),
+      visit.ask(HomeSumsDocument, {}),
+      visit.ask(CertaintyDocument, countsAsked({}, ['YEAR'])),
+    ]);
+    const data: Data = { ...lists, ...sums, counts: lineCounts(counts) };
     const description = `${plural(data.latest.totalCount, 'package')} of security assistance, line by line: each fact with the words that report it.`;
     return {
       title: 'Dossier',
@@ -68,7 +73,7 @@ function Home({ data }: { data: Data }) {
             {weapon?.equipment && <a href={equipmentPath(weapon.equipment.slug)}>{weapon.equipment.designation}</a>}
             {example && <a href={linePath(example.slug)}>the package of {day(example.package.announcedOn)}</a>}
             {treaty && <a href={treatyPath(treaty.slug)}>the {treaty.name}</a>}
-            <a href={withParameters('/items', { known: 'none' })}>what no list tells</a>
+            <a href={withParameters('/items', { known: 'none' })}>what no list says</a>
             <a href="/search?q=TOW">a search for TOW</a>
           </p>
         </div>

@@ -1,3 +1,4 @@
+import type { LineCounts } from '../../certainty.js';
 import { Readings } from '../../components/lines.js';
 import { Source } from '../../components/source.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql.js';
@@ -88,23 +89,10 @@ export const ItemSumsDocument = graphql(`
     }
 `);
 
-/** Of how many lines the number is known, over the years. */
-export const ItemYearsDocument = graphql(`
-    query ItemYears($where: PackageLineItemWhere) {
-      listed: packageLineItemTotals(where: $where, groupBy: [YEAR, AUTHORITY], first: 60) {
-        buckets { key { authority period { label } } count unknown }
-      }
-      coded: packageLineItemTotals(where: $where, groupBy: [YEAR, AUTHORITY], countsFrom: [REPORTED, DATASET], first: 60) {
-        buckets { key { authority period { label } } unknown withheld }
-      }
-    }
-`);
-
 export type Data = ResultOf<typeof ItemsDocument> &
   ResultOf<typeof ItemFacetsDocument> &
   ResultOf<typeof ItemUnitsDocument> &
   ResultOf<typeof ItemNamesDocument> &
   ResultOf<typeof ItemKindsDocument> &
-  ResultOf<typeof ItemSumsDocument> &
-  ResultOf<typeof ItemYearsDocument>;
+  ResultOf<typeof ItemSumsDocument> & { readonly counts: readonly LineCounts[] };
 export type Where = NonNullable<VariablesOf<typeof ItemsDocument>['where']>;

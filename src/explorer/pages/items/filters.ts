@@ -1,7 +1,23 @@
+import { certainties, certaintyWords, inAll, linesOf } from '../../certainty.js';
 import type { Choices } from '../../components/list.js';
 import { choicesOf, equipmentChoices, type Filter } from '../../filters.js';
-import { dateIn, enumOf, oneOf, publishers, slugIn } from '../../filterValues.js';
+import { dateIn, enumOf, oneOf, publishers, slugIn, typedIn } from '../../filterValues.js';
 import type { Data, Where } from './document.js';
+
+/** How far the number is known; `none`: whatever else is said, the list has no number. */
+const known = {
+  name: 'known',
+  label: 'Number',
+  every: 'any',
+  // `none` is all but `stated`.
+  overlaps: true,
+  ...oneOf<Where>({
+    ...Object.fromEntries(
+      certainties.map((kind) => [kind, { says: `number ${certaintyWords[kind]}`, where: linesOf(kind) }]),
+    ),
+    none: { says: 'no number in the list', where: { not: linesOf('stated') } },
+  }),
+};
 
 /** Authority, year, and what is known of the number: what the lines of one weapon are filtered by too. */
 export const lineFilters: readonly Filter<Where>[] = [
@@ -16,40 +32,7 @@ export const lineFilters: readonly Filter<Where>[] = [
     where: dateIn((date) => ({ package: { announcedOn: { eq: date } } })),
     says: (date) => date,
   },
-  {
-    name: 'known',
-    label: 'Number',
-    every: 'any',
-    ...oneOf<Where>({
-      stated: {
-        says: 'number stated in the list',
-        where: { quantity: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } } },
-      },
-      none: {
-        says: 'no number in the list',
-        where: { quantity: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } } },
-      },
-      coded: {
-        says: 'number only in another source',
-        where: {
-          quantity: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } },
-          // One that agrees with the list: what contradicts it is no number of its line.
-          citations: {
-            some: { quantity: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } }, stance: { eq: 'SUPPORTS' } },
-          },
-        },
-      },
-      withheld: {
-        says: 'said to be undisclosed',
-        where: {
-          or: [
-            { quantity: { qualifier: { eq: 'WITHHELD' } } },
-            { citations: { some: { quantity: { qualifier: { eq: 'WITHHELD' } } } } },
-          ],
-        },
-      },
-    }),
-  },
+  known,
   publishers<Where>((sourceCount) => ({ sourceCount })),
 ];
 
@@ -59,12 +42,14 @@ export const itemFilters: readonly Filter<Where>[] = [
     name: 'equipment',
     label: 'Names',
     every: 'anything',
-    where: slugIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
+    overlaps: true,
+    where: typedIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
     says: (slug) => slug,
   },
   {
     name: 'category',
     label: 'Category',
+    overlaps: true,
     ...enumOf('EquipmentCategory', (category) => ({ equipment: { some: { category: { eq: category } } } })),
   },
   ...lineFilters,
@@ -83,7 +68,11 @@ export const itemFilters: readonly Filter<Where>[] = [
 ];
 
 export function itemChoices(data: Data): Choices {
+  const counts = inAll(data.counts);
+  const none = counts.coded + counts.withheld + counts.nothing;
+  const byKnown = new Map(Object.entries({ ...counts, none }));
   return {
+    known: known.fixed.map((value) => ({ value, label: known.says(value), count: byKnown.get(value) })),
     authority: choicesOf(data.byAuthority, 'AidAuthority'),
     year: choicesOf(data.byYear),
     category: choicesOf(data.byCategory, 'EquipmentCategory'),

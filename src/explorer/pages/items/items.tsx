@@ -1,3 +1,4 @@
+import { CertaintyDocument, countsAsked, inAll, lineCounts } from '../../certainty.js';
 import { Bounds } from '../../charts/bounds.js';
 import { CertaintyKey } from '../../charts/certainty.js';
 import { type Share, Shares, SharesTable } from '../../charts/shares.js';
@@ -17,7 +18,6 @@ import {
   ItemSumsDocument,
   ItemsDocument,
   ItemUnitsDocument,
-  ItemYearsDocument,
   type Where,
 } from './document.js';
 import { itemChoices, itemFilters } from './filters.js';
@@ -36,7 +36,7 @@ export const itemsPage: Page = {
     const chosen = readFilters(itemFilters, visit.search);
     const sort = readSort(orders, visit.search, '-date');
     const { where } = chosen;
-    const [rows, facets, units, kinds, names, sums, years] = await Promise.all([
+    const [rows, facets, units, kinds, names, sums, counts] = await Promise.all([
       visit.ask(ItemsDocument, {
         where,
         orderBy: [{ field: sort.field, direction: sort.direction }],
@@ -51,9 +51,9 @@ export const itemsPage: Page = {
       visit.ask(ItemKindsDocument, { noCategory: chosen.except('category') }),
       visit.ask(ItemNamesDocument, { noEquipment: chosen.except('equipment') }),
       visit.ask(ItemSumsDocument, { where }),
-      visit.ask(ItemYearsDocument, { where }),
+      visit.ask(CertaintyDocument, countsAsked(chosen.except('known'), ['YEAR', 'AUTHORITY'])),
     ]);
-    const data: Data = { ...rows, ...facets, ...units, ...kinds, ...names, ...sums, ...years };
+    const data: Data = { ...rows, ...facets, ...units, ...kinds, ...names, ...sums, counts: lineCounts(counts) };
     const choices = itemChoices(data);
     const words = filterWords(chosen, choices);
     const count = plural(data.packageLineItems.totalCount, 'line item');
@@ -92,6 +92,7 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
   const parameters = chosen.parameters({ sort: visit.search.get('sort') ?? undefined });
   const [sum] = data.sum.buckets;
   const rows = sharesOf(data);
+  const total = data.packageLineItems.totalCount;
   const bounds = chosen.values.has('equipment') && sum ? boundsOf(sum, data.withCoded.buckets[0]) : [];
   return (
     <article>
@@ -109,10 +110,8 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
         }
       >
         <p class="standfirst">
-          {plural(data.packageLineItems.totalCount, 'line')}
-          {words && `: ${words}`}.
-          {sum &&
-            ` ${number(sum.count - sum.unknown)} of ${number(sum.count)} state how many; for ${number(sum.unknown)} the list gives no number.`}
+          {plural(total, 'line')}
+          {words && `: ${words}`}.{total > 0 && !chosen.values.has('known') && ` ${stating(total, data)}`}
         </p>
       </Head>
       <FilterForm action={path} chosen={chosen} choices={choices} sort={parameters.sort} />
@@ -120,16 +119,22 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
         <figure class="exhibit wide">
           <figcaption>
             <h2>How much the lists say</h2>
-            <p>By year and authority. A row is all lines of that year and authority.</p>
+            <p>
+              By year and authority
+              {chosen.values.size > 0
+                ? ', under all filters but that of the number.'
+                : '. A row is all lines of that year and authority.'}
+            </p>
           </figcaption>
           <CertaintyKey />
           <Shares rows={rows} />
           <SharesTable rows={rows} />
           <TotalsLinks
+            name="Sums of their numbers"
             of={{
               name: 'line-item-totals',
               groupBy: ['YEAR', 'AUTHORITY'],
-              where: chosen.where,
+              where: chosen.except('known'),
               countsFrom: ['REPORTED', 'DATASET'],
             }}
           />
@@ -173,25 +178,17 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
   );
 }
 
-/** Rows of year and authority by what is known of their lines' numbers. */
-function sharesOf(data: Data): readonly Share[] {
-  return data.listed.buckets.flatMap((listed): Share[] => {
-    const { authority, period } = listed.key;
-    const coded = data.coded.buckets.find(
-      ({ key }) => key.authority === authority && key.period?.label === period?.label,
-    );
-    if (!coded || !authority || !period) return [];
-    const short = authority.length <= 5 ? authority : word('AidAuthority', authority);
-    return [
-      {
-        label: `${period.label} ${short}`,
-        counts: {
-          stated: listed.count - listed.unknown,
-          coded: listed.unknown - coded.unknown,
-          withheld: coded.withheld,
-          nothing: coded.unknown - coded.withheld,
-        },
-      },
-    ];
-  });
+/** How many lists say how many, in words. */
+function stating(total: number, { counts }: Data): string {
+  const { stated } = inAll(counts);
+  if (stated === 0) return 'No list states how many.';
+  const rest = number(total - stated);
+  return `${number(stated)} of ${number(total)} ${stated === 1 ? 'states' : 'state'} how many; for ${rest} the list gives no number.`;
 }
+
+/** Rows of year and authority by what is known of their lines' numbers. */
+const sharesOf = ({ counts: groups }: Data): readonly Share[] =>
+  groups.flatMap(({ year, authority, counts }) => {
+    if (!year || !authority) return [];
+    return [{ label: `${year} ${authority.length <= 5 ? authority : word('AidAuthority', authority)}`, counts }];
+  });

@@ -1,5 +1,5 @@
 import { Day } from '../../components/day.js';
-import { HowMany, reckon, Things } from '../../components/lines.js';
+import { certaintyOfLine, HowMany, Things } from '../../components/lines.js';
 import { WhoSaysSo } from '../../components/source.js';
 import { type FragmentOf, readFragment } from '../../graphql.js';
 import { linePath, packagePath } from '../../links.js';
@@ -9,7 +9,7 @@ import { ItemRow } from './document.js';
 export function ItemOf({ of }: { of: FragmentOf<typeof ItemRow> }) {
   const row = readFragment(ItemRow, of);
   return (
-    <tr class={reckon(row).kind}>
+    <tr class={certaintyOfLine(row)}>
       <td class="day">
         <Day of={row.package.announcedOn} short />
       </td>

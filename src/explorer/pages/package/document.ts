@@ -1,7 +1,8 @@
-import { Amount, Count } from '../../components/figures.js';
+import { Amount } from '../../components/figures.js';
 import { PackageLine } from '../../components/lines.js';
 import { QuoteCard } from '../../components/quote.js';
-import { Source } from '../../components/source.js';
+import { Figures, Source } from '../../components/source.js';
+import { Subject } from '../../components/subject.js';
 import { TreatyOfPackage } from '../../components/treatyOnTheDay.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 
@@ -21,7 +22,7 @@ export const PackageDocument = graphql(
         itemsWording
         note
         sourceCount
-        sources: citations(first: 40) { totalCount nodes { ...Source value { ...Amount } } }
+        sources: citations(first: 40) { totalCount nodes { ...Source ...Figures } }
         lineItems(first: 100) { totalCount nodes { ...PackageLine } }
         treatyStatuses { ...TreatyOfPackage }
         decisions(first: 5) { nodes { slug title decidedOn effect } }
@@ -34,14 +35,14 @@ export const PackageDocument = graphql(
         }
       ) {
         totalCount
-        nodes { ...Source value { ...Amount } quantity { ...Count } }
+        nodes { ...Source ...Figures subject { __typename ...Subject } }
       }
     }
   `,
-  [Amount, Count, Source, PackageLine, TreatyOfPackage],
+  [Amount, Figures, Source, Subject, PackageLine, TreatyOfPackage],
 );
 
-/** What is around a package in time: asked second, since only the package tells the day. */
+/** What is around a package in time: asked second, since only the package has the day. */
 export const AroundDocument = graphql(
   `
     query PackageAround($from: PartialDate!, $to: PartialDate!, $day: PartialDate!, $donor: String!, $recipient: String!) {

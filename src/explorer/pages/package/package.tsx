@@ -1,9 +1,10 @@
-import { Boxes, CertaintyKey, certainties } from '../../charts/certainty.js';
+import { certainties } from '../../certainty.js';
+import { Boxes, CertaintyKey } from '../../charts/certainty.js';
 import { Day } from '../../components/day.js';
 import { amountWords, MoneyFigure } from '../../components/figures.js';
 import { countsOf, LineRows, type ReadLine, readLine } from '../../components/lines.js';
 import { Head } from '../../components/shell.js';
-import { Source, SourceEntry } from '../../components/source.js';
+import { PutsAt, Source, SourceEntry } from '../../components/source.js';
 import { day, shifted } from '../../dates.js';
 import { readFragment } from '../../graphql.js';
 import { countryPath, lineAnchor, packagePath, withParameters } from '../../links.js';
@@ -134,12 +135,7 @@ function Body({ view, visit, found, data, around }: BodyProps) {
             <ol class="sources">
               {found.sources.nodes.map((of) => (
                 <SourceEntry of={of}>
-                  {of.value && (
-                    <>
-                      {' '}
-                      · puts it at <MoneyFigure of={of.value} />
-                    </>
-                  )}
+                  <PutsAt of={of} />
                 </SourceEntry>
               ))}
             </ol>

@@ -1,7 +1,8 @@
 import { Day } from '../../components/day.js';
 import { MoneyFigure } from '../../components/figures.js';
 import { Quote } from '../../components/quote.js';
-import { SourceEntry } from '../../components/source.js';
+import { PutsAt, SourceEntry } from '../../components/source.js';
+import { SubjectLink } from '../../components/subject.js';
 import { TreatyOnTheDay } from '../../components/treatyOnTheDay.js';
 import { day } from '../../dates.js';
 import { decisionPath, packagePath } from '../../links.js';
@@ -61,7 +62,11 @@ export function Side({ found, data, around }: { found: Package; data: Data; arou
         ) : (
           <ol class="sources">
             {data.disagreements.nodes.map((of) => (
-              <SourceEntry of={of} />
+              <SourceEntry of={of}>
+                {' · on '}
+                <SubjectLink of={of.subject} />
+                <PutsAt of={of} />
+              </SourceEntry>
             ))}
           </ol>
         )}

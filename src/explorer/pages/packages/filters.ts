@@ -1,6 +1,6 @@
 import type { Choices } from '../../components/list.js';
 import { type Chosen, choicesOf, equipmentChoices, type Filter } from '../../filters.js';
-import { dateIn, enumOf, oneOf, publishers, slugIn } from '../../filterValues.js';
+import { dateIn, enumOf, oneOf, publishers, slugIn, typedIn } from '../../filterValues.js';
 import type { Data, Where } from './document.js';
 
 /** What packages are filtered by. */
@@ -9,12 +9,14 @@ export const packageFilters: readonly Filter<Where>[] = [
     name: 'equipment',
     label: 'Brings',
     every: 'anything',
-    where: slugIn((slug) => ({ lineItems: { some: { equipment: { some: { familyOf: slug } } } } })),
+    overlaps: true,
+    where: typedIn((slug) => ({ lineItems: { some: { equipment: { some: { familyOf: slug } } } } })),
     says: (slug) => slug,
   },
   {
     name: 'category',
     label: 'Category',
+    overlaps: true,
     ...enumOf('EquipmentCategory', (category) => ({
       lineItems: { some: { equipment: { some: { category: { eq: category } } } } },
     })),

@@ -120,7 +120,7 @@ function Body({ view, visit, data, chosen, choices, sort }: BodyProps) {
 /** What they are worth together, by currency, with what the sum leaves out. */
 function Sum({ data }: { data: Data }) {
   const [bucket] = data.sum.buckets;
-  if (!bucket) return null;
+  if (!bucket || bucket.count === 0) return null;
   const sums = bucket.values.map(({ currency, lower, upper, lowerExclusive }) => {
     if (upper === lower) return money(lower, currency);
     const least = `${lowerExclusive ? 'more than' : 'at least'} ${money(lower, currency)}`;

@@ -2,7 +2,7 @@ import { FilterForm, filterWords, MoreRows, NothingLeft } from '../../components
 import { Quote } from '../../components/quote.js';
 import { Head } from '../../components/shell.js';
 import { choicesOf, equipmentChoices, type Filter, readFilters, readSort } from '../../filters.js';
-import { dateIn, enumOf, slugIn } from '../../filterValues.js';
+import { dateIn, enumOf, slugIn, typedIn } from '../../filterValues.js';
 import type { Page, View } from '../../page.js';
 import { plural } from '../../words.js';
 import { QuotesDocument, type Where } from './document.js';
@@ -13,7 +13,8 @@ export const quoteFilters: readonly Filter<Where>[] = [
     name: 'about',
     label: 'About',
     every: 'anything',
-    where: slugIn((slug) => ({ about: { some: { familyOf: slug } } })),
+    overlaps: true,
+    where: typedIn((slug) => ({ about: { some: { familyOf: slug } } })),
     says: (slug) => slug,
   },
   {

@@ -1,3 +1,4 @@
+import { parsePartialDate } from '../../../query/values/partialDate.js';
 import { type Dot, Lanes } from '../../charts/lanes.js';
 import { Day } from '../../components/day.js';
 import { FilterForm, filterWords, Listed } from '../../components/list.js';
@@ -107,8 +108,7 @@ export const treatyPage: Page = {
 /** What the chosen country is to the treaty on the day that the address names, else today. */
 async function standingOn(visit: Visit, slug: string, country: string | undefined): Promise<OnDay | undefined> {
   const on = visit.search.get('on') || visit.today;
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(on))
-    throw new BadAddress(`“${on.slice(0, 40)}” is no day. Write 2024-11-20.`);
+  if (parsePartialDate(on) === undefined) throw new BadAddress(`“${on.slice(0, 40)}” is no day. Write 2024-11-20.`);
   return country === undefined ? undefined : visit.ask(StandingDocument, { slug, country, on });
 }
 
@@ -171,7 +171,7 @@ interface ActsProps {
   readonly onDay: OnDay | undefined;
 }
 
-/** From how many countries on lanes tell nothing any more. */
+/** From how many countries on lanes show nothing any more. */
 const maxLanes = 12;
 
 function Acts({ visit, data, treaty, chosen, onDay }: ActsProps) {

@@ -1,3 +1,4 @@
+import type { Certainty } from '../../certainty.js';
 import { Amount } from '../../components/figures.js';
 import { Readings } from '../../components/lines.js';
 import { QuoteCard } from '../../components/quote.js';
@@ -97,5 +98,6 @@ export const WeaponSumsDocument = graphql(
   [Readings],
 );
 
-export type Data = ResultOf<typeof WeaponDocument> & ResultOf<typeof WeaponSumsDocument>;
+export type Data = ResultOf<typeof WeaponDocument> &
+  ResultOf<typeof WeaponSumsDocument> & { readonly counts: Readonly<Record<Certainty, number>> };
 export type Weapon = NonNullable<Data['equipment']>;

@@ -1,8 +1,9 @@
+import { CertaintyDocument, countsAsked, inAll, lineCounts } from '../../certainty.js';
 import { Bounds } from '../../charts/bounds.js';
 import { type Dot, Lanes } from '../../charts/lanes.js';
 import { Day } from '../../components/day.js';
 import { MoneyFigure } from '../../components/figures.js';
-import { HowMany, quantityOf, reckon } from '../../components/lines.js';
+import { certaintyOfLine, HowMany, quantityOf } from '../../components/lines.js';
 import { type Choices, FilterForm, Listed } from '../../components/list.js';
 import { shortTitle } from '../../components/packages.js';
 import { RowTable } from '../../components/rowTable.js';
@@ -14,7 +15,7 @@ import { readFragment } from '../../graphql.js';
 import { equipmentPath, linePath, packagePath, treatyPath, withParameters } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
 import { boundsOf } from '../../quantities.js';
-import { plural, word } from '../../words.js';
+import { number, plural, word } from '../../words.js';
 import type { Where } from '../items/document.js';
 import { lineFilters } from '../items/filters.js';
 import { type Data, type Weapon, WeaponDocument, WeaponLine, WeaponSumsDocument } from './document.js';
@@ -28,7 +29,7 @@ export const weaponPage: Page = {
     const slug = visit.params.slug ?? '';
     const family: Where = { equipment: { some: { familyOf: slug } } };
     const chosen = readFilters(lineFilters, visit.search, family);
-    const [rows, sums] = await Promise.all([
+    const [rows, sums, counts] = await Promise.all([
       visit.ask(WeaponDocument, {
         slug,
         family,
@@ -39,8 +40,9 @@ export const weaponPage: Page = {
         after: visit.after,
       }),
       visit.ask(WeaponSumsDocument, { family }),
+      visit.ask(CertaintyDocument, countsAsked(family, [])),
     ]);
-    const data: Data = { ...rows, ...sums };
+    const data: Data = { ...rows, ...sums, counts: inAll(lineCounts(counts)) };
     const found = data.equipment;
     if (!found) return undefined;
     const lines = plural(data.all.totalCount, 'line item');
@@ -119,8 +121,7 @@ function Body({ view, visit, data, found, chosen }: BodyProps) {
 function Summary({ data, found }: { data: Data; found: Weapon }) {
   const first = data.all.nodes[0]?.package;
   const last = data.latest.nodes[0]?.package;
-  const [sum] = data.sum.buckets;
-  const stated = sum ? sum.count - sum.unknown : 0;
+  const { stated } = data.counts;
   return (
     <p class="standfirst">
       {first && last ? (
@@ -130,7 +131,7 @@ function Summary({ data, found }: { data: Data; found: Weapon }) {
           <a href={packagePath(last.slug)}>{day(last.announcedOn)}</a>.{' '}
           {stated === 0
             ? 'No list says how many.'
-            : `${plural(stated, 'line')} of ${sum?.count} ${stated === 1 ? 'says' : 'say'} how many.`}
+            : `${plural(stated, 'line')} of ${number(data.all.totalCount)} ${stated === 1 ? 'says' : 'say'} how many.`}
         </>
       ) : (
         'No package on record names it.'
@@ -153,7 +154,11 @@ function InAll({ data }: { data: Data }) {
     <figure class="units">
       <figcaption>How many in all</figcaption>
       {bounds.length === 0 ? (
-        <p class="empty">No source gives a number for any of its {plural(sum.count, 'line')}.</p>
+        <p class="empty">
+          {data.counts.stated + data.counts.coded === 0
+            ? `No source gives a number for any of its ${plural(sum.count, 'line')}.`
+            : 'What sources say of its number cannot be summed.'}
+        </p>
       ) : (
         <>
           <Bounds title="Bounds of the number announced" rows={bounds} />
@@ -166,14 +171,14 @@ function InAll({ data }: { data: Data }) {
   );
 }
 
-/** A pause of so many days is worth telling. */
+/** A pause of so many days is worth a sentence. */
 const longPause = 45;
 
 function When({ data, found }: { data: Data; found: Weapon }) {
   const lines = data.all.nodes;
   if (lines.length === 0) return null;
   const dots = lines.map((line): Dot => {
-    const { kind } = reckon(line);
+    const kind = certaintyOfLine(line);
     const stated = quantityOf(line);
     return {
       date: line.package.announcedOn,
@@ -256,7 +261,7 @@ function Lines({ visit, data, found, chosen }: Omit<BodyProps, 'view'>) {
           {data.lines.nodes.map((of) => {
             const line = readFragment(WeaponLine, of);
             return (
-              <tr class={reckon(line).kind}>
+              <tr class={certaintyOfLine(line)}>
                 <td class="day">
                   <Day of={line.package.announcedOn} short />
                 </td>
