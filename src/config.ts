@@ -52,6 +52,12 @@ function isNetwork(text: string): boolean {
 /** The rows that the longest lists of the explorer's pages ask for at once. */
 const explorerPage = 100;
 
+/** The rows that a page may hold: where MAX_PAGE does not say otherwise, and whatever it says. */
+export const pageBounds = { usual: 100, largest: 1_000 } as const;
+
+/** The most that a client's operations may cost in a minute, by BUDGET_COST or by a key's own budget. */
+export const largestBudget = 1_000_000_000;
+
 /**
  * Every variable that Dossier reads, each with its reason. A test holds the table of docs/configuration.md against this list.
  */
@@ -167,7 +173,7 @@ export const environment = z.object({
       'A folder of documents (`*.graphql`) that clients may name by their sha256, beside those of `examples/`.',
     ),
   DOCUMENTS_ONLY: flag.describe('Answer only the documents of `examples/` and `DOCUMENTS_FOLDER`. Default: no.'),
-  BUDGET_COST: whole(20_000_000, 0, 1_000_000_000).describe(
+  BUDGET_COST: whole(20_000_000, 0, largestBudget).describe(
     'What the operations of one client may cost in a minute, by address, or by an API key without a budget of its own; 0 sets no ' +
       'bound. The default is about forty seconds of work.',
   ),
@@ -199,7 +205,9 @@ export const environment = z.object({
   ),
   MAX_ALIASES: whole(30, 0, 10_000).describe('How many aliases a query may use.'),
   MAX_TOKENS: whole(4_000, 100, 1_000_000).describe('How long a query may be, in GraphQL tokens.'),
-  MAX_PAGE: whole(100, 1, 1_000).describe(`The most rows that a page may hold. The explorer asks for ${explorerPage}.`),
+  MAX_PAGE: whole(pageBounds.usual, 1, pageBounds.largest).describe(
+    `The most rows that a page may hold. The explorer asks for ${explorerPage}.`,
+  ),
   MAX_EXPORTS: whole(2, 1, 100).describe(
     'How many exports may run at once. Each holds a database connection for as long as its client reads, or ' +
       'two where the pool can spare them; one of `POOL_SIZE` is always left for operations. One client has half of them, one at least.',

@@ -1,4 +1,5 @@
-import { type ListedKey, listKeys, makeKey, maxBudget, revokeKey } from '../keys/table.js';
+import { largestBudget } from '../config.js';
+import { type ListedKey, listKeys, makeKey, revokeKey } from '../keys/table.js';
 import { columns } from '../seed/report/layout.js';
 import { type Command, EXIT, type ExitCode, log, print, runGroup, UsageError, withDatabase } from './cli.js';
 
@@ -71,9 +72,9 @@ function make(name: string, budgetText: string | undefined): Promise<ExitCode> {
       `${JSON.stringify(name)} is no name of a key: at most 100 letters, digits, spaces and . _ @ -, beginning with a letter or a digit.`,
     );
   const budget = budgetText === undefined ? null : Number(budgetText);
-  if (budget !== null && !(/^\d+$/.test(budgetText ?? '') && budget <= maxBudget))
+  if (budget !== null && !(/^\d+$/.test(budgetText ?? '') && budget <= largestBudget))
     throw new UsageError(
-      `--budget is ${JSON.stringify(budgetText)}: it must be a whole number from 0 to ${maxBudget}.`,
+      `--budget is ${JSON.stringify(budgetText)}: it must be a whole number from 0 to ${largestBudget}.`,
     );
   return withDatabase(async ({ pool, description }) => {
     log(`Database: ${description}.`);

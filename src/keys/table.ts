@@ -21,9 +21,6 @@ export interface ListedKey extends StoredKey {
   readonly revokedAt: Date | null;
 }
 
-/** The most that a budget may be: as `BUDGET_COST`. */
-export const maxBudget = 1_000_000_000;
-
 type Database = Pick<pg.Pool, 'query'>;
 
 /**

@@ -1,3 +1,4 @@
+import { pageBounds } from '../config.js';
 import { all, always, type Condition } from './condition.js';
 import { beyond, decodeCursor, type KeyValue } from './cursor.js';
 import { Deferred, type Given, mapped } from './deferred.js';
@@ -9,8 +10,11 @@ import { readWhere, type WhereInput } from './readWhere.js';
 /** Rows of a page when nothing is asked for. */
 export const defaultPage = 20;
 
+/** Rows that a page may hold where the server does not say otherwise (MAX_PAGE). */
+export const usualMaxPage = pageBounds.usual;
+
 /** No server allows larger pages (MAX_PAGE). What asks for more is refused by its own name, not for its cost. */
-const largestPage = 1_000;
+const largestPage = pageBounds.largest;
 
 /** The arguments that page through any list. */
 export interface PagingArguments {

@@ -11,7 +11,7 @@ import type { DayRange } from '../query/values/partialDate.js';
 /** What a request brings along, for the engine and the plugins of the server. */
 export interface Context {
   readonly request: Request;
-  /** What the client is told of its budget; none before the operation is charged. */
+  /** What the answer says of the client's budget; none before the operation is charged. */
   rateLimit?: RateLimit;
 }
 
@@ -58,8 +58,7 @@ export const builder = new SchemaBuilder<{
     },
     nodesQueryOptions: {
       nullable: { list: false, items: true },
-      description:
-        'Any records by their global ids, in the order asked; null in the place of one that does not exist. At most 100.',
+      description: `Any records by their global ids, in the order asked; null in the place of one that does not exist. At most ${maxNodes}.`,
       args: { ids: { description: 'The `id`s of records, of any types.' } },
       extensions: charges<{ readonly ids: readonly unknown[] }>(({ ids }) => ({ own: 0, rows: ids.length })),
     },

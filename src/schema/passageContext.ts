@@ -1,12 +1,13 @@
 import { fixed, textOf } from '../sql/json.js';
 import { columnJson } from '../sql/leaf.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
-import { type Sql, sql } from '../sql/sql.js';
+import { numberSql, type Sql, sql } from '../sql/sql.js';
 import { builder } from './builder.js';
 import { fromSql } from './fromSql.js';
 
 /** How much is shown on each side, in UTF-16 code units. The text is its publisher's: no more than makes a passage understood. */
-const contextLength = sql`200`;
+const contextLength = 200;
+const inSql = numberSql(contextLength);
 
 /** A passage in its article's text. */
 interface Around {
@@ -22,22 +23,20 @@ const PassageContext = builder.objectRef<Around>('PassageContext').implement({
   description: 'What an article has on both sides of a passage.',
   fields: (t) => ({
     before: t.string({
-      description: 'The 200 characters before it, or those that there are.',
-      ...fromSql<Around>((around) =>
-        stretch(around, sql`greatest(0, ${around.start} - ${contextLength})`, around.start),
-      ),
+      description: `The ${contextLength} characters before it, or those that there are.`,
+      ...fromSql<Around>((around) => stretch(around, sql`greatest(0, ${around.start} - ${inSql})`, around.start)),
     }),
     after: t.string({
-      description: 'The 200 characters behind it, or those that there are.',
-      ...fromSql<Around>((around) => stretch(around, around.end, sql`${around.end} + ${contextLength}`)),
+      description: `The ${contextLength} characters behind it, or those that there are.`,
+      ...fromSql<Around>((around) => stretch(around, around.end, sql`${around.end} + ${inSql}`)),
     }),
     cutBefore: t.boolean({
       description: 'Whether the text has more before that.',
-      ...fromSql<Around>(({ start }) => [sql`(${start} > ${contextLength})::text`]),
+      ...fromSql<Around>(({ start }) => [sql`(${start} > ${inSql})::text`]),
     }),
     cutAfter: t.boolean({
       description: 'Whether the text has more behind that.',
-      ...fromSql<Around>(({ text, end }) => [sql`(length(utf16_pad(${text})) > ${end} + ${contextLength})::text`]),
+      ...fromSql<Around>(({ text, end }) => [sql`(length(utf16_pad(${text})) > ${end} + ${inSql})::text`]),
     }),
   }),
 });

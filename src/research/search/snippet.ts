@@ -11,11 +11,11 @@ export interface Snippet {
 }
 
 /** A snippet's length in UTF-16 code units, at most. What is held of an article is its publisher's: no more of it is shown than says why it was found. */
-const snippetLength = 200;
+export const snippetLength = 200;
 
 /**
  * The stretch of a text that holds the most of the words.
- * @param words the words to find, as `searchWords` makes them; where all of them stand together, the rest of the text is not read.
+ * @param words the words to find, as `searchWords` makes them; where all of them are together, the rest of the text is not read.
  */
 export function snippetOf(text: string, words: ReadonlySet<string>): Snippet {
   const best = text.length > snippetLength ? densest(text, words) : undefined;

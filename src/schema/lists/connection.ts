@@ -3,7 +3,8 @@ import { getRefFromModel } from '@pothos/plugin-prisma';
 import type PrismaTypes from '../../generated/pothos.js';
 import { type List, listOf } from '../../query/list.js';
 import { type Model, targetOf } from '../../query/model.js';
-import type { OrderInput } from '../../query/order.js';
+import { maxSortKeys, type OrderInput } from '../../query/order.js';
+import { defaultPage, usualMaxPage } from '../../query/page.js';
 import { builder } from '../builder.js';
 import { whereInput } from '../filters/inputs.js';
 import { fromRows } from '../fromSql.js';
@@ -47,12 +48,14 @@ function connectionType(model: Model): Connection {
   return ref;
 }
 
+/** How large a page is, for the descriptions of what asks for its size. */
+export const pageSizes = `Default: ${defaultPage}; at most ${usualMaxPage} where the server does not allow other pages.`;
+
 /** The arguments that page through any list. */
 export function pagingArguments() {
   return builder.args((t) => ({
     first: t.int({
-      description:
-        'How many records from the front of the list. Default: 20; at most 100 where the server does not allow other pages.',
+      description: `How many records from the front of the list. ${pageSizes}`,
     }),
     after: t.string({ description: 'Only records behind this cursor.' }),
     last: t.int({ description: 'How many records from the end of the list, instead of `first`.' }),
@@ -66,7 +69,7 @@ function listArguments(list: List) {
     where: t.field({ type: whereInput(list.filter), description: 'Which records to list. All conditions must hold.' }),
     orderBy: t.field({
       type: [orderInput(list.orders)],
-      description: `How to sort them: up to three fields, the first counting most. Default, also for \`[]\`: ${defaultOrder(list)}.`,
+      description: `How to sort them: up to ${maxSortKeys} fields, the first counting most. Default, also for \`[]\`: ${defaultOrder(list)}.`,
     }),
   }));
   return { ...own, ...pagingArguments() };

@@ -16,6 +16,7 @@ import { type Piece, textOf } from '../../sql/json.js';
 import { type Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
 import { fromSql, readsBefore } from '../fromSql.js';
+import { pageSizes } from '../lists/connection.js';
 import { SearchConnectionRef } from './connection.js';
 import { offered, SearchKindRef, SearchWhereRef } from './kinds.js';
 
@@ -54,7 +55,7 @@ builder.queryField('search', (t) =>
       }),
       where: t.arg({ type: SearchWhereRef, description: 'Conditions on the records, for each kind.' }),
       first: t.arg.int({
-        description: 'How many results. Default: 20; at most 100 where the server does not allow other pages.',
+        description: `How many results. ${pageSizes}`,
       }),
       after: t.arg.string({ description: 'Only results behind this cursor.' }),
     },

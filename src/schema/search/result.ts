@@ -2,7 +2,7 @@ import { charges } from '../../limits/charge.js';
 import { type SearchField, searched, searchKinds } from '../../research/search/kinds.js';
 import { fieldIn, matchedTexts, snippetIn } from '../../research/search/match.js';
 import type { ResultRow } from '../../research/search/page.js';
-import type { Snippet } from '../../research/search/snippet.js';
+import { type Snippet, snippetLength } from '../../research/search/snippet.js';
 import { kindSql } from '../../research/search/statement.js';
 import type { Stretch } from '../../research/search/words.js';
 import type { FieldRequest } from '../../sql/field.js';
@@ -50,8 +50,7 @@ const HighlightRef = builder.objectRef<Stretch>('SearchHighlight').implement({
 });
 
 const SnippetRef = builder.objectRef<Snippet>('SearchSnippet').implement({
-  description:
-    'The stretch of a text that a search found, as it is printed: at most 200 UTF-16 code units, plain text without markup.',
+  description: `The stretch of a text that a search found, as it is printed: at most ${snippetLength} UTF-16 code units, plain text without markup.`,
   fields: (t) => ({
     text: t.string({ description: 'The words.', ...scripted }),
     highlights: t.field({
@@ -138,7 +137,7 @@ function recordJson(row: ResultRow, request: FieldRequest): Piece[] {
   return [sql`CASE ${row.column('kind')} ${joined(cases, ' ')} END`];
 }
 
-/** What tells the part of a record that was found: of a record with several names, the script finds out which of them. */
+/** What says which part of a record was found: of a record with several names, the script finds out which of them. */
 function fieldJson(row: ResultRow): Piece[] {
   const cases = row.search.kinds.map((kind) => {
     const { named, place } = searched[kind];
