@@ -1,11 +1,10 @@
-import { type FieldNode, GraphQLError, type GraphQLField } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Variables } from '../query/deferred.js';
 import type { Before } from '../schema/fromSql.js';
 import type { ReadRows } from '../sql/read.js';
 import { identifier, joined, type Sql, sql, statementOf } from '../sql/sql.js';
+import { argumentsOf } from './arguments.js';
 import type { BeforeField } from './plans.js';
-
-/** Reads the arguments of a field. */
-export type ArgumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => object;
 
 /** A root field that has begun to read, with the expression that it waits for. */
 interface Waiting {
@@ -20,7 +19,7 @@ interface Waiting {
  */
 export async function readBefore(
   fields: readonly BeforeField[],
-  argumentsOf: ArgumentsOf,
+  variables: Variables,
   readRows: ReadRows,
 ): Promise<ReadonlyMap<string, unknown>> {
   const results = new Map<string, unknown>();
@@ -41,7 +40,7 @@ export async function readBefore(
   };
   let waiting = fields.flatMap(({ field, selected: { responseName, nodes }, begin }) =>
     goOn(responseName, () => {
-      const steps = begin(argumentsOf(field, nodes[0]));
+      const steps = begin(argumentsOf(field, nodes[0], { variables, isDirect: true, unread: new Set() }));
       return { steps, result: steps.next() };
     }),
   );

@@ -8,9 +8,10 @@ import {
 } from 'graphql';
 import { valueIn } from '../query/deferred.js';
 import { inField } from '../query/errors.js';
+import { relationOf } from '../query/model.js';
 import { type ListArguments, readListing } from '../query/page.js';
 import type { FieldRequest } from '../sql/field.js';
-import { fixed, objectOf, type Piece } from '../sql/json.js';
+import { fixed, objectOf, type Piece, textOf } from '../sql/json.js';
 import { columnIn, globalIdJson, oneRecord } from '../sql/leaf.js';
 import { type RowSource, relatedRows } from '../sql/source.js';
 import { literal, Sql, sql } from '../sql/sql.js';
@@ -35,7 +36,7 @@ export type FieldJson = (compilation: Compilation, asked: Asked) => readonly Pie
 
 type Sets = readonly (SelectionSetNode | undefined)[];
 
-/** The member that tells graphql-js which type a row of an interface or union is of. No response name is like it. */
+/** The member that says, for graphql-js, which type a row of an interface or union is of. No response name is like it. */
 export const typeMember = '$type';
 
 /** The JSON of an object: each selected field by `fieldJson`, `__typename` by itself. @param root the root field that it is in; none for the root. */
@@ -57,7 +58,10 @@ export function objectJson(
       if (name === '__typename') return [{ ...member, pieces: [fixed(`"${type.name}"`)] }];
       const field = fields[name];
       if (!field) throw new NeedsRows(name);
-      return [{ ...member, pieces: fieldJson(compilation, { type, field, selected, root: root ?? responseName }) }];
+      const write = () => fieldJson(compilation, { type, field, selected, root: root ?? responseName });
+      // The path of an error is the root field's: one of another field's arguments names that field too.
+      const isInside = root !== undefined && field.args.length > 0;
+      return [{ ...member, pieces: isInside ? inField(name, write) : write() }];
     }),
   );
 }
@@ -95,13 +99,21 @@ function ofRecord(
       return globalIdJson(row.model, row.column('id'));
     case 'column':
       return columnIn(row, declared.column);
-    case 'relation': {
-      const { source, tie } = relatedRows(row, declared.relation, compilation.aliases);
-      return oneRecord(objectOver(compilation, asked, source), source, tie);
-    }
+    case 'relation':
+      return relatedJson(compilation, asked, row, declared.relation);
     case 'list':
       return listJson(compilation, asked, declared, row);
   }
+}
+
+/** The JSON of the record that a to-one relation leads to. The key shows that there is one: where no more is asked for, it is not read. */
+function relatedJson(compilation: Compilation, asked: Asked, row: RowSource, relation: string): readonly Piece[] {
+  const { source, tie } = relatedRows(row, relation, compilation.aliases);
+  const pieces = objectOver(compilation, asked, source);
+  const found = relationOf(row.model, relation);
+  if (found.kind !== 'to' || pieces.some((piece) => piece instanceof Sql)) return oneRecord(pieces, source, tie);
+  if (!row.type(found.key).nullable) return pieces;
+  return [sql`CASE WHEN ${row.column(found.key)} IS NULL THEN 'null' ELSE ${textOf(pieces)} END`];
 }
 
 /** The JSON of a list of records: of those that belong to a row, or, without a row, of a whole table. */
@@ -114,9 +126,7 @@ export function listJson(
   const { settings, aliases } = compilation;
   const args: ListArguments = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const now = (given: unknown) => valueIn(compilation.variables, given);
-  const read = () => readListing(list, args, { maxPage: settings.maxPage, now });
-  // The path of an error is the root field's: one inside a record names its list too.
-  const listing = row ? inField(asked.field.name, read) : read();
+  const listing = readListing(list, args, { maxPage: settings.maxPage, now });
   const rows = row && relation !== undefined ? () => relatedRows(row, relation, aliases) : undefined;
   const sizeNow = Number(now(listing.size));
   const { tables } = settings;
@@ -176,5 +186,5 @@ function requestOf(compilation: Compilation, asked: Asked): FieldRequest {
   };
 }
 
-/** Stands on both sides of a refusal in the text of an answer. JSON never holds it: it writes such a character otherwise. */
+/** Is on both sides of a refusal in the text of an answer. JSON never holds it: it writes such a character otherwise. */
 export const refusalMark = '\u0001';

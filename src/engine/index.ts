@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
-  getArgumentValues,
   getOperationAST,
   isNonNullType,
   locatedError,
@@ -19,7 +18,7 @@ import type { Context } from '../schema/builder.js';
 import type { Settings } from '../sql/field.js';
 import { valuesOf } from '../sql/read.js';
 import { Snapshot } from '../sql/snapshot.js';
-import { type ArgumentsOf, readBefore } from './before.js';
+import { readBefore } from './before.js';
 import type { Compiled, Refusal } from './compile.js';
 import { rootOf, takeValuesFromRows } from './executable.js';
 import { refusalMark } from './fields.js';
@@ -129,12 +128,11 @@ class Engine {
   #inSnapshot(args: ExecutionArgs, execute: Execute, before: readonly BeforeField[], variables: Variables): unknown {
     const { reads, allowanceOf, onStatement } = this.options;
     const [signal, allowance] = [signalOf(args), allowanceOf(args)];
-    const argumentsOf: ArgumentsOf = (field, node) => getArgumentValues(field, node, { ...variables });
     return this.#reading(args, async () => {
       const { compiled, json } = await reads.read(async (place) => {
         const snapshot = new Snapshot({ place, onStatement }, signal, allowance);
         try {
-          const read = await readBefore(before, argumentsOf, snapshot.readRows);
+          const read = await readBefore(before, variables, snapshot.readRows);
           const compiled = this.#plans.compileFor(args.document, args.operationName, variables, read);
           return { compiled, json: compiled.statement && (await readText(snapshot, compiled.statement)) };
         } finally {
@@ -171,7 +169,7 @@ class Engine {
       return finishedResult(json, this.#explained(args, { compiled: true }, statement?.text));
     }
     this.options.counts.rows += 1;
-    const result = await execute({ ...args, rootValue: rootOf(json, errors) });
+    const result = withRefusals(await execute({ ...args, rootValue: rootOf(json, errors) }), errors);
     if (isAnswer(result))
       for (const { originalError } of result.errors ?? []) if (isOwn(originalError)) this.#fault(originalError);
     const explained = this.#explained(args, { compiled: false, why: reason }, statement?.text);
@@ -249,6 +247,16 @@ function failed(args: ExecutionArgs, error: unknown, responseName?: string): Exe
 
 const isAnswer = (result: unknown): result is ExecutionResult =>
   typeof result === 'object' && result !== null && ('data' in result || 'errors' in result);
+
+/** A result with what refuses root fields in the place of what graphql-js says of them: it reads their arguments once more, and names none. */
+function withRefusals(result: unknown, refusals: ReadonlyMap<unknown, GraphQLError>): unknown {
+  if (refusals.size === 0 || !isAnswer(result) || !result.errors) return result;
+  const errors = result.errors.map((error) => {
+    const refusal = error.path?.length === 1 ? refusals.get(error.path[0]) : undefined;
+    return refusal ? locatedError(refusal, [...(error.nodes ?? [])], error.path) : error;
+  });
+  return { ...result, errors };
+}
 
 type RequestOf = { readonly headers: Headers; readonly signal?: AbortSignal };
 

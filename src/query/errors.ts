@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
 interface ErrorMeaning {
   /** The HTTP status of an answer that holds nothing but such errors, under `application/graphql-response+json`. */
@@ -120,24 +120,40 @@ export function badInput(place: string, problem: string): GraphQLError {
   });
 }
 
-/** A text holds the one character that PostgreSQL cannot hold: any argument may bring it, down to a slug. */
-export function nulError(): GraphQLError {
-  return new GraphQLError('A text holds a NUL character, which no text has.', {
+const nulProblem = 'holds a NUL character, which no text has.';
+
+/** Refuses a text with the one character that PostgreSQL cannot hold. */
+export function refuseNul(place: string, text: string): void {
+  if (text.includes('\u0000')) throw badInput(place, nulProblem);
+}
+
+/** A text holds that character, and which one is not known: any argument may bring it, down to a slug. */
+export function nulError(located: GraphQLErrorOptions = {}): GraphQLError {
+  return new GraphQLError(`A text ${nulProblem}`, {
+    ...located,
     extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
   });
 }
 
+/** Errors whose argument has its field's name already. */
+const inTheirField = new WeakSet<GraphQLError>();
+
 /**
- * Runs what reads the arguments of a field inside an answer: its errors then name the field too, since their path is the root field's.
+ * Runs what reads the arguments of a field inside an answer, and those of the fields below: an error names the field that it is of, since its path is the
+ * root field's.
  * @param field the field's name. Example: `lineItems`, for `lineItems.first: is 1000; …`.
  */
 export function inField<Result>(field: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof GraphQLError) || typeof error.extensions.argument !== 'string') throw error;
-    throw new GraphQLError(`${field}.${error.message}`, {
-      extensions: { ...error.extensions, argument: `${field}.${error.extensions.argument}` },
+    if (!(error instanceof GraphQLError) || inTheirField.has(error)) throw error;
+    const { argument } = error.extensions;
+    if (typeof argument !== 'string') throw error;
+    const named = new GraphQLError(`${field}.${error.message}`, {
+      extensions: { ...error.extensions, argument: `${field}.${argument}` },
     });
+    inTheirField.add(named);
+    throw named;
   }
 }

@@ -65,3 +65,21 @@ it('a condition on a record that few have says by its key how many have one', as
   expect(errors).toBeUndefined();
   expect(db.statements[0]?.sql).toMatch(/"t\d+"\."country_id" IS NOT NULL/);
 });
+
+it('a related record of which the type alone is asked is not read, and null where there is none', async () => {
+  const publishers = async (fields: string) => {
+    db.statements.length = 0;
+    const { data, errors } = await ask(
+      `{ articles(first: 100) { nodes { publisher { ${fields} } } } quotes { nodes { article { ${fields} } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return { data, sql: db.statements.map(({ sql }) => sql).join('\n') };
+  };
+  const whole = await publishers('__typename slug');
+  expect(whole.sql).toContain('"organization"');
+  const { data, sql } = await publishers('__typename');
+  expect(sql).not.toContain('"organization"');
+  expect(JSON.parse(JSON.stringify(whole.data, (key, value) => (key === 'slug' ? undefined : value)))).toEqual(data);
+  expect(JSON.stringify(data)).toContain('"publisher":null');
+  expect(JSON.stringify(data)).toContain('"publisher":{"__typename":"Organization"}');
+});

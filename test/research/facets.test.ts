@@ -221,7 +221,7 @@ describe('facets that cannot be counted are refused', () => {
   it.each([
     [
       'aidPackage(slug: "us-pda-70") { lineItems { facets(by: UNIT) { by } } }',
-      'facets: is asked of a list inside a record. Ask the list of the query for them, with a `where` that chooses the record.',
+      'facets.by: is asked of a list inside a record. Ask the list of the query for them, with a `where` that chooses the record.',
     ],
     ['aidPackages { facets(by: []) { by } }', 'facets.by: is empty. Name at least one dimension.'],
     ['aidPackages { facets(by: [DONOR, DONOR]) { by } }', 'facets.by: names DONOR twice.'],

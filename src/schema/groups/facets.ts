@@ -63,7 +63,7 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
       ...fromSql<ListConnection, FacetArguments, ReturnType<typeof charges<FacetArguments>>>(
         (page, request) => facetsJson(types, page, request),
         charges<FacetArguments>(({ by, first }, { counts, listed }) => {
-          const named = readDimensions(types.dimensions, by, 'facets.by', maxFacets);
+          const named = readDimensions(types.dimensions, by, 'by', maxFacets);
           // Each facet is counted under the list's `where` without its own condition.
           const metFor = (dimension: Dimension) =>
             listed?.where ? listed.meeting(withoutOwn(listed.where, dimension, types.dimensions)) : everything;
@@ -86,12 +86,12 @@ function facetsJson(
 ): readonly Piece[] {
   if (!isRoot)
     throw badInput(
-      'facets',
+      'by',
       'is asked of a list inside a record. Ask the list of the query for them, with a `where` that chooses the record.',
     );
   const by = structural(request.args.by);
-  if (by.length === 0) throw badInput('facets.by', 'is empty. Name at least one dimension.');
-  const asked = readDimensions(dimensions, by, 'facets.by', maxFacets);
+  if (by.length === 0) throw badInput('by', 'is empty. Name at least one dimension.');
+  const asked = readDimensions(dimensions, by, 'by', maxFacets);
   const { first: given } = request.args;
   const first = given == null ? defaultValues : mapped(given, checkedFirst);
   const facets = asked.map((dimension) => {
@@ -114,7 +114,7 @@ function facetJson(query: FacetQuery, request: FieldRequest<FacetArguments>): re
 function checkedFirst(first: unknown): number {
   if (typeof first !== 'number') throw new TypeError('GraphQL let a value through that is not a number');
   if (first < 1 || first > maxValues)
-    throw badInput('facets.first', `is ${first}; from 1 to ${maxValues} values can be asked for.`);
+    throw badInput('first', `is ${first}; from 1 to ${maxValues} values can be asked for.`);
   return first;
 }
 

@@ -1,6 +1,6 @@
 import { charges } from '../../limits/charge.js';
 import { mapped } from '../../query/deferred.js';
-import { badInput, inField } from '../../query/errors.js';
+import { badInput } from '../../query/errors.js';
 import { bestCitation, holdsLineItems, lineItemOrder, meantLineItems } from '../../research/timeline/entry.js';
 import { type DateMeaning, eventKind, kindNames } from '../../research/timeline/events.js';
 import type { EventRow } from '../../research/timeline/page.js';
@@ -46,9 +46,7 @@ const maxLineItems = 100;
 function checkedFirst(first: unknown): number {
   const size = Number(first);
   if (size >= 0 && size <= maxLineItems) return size;
-  return inField('lineItems', () => {
-    throw badInput('first', `is ${size}; from 0 to ${maxLineItems} are allowed. Ask the package for the rest.`);
-  });
+  throw badInput('first', `is ${size}; from 0 to ${maxLineItems} are allowed. Ask the package for the rest.`);
 }
 
 /** The record of an event, of whichever type its kind has. */

@@ -2,7 +2,6 @@ import {
   GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -15,6 +14,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { argumentsOf } from '../../engine/arguments.js';
 import { readDeclaration } from '../../engine/declared.js';
 import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../../engine/selection.js';
 import { chargeOf, type Listed } from '../../limits/charge.js';
@@ -186,7 +186,7 @@ class Walk {
    * @param from the parent's model and its relation; undefined for a list of the query.
    */
   #list(field: Field, selected: Selected, list: List, from: From | undefined): Parts {
-    const args: ListArguments = this.#arguments(field, selected);
+    const args: ListArguments = accepted(() => this.#arguments(field, selected), {});
     const { where } = args;
     const { counts } = this;
     const meeting = (given: WhereInput | null | undefined) =>
@@ -255,7 +255,9 @@ class Walk {
     return { ...together(each), each: Math.max(0, ...each.map((parts) => parts.each)) };
   }
 
+  /** @throws what refuses an argument. */
   #arguments(field: Field, { nodes }: Selected): object {
-    return accepted(() => getArgumentValues(field, nodes[0], { ...this.reader.variables }), {});
+    const { variables } = this.reader;
+    return argumentsOf(field, nodes[0], { variables, isDirect: true, unread: new Set() });
   }
 }
