@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { replaceFiles } from '../../src/files.js';
 import { entriesOf } from '../../src/ingest/draft/draft.js';
-import { replaceFiles } from '../../src/ingest/draft/replaceFiles.js';
 import { assembled } from '../../src/ingest/draft/settled.js';
 import type { DraftStore } from '../../src/ingest/draft/store.js';
 import { actionOf } from '../../src/ingest/review/keys.js';

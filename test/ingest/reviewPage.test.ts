@@ -39,10 +39,19 @@ function asked(path: string, headers: Record<string, string>): Promise<number | 
   });
 }
 
-function post(form: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+/** What the page says of the proposal that it shows. */
+async function shown(): Promise<string> {
+  const page = await (await fetch(`${server.url}southland`)).text();
+  return (
+    /<input type="hidden" name="seen" value="([^"]+)">/.exec(page)?.[1] ?? expect.fail('no form says what it is on')
+  );
+}
+
+/** Sends a form of the page: of the one that is there now, or of one that was loaded before. */
+async function post(form: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${server.url}southland`, {
     method: 'POST',
-    body: new URLSearchParams(form),
+    body: new URLSearchParams({ seen: form.do === 'key' && form.seen === undefined ? await shown() : '', ...form }),
     headers,
     redirect: 'manual',
   });
@@ -104,6 +113,31 @@ describe('the page of a review', () => {
     expect([stateOf('dov-the-list-was'), stateOf('dov-we-asked-for')]).toEqual(['ACCEPTED', 'REJECTED']);
   });
 
+  it('decides on the proposal that its tab shows, where another tab shows another', async () => {
+    await post({ do: 'go', section: 'quotes', key: 'dov-the-list-was' });
+    const seen = await shown();
+    await post({ do: 'go', section: 'quotes', key: 'dov-we-asked-for' });
+    await post({ do: 'key', key: 'a', seen });
+    expect([stateOf('dov-the-list-was'), stateOf('dov-we-asked-for')]).toEqual(['ACCEPTED', 'UNDECIDED']);
+  });
+
+  it('decides nothing anew that another tab decided since it was shown, shows how it is now, and says so', async () => {
+    await post({ do: 'go', section: 'quotes', key: 'dov-the-list-was' });
+    const seen = await shown();
+    await post({ do: 'key', key: 'r', seen });
+    const answer = await post({ do: 'key', key: 'a', seen }, { 'x-part': 'main' });
+    expect(await answer.text()).toMatch(/changed this proposal meanwhile[\s\S]*<b class="tag rejected">/);
+    expect(stateOf('dov-the-list-was')).toBe('REJECTED');
+    await post({ do: 'key', key: 'a' });
+    expect(stateOf('dov-the-list-was')).toBe('ACCEPTED');
+    for (const [key, message] of [
+      ['gone 0', 'This proposal is no longer in the draft'],
+      ['', 'There is nothing to decide.'],
+    ] as const)
+      expect(await (await post({ do: 'key', key: 'r', seen: key }, { 'x-part': 'main' })).text()).toContain(message);
+    expect(stateOf('dov-the-list-was')).toBe('ACCEPTED');
+  });
+
   it('reads a draft anew that another program wrote, and says when it is broken', async () => {
     await post({ do: 'key', key: 'a' });
     writeFileSync(
@@ -115,8 +149,10 @@ describe('the page of a review', () => {
     );
     expect(await (await fetch(`${server.url}southland`)).text()).toContain('Southland &lt;b&gt;thanks');
     writeFileSync(store.path('southland'), 'quotes: [');
-    const broken = await fetch(`${server.url}southland`);
-    expect([broken.status, await broken.text()]).toEqual([409, expect.stringContaining('not YAML')]);
+    for (const path of ['southland', '']) {
+      const broken = await fetch(`${server.url}${path}`);
+      expect([broken.status, await broken.text()], path).toEqual([409, expect.stringContaining('not YAML')]);
+    }
   });
 });
 
@@ -158,6 +194,17 @@ describe.runIf(hasBrowser)('in a browser', () => {
     });
     await press(page, 'u');
     await page.getByText('2 of 8 decided').waitFor();
+  });
+
+  it('decides in two tabs on what each of them shows', async () => {
+    const [one, other] = [await open(), await open({ viewport: { width: 1000, height: 900 } })];
+    await one.getByText('Dov said the list was short.', { exact: true }).click();
+    await one.locator('.cited', { hasText: 'Dov said the list was short.' }).waitFor();
+    await press(other, 'r');
+    await press(one, 'a');
+    await one.getByText('2 of 8 decided').waitFor();
+    expect(stateOf('dov-the-list-was')).toBe('ACCEPTED');
+    expect(store.find('southland')?.draft.credits.author?.review.state).toBe('REJECTED');
   });
 
   it('moves the ends of a passage by words, and marks the words in the article', async () => {

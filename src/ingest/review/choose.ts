@@ -123,7 +123,7 @@ export function askedIn(entry: Entry): readonly [string, Choice] | undefined {
   return choices.find(([, { open }]) => open) ?? choices[0];
 }
 
-/** The slug of a record that would be made for a choice: what tells it from others of its kind, else its first words. */
+/** The slug of a record that would be made for a choice: what distinguishes it from others of its kind, else its first words. */
 export function newSlugFor(entry: Entry, { of, name, asPrinted }: Choice): string {
   if (of === 'PACKAGE' && entry.section === 'packages') {
     const { donor, recipient, announcedOn } = entry.fact;

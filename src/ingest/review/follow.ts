@@ -6,6 +6,10 @@ import { named, nextUndecided, type Session, startReview } from './session.js';
 /** What others did to the proposal that is looked at. */
 export type Met = 'SAME' | 'CHANGED' | 'GONE';
 
+/** Why nothing is decided on a proposal that is another by now. */
+export const CHANGED =
+  'Another review or command changed this proposal meanwhile; this is how it is now. Nothing was written: decide again.';
+
 interface Followed {
   readonly session: Session;
   readonly met: Met;
@@ -39,9 +43,7 @@ export function followed(session: Session, known: Draft, now: StoredDraft | unde
     const at = named(here);
     if (isDeepStrictEqual(before.get(shown.fact.review.id)?.fact, here.fact))
       return { session: { ...moved, at }, met: 'SAME' };
-    const message =
-      'Another review or command changed this proposal meanwhile; this is how it is now. Nothing was written: decide again.';
-    return { session: { ...moved, at, message }, met: 'CHANGED' };
+    return { session: { ...moved, at, message: CHANGED }, met: 'CHANGED' };
   }
   const message = `${shown.section} ${shown.key} is no longer in the draft: it was accepted or removed meanwhile. Nothing was written.`;
   return { session: { ...moved, at: nextAfter(shown, known, after, moved), message }, met: 'GONE' };

@@ -3,8 +3,8 @@ import { readDraft } from '../draft/file.js';
 import { locked } from '../draft/lock.js';
 import type { DraftStore, StoredDraft } from '../draft/store.js';
 import { type Action, decide } from './decide.js';
-import { followed, type Met } from './follow.js';
-import { type Session, startReview } from './session.js';
+import { CHANGED, followed, type Met } from './follow.js';
+import { entrySeen, named, type Session, seenOf, startReview } from './session.js';
 
 /**
  * A review of a draft that others may write at the same time: the page, another terminal, `accept`, `propose`. Each decision is made on the
@@ -42,10 +42,12 @@ export class OpenReview {
 
   /**
    * The review after an action, which is saved where it changes the draft.
+   * @param seen the proposal that it is on, as a page showed it, empty for none (`seenOf`): one review may be on several pages.
+   *   Left out where it is shown once.
    * @throws DraftError when the draft cannot be read; nothing is written then.
    */
-  act(action: Action): Session {
-    return locked(this.#store.path(this.#session.slug), () => this.#act(action));
+  act(action: Action, seen?: string): Session {
+    return locked(this.#store.path(this.#session.slug), () => this.#act(action, seen));
   }
 
   /** Shows a message that is of no action. */
@@ -54,9 +56,11 @@ export class OpenReview {
     return this.#session;
   }
 
-  #act(action: Action): Session {
+  #act(action: Action, seen: string | undefined): Session {
+    const why = seen === undefined ? undefined : this.#turnTo(seen);
     const met = this.#follow();
     if (stops(action, met)) return this.#session;
+    if (why !== undefined && stops(action, 'CHANGED')) return this.say(why);
     const before = this.#session;
     const next = decide(before, action);
     if (next.draft !== before.draft) {
@@ -65,6 +69,15 @@ export class OpenReview {
     }
     this.#session = next;
     return next;
+  }
+
+  /** Looks at the proposal that was seen. @returns why nothing can be decided on it. */
+  #turnTo(seen: string): string | undefined {
+    const entry = entrySeen(this.#session, seen);
+    if (!entry && seen !== '')
+      return 'This proposal is no longer in the draft: it was accepted or removed meanwhile. Nothing was written.';
+    this.#session = { ...this.#session, at: named(entry) };
+    return !entry || seenOf(entry) === seen ? undefined : CHANGED;
   }
 
   #follow(): Met {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Draft,
   type Entry,
@@ -43,6 +44,23 @@ export function startReview(slug: string, draft: Draft, text: string): Session {
 /** The entry that is looked at. */
 export function currentOf({ draft, at }: Session): Entry | undefined {
   return at && entryAt(draft, at);
+}
+
+/** An entry with all that it says, in a short text: a page sends it back, so that what is decided is what it showed. */
+export function seenOf({ fact }: Entry): string {
+  return `${fact.review.id} ${createHash('sha256').update(JSON.stringify(fact, inOrder)).digest('base64url').slice(0, 16)}`;
+}
+
+/** The keys of a map in one order, whoever wrote them. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The entry that was seen, also where it is another by now. */
+export function entrySeen({ draft }: Session, seen: string): Entry | undefined {
+  const [id] = seen.split(' ');
+  return entriesOf(draft).find(({ fact }) => fact.review.id === id);
 }
 
 /** The entries that the filter shows, in the order of the text. */

@@ -1,6 +1,6 @@
 import type { Range } from '../anchor.js';
 import { canMake } from '../draft/choice.js';
-import { choicesOf, type Draft, type Entry, passageKeysOf, type State } from '../draft/draft.js';
+import { choicesOf, type Draft, type DraftQuantity, type Entry, passageKeysOf, type State } from '../draft/draft.js';
 import { askedIn, chosenFor } from './choose.js';
 import { fieldOf, fieldsOf } from './edit.js';
 import { missingIn } from './ready.js';
@@ -103,7 +103,7 @@ function summaryOf(entry: Entry): { readonly name: string; readonly value: strin
         value:
           quantity?.verbatim === undefined
             ? `${asReported} (no number stated)`
-            : `${asReported} (${quantity.qualifier ?? 'EXACT'} ${quantity.figure ?? ''})`,
+            : `${asReported} (${figureOf(quantity)})`,
       }));
       return [{ name: 'value', value: value?.verbatim ?? 'not stated' }, ...lines];
     }
@@ -117,6 +117,12 @@ function summaryOf(entry: Entry): { readonly name: string; readonly value: strin
     case 'decisions':
       return [];
   }
+}
+
+/** A quantity in short: “ABOUT 10000”, “BETWEEN 20 and 30”, “DOZENS”. */
+function figureOf({ qualifier = 'EXACT', figure, lower, upper }: DraftQuantity): string {
+  const bounds = [lower, upper].filter((bound) => bound !== undefined).join(' and ');
+  return `${qualifier} ${figure ?? bounds}`.trimEnd();
 }
 
 function choiceViews(entry: Entry): ChoiceView[] {

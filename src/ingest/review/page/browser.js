@@ -1,11 +1,20 @@
 // All that needs a script: keys, and that the page stays where it is when something is decided. Without it every button still works.
 const EDITABLE = /^(input|select|textarea)$/i;
 
-async function send(form) {
+let sent = Promise.resolve();
+
+/** One after another: what is sent is on the proposal that is shown then, unless its form says which it is on. */
+function send(form) {
+  sent = sent.then(() => post(form)).catch(() => location.reload());
+}
+
+async function post(asked) {
+  const form = new URLSearchParams(asked);
+  if (!form.has('seen')) form.set('seen', document.querySelector('.panel')?.dataset.seen ?? '');
   const answer = await fetch(location.pathname, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-part': 'main' },
-    body: new URLSearchParams(form),
+    body: form,
   });
   if (!answer.ok) return location.reload();
   show(await answer.text());

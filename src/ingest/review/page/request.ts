@@ -24,6 +24,9 @@ const key = z.object({ do: z.literal('key'), key: z.string().max(1) });
 
 const requestShape = z.discriminatedUnion('do', [go, set, choose, make, filter, key]);
 
+/** The proposal that a form is on, as the page showed it (`seenOf`); empty where it showed none. */
+export const SEEN = 'seen';
+
 /** The action that a form of the page asks for; nothing where it asks for none that there is. */
 export function actionIn(form: URLSearchParams): Action | undefined {
   const parsed = requestShape.safeParse(Object.fromEntries(form));

@@ -6,7 +6,7 @@ import { DraftError } from '../../draft/file.js';
 import type { DraftStore } from '../../draft/store.js';
 import { OpenReview } from '../openReview.js';
 import type { Session } from '../session.js';
-import { actionIn } from './request.js';
+import { actionIn, SEEN } from './request.js';
 import { draftList, pageAround, reviewMain } from './view.js';
 
 /** The page of reviews, at an address of this machine. */
@@ -108,8 +108,8 @@ class Desk {
       return respond(response, 404, 'text/plain', 'There is nothing here.');
     const name = decodeURIComponent(url.pathname.slice(this.#root.length));
     if (name.startsWith('assets/')) return sendAsset(response, name.slice('assets/'.length));
-    if (name === '') return this.#list(response);
     try {
+      if (name === '') return this.#list(response);
       const review = this.#reviewOf(name);
       if (!review) return respond(response, 404, 'text/plain', `There is no draft "${name}".`);
       if (request.method === 'POST') return await this.#decide(request, response, name, review);
@@ -132,7 +132,7 @@ class Desk {
     const form = await formOf(request);
     const action = form && actionIn(form);
     if (!action) return respond(response, 400, 'text/plain', 'This is no action of a review.');
-    const session = review.act(action);
+    const session = review.act(action, form.get(SEEN) ?? '');
     if (request.headers['x-part'] === 'main')
       return respond(response, 200, 'text/html; charset=utf-8', reviewMain(session).markup);
     response.writeHead(303, { ...HEADERS, location: `${this.#root}${encodeURIComponent(name)}` }).end();

@@ -12,10 +12,11 @@ import {
 import { fieldOf, fieldsOf } from '../edit.js';
 import { KEYS } from '../keys.js';
 import { segmentsOf } from '../segments.js';
-import { countsOf, currentOf, type Session, shownIn } from '../session.js';
+import { countsOf, currentOf, type Session, seenOf, shownIn } from '../session.js';
 import { type ChoiceView, type EntryView, marksOf, viewOf } from '../view.js';
 import { paragraphsOf } from '../words.js';
 import { Html, html } from './html.js';
+import { SEEN } from './request.js';
 
 /** What each state is called. A machine proposed what is undecided; everything else a person decided. */
 const STATE_WORDS: Readonly<Record<State, string>> = {
@@ -28,17 +29,21 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
 /** The review of a draft: the article with every proposal marked, and the proposal that is looked at. */
 export function reviewMain(session: Session): Html {
   const entry = currentOf(session);
+  const seen = entry ? seenOf(entry) : '';
   return html`<main id="main">
-    ${headOf(session)}
+    ${headOf(session, seen)}
     <div class="desk">
       <article class="copy" aria-label="The article" lang="${session.draft.language ?? 'en'}">${articleOf(session, entry)}</article>
-      <section class="panel" aria-label="The
-        proposal">${entry ? panelOf(session, entry) : html`<p class="soft">Nothing here is to be decided. Other filters may show more.</p>`}</section>
+      <section class="panel" aria-label="The proposal" data-seen="${seen}">${
+        entry
+          ? panelOf(session, entry, seen)
+          : html`<p class="soft">Nothing here is to be decided. Other filters may show more.</p>`
+      }</section>
     </div>
   </main>`;
 }
 
-function headOf(session: Session): Html {
+function headOf(session: Session, seen: string): Html {
   const { draft, message } = session;
   const counts = countsOf(draft);
   const all = entriesOf(draft).length;
@@ -48,29 +53,39 @@ function headOf(session: Session): Html {
     <p class="soft">${[draft.publishedOn, draft.url].filter((each) => each !== undefined).join(' · ')}</p>
     <div class="bar">
       <label class="progress">${done} of ${all} decided <progress max="${Math.max(all, 1)}" value="${done}"></progress></label>
-      ${filterForm(session)}
+      ${filterForm(session, seen)}
     </div>
     <p class="message" role="status">${message ?? ''}</p>
   </header>`;
 }
 
-function filterForm({ draft, filter }: Session): Html {
+function filterForm({ draft, filter }: Session, seen: string): Html {
   const all = entriesOf(draft);
   const rules = [...new Set(all.map(({ fact }) => fact.review.rule))].sort();
   const option = (value: string, word: string, chosen: string | undefined) =>
     html`<option value="${value}" ${chosen === value ? SELECTED : undefined}>${word}</option>`;
-  return html`<form method="post" class="filter" aria-label="Show">
-    <input type="hidden" name="do" value="filter">
-    <label>Kind <select
+  return form(
+    seen,
+    { do: 'filter' },
+    html`<label>Kind <select
       name="section">${[option('', 'all', filter.section), ...SECTIONS.map((section) => option(section, section, filter.section))]}</select></label>
     <label>Rule <select name="rule">${[option('', 'all', filter.rule), ...rules.map((rule) => option(rule, rule, filter.rule))]}</select></label>
     <label>State <select
       name="state">${[option('', 'all', filter.state), ...STATES.map((state) => option(state, STATE_WORDS[state], filter.state))]}</select></label>
-    <button>Show</button>
-  </form>`;
+    <button>Show</button>`,
+    html`class="filter" aria-label="Show"`,
+  );
 }
 
 const SELECTED = new Html('selected');
+
+/** A form with what it asks for, and the proposal that it is on. */
+function form(seen: string, fields: Readonly<Record<string, string | number>>, body: Html, attributes?: Html): Html {
+  const hidden = Object.entries({ ...fields, [SEEN]: seen });
+  return html`<form method="post" ${attributes}>${hidden.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}${body}</form>`;
+}
 
 interface Marked extends Range {
   readonly of: { readonly entry: Entry; readonly isCurrent: boolean };
@@ -116,7 +131,7 @@ function segmentOf(text: string, covering: readonly Marked['of'][], isCited: boo
     title="${SECTION_WORDS[section]}, ${STATE_WORDS[state]}">${text}</a>`;
 }
 
-function panelOf(session: Session, entry: Entry): Html {
+function panelOf(session: Session, entry: Entry, seen: string): Html {
   const view = viewOf(session.draft, session.text, entry);
   const shown = shownIn(session);
   const place = shown.findIndex(({ section, key }) => section === entry.section && key === entry.key) + 1;
@@ -129,18 +144,21 @@ function panelOf(session: Session, entry: Entry): Html {
     }</p>
     ${entry.section === 'quotes' && html`<blockquote class="${entry.fact.kind === 'INDIRECT' ? 'indirect' : 'direct'}">${entry.fact.text}</blockquote>`}
     <dl>${view.fields.filter(({ name }) => name !== 'text').map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-    ${view.choices.map(choiceOf)}
+    ${view.choices.map((choice) => choiceOf(choice, seen))}
     ${view.notes.map((note) => html`<p class="contra">${note}</p>`)}
     ${view.missing !== undefined && html`<p class="missing">To accept it: ${view.missing}.</p>`}
-    ${keysOf(view)}
-    ${editOf(entry)}`;
+    ${keysOf(view, seen)}
+    ${editOf(entry, seen)}`;
 }
 
-function choiceOf(choice: ChoiceView): Html {
+function choiceOf(choice: ChoiceView, seen: string): Html {
   const { name, asPrinted, chosen, open, isAsked, canMake, candidates } = choice;
-  const button = (number: number, label: Html, isChosen: boolean) => html`<form method="post">
-      <input type="hidden" name="do" value="choose"><input type="hidden" name="name" value="${name}"><input type="hidden" name="number" value="${number}">
-      <button class="choice" aria-pressed="${isChosen ? 'true' : 'false'}">${isAsked && html`<kbd>${number}</kbd> `}${label}</button></form>`;
+  const button = (number: number, label: Html, isChosen: boolean) =>
+    form(
+      seen,
+      { do: 'choose', name, number },
+      html`<button class="choice" aria-pressed="${isChosen ? 'true' : 'false'}">${isAsked && html`<kbd>${number}</kbd> `}${label}</button>`,
+    );
   const none = !open && candidates.every(({ isChosen }) => !isChosen) && chosen === 'the words alone';
   return html`<div class="choices" role="group" aria-label="${name}">
     <h3>${name} <q>${asPrinted}</q> ${open ? html`<b class="which">which?</b>` : html`<span class="soft">${chosen}</span>`}</h3>
@@ -148,36 +166,40 @@ function choiceOf(choice: ChoiceView): Html {
     ${button(0, html`the words alone`, none)}
     ${
       canMake &&
-      html`<form method="post"><input type="hidden" name="do" value="new"><input type="hidden" name="name" value="${name}">
-      <button class="choice" aria-pressed="${chosen.startsWith('new:') ? 'true' : 'false'}">
-        ${isAsked && html`<kbd>n</kbd> `}a new record</button></form>`
+      form(
+        seen,
+        { do: 'new', name },
+        html`<button class="choice" aria-pressed="${chosen.startsWith('new:') ? 'true' : 'false'}">
+        ${isAsked && html`<kbd>n</kbd> `}a new record</button>`,
+      )
     }
   </div>`;
 }
 
-function keysOf({ state }: EntryView): Html {
-  return html`<div class="keys" role="group" aria-label="Decide">${KEYS.map(
-    ({
-      key,
-      does,
-    }) => html`<form method="post"><input type="hidden" name="do" value="key"><input type="hidden" name="key" value="${key}">
-      <button class="${key === 'a' && state === 'UNDECIDED' ? 'main' : ''}"><kbd>${key}</kbd> ${does}</button></form>`,
+function keysOf({ state }: EntryView, seen: string): Html {
+  return html`<div class="keys" role="group" aria-label="Decide">${KEYS.map(({ key, does }) =>
+    form(
+      seen,
+      { do: 'key', key },
+      html`<button class="${key === 'a' && state === 'UNDECIDED' ? 'main' : ''}"><kbd>${key}</kbd> ${does}</button>`,
+    ),
   )}</div>`;
 }
 
-function editOf(entry: Entry): Html | undefined {
+function editOf(entry: Entry, seen: string): Html | undefined {
   const fields = fieldsOf(entry);
   if (fields.length === 0) return undefined;
-  return html`<details class="edit"><summary><kbd>e</kbd> edit</summary>${fields.map(
-    (
-      field,
-    ) => html`<form method="post"><input type="hidden" name="do" value="set"><input type="hidden" name="field" value="${field}">
-      <label>${field}
+  return html`<details class="edit"><summary><kbd>e</kbd> edit</summary>${fields.map((field) =>
+    form(
+      seen,
+      { do: 'set', field },
+      html`<label>${field}
         ${
           field === 'text'
             ? html`<textarea name="value" rows="4">${fieldOf(entry, field)}</textarea>`
             : html`<input name="value" value="${fieldOf(entry, field)}">`
-        }</label> <button>Write</button></form>`,
+        }</label> <button>Write</button>`,
+    ),
   )}</details>`;
 }
 
