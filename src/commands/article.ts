@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import type { Database } from '../database/client.js';
+import { notRead } from '../files.js';
 import { locate } from '../ingest/anchor.js';
 import {
   type AnchorReport,
@@ -22,7 +23,7 @@ import { type Command, EXIT, type ExitCode, log, print, runGroup, UsageError, wi
 
 const attach: Command = {
   usage: 'npm run article -- attach <slug> <file>',
-  summary: "Attaches your own copy of an article's text, and says of each passage whether it stands there.",
+  summary: "Attaches your own copy of an article's text, and says of each passage whether it is there.",
   details:
     'The copy is Markdown, plain text, a saved page, a .docx or .pdf. It must be the text that the passages were taken from: its sha256 must equal the\n' +
     "article's, or nothing changes. The text stays in your database and is never served. Exit code 1 also when a passage\n" +
@@ -45,7 +46,7 @@ const attach: Command = {
 
 const verify: Command = {
   usage: 'npm run article -- verify [slug]',
-  summary: 'Looks at every attached text again: its sha256, and whether each passage stands in it.',
+  summary: 'Looks at every attached text again: its sha256, and whether each passage is in it.',
   positionals: ['slug?'],
   flags: {},
   async run({ positionals: [slug] }) {
@@ -117,10 +118,10 @@ const read: Command = {
 
 const locateWords: Command = {
   usage: 'npm run article -- locate <file> "<exact words>"',
-  summary: 'Prints where words stand in a copy, as YAML to paste under passages.',
+  summary: 'Prints where words are in a copy, as YAML to paste under passages.',
   details:
     'Needs no database. The kinds of spaces, quotation marks and soft hyphens do not matter; the passage is what is printed. Words\n' +
-    'that stand in several places give several entries: keep the right one.',
+    'that are in several places give several entries: keep the right one.',
   positionals: ['file', 'exact words'],
   flags: {},
   async run({ positionals: [file = '', words = ''] }) {
@@ -128,12 +129,10 @@ const locateWords: Command = {
     if (!copy) return EXIT.wrong;
     const places = locate(copy.text, words);
     if (places.length === 0) {
-      log(
-        `These words do not stand in ${file} so. npm run article -- read ${file} prints the text: take them from there.`,
-      );
+      log(`These words are not in ${file}. npm run article -- read ${file} prints the text: take them from there.`);
       return EXIT.wrong;
     }
-    if (places.length > 1) log(`The words stand in ${places.length} places; keep the right one.`);
+    if (places.length > 1) log(`The words are in ${places.length} places; keep the right one.`);
     log(`textSha256: ${copy.sha256}`);
     const entries = places.map((place, index) => [
       places.length === 1 ? 'key' : `key-${index + 1}`,
@@ -164,9 +163,7 @@ async function copyOf(file: string): Promise<ArticleCopy | undefined> {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      error.code === 'ENOENT' ? `There is no file "${file}".` : `"${file}" cannot be read: ${error.message}`,
-    );
+    throw new UsageError(error.code === 'ENOENT' ? `There is no file "${file}".` : notRead(error, file));
   });
 }
 
@@ -195,7 +192,7 @@ async function attachEither(
   }
 }
 
-/** One line a passage, then how many stand. */
+/** One line a passage, then how many are in the text. */
 function report(reports: readonly AttachReport[]): ExitCode {
   let orphaned = 0;
   for (const { slug, anchors } of reports) {
@@ -207,7 +204,7 @@ function report(reports: readonly AttachReport[]): ExitCode {
     const lost = anchors.filter(({ anchor }) => anchor === 'ORPHANED').length;
     orphaned += lost;
     print(
-      `${slug}: ${anchors.length - lost} of ${anchors.length} passages stand in the text${lost > 0 ? `; ${lost} orphaned` : ''}.`,
+      `${slug}: ${anchors.length - lost} of ${anchors.length} passages are in the text${lost > 0 ? `; ${lost} orphaned` : ''}.`,
     );
   }
   return orphaned > 0 ? EXIT.wrong : EXIT.ok;
@@ -233,7 +230,7 @@ function refuse(error: unknown, file: string): ExitCode {
         `${file} is not the text that the passages of "${error.slug}" were taken from. Nothing was changed.`,
         `  sha256 expected: ${error.expected ?? 'none is recorded, but there are passages'}`,
         `  sha256 of file:  ${error.actual}`,
-        `  ${error.standing} of ${error.passages} passages would stand in this file.`,
+        `  ${error.standing} of ${error.passages} passages would be in this file.`,
         'A publisher may have changed the article, or the copy may hold more or less than the article: a menu, a caption, a',
         `comment. npm run article -- read ${file} prints what was read. Take out what is not the article's, or get the version`,
         `that the facts were read from. To build on your own version, set textSha256 and the passages in seed/articles/${error.slug}.yaml.`,

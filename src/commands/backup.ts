@@ -1,6 +1,6 @@
 import { writeBackup } from '../backup/write.js';
+import { whyNoFile } from '../files.js';
 import { type Command, EXIT, type ExitCode, log, runCommand, untilStopped, withDatabase } from './cli.js';
-import { whyNoFile } from './fileErrors.js';
 import { requireReplaceable } from './requireFile.js';
 
 const command: Command = {
@@ -24,7 +24,7 @@ const command: Command = {
         } catch (error) {
           if (error instanceof Error && error.name === 'StartupError') throw error;
           log(
-            `The backup broke off, nothing was kept: ${database.whyFailed(error) ?? whyNoFile(error) ?? String(error)}`,
+            `The backup broke off, nothing was kept: ${database.whyFailed(error) ?? whyNoFile(error, path) ?? String(error)}`,
           );
           return EXIT.wrong;
         }

@@ -4,8 +4,8 @@ import { createPrisma, type Database } from '../database/client.js';
 import { EmbeddedError } from '../database/embedded/index.js';
 import { DatabaseError, type OpenDatabase, openDatabase } from '../database/index.js';
 import { whyFailed } from '../database/whyFailed.js';
+import { whyNoFile } from '../files.js';
 import { requireMigrated, StartupError } from '../startup.js';
-import { whyNoFile } from './fileErrors.js';
 
 /** What a command's exit code says: all is well; the data or files are wrong; it was called wrongly, or cannot work here. */
 export const EXIT = { ok: 0, wrong: 1, usage: 2 } as const;

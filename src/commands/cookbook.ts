@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cookbook, NoAnswerError } from '../cookbook/cookbook.js';
 import { readExamples } from '../examples.js';
+import { replaceFiles } from '../files.js';
 import { workPath } from '../project.js';
 import { type Command, EXIT, type ExitCode, log, print, runCommand } from './cli.js';
 
@@ -19,7 +20,7 @@ const command: Command = {
       return EXIT.wrong;
     }
     if (!flags.has('check')) {
-      writeFileSync(path, text);
+      replaceFiles([{ path, after: text }]);
       print('docs/cookbook.md is written.');
       return EXIT.ok;
     }

@@ -14,6 +14,7 @@ import { allFormats, allOptions } from '../export/formats/index.js';
 import { type Manifest, Tally } from '../export/manifest.js';
 import { openExport } from '../export/open.js';
 import { readQuery } from '../export/query.js';
+import { whyNoFile } from '../files.js';
 import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, withDatabase } from './cli.js';
 import { isClosed, sayNotTaken } from './output.js';
 import { requireReplaceable } from './requireFile.js';
@@ -24,7 +25,7 @@ const formats = allFormats.map(({ name }) => name);
 /** What the values of arguments are called in the help; others are names, with commas between them. */
 const values: Readonly<Record<string, string>> = { where: 'filter', orderBy: 'order', first: 'number' };
 
-/** How often the progress is told. */
+/** How often the progress is logged. */
 const progressMs = 2_000;
 
 /** An argument or an option of a format, as the command line has it. */
@@ -157,7 +158,7 @@ async function toFile(query: ExportQuery, pool: pg.Pool, stop: AbortController, 
   try {
     await once(file, 'open');
   } catch (error) {
-    throw new UsageError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(whyNoFile(error, out) ?? `${out} cannot be written: ${String(error)}`);
   }
   file.on('error', (error) => stop.abort(error));
   try {
@@ -185,7 +186,7 @@ function reasonOf(error: unknown, { aborted, reason }: AbortSignal): string {
   return why instanceof Error ? why.message : String(why);
 }
 
-/** Writes the export at the pace of what takes it, and tells how far it is. */
+/** Writes the export at the pace of what takes it, and logs how far it is. */
 async function write(query: ExportQuery, pool: pg.Pool, signal: AbortSignal, to: Writable): Promise<Manifest> {
   const started = performance.now();
   const { chunks, rows } = await openExport(query, { pool, signal, patienceMs: 0, statementMs: 0, leaves: () => 0 });

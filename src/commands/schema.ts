@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { replaceFiles } from '../files.js';
 import { workPath } from '../project.js';
 import { schema } from '../schema/index.js';
 import { type Command, EXIT, type ExitCode, log, print, runCommand } from './cli.js';
@@ -15,7 +16,7 @@ const command: Command = {
   async run({ flags }) {
     const text = `${printSchema(lexicographicSortSchema(schema))}\n`;
     if (!flags.has('check')) {
-      writeFileSync(path, text);
+      replaceFiles([{ path, after: text }]);
       print('schema.graphql is written.');
       return EXIT.ok;
     }

@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { replaceFiles } from '../../src/files.js';
 import { entriesOf, withEntry, withReview } from '../../src/ingest/draft/draft.js';
 import { dayOf } from '../../src/ingest/draft/figures.js';
 import { readDraft, writeDraft } from '../../src/ingest/draft/file.js';
 import { makeDraft, slugFor } from '../../src/ingest/draft/make.js';
-import { replaceFiles } from '../../src/ingest/draft/replaceFiles.js';
+import { freeKey, Passages } from '../../src/ingest/draft/passages.js';
 import type { DraftStore } from '../../src/ingest/draft/store.js';
 import { confidenceOf } from '../../src/ingest/rules.js';
 import { emptyStore, sampleRecord, southlandDraft } from './support/desk.js';
@@ -180,5 +181,27 @@ describe('proposing again', () => {
     expect(() => store.find('southland')).toThrow(
       /passages\.dov-said-the-list: the text from 222 to 250 reads otherwise/,
     );
+  });
+});
+
+describe('the keys of a draft', () => {
+  it('are looked for in the order of their number, each number once, however many passages begin with the same words', () => {
+    const exact = 'We will go there';
+    const passages = new Passages({ 'we-will-go-there-3': { exact, start: 1, end: 17 } });
+    const anchor = (index: number) => ({ exact, start: 100 * index + 100, end: 100 * index + 116 });
+    const keys = [0, 1, 2].map((index) => passages.keyOf(anchor(index)));
+    expect(keys).toEqual(['we-will-go-there', 'we-will-go-there-2', 'we-will-go-there-4']);
+    let asked = 0;
+    const taken = new Set<string>();
+    const reached = new Map<string, number>();
+    for (let index = 0; index < 1_000; index++) {
+      const isTaken = (key: string) => {
+        asked += 1;
+        return taken.has(key);
+      };
+      taken.add(freeKey('a', isTaken, reached));
+    }
+    expect(taken.has('a-1000')).toBe(true);
+    expect(asked).toBeLessThan(3_100);
   });
 });

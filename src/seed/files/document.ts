@@ -13,7 +13,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Place, Problems } from './problems.js';
+import { notRead } from '../../files.js';
+import type { FilePosition, Problems } from './problems.js';
 
 /** The way to a value in a file: keys of maps, indexes of lists. */
 export type Path = readonly (string | number)[];
@@ -21,8 +22,8 @@ export type Path = readonly (string | number)[];
 /** A key that a map of the file has already, with what is under it. */
 export interface RepeatedKey {
   readonly key: string;
-  readonly place: Place;
-  readonly first: Place;
+  readonly place: FilePosition;
+  readonly first: FilePosition;
   readonly value: unknown;
 }
 
@@ -31,7 +32,7 @@ export class SourceFile {
   readonly value: unknown;
   readonly repeated: readonly RepeatedKey[];
   /** The numbers that are not written as plain decimals. */
-  readonly oddNumbers: readonly { readonly place: Place; readonly message: string }[];
+  readonly oddNumbers: readonly { readonly place: FilePosition; readonly message: string }[];
   readonly #document: Document;
   readonly #lines: LineCounter;
   /** The pairs of maps by their keys, made when a map is first asked for one. */
@@ -53,7 +54,7 @@ export class SourceFile {
   /**
    * Where a value is, or its key. What is missing has no place: then the key of the nearest thing around it stands for it.
    */
-  at(path: Path = [], on: 'key' | 'value' = 'value'): Place {
+  at(path: Path = [], on: 'key' | 'value' = 'value'): FilePosition {
     let node: Node | null = this.#resolve(this.#document.contents);
     let key: Node | null = null;
     for (const part of path) {
@@ -106,7 +107,7 @@ export class SourceFile {
 
   /** YAML reads `0x10`, `1e3`, `+5` and `007` as numbers too; a person who reads the file may not. */
   #findOddNumbers() {
-    const found: { place: Place; message: string }[] = [];
+    const found: { place: FilePosition; message: string }[] = [];
     visit(this.#document, {
       Scalar: (_, scalar) => {
         const { value, source = '' } = scalar;
@@ -151,7 +152,7 @@ export class SourceFile {
     return isAlias(node) ? (node.resolve(this.#document) ?? null) : (node ?? null);
   }
 
-  #place(node: Node | null): Place {
+  #place(node: Node | null): FilePosition {
     const { line, col } = this.#lines.linePos(node?.range?.[0] ?? 0);
     return { file: this.name, line: Math.max(line, 1), column: Math.max(col, 1) };
   }
@@ -161,18 +162,26 @@ function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
+/** How long a file may be: fifty times the largest that there is. What is longer is read for minutes, and is no file of facts. */
+const MAX_FILE = 10_000_000;
+
 /** Reads one YAML file. What YAML itself refuses is reported, and then there is no file. */
 export function readSource(absolute: string, name: string, problems: Problems): SourceFile | undefined {
-  const start: Place = { file: name, line: 1, column: 1 };
+  const start: FilePosition = { file: name, line: 1, column: 1 };
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(absolute));
   } catch (error) {
     problems.error(
       start,
-      error instanceof TypeError
-        ? 'the file is not UTF-8 text; save it as UTF-8'
-        : `the file cannot be read: ${String(error)}`,
+      error instanceof TypeError ? 'the file is not UTF-8 text; save it as UTF-8' : notRead(error, name),
+    );
+    return undefined;
+  }
+  if (source.length > MAX_FILE) {
+    problems.error(
+      start,
+      `the file has ${source.length} characters; a file of facts has at most ${MAX_FILE}: divide it, or move it out of the facts`,
     );
     return undefined;
   }
@@ -189,17 +198,18 @@ export function readSource(absolute: string, name: string, problems: Problems): 
   });
   for (const error of [...document.errors, ...document.warnings]) {
     const { line, col } = lines.linePos(error.pos[0]);
-    problems.error({ file: name, line, column: col }, `not YAML: ${error.message.replace(/\s+/g, ' ')}`);
+    const why =
+      error.code === 'MULTIPLE_DOCS'
+        ? 'a line --- begins another document here; remove it, a file of facts is one'
+        : `not YAML: ${error.message.replace(/\s+/g, ' ')}`;
+    problems.error({ file: name, line, column: col }, why);
   }
   if (document.errors.length > 0) return undefined;
   try {
     const file = new SourceFile(name, document, lines);
     for (const { place, message } of file.oddNumbers) problems.error(place, message);
     for (const { key, place, first } of file.repeated) {
-      problems.error(
-        place,
-        `the key "${key}" stands twice in one map, first in line ${first.line}; rename or remove one`,
-      );
+      problems.error(place, `the key "${key}" is twice in one map, first in line ${first.line}; rename or remove one`);
     }
     return file;
   } catch (error) {

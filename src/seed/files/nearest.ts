@@ -96,7 +96,7 @@ function fitOf(wanted: Form, form: Form): Fit | undefined {
     if (far <= limit) apart.push(far);
   }
   if (apart.length > 0) return [1, Math.min(...apart), length];
-  // A short stretch of letters stands in names that have nothing to do with it.
+  // A short stretch of letters is in names that have nothing to do with it.
   if (wanted.letters.length >= 3 && (common !== undefined || form.text.includes(wanted.text)))
     return [2, common ?? 0, length];
   if (form.letters.length >= 3 && form.words.every((word) => wanted.words.includes(word))) return [3, 0, -length];

@@ -1,12 +1,12 @@
 /** A spot in a file that a person can jump to; line and column count from 1. */
-export interface Place {
+export interface FilePosition {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
 /** What is wrong in the facts: errors keep them from being written, warnings do not. */
-export interface Problem extends Place {
+export interface Problem extends FilePosition {
   readonly severity: 'error' | 'warning';
   readonly message: string;
 }
@@ -15,11 +15,11 @@ export interface Problem extends Place {
 export class Problems {
   readonly #problems = new Map<string, Problem>();
 
-  error(place: Place, message: string): void {
+  error(place: FilePosition, message: string): void {
     this.#add({ ...place, severity: 'error', message });
   }
 
-  warning(place: Place, message: string): void {
+  warning(place: FilePosition, message: string): void {
     this.#add({ ...place, severity: 'warning', message });
   }
 
@@ -41,13 +41,20 @@ export class Problems {
 }
 
 /** A spot in a file as editors read it. Example: `seed/people.yaml:41:1`. */
-export function formatPlace({ file, line, column }: Place): string {
+export function formatPlace({ file, line, column }: FilePosition): string {
   return `${file}:${line}:${column}`;
 }
 
 /** One problem as one line. Example: `seed/articles/x.yaml:12:7  error  there is no equipment "hymars"`. */
 export function formatProblem({ severity, message, ...place }: Problem): string {
-  return `${formatPlace(place)}  ${severity}  ${message}`;
+  return `${formatPlace(place)}  ${severity}  ${message.replace(UNPRINTABLE, escaped)}`;
+}
+
+/** What ends a line or is an order to a terminal: it may come from a file that is not all text. */
+const UNPRINTABLE = /\p{Cc}/gu;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The facts cannot be written; `problems` says where and why. Nothing was written. */

@@ -1,6 +1,9 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../../src/seed/files/nearest.js';
-import { ARTICLE, at, edited, PACKAGES, problemsOf, rowsOf, SHA256, sample } from '../sample.js';
+import { loadSeed, validateSeed } from '../../../src/seed/validate.js';
+import { ARTICLE, at, edited, folder, PACKAGES, problemsOf, rowsOf, SHA256, sample, withMore } from '../sample.js';
 
 describe('files', () => {
   it('takes the sample as it is', () => {
@@ -39,9 +42,7 @@ describe('files', () => {
   it('refuses a key twice', () => {
     expect(
       problemsOf(edited(['countries.yaml', '  name: Southland', '  name: Southland\n  name: Southland'])),
-    ).toContain(
-      'countries.yaml:4:3  error  the key "name" stands twice in one map, first in line 3; rename or remove one',
-    );
+    ).toContain('countries.yaml:4:3  error  the key "name" is twice in one map, first in line 3; rename or remove one');
   });
 
   it('refuses files that it would leave out, and a folder without facts', () => {
@@ -109,6 +110,31 @@ describe('files', () => {
     expect(problemsOf(edited([ARTICLE, `textSha256: ${SHA256}\n`, '']))).toEqual([
       expect.stringContaining('error  textSha256 is missing: passages count in one text'),
     ]);
+  });
+
+  it('refuses a file that is several documents, or longer than any, and says what to do', () => {
+    const documents = { ...sample(), 'sources/two.yaml': 'a: {kind: REPORT}\n---\nb: {kind: REPORT}\n' };
+    expect(problemsOf(documents)).toEqual([
+      'sources/two.yaml:2:1  error  a line --- begins another document here; remove it, a file of facts is one',
+    ]);
+    expect(problemsOf({ ...sample(), 'sources/long.yaml': 'x: y\n'.repeat(2_000_001) })).toEqual([
+      expect.stringMatching(/^sources\/long\.yaml:1:1 {2}error {2}the file has 10000005 characters; .* divide it/),
+    ]);
+  });
+
+  it('says in words why a file cannot be read', () => {
+    const files = folder({ ...sample(), 'sources/a.yaml/note.txt': '' });
+    symlinkSync(join(files, 'nowhere'), join(files, 'sources', 'link.yaml'));
+    const { problems } = validateSeed(loadSeed(files));
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/a\.yaml" is a folder, where a file must be\.$/),
+      expect.stringMatching(/link\.yaml" is not there\./),
+    ]);
+  });
+
+  it('names what is not text so that it is seen, in one line', () => {
+    const problems = problemsOf(withMore('people.yaml', '"x\u0000\u001b[2Jy": {name: A}\n'));
+    expect(problems[0]).toMatch(/error {2}"x\\u0000\\u001b\[2Jy" is not a slug/);
   });
 
   it('refuses what PostgreSQL could not index', () => {

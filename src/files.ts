@@ -69,3 +69,36 @@ function stepOf({ path: named, before, after }: FileChange): Step {
     throw new Error(`${named} was changed meanwhile`);
   return { path, after, existed, next: `${path}.${process.pid}.new`, old: `${path}.${process.pid}.old` };
 }
+
+/** What is wrong with a path, by the code of the error, and what would be right. */
+const WRONG: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there. Look at its spelling, and whether its folder is there.',
+  ENOTDIR: 'is a file, or in one, where a folder must be.',
+  EISDIR: 'is a folder, where a file must be.',
+  EACCES: 'may not be read or written by this user. Change its rights, or run this as another user.',
+  EPERM: 'may not be changed by this user. Change its rights, or run this as another user.',
+  ENOSPC: 'cannot be written: the disk is full. Free some space there, then try again.',
+  EROFS: 'cannot be written: nothing is written on that disk. Name a place on another one.',
+  EEXIST: 'is there already. Remove it, or give another name.',
+};
+
+/**
+ * What a person may do about an error of the file system; undefined for any other error, which nobody foresaw.
+ * @param file the path as it was given: the error has none of an open file, and that of an unfinished one beside it.
+ */
+export function whyNoFile(error: unknown, file?: string): string | undefined {
+  if (!(error instanceof Error) || !('code' in error && 'syscall' in error)) return undefined;
+  // Sockets and programs have paths as well.
+  if (/^(?:connect|listen|bind|spawn|kill)/.test(String(error.syscall))) return undefined;
+  const wrong = WRONG[String(error.code)];
+  if (wrong === undefined) return undefined;
+  const path = file ?? ('path' in error ? String(error.path) : undefined);
+  return `${path === undefined ? 'A file' : `"${path}"`} ${wrong}`;
+}
+
+/** Why a file cannot be read, whatever the reason. */
+export function notRead(error: unknown, file: string): string {
+  return (
+    whyNoFile(error, file) ?? `"${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  );
+}
