@@ -15,7 +15,7 @@ import { quoteProposals } from './propose/quoteProposals.js';
  * Longer than any article: a book is attached, but nothing is proposed of it. Who a speaker is takes the longer the more people were named before, so that
  * time grows faster than such a text.
  */
-export const MOST_PROPOSED = 1_000_000;
+export const MAX_PROPOSED = 1_000_000;
 
 /** Everything that an article is proposed to report, in the order of the text, and what was left out. */
 export const proposeFrom: ProposeFrom = (copy, record) => {

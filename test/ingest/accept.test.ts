@@ -136,6 +136,34 @@ describe('accepting a draft', () => {
     expect(parse(file).quotes['dov-we-asked-for'].passages).toEqual(['we-asked-for-them', 'late']);
   });
 
+  it.each([
+    ['that was not on record', undefined, 'FULL_TEXT', undefined],
+    ['of which an excerpt was read before', 'EXCERPT', 'EXCERPT', 'FULL_TEXT'],
+    ['of which nobody said how much was read', '', undefined, 'FULL_TEXT'],
+    ['of which all was read before', 'FULL_TEXT', 'FULL_TEXT', undefined],
+  ])('records that the text was read whole, of an article %s', async (_, known, ofArticle, ofEach) => {
+    const head =
+      `southland:\n  kind: NEWS_STORY\n${known ? `  reading: ${known}\n` : ''}` +
+      '  citations:\n    - {of: {organization: harbour-times}, wording: Harbour Times}\n';
+    const { seed, accept, read } = desk(() => 'ACCEPTED', {
+      ...sample(),
+      ...(known === undefined ? {} : { 'sources/2024.yaml': head }),
+    });
+    expect(await accept()).toMatchObject({ code: 0 });
+    const article =
+      known === undefined ? parse(read('articles/southland.yaml')) : parse(read('sources/2024.yaml')).southland;
+    expect(article.reading).toBe(ofArticle);
+    for (const { reading } of [article.quotes['dov-we-asked-for'], article.credits.author, article.citations.at(-1)])
+      expect(reading).toBe(ofEach);
+    const { articles, citations } = validateSeed(loadSeed(seed)).rows ?? expect.fail('not in order');
+    const id = articles.find(({ slug }) => slug === 'southland')?.id;
+    const readings = citations
+      .filter(({ articleId }) => articleId === id)
+      .map(({ reading, origin }) => `${origin} ${reading}`);
+    const before = known === undefined ? [] : [`BY_HAND ${ofArticle ?? 'UNKNOWN'}`];
+    expect([...new Set(readings)].sort()).toEqual([...before, 'PROPOSED FULL_TEXT']);
+  });
+
   it('refuses a draft of another text than the article on record has', async () => {
     const { accept } = desk(() => 'ACCEPTED', {
       ...sample(),

@@ -100,7 +100,7 @@ describe('a model of the user’s own', () => {
       treaties: [{ words: 'Treaty', actions: [] }],
     });
     expect(proposals.map(({ kind }) => kind).sort()).toEqual(['CREDIT', 'DECISION', 'LINK', 'PACKAGE', 'TREATY']);
-    expect(dropped).toEqual(['a donor stands in several places, and it does not say in which']);
+    expect(dropped).toEqual(['a donor is in several places, and it does not say in which']);
   });
 
   it('merges what the rules have: the same words of the same kind, whatever marks are around them', async () => {
@@ -125,7 +125,7 @@ describe('a model of the user’s own', () => {
     [
       'words that stand in several places',
       [{ kind: 'DIRECT', passages: ['Northland'] }],
-      'a passage of a quote stands in several places, and it does not say in which',
+      'a passage of a quote is in several places, and it does not say in which',
     ],
     [
       'an offset where they do not stand',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -26,7 +26,7 @@ function desk(articles: Readonly<Record<string, string | Buffer>>) {
       environment,
     );
   const propose = (...args: string[]) => proposeWith({}, ...args);
-  return { propose, proposeWith, saved, store: new DraftStore(drafts) };
+  return { propose, proposeWith, saved, seed, store: new DraftStore(drafts) };
 }
 
 const MARKDOWN = SOUTHLAND.replace('Southland thanks', '# Southland thanks');
@@ -51,6 +51,18 @@ describe('npm run article -- propose', () => {
       'We asked for them in May. They are late',
     );
     expect(Object.values(draft.quotes).every(({ review }) => review.state === 'UNDECIDED')).toBe(true);
+  });
+
+  it('writes addresses as the record has them, so that what is accepted is not refused for them', async () => {
+    const { propose, store } = desk({
+      'page.html': `<html><head><title>A headline</title><link rel="canonical" href="https://fjord.example/a/?utm_source=x#top"></head>
+        <body><h1>A headline</h1><p>“They are late and we need them,” Cy Dov said on Wednesday.</p>
+        <p>Related: <a href="https://fjord.example/b?utm_medium=y">Norway’s year of aid</a></p></body></html>`,
+    });
+    expect((await propose('@page.html', '--slug', 'page')).code).toBe(0);
+    const { draft } = store.find('page') ?? expect.fail('no draft');
+    expect(draft.url).toBe('https://fjord.example/a/');
+    expect(Object.values(draft.links).map(({ url }) => url)).toEqual(['https://fjord.example/b']);
   });
 
   it('knows an article on record by its text, and asks only for what is not in it', async () => {
@@ -85,13 +97,33 @@ describe('npm run article -- propose', () => {
   });
 
   it('says which entries of a folder cannot be read and why, reads the others, and ends with 1', async () => {
-    const { propose, saved, store } = desk({ 'z.md': MARKDOWN, 'folder.md/e.jpg': '' });
+    const { propose, saved, store } = desk({ 'z.md': MARKDOWN, 'folder.md/e.md': TEXT });
     symlinkSync(join(saved, 'nowhere.md'), join(saved, 'link.md'));
+    symlinkSync(saved, join(saved, 'round.md'));
     const { code, said } = await propose('@.');
-    expect([code, store.slugs().length]).toEqual([1, 1]);
+    expect([code, store.slugs().length]).toEqual([1, 2]);
     expect(said).toMatch(/link\.md" is not there/);
-    expect(said).toMatch(/folder\.md" is a folder/);
-    expect(said).toContain('1 of 3 files proposed.');
+    expect(said).toMatch(/round\.md" is a folder/);
+    expect(said).toContain('2 of 4 files proposed.');
+  });
+
+  it('says which folder in a folder cannot be read and why, reads the others, and ends with 1', async () => {
+    const { propose, saved, seed, store } = desk({ 'a/z.md': MARKDOWN, 'b/z.md': TEXT, 'c/z.md': TEXT });
+    chmodSync(join(saved, 'b'), 0);
+    const asUser = process.getuid?.() === 0 ? [saved, seed, store.directory] : [];
+    try {
+      // Root may read everything.
+      for (const folder of asUser) chmodSync(folder, 0o777);
+      if (asUser.length > 0) process.seteuid?.(65_534);
+      const { code, said } = await propose('@.');
+      expect([code, store.slugs().length]).toEqual([1, 2]);
+      expect(said).toMatch(/b" may not be read or written by this user/);
+      expect(said).toContain('2 of 2 files proposed.');
+      expect(await propose('@b')).toMatchObject({ code: 1, said: expect.stringContaining('may not be read') });
+    } finally {
+      if (asUser.length > 0) process.seteuid?.(0);
+      chmodSync(join(saved, 'b'), 0o700);
+    }
   });
 
   it.each(['0000-00-00T00:00:00', '2024-13-45', '2024-02-30'])('takes %s for no date, and goes on', async (day) => {
@@ -144,6 +176,7 @@ describe('npm run article -- propose', () => {
     [['@empty'], 'it has no file of .md'],
     [['@southland.md', '@southland.md', '--slug', 'x'], 'several files were given'],
     [['@southland.md', '--slug', 'No Slug'], 'is not a slug'],
+    [['@southland.md', '--url', 'harbour.example/a'], '"harbour.example/a" is not an http or https address.'],
     [[], '<file or folder…> is missing'],
   ])('%j is called wrongly', async (args, message) => {
     const { propose } = desk({ 'southland.md': MARKDOWN, 'empty/e.jpg': '' });

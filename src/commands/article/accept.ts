@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { FileChange } from '../../files.js';
 import { type Accepted, acceptedOf } from '../../ingest/accept/accepted.js';
 import { changedFiles, OtherTextError } from '../../ingest/accept/files.js';
 import { differenceOf, NotWrittenError, withCopy, writeFiles } from '../../ingest/accept/write.js';
 import { YamlEditError } from '../../ingest/accept/yamlEdit.js';
 import { type Entry, entriesOf } from '../../ingest/draft/draft.js';
 import { DraftError } from '../../ingest/draft/file.js';
-import type { FileChange } from '../../ingest/draft/replaceFiles.js';
+import { locked } from '../../ingest/draft/lock.js';
 import { assembled, settledOf } from '../../ingest/draft/settled.js';
 import { DraftStore, type StoredDraft } from '../../ingest/draft/store.js';
 import { onRecordOf, recordedIn } from '../../seed/names/recorded.js';
@@ -66,7 +67,8 @@ async function acceptDraft(
       log('Nothing was written.');
       return report(stored, accepted, errors);
     }
-    writeFiles(seed, files, settling);
+    // A review that writes the draft now does it before, so that nothing is written here, or after.
+    locked(store.path(stored.slug), () => writeFiles(seed, files, settling));
     for (const { file } of files) print(`${label}/${file}`);
     return report(stored, accepted, []);
   } catch (error) {

@@ -21,7 +21,7 @@ export function modelOf({ MODEL_URL, MODEL_REMOTE, MODEL_TIMEOUT_MS }: Config): 
   return new Model(httpModel(MODEL_URL, MODEL_TIMEOUT_MS));
 }
 
-/** A model as the command asks it: what comes of it is said on stderr, and without it the rules' proposals stand. */
+/** A model as the command asks it: what comes of it is logged to stderr, and without it the rules' proposals stay. */
 export class Model {
   readonly #adapter: ModelAdapter;
   #failed = 0;

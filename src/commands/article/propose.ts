@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readConfig } from '../../config.js';
+import { whyNoFile } from '../../files.js';
 import { type Draft, SECTION_WORDS, SECTIONS } from '../../ingest/draft/draft.js';
 import { DraftError } from '../../ingest/draft/file.js';
 import type { DraftRecord } from '../../ingest/draft/fromProposals.js';
@@ -8,17 +9,16 @@ import { type Made, makeDraft, SlugTakenError, slugFor } from '../../ingest/draf
 import { freeKey } from '../../ingest/draft/passages.js';
 import { DraftStore } from '../../ingest/draft/store.js';
 import type { ArticleCopy } from '../../ingest/proposals.js';
-import { MOST_PROPOSED, proposeFrom } from '../../ingest/propose.js';
+import { MAX_PROPOSED, proposeFrom } from '../../ingest/propose.js';
 import { ENDINGS } from '../../ingest/read/formats.js';
 import { readCopy } from '../../ingest/read/index.js';
-import { addressesOf } from '../../query/values/address.js';
+import { addressesOf, canonicalAddress } from '../../query/values/address.js';
 import type { SeedFacts } from '../../seed/citations/citation.js';
 import { article } from '../../seed/kinds/article.js';
 import { onRecordOf, placesOnRecord } from '../../seed/names/recorded.js';
 import { recordNames } from '../../seed/names/recordNames.js';
 import { isSlug } from '../../seed/values/primitives.js';
 import { type Command, EXIT, log, print, UsageError } from '../cli.js';
-import { whyNoFile } from '../fileErrors.js';
 import { FOLDERS, factsIn, foldersOf } from './facts.js';
 import { type Model, modelOf } from './model.js';
 
@@ -40,13 +40,17 @@ export const propose: Command = {
     ...FOLDERS,
   },
   async run({ positionals, options }) {
-    const files = positionals.flatMap(filesIn);
+    const found = positionals.map(filesIn);
+    const files = found.flatMap(({ files: each }) => each);
+    for (const why of found.flatMap(({ unread }) => unread)) log(why);
     const slug = options.get('slug');
     const url = options.get('url');
     if (files.length > 1 && (slug !== undefined || url !== undefined))
       throw new UsageError('--slug and --url are of one article; several files were given.');
     if (slug !== undefined && !isSlug(slug))
       throw new UsageError(`"${slug}" is not a slug; write small letters, digits and single hyphens.`);
+    if (url !== undefined && canonicalAddress(url) === undefined)
+      throw new UsageError(`"${url}" is not an http or https address.`);
     const { seed, drafts } = foldersOf(options);
     const { facts } = factsIn(seed);
     const proposing = new Proposing(facts, new DraftStore(drafts), modelOf(readConfig()));
@@ -54,20 +58,46 @@ export const propose: Command = {
     for (const file of files) done.push(await proposing.propose(file, slug, url));
     const refused = done.filter((each) => !each).length;
     if (files.length > 1) log(`${files.length - refused} of ${files.length} files proposed.`);
-    return refused > 0 ? EXIT.wrong : EXIT.ok;
+    return refused > 0 || found.some(({ unread }) => unread.length > 0) ? EXIT.wrong : EXIT.ok;
   },
 };
 
-function filesIn(path: string): string[] {
+/** The files of articles in a folder and in the folders in it, in order; and of each folder that cannot be read, why. */
+interface Found {
+  readonly files: readonly string[];
+  readonly unread: readonly string[];
+}
+
+function filesIn(path: string): Found {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no file or folder "${path}".`);
-  if (!found.isDirectory()) return [path];
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    FORMATS.has(extname(name).toLowerCase()),
-  );
-  if (names.length === 0)
+  if (!found.isDirectory()) return { files: [path], unread: [] };
+  const walked = walk(path);
+  if (walked.files.length + walked.unread.length === 0)
     throw new UsageError(`There is no article in "${path}": it has no file of ${[...FORMATS].join(', ')}.`);
-  return names.sort().map((name) => join(path, name));
+  return walked;
+}
+
+function walk(folder: string): Found {
+  const entries = entriesOf(folder);
+  if (typeof entries === 'string') return { files: [], unread: [entries] };
+  const inner = entries.map((entry): Found => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return walk(path);
+    return { files: FORMATS.has(extname(entry.name).toLowerCase()) ? [path] : [], unread: [] };
+  });
+  return { files: inner.flatMap(({ files }) => files), unread: inner.flatMap(({ unread }) => unread) };
+}
+
+/** What is in a folder, by name; or why it cannot be read: one of many does not keep the others from being read. */
+function entriesOf(folder: string): Dirent[] | string {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const why = whyNoFile(error, folder);
+    if (why === undefined) throw error;
+    return why;
+  }
 }
 
 /** Proposes file by file against one record. */
@@ -94,9 +124,9 @@ class Proposing {
       log(`${file}: ${copy.message}`);
       return false;
     }
-    if (copy.text.length > MOST_PROPOSED) {
+    if (copy.text.length > MAX_PROPOSED) {
       log(
-        `${file}: its text has ${copy.text.length} characters; an article of which something is proposed has at most ${MOST_PROPOSED}. ` +
+        `${file}: its text has ${copy.text.length} characters; an article of which something is proposed has at most ${MAX_PROPOSED}. ` +
           'Save its articles one by one.',
       );
       return false;

@@ -46,7 +46,7 @@ export interface OnRecord {
   readonly cites: ReadonlySet<string>;
 }
 
-/** What makes two quotes, credits or links of an article one: their kind, their place in the text, and what stands there. */
+/** What makes two quotes, credits or links of an article one: their kind, their place in the text, and what is there. */
 export function factName(
   section: OwnSection,
   { kind, role, asPrinted, to }: { readonly [key in 'kind' | 'role' | 'asPrinted' | 'to']?: string | undefined },
@@ -63,7 +63,11 @@ export type PassageName = (key: string) => string;
 export function acceptedOf(draft: Draft, onRecord: OnRecord, recorded: Recorded): Accepted {
   const names = passageNames(draft, onRecord.passages);
   const passageName: PassageName = (key) => names.get(key) ?? key;
-  const taken = new Map(Object.entries(onRecord.keys).map(([name, keys]) => [name, new Set(keys)] as const));
+  const taken = new Map(
+    Object.entries(onRecord.keys).map(
+      ([name, keys]) => [name, { keys: new Set(keys), reached: new Map<string, number>() }] as const,
+    ),
+  );
   const additions: Addition[] = [];
   const written: Entry[] = [];
   const again: Entry[] = [];
@@ -82,9 +86,9 @@ export function acceptedOf(draft: Draft, onRecord: OnRecord, recorded: Recorded)
       continue;
     }
     const { section } = addition;
-    const keys = section && taken.get(section.name);
-    const key = section && freeKey(section.key, (each) => keys?.has(each) ?? false);
-    if (key !== undefined) keys?.add(key);
+    const own = section && taken.get(section.name);
+    const key = section && freeKey(section.key, (each) => own?.keys.has(each) ?? false, own?.reached);
+    if (key !== undefined) own?.keys.add(key);
     additions.push(section && key !== undefined ? { ...addition, section: { ...section, key } } : addition);
   }
   const cited = chosenCitations(written, passageName, onRecord.cites);
@@ -176,11 +180,12 @@ function additionOf(
 function passageNames(draft: Draft, onRecord: OnRecord['passages']): Map<string, string> {
   const byPlace = new Map(Object.entries(onRecord).map(([key, anchor]) => [placeOf(anchor), key]));
   const taken = new Set(Object.keys(onRecord));
+  const reached = new Map<string, number>();
   return new Map(
     Object.entries(draft.passages).map(([key, anchor]) => {
       const known = byPlace.get(placeOf(anchor));
       if (known !== undefined) return [key, known];
-      const name = freeKey(key, (each) => taken.has(each));
+      const name = freeKey(key, (each) => taken.has(each), reached);
       taken.add(name);
       return [key, name];
     }),

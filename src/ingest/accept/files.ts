@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { SourceReading } from '../../generated/prisma/enums.js';
 import type { Draft } from '../draft/draft.js';
 import { present } from '../draft/fromProposals.js';
 import type { Accepted } from './accepted.js';
@@ -72,16 +73,22 @@ function addArticle(edit: YamlEdit, path: readonly string[], draft: Draft, accep
     const { url, kind, headline, publishedOn, language, publisher } = draft;
     for (const [key, value] of Object.entries(present({ url, kind, headline, publishedOn, language, publisher })))
       edit.add(path, key, value);
+    edit.add(path, 'reading', READING);
   }
+  // What was cited of it before its text was there keeps its own reading.
+  const own = isNew || edit.get([...path, 'reading']) === READING ? {} : { reading: READING };
   if (sha256 === undefined) edit.add(path, 'textSha256', draft.textSha256, lastOfHead(edit, path));
   for (const name of SECTIONS_IN_ORDER) {
     if (name === 'passages') addPassages(edit, [...path, 'passages'], accepted);
-    else if (name === 'citations') addCitations(edit, [...path, 'citations'], accepted);
+    else if (name === 'citations') addCitations(edit, [...path, 'citations'], accepted, own);
     else
       for (const { section } of accepted.additions)
-        if (section?.name === name) edit.add([...path, name], section.key, section.value);
+        if (section?.name === name) edit.add([...path, name], section.key, { ...section.value, ...own });
   }
 }
+
+/** How much was read of an article in which a rule proposed and a person decided: its text, which both had whole. */
+const READING: SourceReading = 'FULL_TEXT';
 
 /** The last key of what an article's file says of the article itself: the checksum of its text follows. */
 function lastOfHead(edit: YamlEdit, path: readonly string[]): string | undefined {
@@ -89,13 +96,16 @@ function lastOfHead(edit: YamlEdit, path: readonly string[]): string | undefined
   return edit.keys(path).findLast((key) => !sections.includes(key));
 }
 
-/** Citations, but for those that the article makes already, to the letter. */
-function addCitations(edit: YamlEdit, path: readonly string[], { additions }: Accepted): void {
+/** Citations, but for those that the article makes already, to the letter; they may say less of how much was read. */
+function addCitations(edit: YamlEdit, path: readonly string[], { additions }: Accepted, own: object): void {
   const known = edit.get(path);
   const made: readonly unknown[] = Array.isArray(known) ? known : [];
   for (const citation of additions.flatMap(({ citations }) => citations))
-    if (!made.some((each) => isDeepStrictEqual(each, asWritten(citation)))) edit.append(path, citation);
+    if (!isIn(made, citation) && !isIn(made, { ...citation, ...own })) edit.append(path, { ...citation, ...own });
 }
+
+const isIn = (made: readonly unknown[], citation: object) =>
+  made.some((each) => isDeepStrictEqual(each, asWritten(citation)));
 
 /** Whether a file has a record already, as it would be written. */
 function isThere(edit: YamlEdit, { file, path, key, value }: NewRecord): boolean {

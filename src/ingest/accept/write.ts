@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { type FileChange, replaceFiles } from '../draft/replaceFiles.js';
+import { type FileChange, replaceFiles } from '../../files.js';
+import { locked } from '../draft/lock.js';
 import type { ChangedFile } from './files.js';
 
 /** Files cannot be written; the message says why. All of them are as they were. */
@@ -60,7 +61,8 @@ function copyFacts(from: string, to: string, isInner = false): void {
 export function writeFiles(directory: string, files: readonly ChangedFile[], others: readonly FileChange[] = []): void {
   const facts = files.map(({ file, before, after }) => ({ path: join(directory, file), before, after }));
   try {
-    replaceFiles([...facts, ...others]);
+    // Another draft may be accepted at the same time: what it adds to the same files is compared with, and not written over.
+    locked(join(directory, '.accept'), () => replaceFiles([...facts, ...others]));
   } catch (error) {
     throw new NotWrittenError(error instanceof Error ? error.message : String(error), { cause: error });
   }

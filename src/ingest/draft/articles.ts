@@ -1,3 +1,4 @@
+import { addressesOf } from '../../query/values/address.js';
 import { foldText } from '../../query/values/text.js';
 import type { Candidate, NamedRecord, Resolution } from '../proposals.js';
 
@@ -30,7 +31,9 @@ export function articleCandidates(
   const words = foldText(headline);
   const candidates = articles.flatMap((article): Candidate[] => {
     const why = [
-      ...(url !== undefined && article.url === url ? ['its address'] : []),
+      ...(url !== undefined && article.url !== undefined && addressesOf(url).includes(article.url)
+        ? ['its address']
+        : []),
       ...(article.headline !== undefined && words.includes(foldText(article.headline)) ? ['its headline'] : []),
       ...(publisher !== undefined && article.publisher === publisher && isNear(article.publishedOn, publishedOn)
         ? [`same publisher, ${article.publishedOn}`]

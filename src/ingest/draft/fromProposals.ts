@@ -1,4 +1,5 @@
 import type { ArticleKind } from '../../generated/prisma/enums.js';
+import { tidyAddress } from '../../query/values/address.js';
 import type { Anchor } from '../anchor.js';
 import { isModelRule } from '../modelRule.js';
 import type { ArticleCopy, Mention, Proposal, Proposals, QuoteProposal, RecordNames } from '../proposals.js';
@@ -37,15 +38,16 @@ export function draftOf(
   given: Given = {},
 ): Draft {
   const { headline, publishedOn, language, publisher, url } = copy.metadata;
+  const address = given.url ?? url?.value;
   const passages = new Passages(given.passages);
   const making = { passages, record, publishedOn: publishedOn?.value };
   const sections = {
-    credits: new Map<string, CreditEntry>(),
-    links: new Map<string, LinkEntry>(),
-    quotes: new Map<string, QuoteEntry>(),
-    packages: new Map<string, ReturnType<typeof packageEntry>>(),
-    decisions: new Map<string, ReturnType<typeof decisionEntry>>(),
-    treaties: new Map<string, TreatyEntry>(),
+    credits: new Entries<CreditEntry>(),
+    links: new Entries<LinkEntry>(),
+    quotes: new Entries<QuoteEntry>(),
+    packages: new Entries<ReturnType<typeof packageEntry>>(),
+    decisions: new Entries<ReturnType<typeof decisionEntry>>(),
+    treaties: new Entries<TreatyEntry>(),
   };
   for (const proposal of proposals) {
     switch (proposal.kind) {
@@ -75,7 +77,7 @@ export function draftOf(
   }
   return {
     ...present({
-      url: given.url ?? url?.value,
+      url: address && tidyAddress(address),
       headline: headline?.value,
       publishedOn: publishedOn?.value,
       language: language?.value,
@@ -94,9 +96,14 @@ export function draftOf(
   };
 }
 
-function add<T>(section: Map<string, T>, key: string, entry: T): void {
+/** The entries of a section by key. */
+class Entries<T> extends Map<string, T> {
+  readonly reached = new Map<string, number>();
+}
+
+function add<T>(section: Entries<T>, key: string, entry: T): void {
   section.set(
-    freeKey(key, (taken) => section.has(taken)),
+    freeKey(key, (taken) => section.has(taken), section.reached),
     entry,
   );
 }
@@ -195,7 +202,8 @@ function linkEntry(proposal: Extract<Proposal, { kind: 'LINK' }>, making: Making
   const { asPrinted, publisher, linkKind } = proposal;
   const issuer = publisher && settledOn(publisher);
   const isAddress = proposal.href !== undefined && /^https?:\/\//.test(proposal.href);
-  const known = { headline: asPrinted.exact, url: isAddress ? proposal.href : undefined, publisher: issuer };
+  const url = proposal.href !== undefined && isAddress ? tidyAddress(proposal.href) : undefined;
+  const known = { headline: asPrinted.exact, url, publisher: issuer };
   const found = articleCandidates(known, making.record.articles, making.publishedOn);
   const to = settledOn(found);
   return {

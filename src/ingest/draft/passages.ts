@@ -4,6 +4,7 @@ import type { Anchor } from '../anchor.js';
 export class Passages {
   readonly #byPlace = new Map<string, string>();
   readonly #byKey = new Map<string, Anchor>();
+  readonly #reached = new Map<string, number>();
 
   constructor(known: Readonly<Record<string, Anchor>> = {}) {
     for (const [key, anchor] of Object.entries(known)) this.#keep(key, anchor);
@@ -13,7 +14,7 @@ export class Passages {
   keyOf(anchor: Anchor): string {
     const known = this.#byPlace.get(placeOf(anchor));
     if (known !== undefined) return known;
-    const key = freeKey(wordsKey(anchor.exact), (taken) => this.#byKey.has(taken));
+    const key = freeKey(wordsKey(anchor.exact), (taken) => this.#byKey.has(taken), this.#reached);
     this.#keep(key, anchor);
     return key;
   }
@@ -46,10 +47,14 @@ export function wordsKey(text: string, words = WORDS): string {
   return found.slice(0, words).join('-') || 'passage';
 }
 
-/** The first of `key`, `key-2`, `key-3` that is free. */
-export function freeKey(key: string, isTaken: (key: string) => boolean): string {
+/**
+ * The first of `key`, `key-2`, `key-3` that is free.
+ * @param reached how far it has come with each key, where many are looked for among the same: thousands of passages may begin with the same words.
+ */
+export function freeKey(key: string, isTaken: (key: string) => boolean, reached = new Map<string, number>()): string {
   if (!isTaken(key)) return key;
-  let number = 2;
+  let number = reached.get(key) ?? 2;
   while (isTaken(`${key}-${number}`)) number++;
+  reached.set(key, number);
   return `${key}-${number}`;
 }

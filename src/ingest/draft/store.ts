@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FileChange, replaceFiles } from '../../files.js';
 import type { Draft } from './draft.js';
 import { DraftError, readDraft, writeDraft } from './file.js';
-import { type FileChange, replaceFiles } from './replaceFiles.js';
 import { readSettled, type Settled, writeSettled } from './settled.js';
 
 /** A draft with the text that its passages are in. */

@@ -24,6 +24,12 @@ const ROUND: readonly (readonly [RegExp, Qualifier])[] = [
   ],
 ];
 
+/** Words behind a figure that say how exact it is. */
+const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
+  [/^ or so\b/i, 'ABOUT'],
+  [/^ or more\b/i, 'AT_LEAST'],
+];
+
 /** What the words of an item say of its quantity; undefined where they say nothing. */
 export function quantityOf(item: string): Quantity | undefined {
   const offset = /^[“"‘«']/.test(item) ? 1 : 0;
@@ -50,8 +56,11 @@ export function quantityOf(item: string): Quantity | undefined {
   const qualified = qualifierAt(words);
   const figure = figureAt(words.slice(qualified?.length ?? 0));
   if (!figure || (figure.weak && !qualified)) return undefined;
-  const qualifier = qualified?.qualifier ?? 'EXACT';
-  const length = (qualified?.length ?? 0) + figure.length;
+  const end = (qualified?.length ?? 0) + figure.length;
+  const behind = words.slice(end);
+  const after = AFTER.find(([said]) => said.test(behind));
+  const qualifier = qualified?.qualifier ?? after?.[1] ?? 'EXACT';
+  const length = end + (after?.[0].exec(behind)?.[0].length ?? 0);
   const { value } = figure;
   return {
     offset,

@@ -38,6 +38,18 @@ export function canonicalAddress(address: string): string | undefined {
   return addressesOf(address)[0];
 }
 
+/**
+ * An address as the record has it: of those of its page the one with its scheme, and with a slash at the end where it has one. What is not an http or https
+ * address stays as it is.
+ */
+export function tidyAddress(address: string): string {
+  const addresses = addressesOf(address);
+  if (addresses.length === 0) return address;
+  const { protocol, pathname } = new URL(address);
+  const fitting = addresses.filter((each) => each.startsWith(protocol));
+  return fitting.find((each) => new URL(each).pathname.endsWith('/') === pathname.endsWith('/')) ?? address;
+}
+
 function pageOf(address: string): Page | undefined {
   if (!/^\s*https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const { protocol, hostname, port, pathname, search } = new URL(address);

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
-import { SourceReading, Stance } from '../../generated/prisma/enums.js';
+import { Stance } from '../../generated/prisma/enums.js';
 import type { Path } from '../files/document.js';
-import type { Place } from '../files/problems.js';
+import type { FilePosition } from '../files/problems.js';
 import type { Facts, RecordName } from '../kind/kind.js';
 import { money, quantity } from '../values/amounts.js';
-import { oneOf, proposedBy, reference, shape, text } from '../values/primitives.js';
+import { oneOf, proposedBy, reading, reference, shape, text } from '../values/primitives.js';
 import { type Subject, subject } from './subject.js';
 
 const cited = {
   passage: reference.optional(),
   wording: text.optional(),
   stance: oneOf(Stance).default('SUPPORTS'),
-  reading: oneOf(SourceReading).optional(),
+  reading,
   source: reference.optional(),
   value: money.optional(),
   quantity: quantity.optional(),
@@ -32,8 +32,8 @@ export interface Citation {
   readonly article: string;
   readonly of: readonly Subject[];
   readonly data: CitationData;
-  readonly place: Place;
-  at(...path: Path): Place;
+  readonly place: FilePosition;
+  at(...path: Path): FilePosition;
 }
 
 /** Everything that the files say, before it is checked against itself. */

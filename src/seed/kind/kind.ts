@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { SourceReading } from '../../generated/prisma/enums.js';
 import type { Model } from '../../query/model.js';
 import type { Path } from '../files/document.js';
 import type { Candidate } from '../files/nearest.js';
-import type { Place, Problems } from '../files/problems.js';
+import type { FilePosition, Problems } from '../files/problems.js';
 import type { Row } from './row.js';
 
 /**
@@ -47,7 +48,7 @@ export interface Kind<D = unknown, M extends Model = Model, R extends string = s
   /** The columns that follow from the record in another way than by their names. */
   columns?(fact: Fact<D>, facts: Facts): Partial<Row<M>>;
   /** The place that a problem with the row is reported at, if it is not the record's. */
-  place?(fact: Fact<D>): Place;
+  place?(fact: Fact<D>): FilePosition;
   /** The citations that a record makes by being in its article. */
   cites?(fact: Fact<D>): readonly OwnCitation[];
   /** The rules of its records: what each of them owes a reader, and what cannot be true at once. */
@@ -104,6 +105,7 @@ interface OwnCitation {
   readonly passage?: string | undefined;
   readonly wording?: string | undefined;
   readonly stance?: 'MENTIONS';
+  readonly reading?: SourceReading | undefined;
   /** The rule that proposed the record. */
   readonly proposedBy?: string | undefined;
 }
@@ -121,8 +123,8 @@ export interface Fact<D = unknown> {
   readonly parent?: RecordName | undefined;
   readonly data: D;
   /** The place of its own key. */
-  readonly place: Place;
-  at(...path: Path): Place;
+  readonly place: FilePosition;
+  at(...path: Path): FilePosition;
 }
 
 /** A record by kind and key. */

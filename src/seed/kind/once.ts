@@ -5,7 +5,7 @@ import { type Fact, wordOf } from './kind.js';
 export function checkOnce(facts: readonly Fact[], problems: Problems): void {
   const seen = new Set<string>();
   for (const { kind, key, place } of facts) {
-    if (seen.has(key)) problems.error(place, `the ${wordOf(kind)} "${key}" stands twice; remove one`);
+    if (seen.has(key)) problems.error(place, `the ${wordOf(kind)} "${key}" is there twice; remove one`);
     seen.add(key);
   }
 }

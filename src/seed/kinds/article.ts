@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { ArticleKind, SourceReading } from '../../generated/prisma/enums.js';
-import { addressesOf, maxAddress } from '../../query/values/address.js';
+import { ArticleKind } from '../../generated/prisma/enums.js';
+import { addressesOf, maxAddress, tidyAddress } from '../../query/values/address.js';
 import { defineKind } from '../kind/kind.js';
 import { partialDate } from '../values/partialDate.js';
-import { inner, line, oneOf, reference, shape, text } from '../values/primitives.js';
+import { inner, line, oneOf, reading, reference, shape, text } from '../values/primitives.js';
 
 /** A published document: what is in it are its credits, links, passages and quotes, and the citations that it makes. */
 export const article = defineKind({
@@ -23,7 +23,7 @@ export const article = defineKind({
     language: line.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag; write en, uk, pt-BR').optional(),
     publisher: reference.optional(),
     // Of its citations that say nothing else.
-    reading: oneOf(SourceReading).optional(),
+    reading,
     textSha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 small hexadecimal digits')
@@ -53,15 +53,8 @@ export const article = defineKind({
         problems.error(
           at('url'),
           `url: ${url} has tracking parameters, a fragment or another spelling than readers will look for; ` +
-            `write ${closest(url, addresses)}`,
+            `write ${tidyAddress(url)}`,
         );
     }
   },
 });
-
-/** Of the addresses of a page, the one with the scheme of an address, and with its slash where it has one. */
-function closest(url: string, addresses: readonly string[]): string {
-  const { protocol, pathname } = new URL(url);
-  const fitting = addresses.filter((address) => address.startsWith(protocol));
-  return fitting.find((address) => new URL(address).pathname.endsWith('/') === pathname.endsWith('/')) ?? url;
-}

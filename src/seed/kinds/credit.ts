@@ -1,6 +1,6 @@
 import { CreditRole } from '../../generated/prisma/enums.js';
 import { defineKind } from '../kind/kind.js';
-import { line, oneOf, proposedBy, reference, shape, text } from '../values/primitives.js';
+import { line, oneOf, proposedBy, reading, reference, shape, text } from '../values/primitives.js';
 import { article } from './article.js';
 
 /** Whom an article names as its author, or the source of its pictures. */
@@ -16,11 +16,12 @@ export const credit = defineKind({
     person: reference.optional(),
     passage: reference.optional(),
     wording: text.optional(),
+    reading,
     proposedBy,
   }),
   passages: ['passage'],
   // A credit is words on the page; where no passage shows them they are the wording.
-  cites: ({ data: { passage, wording, asPrinted, proposedBy } }) => [
-    { passage, wording: wording ?? (passage === undefined ? asPrinted : undefined), proposedBy },
+  cites: ({ data: { passage, wording, asPrinted, reading, proposedBy } }) => [
+    { passage, wording: wording ?? (passage === undefined ? asPrinted : undefined), reading, proposedBy },
   ],
 });

@@ -60,7 +60,7 @@ function checkPair(article: string, earlier: Fact<PassageData>, passage: Fact<Pa
   if (earlier.data.start === from && earlier.data.end === passage.data.end) {
     problems.error(
       passage.place,
-      `the passage "${passage.slug}" stands where "${earlier.slug}" does, from ${from} to ${until} of "${article}"; use one`,
+      `the passage "${passage.slug}" is where "${earlier.slug}" is, from ${from} to ${until} of "${article}"; use one`,
     );
     return;
   }

@@ -5,7 +5,7 @@ import type { Problems } from '../files/problems.js';
 import { idOrNull } from '../kind/ids.js';
 import { defineKind, type Fact, type Facts, parentOf } from '../kind/kind.js';
 import { partialDate } from '../values/partialDate.js';
-import { line, oneOf, proposedBy, reference, references, shape, text } from '../values/primitives.js';
+import { line, oneOf, proposedBy, reading, reference, references, shape, text } from '../values/primitives.js';
 import { article } from './article.js';
 import { passage } from './passage.js';
 import { endOf, position } from './position.js';
@@ -28,6 +28,7 @@ const quoteShape = shape({
   saidOn: partialDate.optional(),
   saidOnAsPrinted: line.optional(),
   about: references.default([]),
+  reading,
   proposedBy,
 });
 type QuoteData = z.output<typeof quoteShape>;
@@ -50,10 +51,10 @@ export const quote = defineKind({
   columns: ({ data }, facts) => ({
     positionId: idOrNull(position, data.speaker.position ?? positionOnTheDay(data, facts)),
   }),
-  cites: ({ data: { passages, attribution, proposedBy } }) => [
-    ...passages.map((passage) => ({ passage, proposedBy })),
+  cites: ({ data: { passages, attribution, reading, proposedBy } }) => [
+    ...passages.map((passage) => ({ passage, reading, proposedBy })),
     // "Austin said during a visit to Laos" says who spoke and where: it is of the quote, and none of its words.
-    ...(attribution === undefined ? [] : [{ passage: attribution, stance: 'MENTIONS' as const, proposedBy }]),
+    ...(attribution === undefined ? [] : [{ passage: attribution, stance: 'MENTIONS' as const, reading, proposedBy }]),
   ],
   check(quotes, facts, problems) {
     for (const quote of quotes) {
@@ -87,7 +88,7 @@ function checkWords(quote: Fact<QuoteData>, facts: Facts, problems: Problems): v
     const words = missing.map((word) => `"${word}"`).join(', ');
     problems.error(
       quote.at('text'),
-      `text: ${words} of the quote "${quote.slug}" ${missing.length === 1 ? 'does' : 'do'} not stand in its passages in this order; ` +
+      `text: ${words} of the quote "${quote.slug}" ${missing.length === 1 ? 'is' : 'are'} not in its passages in this order; ` +
         'add the passage, or take the words as printed',
     );
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SourceReading } from '../../generated/prisma/enums.js';
 
 /** Characters that PostgreSQL or UTF-8 cannot hold, or that no one sees: NUL, other control characters but line breaks and tabs, half surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -55,7 +56,7 @@ export const aliases = z.array(line).superRefine(unique).default([]);
 function unique(list: readonly string[], context: z.RefinementCtx): void {
   list.forEach((value, index) => {
     if (list.indexOf(value) < index)
-      context.addIssue({ code: 'custom', path: [index], message: 'stands twice in this list' });
+      context.addIssue({ code: 'custom', path: [index], message: 'is twice in this list' });
   });
 }
 
@@ -79,6 +80,9 @@ export const inner = z.unknown().optional();
 
 /** A whole number. */
 export const whole = z.int('must be a whole number');
+
+/** How much was read of the source. Left out: as its article says. */
+export const reading = oneOf(SourceReading).optional();
 
 /** The rule that proposed a fact from the text of its source, which a person then accepted. Left out: written by hand. */
 export const proposedBy = z
