@@ -71,6 +71,12 @@ export function naturalKey(model: string): 'slug' | 'code' {
   return model === 'Country' ? 'code' : 'slug';
 }
 
+/** The column that people know a record of a model by, and look for it in the alphabet under. */
+export function nameColumn(model: string): string {
+  const { columns } = tableOf(model);
+  return ['designation', 'name'].find((field) => columns[field] !== undefined) ?? naturalKey(model);
+}
+
 /** Whether no two records share a value of a column. */
 export function isUnique(model: string, field: string): boolean {
   return (

@@ -1,12 +1,13 @@
 import { Deferred, type Given } from '../../query/deferred.js';
 import type { List } from '../../query/list.js';
+import { naturalKey } from '../../query/model.js';
 import { readWhere, type WhereInput } from '../../query/readWhere.js';
 import { predicate } from '../../sql/predicate.js';
 import { type Aliases, Source } from '../../sql/source.js';
 import { joined, Param, type Sql, sql } from '../../sql/sql.js';
 import type { Dimension, Dimensions, PeriodUnit } from './dimension.js';
 import { type KeyColumns, Keys, labelOf, periodOf, undated } from './keys.js';
-import type { Place } from './place.js';
+import type { DimensionPath } from './place.js';
 
 /** What is asked of a facet: the values of one dimension in a list. */
 export interface FacetQuery {
@@ -89,7 +90,7 @@ function inPeriods(days: Sql, unit: PeriodUnit): Sql {
 type Path = readonly string[];
 
 /**
- * A `where` without the condition of a dimension: the one at the very place that its values are chosen by. What stands in `and`, `or` and `not` stays, and so
+ * A `where` without the condition of a dimension: the one at the very place that its values are chosen by. What is in `and`, `or` and `not` stays, and so
  * does the condition of another dimension inside it: that of the publisher's kind, where publishers are counted.
  */
 export function withoutOwn(where: WhereInput, { places }: Dimension, { byName }: Dimensions): WhereInput {
@@ -105,12 +106,12 @@ export function withoutOwn(where: WhereInput, { places }: Dimension, { byName }:
 }
 
 /** Among related records it is their short name that chooses one. */
-function ownPath({ path, leaf }: Place): Path {
+function ownPath({ path, leaf }: DimensionPath): Path {
   if (leaf.kind !== 'record' || leaf.column !== 'id') return path;
-  return [...path, leaf.model === 'Country' ? 'code' : 'slug'];
+  return [...path, naturalKey(leaf.model)];
 }
 
-/** A `where` without what stands at a path, but for what stands at the paths inside it. */
+/** A `where` without what is at a path, but for what is at the paths inside it. */
 function pruned(where: WhereInput, path: Path, inside: readonly Path[]): WhereInput {
   const [head, ...rest] = path;
   if (head === undefined || !(head in where)) return where;
@@ -122,7 +123,7 @@ function pruned(where: WhereInput, path: Path, inside: readonly Path[]): WhereIn
   return isGone ? others : { ...others, [head]: left };
 }
 
-/** Of a `where` what stands at some paths. */
+/** Of a `where` what is at some paths. */
 function only(where: WhereInput, paths: readonly Path[]): WhereInput {
   return Object.fromEntries(
     Object.entries(where).flatMap(([name, inner]) => {

@@ -1,9 +1,9 @@
 import type { Model } from '../../query/model.js';
-import { columnOf, naturalKey, relationOf, tableOf } from '../../query/model.js';
+import { columnOf, nameColumn, naturalKey, relationOf, tableOf } from '../../query/model.js';
 import { type Aliases, type RowSource, Source } from '../../sql/source.js';
 import { identifier, joined, literal, type Sql, sql } from '../../sql/sql.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
-import { hasSeveral, type Leaf, type Place } from './place.js';
+import { type DimensionPath, hasSeveral, type Leaf } from './place.js';
 
 /** A period that a date is in. */
 export interface Period {
@@ -45,23 +45,23 @@ export class Keys {
     return [rest.length > 0 ? sql`coalesce(${joined(values, ', ')})` : first];
   }
 
-  /** What stands behind FROM. To be asked for last. */
+  /** What is behind FROM. To be asked for last. */
   get from(): Sql {
     return joined([this.source.from, ...[...this.#fans.values()].map((fan) => fan.sql)], ' ');
   }
 
-  #days(places: readonly Place[]): readonly [first: Sql, last: Sql] {
+  #days(places: readonly DimensionPath[]): readonly [first: Sql, last: Sql] {
     const [place] = places;
     if (place?.leaf.kind !== 'date' || hasSeveral(place)) throw new TypeError('a period is of one date');
     const row = this.#single(place);
     return [row.column(place.leaf.first), row.column(place.leaf.last)];
   }
 
-  #single({ steps }: Place): Source {
+  #single({ steps }: DimensionPath): Source {
     return steps.reduce((source, { relation }) => source.related(relation), this.source);
   }
 
-  #value(place: Place): Sql {
+  #value(place: DimensionPath): Sql {
     const { leaf } = place;
     const many = place.steps.findIndex((step) => step.many);
     const nearest = this.#single({ ...place, steps: many < 0 ? place.steps : place.steps.slice(0, many) });
@@ -80,10 +80,10 @@ export class Keys {
 }
 
 /**
- * Which values are read together: those of one equipment, say, so that its category stands beside it and not beside another one's. A value that a related
+ * Which values are read together: those of one equipment, say, so that its category is beside it and not beside another one's. A value that a related
  * record may lack is read alone, for the sake of the records that have no such value at all.
  */
-export function fanKey({ path, leaf }: Place): string {
+export function fanKey({ path, leaf }: DimensionPath): string {
   const some = path.lastIndexOf('some');
   const lacking = (leaf.kind === 'record' || leaf.kind === 'enum' || leaf.kind === 'text') && leaf.nullable;
   const beyond = path.slice(some + 1).length > 1;
@@ -103,7 +103,7 @@ function columnAt(row: RowSource, leaf: Leaf): Sql {
   }
 }
 
-/** Related records, joined so that a record that has none stands in one row with nothing beside it. */
+/** Related records, joined so that a record that has none is in one row with nothing beside it. */
 class Fan {
   readonly #tables: Sql[] = [];
   readonly #on: Sql[] = [];
@@ -231,22 +231,7 @@ export function stepOf(unit: PeriodUnit): Sql {
   }
 }
 
-/** The column that records of a model are sorted by. */
-function nameColumn(model: Model): string {
-  switch (model) {
-    case 'Country':
-    case 'Organization':
-    case 'Person':
-    case 'Treaty':
-      return 'name';
-    case 'Equipment':
-      return 'designation';
-    default:
-      return 'slug';
-  }
-}
-
-/** What a record's id stands for: the key that a filter knows it by, and what it is sorted by. */
+/** Of the record that an id is of: the key that a filter knows it by, and what it is sorted by. */
 export interface Label {
   readonly join: Sql;
   readonly natural: Sql;
