@@ -139,7 +139,7 @@ function tableModule(schema) {
 /** A column's type as PostgreSQL casts to it; an enum's is its quoted name. */
 function columnType(type, attributes, enums) {
   if (enums.has(type)) return `"${type}"`;
-  // A type that Prisma does not know stands in its own words: `Unsupported("tsvector")`.
+  // A type that Prisma does not know is in its own words: `Unsupported("tsvector")`.
   if (type === 'Unsupported') return attributes.match(/^\("(\w+)"\)/)?.[1] ?? fail(type, attributes);
   const native = attributes.match(/@db\.(\w+)/)?.[1];
   const known = {

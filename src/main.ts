@@ -89,7 +89,7 @@ async function main(): Promise<void> {
       // A second signal does not wait for running operations any more. Ctrl+C comes twice at once: from the terminal and from npm.
       if (stopping && performance.now() - asked > 500) draining.cut();
       asked ||= performance.now();
-      // Ctrl+C comes from a person, who waits; SIGTERM from what also tells a load balancer.
+      // Ctrl+C comes from a person, who waits; SIGTERM from what also informs a load balancer.
       void stop(signal, 0, signal === 'SIGTERM' ? config.drainDelayMs : 0);
     };
     void database.died.then((why) => stop(why, 1));

@@ -56,7 +56,7 @@ export async function prepareDatabase(
   }
 }
 
-/** What tells which migrations a database has. */
+/** What says which migrations a database has. */
 export type Migrated = Pick<OpenDatabase, 'pool' | 'schema'>;
 
 /**

@@ -279,7 +279,7 @@ describe.skipIf(inject('embeddedHome') === undefined)('the embedded database, lo
     return server.url;
   };
 
-  it('comes back from its backup, with the text that was attached, in which the passages stand', async () => {
+  it('comes back from its backup, with the text that was attached, in which the passages are', async () => {
     const where = { DATABASE_URL: '', DOSSIER_HOME: home };
     const copy = join(work, 'copy.md');
     writeFileSync(copy, `${TEXT}\n`);

@@ -79,7 +79,7 @@ describe('an example', () => {
     expect(names.filter((name) => name.includes(' '))).toEqual([]);
   });
 
-  it('stands with its group', () => {
+  it('is with its group', () => {
     const groups = examples.map(({ group }) => group);
     expect(groups).toEqual(Object.keys(exampleGroups).flatMap((name) => groups.filter((group) => group === name)));
   });

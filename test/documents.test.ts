@@ -11,7 +11,7 @@ afterAll(() => database.close());
 
 const repeated = (part: string, times: number) => part.repeat(times);
 
-/** What tells an answer from a process that stands still: the longest of these takes a tenth. */
+/** The line between an answer and a process that is held: the longest of these takes a tenth. */
 const holds = 1_500;
 
 describe('a document that is kept', () => {

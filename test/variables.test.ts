@@ -26,7 +26,7 @@ async function askJson(where: string): Promise<ExecutionResult> {
   return response.json();
 }
 
-/** What tells an answer from a process that stands still: refusing takes milliseconds, and took minutes. */
+/** The line between an answer and a process that is held: refusing takes milliseconds, and took minutes. */
 const holds = 1_000;
 
 describe('variables that are wrong', () => {

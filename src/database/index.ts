@@ -31,7 +31,7 @@ export interface OpenOptions {
   readonly mode?: 'serve' | 'join';
   readonly purpose?: Purpose;
   readonly config?: Config;
-  /** Told when an embedded server ends by itself and is started again. */
+  /** Called when an embedded server ends by itself and is started again. */
   readonly onEvent?: (what: string) => void;
 }
 

@@ -19,8 +19,8 @@ export class PatientPool extends pg.Pool {
 
   constructor(options: pg.PoolConfig) {
     super(options);
-    // A connection that breaks is replaced; whoever waits for it is told. Unheard, the event would end the process, and a database that ends a connection
-    // as soon as it is there does so before anybody who asked for it could listen.
+    // A connection that breaks is replaced; whoever waits for it has the error. Without a listener the event would end the process, and a database that ends a
+    // connection as soon as it is there does so before anybody who asked for it could listen.
     this.on('connect', (client) => client.on('error', ignore));
     this.on('error', ignore);
   }

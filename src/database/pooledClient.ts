@@ -45,7 +45,7 @@ export function pooledClient(settings: string): ClientClass {
           return this.#forward(query, rest);
         case 'other': {
           if (this.#isOpen) return this.#forward(unnamed(query), rest);
-          // What is wrong with the frame is wrong with the statement too, which tells of it.
+          // What is wrong with the frame is wrong with the statement too, which fails of it.
           this.#note(this.#forward(`BEGIN; ${settings}; ${whoWorks}`, []));
           const result = this.#forward(unnamed(query), rest);
           this.#forward('COMMIT', []).catch(ignore);

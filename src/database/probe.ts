@@ -16,11 +16,11 @@ export interface Found {
 /**
  * Looks at what answers. The connection brings no settings of ours, which poolers refuse.
  *
- * PostgreSQL tells each client, in the protocol, the process that works for it. A pooler tells a number of its own, or none, since the process changes.
+ * PostgreSQL sends each client, in the protocol, the process that works for it. A pooler sends a number of its own, or none, since the process changes.
  */
 export async function probe(options: pg.ClientConfig): Promise<Found> {
   const client = new pg.Client(options);
-  // One that breaks tells its statement, and then whoever listens.
+  // One that breaks fails its statement, and then emits an error.
   client.on('error', () => {});
   await client.connect();
   try {
@@ -31,12 +31,12 @@ export async function probe(options: pg.ClientConfig): Promise<Found> {
     const [row] = rows;
     if (!row) throw new Error('it did not say its version');
     const major = Math.floor(Number(row.number) / 10_000);
-    const told: unknown = Reflect.get(client, 'processID');
+    const sent: unknown = Reflect.get(client, 'processID');
     return {
       version: row.version.split(' ')[0] ?? row.version,
       major,
       encoding: row.encoding,
-      isPooled: told !== row.pid,
+      isPooled: sent !== row.pid,
       extensionSchemas: await extensionSchemas(client),
       mayLimitTempFiles: major >= 15 && (await mayLimitTempFiles(client)),
     };

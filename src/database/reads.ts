@@ -4,7 +4,7 @@ import { type RecordVersion, versionToHave } from './recordVersion.js';
 import { type Replica, ReplicaLeftError } from './replica.js';
 
 /** Where something is read. */
-export interface Place {
+export interface ReadTarget {
   readonly pool: pg.Pool;
   /**
    * The version of the record that a snapshot must have for its rows to count; undefined at the primary, against which others are held. Whoever reads at a
@@ -28,9 +28,9 @@ export function requireVersion(version: string, found: string | undefined): void
 }
 
 /**
- * Where operations are read: at a replica that has the version of the record which the primary told last, else at the primary. A version is a random number
+ * Where operations are read: at a replica that has the version of the record which the primary gave last, else at the primary. A version is a random number
  * that changes in the transaction that changes facts: an equal one is the proof that nothing is missing, whatever lies between the two databases, and no
- * clock is asked. While the primary does not say, the version that it told last is what replicas must have.
+ * clock is asked. While the primary does not say, the version that it gave last is what replicas must have.
  */
 export class Reads {
   /** How many were served by whom. */
@@ -49,7 +49,7 @@ export class Reads {
    * Reads something of one snapshot. Where a replica fails, the next is asked, and at last the primary: to read twice does no harm.
    * @param signal whoever asks: gone, they are answered nowhere.
    */
-  async read<Result>(work: (place: Place) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  async read<Result>(work: (place: ReadTarget) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     const version = this.replicas.length > 0 ? await versionToHave(this.record) : undefined;
     const tried = new Set<Replica>();
     for (let replica = this.#fittest(version, tried); replica; replica = this.#fittest(version, tried)) {

@@ -21,8 +21,8 @@ interface Known {
 }
 
 /**
- * Which version of the record the database holds. It is asked over a connection of its own, that a full pool does not make wait: PostgreSQL tells of a change
- * as it commits, and is asked about twice a second while requests come, since what tells may be lost.
+ * Which version of the record the database holds. It is asked over a connection of its own, that a full pool does not make wait: PostgreSQL notifies of a
+ * change as it commits, and is asked about twice a second while requests come, since a notification may be lost.
  */
 export class RecordVersion {
   #known: Known | undefined;
@@ -30,7 +30,7 @@ export class RecordVersion {
   #client: Promise<pg.Client> | undefined;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
-  #told: string | undefined;
+  #latest: string | undefined;
   /** Whether somebody has waited in vain: others then do not wait as well. */
   #isSilent = false;
 
@@ -46,14 +46,14 @@ export class RecordVersion {
     return this.#isSilent ? undefined : this.#waitFor(asking);
   }
 
-  /** The version that the database told last, however long ago. */
-  get told(): string | undefined {
-    return this.#told;
+  /** The version that the database gave last, however long ago. */
+  get latest(): string | undefined {
+    return this.#latest;
   }
 
-  /** Notes what followed on the version that the database told last, as a replica of it has it: it is believed while the database itself says nothing. */
+  /** Notes what followed on the version that the database gave last, as a replica of it has it: it is believed while the database itself says nothing. */
   hearFromReplica(version: string): void {
-    if (!this.#known) this.#told = version;
+    if (!this.#known) this.#latest = version;
   }
 
   async close(): Promise<void> {
@@ -91,7 +91,7 @@ export class RecordVersion {
       this.#idle?.refresh();
       return version;
     } catch {
-      // Operations will tell what is wrong with the database; until it says, nothing is taken from a cache.
+      // Operations fail of what is wrong with the database; until it answers, nothing is taken from a cache.
       await this.#hangUp();
       return undefined;
     }
@@ -100,7 +100,7 @@ export class RecordVersion {
   async #connect(): Promise<pg.Client> {
     const client = await openVersionClient(this.pool.options, () => void this.#hangUp());
     try {
-      // Behind a pooler, which lends a session for one transaction, nobody could be told.
+      // Behind a pooler, which lends a session for one transaction, nobody could be notified.
       if (!this.pool.options.Client) await this.#listen(client);
     } catch (error) {
       await client.end().catch(() => {});
@@ -121,11 +121,11 @@ export class RecordVersion {
     });
   }
 
-  /** An answer that was on its way while somebody told of a change is the older news. */
+  /** An answer that was on its way while somebody reported a change is the older news. */
   #learn(known: Known): void {
     if (this.#known && known.at < this.#known.at) return;
     this.#known = known;
-    this.#told = known.version;
+    this.#latest = known.version;
     this.#isSilent = false;
   }
 
@@ -140,5 +140,5 @@ export class RecordVersion {
 
 /** The version that a replica must have to answer: what the database says, or said last. */
 export async function versionToHave(record: RecordVersion): Promise<string | undefined> {
-  return (await record.current()) ?? record.told;
+  return (await record.current()) ?? record.latest;
 }

@@ -141,18 +141,18 @@ export class Replica {
       this.#isSuspect = false;
       if ((await versionToHave(this.options.record)) === version) this.#behindSince = undefined;
       else this.#behindSince ??= performance.now();
-      if (this.#behindSince === undefined) this.#tell('up');
-      else if (performance.now() - this.#behindSince > longBehindMs) this.#tell('behind');
+      if (this.#behindSince === undefined) this.#report('up');
+      else if (performance.now() - this.#behindSince > longBehindMs) this.#report('behind');
     } catch (error) {
       this.#drop();
-      this.#tell('down', error instanceof Error ? error.message || error.name : String(error));
+      this.#report('down', error instanceof Error ? error.message || error.name : String(error));
     }
   }
 
   /** A replica goes forward alone: what follows on the version of the primary is newer, and all that is left of it where the primary is gone. */
   #note(version: string | undefined): void {
     const { record } = this.options;
-    if (version !== undefined && this.#watched !== undefined && this.#watched === record.told)
+    if (version !== undefined && this.#watched !== undefined && this.#watched === record.latest)
       record.hearFromReplica(version);
     this.#watched = version;
     this.#version = version;
@@ -184,7 +184,7 @@ export class Replica {
     opened.pool.end().catch(ignore);
   }
 
-  #tell(state: ReplicaState, error?: string): void {
+  #report(state: ReplicaState, error?: string): void {
     if (state === this.#state || this.#isClosed) return;
     this.#state = state;
     this.options.onState(this.name, state, error);

@@ -109,7 +109,7 @@ function pageInfoJson({ page }: ConnectionParts, { field, type }: Asked): Piece[
   const nearest = () => numbered(sql`least(1, ${size})`);
   const farthest = () => numbered(sql`least(${page.count}, ${size})`);
   switch (field.name) {
-    // A cursor stands for a row beyond this end of the page; that it still exists is not looked up.
+    // A cursor is of a row beyond this end of the page; that it still exists is not looked up.
     case 'hasNextPage':
       return [backward ? fixed(String(before !== undefined)) : further];
     case 'hasPreviousPage':

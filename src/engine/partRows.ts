@@ -227,7 +227,7 @@ function startOf(source: Source, { terms, filter, after, before }: Listing, part
 const isSameTable = (term: SortTerm, other: SortTerm | undefined) =>
   term.path.slice(0, -1).join('.') === other?.path.slice(0, -1).join('.');
 
-/** The direction of a term. Unknown values stand at the end of the list, whichever end is read first. */
+/** The direction of a term. Unknown values are at the end of the list, whichever end is read first. */
 function directionOf({ path, descending, nullable }: SortTerm, { backward, filter }: Listing, isKnown: boolean): Sql {
   const direction = descending !== backward ? sql`DESC` : sql`ASC`;
   // Where the filter leaves no unknown values, an index in its plain order serves.

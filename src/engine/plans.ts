@@ -187,7 +187,7 @@ const argumentRoles: ReadonlyMap<string, Role> = new Map([
   ['ids', 'globalId'],
 ]);
 
-/** The roles of the variables that stand in the place of a cursor, a page size or a global id. */
+/** The roles of the variables that are given as a cursor, a page size or a global id. */
 function rolesOf(document: DocumentNode): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>();
   visit(document, {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { isOfStatement } from '../database/faults.js';
-import { type Place, requireVersion } from '../database/reads.js';
+import { type ReadTarget, requireVersion } from '../database/reads.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import type { ErrorCode } from '../query/errors.js';
@@ -26,7 +26,7 @@ export interface ReadyStatement {
  * @throws QUERY_TOO_COSTLY where it is larger than an answer may be.
  */
 export async function send(
-  place: Place,
+  place: ReadTarget,
   statement: ReadyStatement,
   signal: AbortSignal | undefined,
   allowance: Allowance | undefined,
@@ -52,7 +52,7 @@ export async function readText({ readRows }: Snapshot, statement: Statement): Pr
 type Row = readonly [data?: unknown, version?: string];
 
 async function firstRow(
-  { pool, version }: Place,
+  { pool, version }: ReadTarget,
   statement: ReadyStatement,
   signal: AbortSignal | undefined,
   allowance: Allowance | undefined,
@@ -63,7 +63,7 @@ async function firstRow(
   if (name !== undefined) notePrepared(client, name, text);
   const started = performance.now();
   let isBroken = false;
-  // A connection that breaks tells its statement, and then whoever listens: unheard, that would end the process.
+  // A connection that breaks fails its statement, and then emits an error: without a listener, that would end the process.
   client.on('error', ignore);
   let cancelling: Promise<void> | undefined;
   const cancel = () => {
@@ -91,7 +91,7 @@ async function firstRow(
     signal?.removeEventListener('abort', cancel);
     // The connection is not given back before the request to cancel is through: it would hit the next statement.
     await cancelling;
-    // One that is closed stays heard: it may tell of its end once more.
+    // One that is closed keeps its listener: it may emit an error once more.
     if (!isBroken) client.removeListener('error', ignore);
     client.release(isBroken || isPreparedFull(client));
   }

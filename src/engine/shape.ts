@@ -26,8 +26,8 @@ export function shapeOf(type: GraphQLInputType, value: unknown): string {
 }
 
 /**
- * A variable's value with everything that its shape does not tell left to be read later.
- * @param path where it stands in the variables.
+ * A variable's value with everything that is not in its shape left to be read later.
+ * @param path where it is in the variables.
  * @param unread where what is left is noted.
  */
 export function prepared(

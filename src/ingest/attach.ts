@@ -4,7 +4,7 @@ import type { Prisma } from '../generated/prisma/client.js';
 import { checkAnchor } from './anchor.js';
 import type { ReadArticle } from './reader.js';
 
-/** A passage of an article, and whether it stands in the text. */
+/** A passage of an article, and whether it is in the text. */
 export interface AnchorReport {
   readonly exact: string;
   readonly start: number;
@@ -41,7 +41,7 @@ export class WrongTextError extends Error {
     /** The recorded sha256, or null where the article has none and yet has passages. */
     readonly expected: string | null,
     readonly actual: string,
-    /** How many of the passages stand in the copy all the same, and of how many. */
+    /** How many of the passages are in the copy all the same, and of how many. */
     readonly standing: number,
     readonly passages: number,
   ) {
@@ -61,8 +61,8 @@ export async function lockFacts(tx: Prisma.TransactionClient): Promise<void> {
 const PATIENCE = { maxWait: 60_000, timeout: 120_000 };
 
 /**
- * Stores a user's own copy of an article and says of each passage whether it stands there. A copy that was attached before
- * is replaced. A passage that does not stand in it is marked, never moved.
+ * Stores a user's own copy of an article and says of each passage whether it is there. A copy that was attached before
+ * is replaced. A passage that is not in it is marked, never moved.
  * @throws UnknownArticleError; WrongTextError when the copy is another text than the passages were taken from.
  */
 export async function attachArticle(
@@ -90,7 +90,7 @@ export async function attachArticle(
 }
 
 /**
- * Looks at the attached texts again: each one's sha256, and whether each passage stands in it.
+ * Looks at the attached texts again: each one's sha256, and whether each passage is in it.
  * @param slug one article; all that hold a text when left out.
  * @returns one report for each article that holds a text.
  * @throws UnknownArticleError

@@ -78,7 +78,7 @@ function reckoned(condition: Condition, model: string, where: Where): Estimate {
     case 'empty':
       return readingAll(0.5);
     case 'one':
-      // That there is a related record at all, the record's own key tells.
+      // That there is a related record at all, the record's own key shows.
       if (condition.condition.kind === 'always') return byIndex(keyShare(model, condition.relation, counts));
       return leadingTo(
         condition.relation,

@@ -52,7 +52,7 @@ async function sizesOf(pool: pg.Pool): Promise<Pick<Counted, 'tables' | 'pages'>
   return { tables: counts, pages };
 }
 
-/** A table that was never analysed may be large: no more of it is read than tells that. */
+/** A table that was never analysed may be large: no more of it is read than shows that. */
 function countOf(table: string): Sql {
   const bounded = sql`SELECT 1 FROM ${identifier(table)} LIMIT ${numberSql(maxCounted)}`;
   return sql`SELECT ${literal(table)} AS name, (SELECT count(*)::float8 FROM (${bounded}) AS bounded) AS rows`;

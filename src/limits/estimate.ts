@@ -72,7 +72,7 @@ interface Leading {
 }
 
 /**
- * What it takes to tell which records are related to those that were found, alone. They are followed by an index, one by one, from few records, and from a set
+ * What it takes to find which records are related to those that were found, alone. They are followed by an index, one by one, from few records, and from a set
  * that is put together, which may be small.
  */
 export function related(found: Estimate, { rows, tables, each, isByFewKeys = false }: Leading): Estimate {

@@ -1,4 +1,4 @@
-/** What a client is told of its budget: as it is once the operation at hand is charged. */
+/** What an answer says of the client's budget: as it is once the operation at hand is charged. */
 export interface RateLimit {
   /** What the operation costs. */
   readonly cost: number;

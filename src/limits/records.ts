@@ -85,7 +85,7 @@ export class CountedRecords implements RecordCounts, TableSizes {
       this.#large = [...this.#counts.tables].flatMap(([name, rows]) => (this.#isLarge(rows) ? [name] : [])).join(' ');
       this.#countedAt = performance.now();
     } catch {
-      // The database is away: the operation itself will tell. Those that come later try again, but not each of them.
+      // The database is away: the operation itself fails of it. Those that come later try again, but not each of them.
       this.#countedAt = performance.now() - freshFor + retryAfter;
     }
   }

@@ -88,7 +88,7 @@ export function summingCost(
   return met.share * recordsOf(model, counts) * perRow;
 }
 
-/** Whose names tell what a word may have been meant to be (src/research/search/spelling.ts). */
+/** Whose names say what a word may have been meant to be (src/research/search/spelling.ts). */
 const namedModels = ['Person', 'Organization', 'Country', 'Equipment', 'Treaty'] as const;
 
 /** What a search takes of each kind: more words find more, and of what they find so much is ranked. */

@@ -1,6 +1,6 @@
 import { all, any, type Condition, compare, not, type Operand, type Scalar } from './condition.js';
 import { mapped } from './deferred.js';
-import { badInput } from './errors.js';
+import { badInput, refuseNul } from './errors.js';
 import type { Comparison } from './filter.js';
 import { countryCode } from './values/countryCode.js';
 import { asDayRange, type DayRange } from './values/partialDate.js';
@@ -169,7 +169,7 @@ export function asText(value: unknown, place: string): string {
   if (typeof value !== 'string') throw badInput(place, 'must be text.');
   if (value.length > filterLimits.text)
     throw badInput(place, `is ${value.length} characters long; at most ${filterLimits.text} are allowed.`);
-  if (value.includes('\u0000')) throw badInput(place, 'holds a NUL character, which no text has.');
+  refuseNul(place, value);
   return value;
 }
 

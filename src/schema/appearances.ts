@@ -69,7 +69,7 @@ const OrderRef = builder.inputType('AppearanceOrder', {
   }),
 });
 
-/** The thing that appears, where appearances are told of things of its sort; else null. */
+/** The thing that appears, where appearances are of things of its sort; else null. */
 function keyOf(sort: AppearanceBy) {
   return fromSql<AppearanceRow>((row) => (row.by === sort ? columnIn(row, 'key') : [fixed('null')]));
 }

@@ -12,9 +12,9 @@ import { TreatyActionRef } from './treatyAction.js';
 type TreatyStanding = 'PARTY' | 'SIGNATORY' | 'NON_SIGNATORY' | 'WITHDRAWN' | 'UNKNOWN';
 
 /**
- * The actions that tell a standing, in the order in which they follow one another, with what a country is from their day on.
+ * The actions that a standing follows from, in the order in which they follow one another, with what a country is from their day on.
  * A ratification makes a party only on the day that the treaty enters into force for the country; only a party can give notice, and it stays one until
- * the withdrawal takes effect. A declared suspension tells nothing.
+ * the withdrawal takes effect. From a declared suspension nothing follows.
  */
 const standingFrom = [
   ['NOT_SIGNED', 'NON_SIGNATORY'],
@@ -98,7 +98,7 @@ export interface Standpoint {
 /**
  * The standing of a country to a treaty on a day, from its actions (Vienna Convention on the Law of Treaties, articles 12, 24 and 54).
  * A report of not having signed holds for its day and all before it, and goes on until something else is reported. A day that may be on either side of an
- * action, and one before the first action that tells what came before it, give UNKNOWN: nothing is guessed.
+ * action, and one before the first action that says what came before it, give UNKNOWN: nothing is guessed.
  */
 export function statusJson(request: FieldRequest, { treaty, isTheirs, days, on }: Standpoint): readonly Piece[] {
   const { source, tie } = relatedRows(treaty, 'actions', request.aliases);
@@ -161,7 +161,7 @@ function actionsOf(action: Source, isMeant: Sql, days: Standpoint['days']): Sql 
     WHERE ${isMeant}`;
 }
 
-/** Those before the day that tell a standing. */
+/** Those before the day that a standing follows from. */
 const telling = ({ actions }: Steps) =>
   sql`SELECT *, row_number() OVER (ORDER BY place) AS step FROM ${actions} WHERE past AND rank IS NOT NULL`;
 

@@ -7,7 +7,7 @@ export interface Drain {
   /** Whether it has begun: `/ready` is 503 from then on. */
   begun(): boolean;
   /**
-   * Every answer from now on tells its client to close the connection. The server listens for `delayMs` more, so that a load balancer sees `/ready` change
+   * Every answer from now on has its client close the connection. The server listens for `delayMs` more, so that a load balancer sees `/ready` change
    * before connections are refused; then running requests have `patienceMs` to end. Resolves when all connections are closed.
    */
   stop(times: { readonly delayMs: number; readonly patienceMs: number }): Promise<void>;

@@ -3,7 +3,7 @@ import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { causesOf, faultOf, hasCode } from '../database/faults.js';
 import type { Log } from '../log.js';
-import type { ErrorCode } from '../query/errors.js';
+import { type ErrorCode, nulError } from '../query/errors.js';
 
 /**
  * Turns what went wrong into what a client may see. Errors that were written for the client pass; an overloaded database is said to be one;
@@ -13,12 +13,7 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   const written = forTheClient(error);
   if (written) return written;
   const located = error instanceof GraphQLError ? { path: error.path ?? null, nodes: error.nodes ?? null } : {};
-  if (holdsNul(error)) {
-    return new GraphQLError('A text holds a NUL character, which no text has.', {
-      ...located,
-      extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
-    });
-  }
+  if (holdsNul(error)) return nulError(located);
   const busy = whyBusy(error);
   if (busy) {
     log.warn({ error: describe(error) }, busy.message);

@@ -39,7 +39,7 @@ export function useMissingVariables(): Plugin<Context> {
 }
 
 /** A variable inside a value that an argument writes out. */
-interface Place {
+interface InnerVariable {
   readonly argument: ArgumentNode;
   readonly variable: VariableNode;
 }
@@ -48,7 +48,7 @@ interface Place {
 interface Prepared {
   /** The variables that may be missing at one of the places. */
   readonly names: readonly string[];
-  readonly places: ReadonlyMap<FieldNode, readonly Place[]>;
+  readonly places: ReadonlyMap<FieldNode, readonly InnerVariable[]>;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
@@ -75,7 +75,7 @@ function preparedOf(schema: GraphQLSchema, document: DocumentNode, operation: Op
       type.kind === Kind.NON_NULL_TYPE || defaultValue ? [] : [variable.name.value],
     ),
   );
-  const places = optional.size > 0 ? placesIn(schema, document) : new Map<FieldNode, readonly Place[]>();
+  const places = optional.size > 0 ? placesIn(schema, document) : new Map<FieldNode, readonly InnerVariable[]>();
   const inside = new Set([...places.values()].flat().map(({ variable }) => variable.name.value));
   const prepared = {
     names: [...optional].filter((name) => inside.has(name)),
@@ -87,8 +87,8 @@ function preparedOf(schema: GraphQLSchema, document: DocumentNode, operation: Op
 }
 
 /** The variables inside objects of a document's arguments, but those for which the schema has a default. */
-function placesIn(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<FieldNode, readonly Place[]> {
-  const places = new Map<FieldNode, Place[]>();
+function placesIn(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<FieldNode, readonly InnerVariable[]> {
+  const places = new Map<FieldNode, InnerVariable[]>();
   const types = new TypeInfo(schema);
   let field: FieldNode | undefined;
   let argument: ArgumentNode | undefined;
@@ -159,7 +159,7 @@ class Search {
 }
 
 /** Says which variable is missing and where, with the path of the query's own field, as other errors of arguments have it. */
-function refusal({ argument, variable }: Place, path: readonly FieldNode[]): GraphQLError {
+function refusal({ argument, variable }: InnerVariable, path: readonly FieldNode[]): GraphQLError {
   const [root] = path;
   const field = path.length > 1 ? `${path.at(-1)?.name.value}.` : '';
   const place = `${field}${argument.name.value}${placeIn(argument.value, variable) ?? ''}`;

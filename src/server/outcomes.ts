@@ -23,7 +23,7 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number];
 
-/** Tells of each GraphQL request what came of it and how long it took, from its head to its answer. */
+/** Reports of each GraphQL request what came of it and how long it took, from its head to its answer. */
 export function useOutcomes(answered: (outcome: Outcome, seconds: number) => void): Plugin {
   const started = new WeakMap<Request, number>();
   const known = new WeakMap<Request, Outcome>();

@@ -16,7 +16,7 @@ const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex
 
 /**
  * Documents by their sha256, as Apollo's and urql's clients ask for them (automatic persisted queries): the files of `examples/` and of
- * `DOCUMENTS_FOLDER`, and, unless `DOCUMENTS_ONLY`, what clients have told with its hash.
+ * `DOCUMENTS_FOLDER`, and, unless `DOCUMENTS_ONLY`, what clients have sent with its hash.
  */
 export class PersistedDocuments {
   readonly #files: ReadonlyMap<string, string>;
@@ -32,7 +32,7 @@ export class PersistedDocuments {
 
   /**
    * The parameters of a request with the document that is meant.
-   * @throws PERSISTED_QUERY_NOT_FOUND where only a hash is given, and nobody has told its document: clients then send both.
+   * @throws PERSISTED_QUERY_NOT_FOUND where only a hash is given, and nobody has sent its document: clients then send both.
    */
   resolve(params: GraphQLParams): GraphQLParams {
     const hash = hashIn(params.extensions);

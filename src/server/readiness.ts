@@ -78,14 +78,14 @@ interface Found {
 
 /**
  * Asks what the database lacks. All who ask at once share one statement, so that probes of a database that hangs hold one connection, not the pool; and
- * who asks a moment later is told the same. Each change is logged once.
+ * who asks a moment later gets the same. Each change is logged once.
  */
 function databaseProbe(pool: pg.Pool, log: Log): () => Promise<Lack | undefined> {
   const known = knownMigrations();
   let running: { readonly since: number; readonly answer: Promise<Found> } | undefined;
   let held: { readonly at: number; readonly found: Found } | undefined;
   let last: Lack | undefined;
-  const told = ({ lack, why }: Found): Lack | undefined => {
+  const reported = ({ lack, why }: Found): Lack | undefined => {
     if (JSON.stringify(lack) !== JSON.stringify(last)) {
       if (lack) log.warn({ ...lack, error: why }, messageOf(lack));
       else log.info(last && 'database' in last ? 'the database answers again' : 'the database lacks nothing any more');
@@ -100,7 +100,7 @@ function databaseProbe(pool: pg.Pool, log: Log): () => Promise<Lack | undefined>
     return found;
   };
   return async () => {
-    if (!running && held && performance.now() - held.at < heldMs) return told(held.found);
+    if (!running && held && performance.now() - held.at < heldMs) return reported(held.found);
     running ??= { since: performance.now(), answer: begin() };
     const left = running.since + patienceMs - performance.now();
     let timer: NodeJS.Timeout | undefined;
@@ -108,7 +108,7 @@ function databaseProbe(pool: pg.Pool, log: Log): () => Promise<Lack | undefined>
       const why = `no answer in ${patienceMs} ms`;
       timer = setTimeout(() => resolve({ lack: { database: 'down' }, why }), Math.max(0, left));
     });
-    return told(await Promise.race([running.answer, tooLong]).finally(() => clearTimeout(timer)));
+    return reported(await Promise.race([running.answer, tooLong]).finally(() => clearTimeout(timer)));
   };
 }
 

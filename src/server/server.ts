@@ -62,7 +62,7 @@ export interface ServerOptions {
   /** The rows that are looked at first in a table of more than twice as many: few in tests, which have no large tables. */
   readonly rowsAhead?: number | undefined;
   readonly tracing?: Tracing | undefined;
-  /** Is told what is sent, and answers it again. */
+  /** Notes what is sent, and answers it again. */
   readonly repeats?: Repeats;
 }
 

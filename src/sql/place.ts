@@ -3,13 +3,13 @@ import { type Related, Source } from './source.js';
 import type { Sql } from './sql.js';
 
 /** Where a condition is asked: of the rows of a FROM clause, or of a record that each of them leads to. */
-export interface Place {
+export interface Scope {
   /** What is asked. */
   readonly source: Source;
   /** The rows that are chosen by it. */
   readonly row: Source;
   /** The same in a FROM clause of its own, with what ties its rows to the record that they belong to. */
-  readonly again: () => Place & { readonly tie?: Sql | undefined };
+  readonly again: () => Scope & { readonly tie?: Sql | undefined };
   /** Whether the rows belong to a record: it is one of many, and whatever does not depend on it would be found anew for each. */
   readonly isTied: boolean;
   /** Whether the rows are asked one after the other, of which few are wanted: then nothing is found that other rows may need. */
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** Of all records of a model. */
-export const anywhere = (source: Source): Place => ({
+export const anywhere = (source: Source): Scope => ({
   source,
   row: source,
   again: () => anywhere(Source.of(source.model, source.aliases)),
@@ -25,10 +25,10 @@ export const anywhere = (source: Source): Place => ({
 });
 
 /** Of all records of a model, in turn. */
-export const inTurn = (source: Source): Place => ({ ...anywhere(source), isInTurn: true });
+export const inTurn = (source: Source): Scope => ({ ...anywhere(source), isInTurn: true });
 
 /** Of the records that belong to a record. */
-export function belonging(source: Source, rows: () => Related): Place {
+export function belonging(source: Source, rows: () => Related): Scope {
   const again = () => {
     const { source: row, tie } = rows();
     return { ...belonging(row, rows), tie };
@@ -37,7 +37,7 @@ export function belonging(source: Source, rows: () => Related): Place {
 }
 
 /** Of the record that a to-one relation leads to. Alternatives are sets of these; where rows belong to a record, sets of its few rows. */
-export function following({ source, row, again, isTied, isInTurn }: Place, relation: string): Place {
+export function following({ source, row, again, isTied, isInTurn }: Scope, relation: string): Scope {
   const related = source.related(relation);
   if (isInTurn) return inTurn(related);
   if (!isTied) return anywhere(related);
@@ -49,7 +49,7 @@ export function following({ source, row, again, isTied, isInTurn }: Place, relat
 }
 
 /** Of the records of a to-many relation. @param rows where they are tied to the record: begins another FROM clause over its few. */
-export function among({ isTied, isInTurn }: Place, others: Source, rows: () => Related): Place {
+export function among({ isTied, isInTurn }: Scope, others: Source, rows: () => Related): Scope {
   if (isInTurn) return inTurn(others);
   return isTied && hasId(others.model) ? belonging(others, rows) : anywhere(others);
 }

@@ -3,7 +3,7 @@ import { columnOf, isUnique, relationOf } from '../query/model.js';
 import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks } from './leads.js';
 import { memberOf, path } from './path.js';
-import { among, anywhere, belonging, following, inTurn, type Place } from './place.js';
+import { among, anywhere, belonging, following, inTurn, type Scope } from './place.js';
 import { asksRelations, isFromEnd, isPutTogether } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
@@ -26,7 +26,7 @@ export function predicate(condition: Condition, source: Source): Sql {
  * A test that is true where a condition holds, or where it is false. Negation is carried inwards, by the laws that hold for the three truths of SQL as well:
  * so every relation is asked for at a place where PostgreSQL joins it as a set, and not record by record.
  */
-function truth({ condition, holds }: Wanted, place: Place): Sql {
+function truth({ condition, holds }: Wanted, place: Scope): Sql {
   const { source } = place;
   switch (condition.kind) {
     case 'always':
@@ -64,7 +64,7 @@ function truth({ condition, holds }: Wanted, place: Place): Sql {
 const partsOf = (parts: readonly Condition[], holds: boolean): Wanted[] =>
   parts.map((condition) => ({ condition, holds }));
 
-function conjunction(parts: readonly Wanted[], place: Place): Sql {
+function conjunction(parts: readonly Wanted[], place: Scope): Sql {
   if (parts.length === 0) return yes;
   const { others, common } = withCommonSet(parts, place);
   const tests = [...others.map((part) => truth(part, place)), ...common];
@@ -77,7 +77,7 @@ function conjunction(parts: readonly Wanted[], place: Place): Sql {
  * ask the others of each record that it finds.
  * @returns what is left to be asked beside that set.
  */
-function withCommonSet(parts: readonly Wanted[], place: Place): { others: readonly Wanted[]; common: Sql[] } {
+function withCommonSet(parts: readonly Wanted[], place: Scope): { others: readonly Wanted[]; common: Sql[] } {
   const { source, isTied } = place;
   const each = parts.flatMap((part) => spread(part, 'all'));
   const fromEnds = each.filter((part) => isFoundFromEnd(part, source.model));
@@ -100,7 +100,7 @@ const isFoundFromEnd = (part: Wanted, model: string): part is Wanted & { readonl
   isFromEnd(part.condition, model, part.holds);
 
 /** Alternatives that ask for relations are each a set of records of their own, found in its own best way: asked of every record, they would be a product. */
-function disjunction(parts: readonly Wanted[], place: Place): Sql {
+function disjunction(parts: readonly Wanted[], place: Scope): Sql {
   if (parts.length === 0) return no;
   const { plain, related } = sorted(parts);
   if (related.length === 0 || parts.length === 1) {
@@ -121,7 +121,7 @@ function disjunction(parts: readonly Wanted[], place: Place): Sql {
  * Whether a record is in one of several sets of records of its model. Of a set without repetitions PostgreSQL knows how many records it has: of one with them
  * (UNION ALL) it takes two hundred, whatever it holds, and joins it record by record.
  */
-function inOneOf(sets: readonly ((place: Place) => Sql)[], place: Place): Sql {
+function inOneOf(sets: readonly ((place: Scope) => Sql)[], place: Scope): Sql {
   const ids = sets.map((test) => {
     const { tie, ...there } = place.again();
     // FROM is written last: tests add joins to it.
@@ -141,7 +141,7 @@ function sorted(parts: readonly Wanted[]) {
 
 type One = Condition & { readonly kind: 'one' };
 
-function relatedHolds({ relation, condition }: One, place: Place): Sql {
+function relatedHolds({ relation, condition }: One, place: Scope): Sql {
   const { source } = place;
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NOT NULL`;
@@ -162,14 +162,14 @@ function keyOf(relation: string, source: Source): Sql | undefined {
 }
 
 /** A record that is missing meets nothing. */
-function relatedFails({ relation, condition }: One, place: Place): Sql {
+function relatedFails({ relation, condition }: One, place: Scope): Sql {
   const { source } = place;
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NULL`;
-  const fails = (there: Place) => truth({ condition, holds: false }, following(there, relation));
+  const fails = (there: Scope) => truth({ condition, holds: false }, following(there, relation));
   const related = source.related(relation);
   if (related.always) return fails(place);
-  const isMissing = (there: Place) => sql`${there.source.related(relation).column('id')} IS NULL`;
+  const isMissing = (there: Scope) => sql`${there.source.related(relation).column('id')} IS NULL`;
   if (!asksRelations(condition)) return sql`(${fails(place)} OR ${isMissing(place)})`;
   return inOneOf([fails, isMissing], place);
 }
@@ -191,7 +191,7 @@ export function rowsThatMeetInTurn(condition: Condition, source: Source): Sql {
   return rowsThatAre({ condition, holds: true }, inTurn(source));
 }
 
-function rowsThatAre(wanted: Wanted, place: Place): Sql {
+function rowsThatAre(wanted: Wanted, place: Scope): Sql {
   const { condition, holds } = wanted;
   if (holds && condition.kind === 'all' && condition.parts.length > 0) {
     const { others, common } = withCommonSet(partsOf(condition.parts, holds), place);
@@ -211,7 +211,7 @@ function named({ relation, condition }: Condition & { readonly kind: 'one' }, so
 
 type Many = Condition & { readonly kind: 'many' };
 
-function quantified({ relation, quantifier, condition }: Many, holds: boolean, place: Place): Sql {
+function quantified({ relation, quantifier, condition }: Many, holds: boolean, place: Scope): Sql {
   const exists = (isThere: boolean, wanted: Wanted) =>
     isThere ? existing(relation, wanted, place) : missing(relation, wanted, place);
   switch (quantifier) {
@@ -225,7 +225,7 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, p
 }
 
 /** That there is no record that meets one or the other is that there is none of either: each is a set that PostgreSQL takes away. */
-function missing(relation: string, wanted: Wanted, place: Place): Sql {
+function missing(relation: string, wanted: Wanted, place: Scope): Sql {
   const { plain, related } = sorted(spread(wanted, 'any'));
   const tests = related.map((part) => sql`NOT ${existing(relation, part, place)}`);
   if (plain.length > 0) {
@@ -255,7 +255,7 @@ function spread({ condition, holds }: Wanted, as: 'all' | 'any'): Wanted[] {
  * Whether there is a related record that is so. Each such condition is a set of its own, worked out once: one inside the other, and beside each other, so
  * that work is added up. Joined into one search, relations would make every path through their records: a product.
  */
-function existing(relation: string, wanted: Wanted, place: Place): Sql {
+function existing(relation: string, wanted: Wanted, place: Scope): Sql {
   const { tie, from, tests } = search(relation, wanted, place);
   // An OFFSET keeps the planner from making a join of it: related records are read from the row's side.
   const fence = place.isInTurn ? sql` OFFSET 0` : sql``;
@@ -263,7 +263,7 @@ function existing(relation: string, wanted: Wanted, place: Place): Sql {
 }
 
 /** Where related records that are so are looked for. */
-function search(relation: string, { condition, holds }: Wanted, place: Place) {
+function search(relation: string, { condition, holds }: Wanted, place: Scope) {
   const { source, isTied, isInTurn } = place;
   const rows = () => relatedRows(source, relation, source.aliases);
   const { source: others, tie, key } = rows();

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Place, requireVersion } from '../database/reads.js';
+import { type ReadTarget, requireVersion } from '../database/reads.js';
 import type { SqlStatement } from '../database/statement.js';
 import { type Allowance, beginReading } from '../database/transaction.js';
 import { versionOver } from '../database/versionClient.js';
@@ -8,7 +8,7 @@ import { isPreparedFull, nameWhereRepeated, notePrepared } from './prepared.js';
 import { type ReadRows, rowsOver } from './read.js';
 
 export interface SnapshotOptions {
-  readonly place: Place;
+  readonly place: ReadTarget;
   /** Called after each statement that reads, for logs and for tests that count statements. */
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }

@@ -13,7 +13,7 @@ import { schema } from '../../src/schema/index.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type Answered, hasErrors, type Operation, type Watched, watchedServer } from './support/server.js';
 
-/** Stands in everything that a request writes here, and in nothing of ours. */
+/** Is in everything that a request writes here, and in nothing of ours. */
 const mark = 'zqzqzq';
 
 const hostile = [
@@ -55,7 +55,7 @@ async function harmless(operation: Operation): Promise<Answered> {
 const refusals =
   /"code":"(?:BAD_USER_INPUT|GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|QUERY_TOO_DEEP|QUERY_TOO_COSTLY)"/;
 
-/** A place inside an argument where a text can stand. */
+/** A place inside an argument where a text can be. */
 interface Place {
   /** Writes the argument with a value in this place. */
   readonly write: (value: string) => string;

@@ -77,7 +77,7 @@ interface Together {
   readonly rest: readonly string[];
 }
 
-/** What is read together, of one and the same thing: the category of an equipment stands beside its family. */
+/** What is read together, of one and the same thing: the category of an equipment is beside its family. */
 function thingsPath(paths: Dimension['paths'], overlapping: boolean): Together | undefined {
   const [path = []] = paths;
   const at = path.lastIndexOf('some');

@@ -267,7 +267,7 @@ export function pageOf<T>(terms: readonly Term<T>[], listed: readonly T[], pagin
     pageInfo: {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-      // A cursor stands for a record beyond that end of the page.
+      // A cursor is of a record beyond that end of the page.
       hasNextPage: backward ? before !== undefined : isMore,
       hasPreviousPage: backward ? isMore : after !== undefined,
     },

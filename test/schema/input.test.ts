@@ -34,7 +34,7 @@ describe('an absurd page', () => {
     }
   });
 
-  it('of more rows than an integer holds is refused where it stands', async () => {
+  it('of more rows than an integer holds is refused where it is', async () => {
     const error = await refusal('{ articles(first: 99999999999) { totalCount } }');
     expect(error?.locations).toEqual([{ line: 1, column: 19 }]);
   });
@@ -131,7 +131,7 @@ describe('a value of the wrong sort', () => {
     ['articles { nodes { headlin } }', 'Did you mean "headline"'],
     ['artikles { totalCount }', 'Did you mean "articles"'],
     ['articles(frist: 1) { totalCount }', 'Did you mean "first"'],
-  ])('is refused where it stands: %s', async (field, message) => {
+  ])('is refused where it is: %s', async (field, message) => {
     const error = await refusal(`{ ${field} }`);
     expect(error?.message).toContain(message);
     expect(error?.locations).toEqual([{ line: 1, column: expect.any(Number) }]);

@@ -173,7 +173,7 @@ describe('a timeline', () => {
     }
   });
 
-  it('has the lines for which a package stands in it, and their best citation', async () => {
+  it('has the lines for which a package is in it, and their best citation', async () => {
     const { data } =
       await ask(`{ timeline(where: { equipment: "tow", kinds: [ANNOUNCEMENT] }, first: 100) { totalCount nodes {
       lineItemCount lineItems { asReported equipment { nodes { slug } } citations(first: 1) { nodes { id } } } citation { id } } } }`);

@@ -174,7 +174,7 @@ describe('npm run article', { timeout: 60_000 }, () => {
     const attached = await run('article', ['attach', 'northland-lance', file], db.url);
     expect(attached).toMatchObject({ code: 0, err: '' });
     expect(attached.out).toMatch(/^exact {5}northland-lance {2}0–32 {2}“Northland to send Lance missiles”\n/);
-    expect(attached.out).toMatch(/northland-lance: 10 of 10 passages stand in the text\.\n$/);
+    expect(attached.out).toMatch(/northland-lance: 10 of 10 passages are in the text\.\n$/);
     expect(await run('article', ['verify'], db.url)).toMatchObject({ code: 0, out: attached.out });
 
     writeFileSync(file, TEXT.replace('2019', '2018'));
@@ -183,7 +183,7 @@ describe('npm run article', { timeout: 60_000 }, () => {
     expect(wrong.err).toContain(
       `is not the text that the passages of "northland-lance" were taken from. Nothing was changed.\n  sha256 expected: ${SHA256}\n`,
     );
-    expect(wrong.err).toContain('9 of 10 passages would stand in this file.');
+    expect(wrong.err).toContain('9 of 10 passages would be in this file.');
 
     const unknown = await run('article', ['attach', 'northland-lanse', file], db.url);
     expect(unknown).toEqual({
@@ -207,7 +207,7 @@ describe('npm run article', { timeout: 60_000 }, () => {
       const attached = await run('article', ['attach', 'northland-lance', page(body)], db.url);
       expect([attached.code, attached.out.split('\n').at(-2)]).toEqual([
         0,
-        'northland-lance: 10 of 10 passages stand in the text.',
+        'northland-lance: 10 of 10 passages are in the text.',
       ]);
     }
     const wrong = await run('article', ['attach', 'northland-lance', page(`<p>Late</p>${pages[1]}`)], db.url);
@@ -224,7 +224,7 @@ describe('npm run article', { timeout: 60_000 }, () => {
     const attached = await run('article', ['attach', 'northland-lance', copyOfArticle()], db.url);
     expect(attached.code).toBe(1);
     expect(attached.out).toMatch(/^orphaned {2}northland-lance {2}\d+–\d+ {2}“a ban of 2018”$/m);
-    expect(attached.out).toMatch(/northland-lance: 9 of 10 passages stand in the text; 1 orphaned\.\n$/);
+    expect(attached.out).toMatch(/northland-lance: 9 of 10 passages are in the text; 1 orphaned\.\n$/);
     expect((await run('article', ['verify', 'northland-lance'], db.url)).code).toBe(1);
     expect((await run('article', ['detach', 'northland-lance'], db.url)).code).toBe(0);
   });

@@ -227,13 +227,13 @@ describe('one cause is one error', () => {
     const files = withNext();
     files['packages/2025.yaml'] = `${NEXT}${NEXT.replace('tranche: 2', 'tranche: 3')}`;
     expect(problemsOf(files)).toEqual([
-      'packages/2025.yaml:21:1  error  the key "no-2024-2" stands twice in one map, first in line 1; rename or remove one',
+      'packages/2025.yaml:21:1  error  the key "no-2024-2" is twice in one map, first in line 1; rename or remove one',
     ]);
   });
 
   it('where a line stands twice in a package', () => {
     expect(problemsOf(withNext('launchers:', 'missiles:'))).toEqual([
-      'packages/2025.yaml:18:5  error  the key "missiles" stands twice in one map, first in line 15; rename or remove one',
+      'packages/2025.yaml:18:5  error  the key "missiles" is twice in one map, first in line 15; rename or remove one',
     ]);
   });
 
@@ -255,7 +255,7 @@ describe('one cause is one error', () => {
     files['articles/treaty-registry.yaml'] += 'citations:\n  - {of: {equipment: pike}, wording: Pike}\n';
     files['equipment.yaml'] += 'pike: {designation: Pike, category: ANTI_ARMOUR, level: ITEM}\n';
     expect(problemsOf(files)).toEqual([
-      'articles/treaty-registry.yaml:6:1  error  the key "citations" stands twice in one map, first in line 3; rename or remove one',
+      'articles/treaty-registry.yaml:6:1  error  the key "citations" is twice in one map, first in line 3; rename or remove one',
     ]);
   });
 });

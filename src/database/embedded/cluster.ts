@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { EmbeddedError } from './errors.js';
 import { privateFolder } from './home.js';
-import { type Place, ROLE } from './place.js';
+import { ROLE, type ServerLocation } from './place.js';
 import { program, programEnvironment } from './platform.js';
 import { run } from './process.js';
 import { moveIntoPlace, unfinishedName } from './runtime.js';
@@ -16,7 +16,7 @@ const CTYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
 /** Makes the data folder at the first start; refuses one that this PostgreSQL cannot use. */
 export async function prepareCluster(
-  place: Place,
+  place: ServerLocation,
   runtime: string,
   options: { durable: boolean; log: (line: string) => void },
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function prepareCluster(
   }
 }
 
-async function createCluster(place: Place, runtime: string, durable: boolean): Promise<void> {
+async function createCluster(place: ServerLocation, runtime: string, durable: boolean): Promise<void> {
   if (existsSync(place.data) && readdirSync(place.data).length > 0) {
     throw new EmbeddedError(
       `${place.data} is no data folder of PostgreSQL, and not empty. Move it away, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
@@ -57,7 +57,7 @@ async function createCluster(place: Place, runtime: string, durable: boolean): P
   }
 }
 
-function initdb(place: Place, runtime: string, data: string, ctype: string, durable: boolean) {
+function initdb(place: ServerLocation, runtime: string, data: string, ctype: string, durable: boolean) {
   const access =
     place.socketFolder === undefined ? ['--auth=scram-sha-256', `--pwfile=${passwordFile(place)}`] : ['--auth=peer'];
   // The built-in locale gives lower(), ILIKE and ~* all of Unicode, the same on every system; order is by code point.
@@ -73,7 +73,7 @@ function initdb(place: Place, runtime: string, data: string, ctype: string, dura
  * Who may connect: on Unix the operating system user who runs Dossier, as the system itself reports it, and nobody else.
  * Written at every start, beside the data and not in it: as root, we write nothing into a folder of "nobody".
  */
-export function writeAccessRules(place: Place): Record<string, string> {
+export function writeAccessRules(place: ServerLocation): Record<string, string> {
   const rules = join(place.home, 'pg_hba.conf');
   const names = join(place.home, 'pg_ident.conf');
   const quoted = `"${place.user.name.replaceAll('"', '""')}"`;
@@ -87,11 +87,11 @@ export function writeAccessRules(place: Place): Record<string, string> {
 }
 
 /** The password that Windows needs, where there is no socket whose user the system knows. */
-export function readPassword(place: Place): string {
+export function readPassword(place: ServerLocation): string {
   return readFileSync(passwordFile(place), 'utf8').trim();
 }
 
-function passwordFile(place: Place): string {
+function passwordFile(place: ServerLocation): string {
   const file = join(place.home, 'password');
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   return file;

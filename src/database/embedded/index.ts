@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareCluster } from './cluster.js';
 import { EmbeddedError, explain } from './errors.js';
-import { findPlace, type Place } from './place.js';
+import { findPlace, type ServerLocation } from './place.js';
 import { findRunning, type Running } from './postmaster.js';
 import { asGuest, asOwner, type EmbeddedPostgres } from './roles.js';
 import { prepareRuntime, tidyHome } from './runtime.js';
@@ -20,7 +20,7 @@ export interface EmbeddedOptions {
   settings?: Record<string, string>;
   /** Where there is no socket (Windows): the port to listen on. Default: a free one. */
   port?: number;
-  /** Told what happens, when that takes a while. */
+  /** Called with what happens, when that takes a while. */
   log?: (line: string) => void;
 }
 
@@ -37,7 +37,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-async function startIn(place: Place, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+async function startIn(place: ServerLocation, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { settings = {}, log = () => {} } = options;
   const end = performance.now() + 20_000;
   let seen = false;
@@ -64,7 +64,7 @@ async function startIn(place: Place, options: EmbeddedOptions): Promise<Embedded
   }
 }
 
-function refusal(place: Place, { owner }: Running): EmbeddedError {
+function refusal(place: ServerLocation, { owner }: Running): EmbeddedError {
   const who = owner === process.pid ? 'this same process' : `process ${owner}`;
   return new EmbeddedError(
     `The embedded PostgreSQL in ${place.home} already runs, and ${who} owns it. Stop that one, set ` +

@@ -7,7 +7,7 @@ import { type ServerUser, serverUser } from './user.js';
 export const ROLE = 'dossier';
 
 /** Where one embedded server lives. */
-export interface Place {
+export interface ServerLocation {
   readonly home: string;
   readonly data: string;
   readonly log: string;
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** Decides where the server lives, and makes the folders that it needs. */
-export function findPlace(home: string | undefined, remember: (home: string) => void): Place {
+export function findPlace(home: string | undefined, remember: (home: string) => void): ServerLocation {
   const installed = findInstalled();
   const user = serverUser();
   const real = prepareHome(home, user);

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { EmbeddedError } from './errors.js';
-import type { Place } from './place.js';
+import type { ServerLocation } from './place.js';
 import { program, programEnvironment } from './platform.js';
 import { commandLine, isAlive, isRunning, run, until } from './process.js';
 import { askOwner, connector } from './session.js';
@@ -21,7 +21,7 @@ export interface Running {
   readonly client: pg.Client;
 }
 
-/** What a starting server is given, and later tells, about the process that owns it. */
+/** What a starting server is given, and later says, about the process that owns it. */
 export const clusterName = (owner: number): string => `dossier-${owner}`;
 const ownerIn = (text: string): number | undefined => {
   const found = /dossier-(\d+)/.exec(text)?.[1];
@@ -29,7 +29,7 @@ const ownerIn = (text: string): number | undefined => {
 };
 
 /** The server of this data folder, by the file that PostgreSQL keeps there; undefined when none runs. */
-export function readPostmaster(place: Place): Postmaster | undefined {
+export function readPostmaster(place: ServerLocation): Postmaster | undefined {
   const lines = readIfThere(join(place.data, 'postmaster.pid')).split('\n');
   const pid = Number(lines[0]);
   if (!(pid > 0) || !isAlive(pid)) return undefined;
@@ -42,7 +42,7 @@ export function readPostmaster(place: Place): Postmaster | undefined {
  * Clears away what a dead server left. PostgreSQL does that itself, unless another program has the number by now (or the dead
  * process is one that nobody has waited for): it would take that one for a living server.
  */
-function clearTraces(place: Place): void {
+function clearTraces(place: ServerLocation): void {
   const file = join(place.data, 'postmaster.pid');
   const pid = Number(readIfThere(file).split('\n')[0]);
   if (!(pid > 0) || !isAlive(pid) || readPostmaster(place) !== undefined) return;
@@ -54,7 +54,7 @@ function clearTraces(place: Place): void {
  * Whether a server answers whose process is not to be seen: with the folder mounted into a container, it may run in that one.
  * PostgreSQL would take its traces for a dead one's, and two servers on the same data destroy it.
  */
-function answersUnseen(place: Place): Promise<boolean> {
+function answersUnseen(place: ServerLocation): Promise<boolean> {
   const { socketFolder } = place;
   if (socketFolder === undefined || !existsSync(join(place.data, 'postmaster.pid'))) return Promise.resolve(false);
   return new Promise((resolve) => {
@@ -80,7 +80,7 @@ const readIfThere = (file: string): string => {
  * Finds the server that a living process owns. One whose owner is gone (killed together with the guard) is stopped: nobody
  * else would ever stop it. Answers undefined when no server runs.
  */
-export async function findRunning(place: Place, name: string): Promise<Running | undefined> {
+export async function findRunning(place: ServerLocation, name: string): Promise<Running | undefined> {
   const lockExpected = performance.now() + 5_000;
   const unseenGone = performance.now() + 2_000;
   const connectTo = connector(place, name);
@@ -128,7 +128,7 @@ export async function findRunning(place: Place, name: string): Promise<Running |
 }
 
 /** Stops a server by its process number (never "the one in this folder": by then that may be a new one). */
-async function stopPostmaster(place: Place, { pid }: Postmaster): Promise<void> {
+async function stopPostmaster(place: ServerLocation, { pid }: Postmaster): Promise<void> {
   const isGone = () => !isRunning(pid);
   for (const [signal, patience] of [
     ['INT', 10_000],
@@ -144,7 +144,7 @@ async function stopPostmaster(place: Place, { pid }: Postmaster): Promise<void> 
 }
 
 /** SIGINT asks a server for a fast shutdown (clients are sent away), SIGQUIT for one at once (recovery at the next start). */
-export async function signalPostmaster(place: Place, pid: number, signal: 'INT' | 'QUIT'): Promise<void> {
+export async function signalPostmaster(place: ServerLocation, pid: number, signal: 'INT' | 'QUIT'): Promise<void> {
   if (process.platform === 'win32') {
     // Windows has no signals; pg_ctl speaks to the server another way.
     const pgCtl = program(place.installed.folder, 'pg_ctl');

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causesOf, faultOf, isDamage } from '../faults.js';
 import { explain, indent } from './errors.js';
-import type { Place } from './place.js';
+import type { ServerLocation } from './place.js';
 import { type Running, readPostmaster, signalPostmaster } from './postmaster.js';
 import { ending, type Launched, saidOfDisk, tail } from './server.js';
 import { countGuests, GUEST, keepSession, takeOwnership, tryConnect, urlOf } from './session.js';
@@ -26,7 +26,7 @@ export interface EmbeddedPostgres {
 
 /** The server in the hands of the process that started it. */
 export function asOwner(
-  place: Place,
+  place: ServerLocation,
   { child, port, client, logStart }: Launched,
   mode: 'serve' | 'join',
 ): EmbeddedPostgres {
@@ -80,7 +80,7 @@ async function guestsGone(session: () => Parameters<typeof countGuests>[0]): Pro
 }
 
 /** The server in the hands of a process that uses another one's. */
-export function asGuest(place: Place, { postmaster, owner, client }: Running): EmbeddedPostgres {
+export function asGuest(place: ServerLocation, { postmaster, owner, client }: Running): EmbeddedPostgres {
   const logStart = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
   let left = false;
   let report: (message: string) => void = () => {};
@@ -108,7 +108,7 @@ export function asGuest(place: Place, { postmaster, owner, client }: Running): E
 }
 
 /** A server whose disk is full ends connections without a word to them: its log has the reason. */
-function whyFailedIn(place: Place, logStart: number, error: unknown): string | undefined {
+function whyFailedIn(place: ServerLocation, logStart: number, error: unknown): string | undefined {
   const fault = faultOf(error);
   const said = fault === 'away' || fault === 'diskFull' ? saidOfDisk(place.log, logStart) : undefined;
   const cause = said === undefined ? causesOf(error).find(isDamage) : new Error(said);

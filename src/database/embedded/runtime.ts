@@ -14,12 +14,12 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isPlainPath } from './home.js';
-import type { Place } from './place.js';
+import type { ServerLocation } from './place.js';
 import { program } from './platform.js';
 import { isAlive } from './process.js';
 
 /** A folder with PostgreSQL's programs that the server's user can run: the package itself where possible, or a copy. */
-export function prepareRuntime(place: Place, log: (line: string) => void): string {
+export function prepareRuntime(place: ServerLocation, log: (line: string) => void): string {
   const { installed, home, user } = place;
   if (!user.isOther && isPlainPath(installed.folder) && runsInPlace(installed.folder)) return installed.folder;
   const runtime = join(home, `postgres-${installed.version}`);

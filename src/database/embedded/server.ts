@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { writeAccessRules } from './cluster.js';
 import { EmbeddedError, indent } from './errors.js';
-import type { Place } from './place.js';
+import type { ServerLocation } from './place.js';
 import { program, programEnvironment } from './platform.js';
 import { clusterName } from './postmaster.js';
 import { askOwner, connector, takeOwnership } from './session.js';
@@ -36,7 +36,7 @@ export interface Launched {
 
 /** Starts the server; undefined when it should be tried again: another process was quicker, or a killed server's remains are still there. */
 export async function launch(
-  place: Place,
+  place: ServerLocation,
   runtime: string,
   settings: Record<string, string>,
   wantedPort?: number,
@@ -106,7 +106,7 @@ async function stopAndThrow(child: ChildProcess, why: unknown): Promise<never> {
   throw why;
 }
 
-function spawnServer(place: Place, runtime: string, log: number, args: string[]): ChildProcess {
+function spawnServer(place: ServerLocation, runtime: string, log: number, args: string[]): ChildProcess {
   const options = {
     ...place.user.spawnAs,
     cwd: '/',
@@ -125,7 +125,7 @@ function spawnServer(place: Place, runtime: string, log: number, args: string[])
   return child;
 }
 
-function serverArguments(place: Place, port: number, settings: Record<string, string>): string[] {
+function serverArguments(place: ServerLocation, port: number, settings: Record<string, string>): string[] {
   const folder = place.socketFolder;
   const all: Record<string, string> = {
     timezone: 'UTC',

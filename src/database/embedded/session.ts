@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { readPassword } from './cluster.js';
-import { type Place, ROLE } from './place.js';
+import { ROLE, type ServerLocation } from './place.js';
 
 /** Held by the owner of the server for as long as it lives ("doss" in ASCII). Seen in pg_locks as objid. */
 const OWNER_LOCK = 0x646f7373;
@@ -9,7 +9,7 @@ const OWNER_LOCK = 0x646f7373;
 export const GUEST = 'dossier-guest';
 
 /** The database's URL, in the form that Prisma and pg understand. Whole: for what it leaves out, pg asks PGPORT and PGSSLMODE. */
-export function urlOf(place: Place, port: number): string {
+export function urlOf(place: ServerLocation, port: number): string {
   if (place.socketFolder === undefined) {
     return `postgresql://${ROLE}:${readPassword(place)}@127.0.0.1:${port}/${ROLE}?sslmode=disable`;
   }
@@ -17,7 +17,7 @@ export function urlOf(place: Place, port: number): string {
 }
 
 /** Connects to the server's own database (so that "dossier" can be created, dropped and used as a template); undefined when it does not answer. */
-export async function tryConnect(place: Place, port: number, name: string): Promise<pg.Client | undefined> {
+export async function tryConnect(place: ServerLocation, port: number, name: string): Promise<pg.Client | undefined> {
   const answer = await connectOnce(place, port, name);
   return answer instanceof pg.Client ? answer : undefined;
 }
@@ -29,7 +29,7 @@ const REFUSED_MS = 1_000;
  * The same for a server that is still starting: undefined while it may come to answer.
  * @throws its own error when it goes on to answer with one that waiting does not mend: its data is damaged, or it does not let this user in.
  */
-export function connector(place: Place, name: string): (port: number) => Promise<pg.Client | undefined> {
+export function connector(place: ServerLocation, name: string): (port: number) => Promise<pg.Client | undefined> {
   let since: number | undefined;
   return async (port) => {
     const answer = await connectOnce(place, port, name);
@@ -48,7 +48,7 @@ export function connector(place: Place, name: string): (port: number) => Promise
 const passing = ({ code = '' }: pg.DatabaseError) => /^(?:57P|53)/.test(code);
 
 async function connectOnce(
-  place: Place,
+  place: ServerLocation,
   port: number,
   name: string,
 ): Promise<pg.Client | pg.DatabaseError | undefined> {

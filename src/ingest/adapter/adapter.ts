@@ -31,7 +31,7 @@ export interface ModelAdapter {
   ask(question: Question): Promise<unknown>;
 }
 
-/** The model gave no answer that can be read; the message says why. The rules' proposals stand without it. */
+/** The model gave no answer that can be read; the message says why. The rules' proposals stay without it. */
 export class ModelError extends Error {
   override name = 'ModelError';
 }

@@ -9,12 +9,12 @@ import {
 } from '../../generated/prisma/enums.js';
 
 /** Longer than any stretch that is cited. */
-const MOST_CHARACTERS = 5_000;
-const MOST_WORDS = 50;
-const MOST_ENTRIES = 2_000;
+const MAX_CHARACTERS = 5_000;
+const MAX_WORDS = 50;
+const MAX_ENTRIES = 2_000;
 
-const text = z.string().min(1).max(MOST_CHARACTERS);
-/** Words as the article prints them; `start` says which, where they stand in several places. */
+const text = z.string().min(1).max(MAX_CHARACTERS);
+/** Words as the article prints them; `start` says which, where they are in several places. */
 const words = z.union([
   text.transform((each): SaidWords => ({ words: each })),
   z
@@ -24,7 +24,7 @@ const words = z.union([
         each.start === undefined ? { words: each.words } : { words: each.words, start: each.start },
     ),
 ]);
-const several = z.array(words).max(MOST_WORDS);
+const several = z.array(words).max(MAX_WORDS);
 
 /** Words that a model says are in the text. */
 export interface SaidWords {
@@ -72,7 +72,7 @@ const treaty = z.strictObject({
   words,
   actions: z
     .array(z.strictObject({ action: z.enum(TreatyActionKind), country: words }))
-    .max(MOST_WORDS)
+    .max(MAX_WORDS)
     .default([]),
 });
 
@@ -83,7 +83,7 @@ export type SaidPackage = z.output<typeof aidPackage>;
 export type SaidDecision = z.output<typeof decision>;
 export type SaidTreaty = z.output<typeof treaty>;
 
-const entries = z.array(z.unknown()).max(MOST_ENTRIES).default([]);
+const entries = z.array(z.unknown()).max(MAX_ENTRIES).default([]);
 const answerShape = z.strictObject({
   /** What its proposals are called by: `model:<name>`. */
   model: z

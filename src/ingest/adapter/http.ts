@@ -1,7 +1,7 @@
 import { type ModelAdapter, ModelError, type Question } from './adapter.js';
 
 /** Many times what a model says of an article. */
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 /** Whether an address is of this machine alone. */
 export function isOnThisMachine(url: string): boolean {
@@ -46,7 +46,7 @@ async function textOf(response: Response): Promise<string> {
   // Leaving the loop gives the connection up.
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > MOST_BYTES) throw new ModelError(`its answer is longer than ${MOST_BYTES} bytes`);
+    if (size > MAX_BYTES) throw new ModelError(`its answer is longer than ${MAX_BYTES} bytes`);
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

@@ -18,7 +18,7 @@ export class Locating {
     return this.#only(places, what);
   }
 
-  /** The place of words that belong to a proposal: where they stand in several places, the one in its paragraph. */
+  /** The place of words that belong to a proposal: where they are in several places, the one in its paragraph. */
   beside(said: SaidWords | undefined, main: Range, what: string): Anchor | undefined {
     if (said === undefined) return undefined;
     const around = this.paragraphOf(main);
@@ -62,7 +62,7 @@ export class Locating {
   #only([only, ...more]: readonly Range[], what: string): Anchor | undefined {
     if (only && more.length === 0) return this.anchor(only);
     this.dropped.push(
-      only ? `${what} stands in several places, and it does not say in which` : `${what} is not in the text`,
+      only ? `${what} is in several places, and it does not say in which` : `${what} is not in the text`,
     );
     return undefined;
   }

@@ -103,7 +103,7 @@ export class Suggesting {
   #speaker({ label, kind, name, role }: NonNullable<SaidQuote['speaker']>, main: Range): Mention | undefined {
     const anchor = this.#locating.beside(label, main, 'a speaker');
     if (!anchor) return undefined;
-    // The full name may stand anywhere, and often: only that the article prints it matters.
+    // The full name may be anywhere, and often: only that the article prints it matters.
     const full = name && this.#locating.printed(name, 'the name of a speaker');
     const called = full ?? (/^\p{Lu}/u.test(anchor.exact) ? anchor.exact : undefined);
     const post = this.#locating.beside(role, main, 'a role');

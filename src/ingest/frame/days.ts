@@ -37,7 +37,7 @@ export function daysIn(text: string, { start, end }: Range, language: Language, 
 }
 
 interface Meant {
-  /** Where a day stands before its month. */
+  /** Where a day is before its month. */
   readonly first?: number;
   readonly last: number;
   readonly meaning: { readonly from?: string; readonly to?: string };

@@ -13,7 +13,7 @@ const FREQUENT: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
 /** Letters that only Ukrainian, and only Russian has. */
 const UKRAINIAN = /[іїєґ]/giu;
 const RUSSIAN = /[ыэъё]/giu;
-/** So much of a text tells its language. */
+/** So much of a text shows its language. */
 const ENOUGH = 6_000;
 
 /** The language whose small words a text has most of; `undefined` where it has hardly any. */

@@ -15,7 +15,7 @@ export interface Language {
   readonly titles: readonly string[];
   /** Pronouns that hang on a verb: `précise-t-il`. */
   readonly enclitics: readonly string[];
-  /** Names of states as they stand behind a post: “міністр оборони України Оксана Драч”. They are no part of the name that follows. */
+  /** Names of states as they follow a post: “міністр оборони України Оксана Драч”. They are no part of the name that follows. */
   readonly states: ReadonlySet<string>;
   /** Words before which a name of a speaker ends. */
   readonly stops: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** Stage 2: what each paragraph of an article is. Only the text tells: a copy that was attached before has nothing else. */
+/** Stage 2: what each paragraph of an article is. Only the text shows it: a copy that was attached before has nothing else. */
 import type { Range } from '../anchor.js';
 import type { Language } from '../languages/language.js';
 import { isByline } from '../read/bylines.js';

@@ -31,7 +31,7 @@ function mayBePerson(name: string): boolean {
   );
 }
 
-/** What stands behind the name of somebody: “, who”, “, a researcher”, “, R-Ohio”. */
+/** What follows the name of somebody: “, who”, “, a researcher”, “, R-Ohio”. */
 const IS_SOMEBODY = new RegExp(
   String.raw`^,? (?:\p{Lu}[\p{L}]*[’']s )?` +
     String.raw`(?:who|a |an |the |deputy |chief |director|president|minister|head |professor|\d\d,|R-|D-|Democrat|Republican|` +
@@ -141,7 +141,7 @@ export class Cast {
 
   #surnames: { readonly sources: readonly Range[]; readonly names: ReadonlySet<string> } | undefined;
 
-  /** Surnames that speak somewhere in the article: “Drach said” tells that Oksana Drach is somebody. */
+  /** Surnames that speak somewhere in the article: “Drach said” shows that Oksana Drach is somebody. */
   #saying(sources: readonly Range[]): ReadonlySet<string> {
     if (this.#surnames?.sources !== sources) {
       const words = sources.map(

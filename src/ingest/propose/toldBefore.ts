@@ -5,7 +5,7 @@ import type { Speaker } from '../mentions/speaker.js';
 import type { FoundQuote } from '../quotes/quote.js';
 import type { ReadingArticle } from './article.js';
 
-/** Words that lead to what was said on an occasion which the sentence before tells. */
+/** Words that lead to what was said on an occasion which the sentence before names. */
 const ON_THE_OCCASION =
   /^(?:During|At|After|In) (?:the|their|that) (?:meeting|visit|talks|call|briefing|hearing|ceremony|summit|session)\b/;
 

@@ -6,7 +6,7 @@ const ENDS_LIKE_SENTENCE = /[.!?]["”’»]?$/;
 /** Words of names that are written small, and what joins names. */
 const SMALL = new Set('and und et та і й и & de du des la le van von der den zu al el bin ibn da di del'.split(' '));
 
-/** Where the names of a byline begin; undefined where the line is none. `By` may stand before anything that begins with a capital. */
+/** Where the names of a byline begin; undefined where the line is none. `By` may be before anything that begins with a capital. */
 export function namesOfByline(line: string): number | undefined {
   if (line.length > LONGEST || !/^\p{Lu}/u.test(line) || ENDS_LIKE_SENTENCE.test(line)) return undefined;
   const lower = line.toLowerCase();
@@ -25,7 +25,7 @@ export function namesOfByline(line: string): number | undefined {
 /** Whether a line names who wrote the article. */
 export const isByline = (line: string): boolean => namesOfByline(line) !== undefined;
 
-/** Names alone: `Anna Berg und Jan de Vries, Kyjiw`. Behind a comma or in brackets a post may stand. */
+/** Names alone: `Anna Berg und Jan de Vries, Kyjiw`. Behind a comma or in brackets a post may be. */
 function areNames(words: string, hasColon: boolean): boolean {
   const [before = ''] = words.split(/,| \(| [|•·–—] /);
   const each = before.trim().split(/\s+/);

@@ -7,7 +7,7 @@ export type Format = 'TEXT' | 'PAGE' | 'DOCX' | 'PDF';
 export const ENDINGS = ['.md', '.txt', '.html', '.htm', '.docx', '.pdf'] as const;
 
 /** Larger than any document of an article; of a text, a twentieth of it is. */
-export const MOST_BYTES = 20_000_000;
+export const MAX_BYTES = 20_000_000;
 
 /** How files begin that are no article, and what to do with them. */
 const OTHERS: readonly { readonly begins: readonly number[]; readonly what: string; readonly advice: string }[] = [

@@ -3,7 +3,7 @@ import type { ArticleCopy, CopyMetadata, Found, Refusal } from '../proposals.js'
 import { type ArticleParagraph, joined } from '../reader/joined.js';
 import { decodeSource } from '../reader/source.js';
 import { ArticleReadError, type ReadArticle, readArticle } from '../reader.js';
-import { formatOf, MOST_BYTES } from './formats.js';
+import { formatOf, MAX_BYTES } from './formats.js';
 import { withoutFrontMatter } from './frontMatter.js';
 import { merged } from './metadata.js';
 
@@ -16,8 +16,8 @@ import { merged } from './metadata.js';
 export async function readCopy(bytes: Uint8Array, name: string): Promise<ArticleCopy | Refusal> {
   const format = formatOf(bytes, name);
   if (typeof format !== 'string') return refusal('NOT_TEXT', format.refused);
-  if (bytes.byteLength > MOST_BYTES)
-    return refusal('TOO_LARGE', `The file has ${bytes.byteLength} bytes; an article's has at most ${MOST_BYTES}.`);
+  if (bytes.byteLength > MAX_BYTES)
+    return refusal('TOO_LARGE', `The file has ${bytes.byteLength} bytes; an article's has at most ${MAX_BYTES}.`);
   try {
     switch (format) {
       case 'TEXT':

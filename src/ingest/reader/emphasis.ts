@@ -55,7 +55,7 @@ export function pairDelimiters(runs: readonly Delimiter[]): void {
       const used = closer.sign === '~' || (opener.left >= 2 && closer.left >= 2) ? 2 : 1;
       opener.left -= used;
       closer.left -= used;
-      // What stands open inside a pair can no longer reach out of it.
+      // What is open inside a pair can no longer reach out of it.
       open.length = opener.left > 0 ? index + 1 : index;
       index = closer.left > 0 ? findOpener(open, closer) : -1;
     }

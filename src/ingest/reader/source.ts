@@ -30,7 +30,7 @@ export function decodeSource(source: string | Uint8Array): string {
       `The text has half of a surrogate pair at offset ${lone}: it cannot be written as UTF-8.`,
     );
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the sign of a binary file
   const control = /[\u0000-\u0008\u000e-\u001f\u007f]/.exec(raw);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

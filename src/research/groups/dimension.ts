@@ -1,7 +1,7 @@
 import type { EnumName } from '../../query/enums.js';
 import type { List } from '../../query/list.js';
 import type { Model } from '../../query/model.js';
-import { hasSeveral, type Place, readPlace } from './place.js';
+import { type DimensionPath, hasSeveral, readPlace } from './place.js';
 
 /** How long a period is. */
 export type PeriodUnit = 'MONTH' | 'QUARTER' | 'YEAR';
@@ -22,8 +22,8 @@ export interface Dimension {
   readonly description: string;
   /** How a filter chooses by it, for a reader. */
   readonly chosenBy: string;
-  /** Where the value stands; several where it is at the first of them that has one. */
-  readonly places: readonly Place[];
+  /** Where the value is; several where it is at the first of them that has one. */
+  readonly places: readonly DimensionPath[];
   readonly key: KeyKind;
   /** Whether a record may be in several groups. */
   readonly overlapping: boolean;
@@ -88,7 +88,7 @@ function readDimension(list: List, name: string, { at, description, unit }: Decl
   };
 }
 
-function keyOf({ leaf, path }: Place, unit: PeriodUnit | undefined): KeyKind {
+function keyOf({ leaf, path }: DimensionPath, unit: PeriodUnit | undefined): KeyKind {
   switch (leaf.kind) {
     case 'record':
       return { kind: 'record', model: leaf.model };

@@ -8,7 +8,7 @@ import { Param, sql } from '../../sql/sql.js';
 import type { Dimension, Dimensions, PeriodUnit } from './dimension.js';
 import { fanKey, type KeyColumns, periodUnitOf } from './keys.js';
 import { type Literal, type LiteralObject, printLiteral, Written, whereLiteral } from './literal.js';
-import type { Place } from './place.js';
+import type { DimensionPath } from './place.js';
 
 /** What a group has in common in one dimension: a value, the key of a record, or a period. */
 type KeyValue = string | Period;
@@ -103,20 +103,20 @@ function conditionsOf(keys: KeyEntries): LiteralObject[] {
   return [...together.values(), ...apart];
 }
 
-function either(places: readonly Place[], key: KeyValue | null): LiteralObject {
+function either(places: readonly DimensionPath[], key: KeyValue | null): LiteralObject {
   if (key === null) return { and: places.map(withoutValue) };
   if (typeof key !== 'string') throw new TypeError('a period is of one date');
   return { or: places.map((place) => nest(place.path, chosen(place, key))) };
 }
 
-function conditionOf(place: Place, dimension: Dimension, key: KeyValue | null): LiteralObject {
+function conditionOf(place: DimensionPath, dimension: Dimension, key: KeyValue | null): LiteralObject {
   if (key === null) return withoutValue(place);
   if (typeof key === 'string') return nest(place.path, chosen(place, key));
   if (dimension.key.kind !== 'period') throw new TypeError(`${dimension.name} is not a period`);
   return inPeriod(place.path, key, dimension.key.unit);
 }
 
-function chosen({ leaf }: Place, key: string): Literal {
+function chosen({ leaf }: DimensionPath, key: string): Literal {
   switch (leaf.kind) {
     case 'family':
       return key;
@@ -134,7 +134,7 @@ function chosen({ leaf }: Place, key: string): Literal {
 }
 
 /** The condition for the records that have no value at a place. */
-function withoutValue({ path, leaf }: Place): LiteralObject {
+function withoutValue({ path, leaf }: DimensionPath): LiteralObject {
   const some = path.indexOf('some');
   const mayBeUnknown = leaf.kind !== 'record' && leaf.kind !== 'family' && leaf.kind !== 'elements' && leaf.nullable;
   if (leaf.kind === 'elements' && path.length === 1) return nest(path, { isEmpty: true });

@@ -2,7 +2,7 @@ import type { Filter, FilterField, FilterFields } from '../../query/filter.js';
 import type { WhereInput } from '../../query/readWhere.js';
 import { formatPartialDate, isDayRange } from '../../query/values/partialDate.js';
 
-/** What stands in a document as it is: a value of an enum, which GraphQL writes without quotes, or a condition that is written already. */
+/** What is in a document as written: a value of an enum, which GraphQL writes without quotes, or a condition that is written already. */
 export class Written {
   constructor(readonly text: string) {}
 }

@@ -9,7 +9,7 @@ interface Step {
   readonly relation: string;
 }
 
-/** What stands at a place of a filter. */
+/** What is at a place of a filter. */
 export type Leaf =
   /** The record that a to-one relation leads to, or, with the column `id`, the one that the steps lead to. */
   | { readonly kind: 'record'; readonly model: Model; readonly column: string; readonly nullable: boolean }
@@ -25,7 +25,7 @@ export type Leaf =
  * Something that a filter has a condition on, and that records can therefore be grouped by: where its value is read, and which condition chooses the
  * records that have it, follow from the filter's own declaration.
  */
-export interface Place {
+export interface DimensionPath {
   /** From the filter inwards. Example: `['lineItems', 'some', 'equipment', 'some', 'category']`. */
   readonly path: readonly string[];
   readonly steps: readonly Step[];
@@ -35,13 +35,18 @@ export interface Place {
 }
 
 /** Finds a place by its path. Example: `lineItems.some.equipment.some.category`. */
-export function readPlace(filter: Filter, written: string): Place {
+export function readPlace(filter: Filter, written: string): DimensionPath {
   const path = written.split('.');
   const steps: Step[] = [];
   let model: Model = filter.model;
   let fields: FilterFields = filter.fields;
   let nullable = false;
-  const done = (leaf: Leaf, mayBeNone: boolean): Place => ({ path, steps, leaf, nullable: nullable || mayBeNone });
+  const done = (leaf: Leaf, mayBeNone: boolean): DimensionPath => ({
+    path,
+    steps,
+    leaf,
+    nullable: nullable || mayBeNone,
+  });
   for (let index = 0; index < path.length; index += 1) {
     const field: FilterField | undefined = fields[path[index] ?? ''];
     if (!field) throw new TypeError(`${written}: ${path[index]} is no condition of ${model}`);
@@ -93,6 +98,6 @@ export function readPlace(filter: Filter, written: string): Place {
 }
 
 /** Whether a record may have several values at a place. */
-export function hasSeveral({ steps, leaf }: Place): boolean {
+export function hasSeveral({ steps, leaf }: DimensionPath): boolean {
   return leaf.kind === 'elements' || steps.some(({ many }) => many);
 }

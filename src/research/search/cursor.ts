@@ -16,7 +16,7 @@ export function searchName(parts: readonly unknown[]): string {
 }
 
 /** A place in a search, with the spellings that the results were sorted by: names that come and go do not change the order of pages. */
-export interface Place {
+export interface SearchPosition {
   readonly rank: Rank;
   readonly spellings: CloseSpellings;
 }
@@ -43,7 +43,7 @@ const known = (text: string): Piece => ({ text, ofClient: true });
  * Reads a cursor of a search.
  * @throws BAD_USER_INPUT when it is none, or another search's.
  */
-export function decodeSearchCursor(name: string, cursor: string, argument = 'after'): Place {
+export function decodeSearchCursor(name: string, cursor: string, argument = 'after'): SearchPosition {
   const wrong = (why: string) =>
     badInput(
       argument,

@@ -30,7 +30,7 @@ export type SearchField =
   | 'PASSAGE_TEXT';
 
 /** Where the words of a kind are. */
-interface Place {
+interface SearchedColumns {
   readonly field: SearchField;
   /** The columns with the words as printed: the name first, then what else the record is called. */
   readonly columns: readonly string[];
@@ -39,7 +39,7 @@ interface Place {
 /** A kind of record as search sees it. */
 export interface Searched {
   readonly model: Model;
-  readonly place: Place;
+  readonly place: SearchedColumns;
   /** Whether the record is known by its names, each of which a query may be exactly. */
   readonly named: boolean;
 }

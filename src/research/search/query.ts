@@ -1,4 +1,4 @@
-import { badInput } from '../../query/errors.js';
+import { badInput, refuseNul } from '../../query/errors.js';
 import { isStopWord } from './stopWords.js';
 import { inOnePiece, type Token, tokensOf } from './tokens.js';
 import { searchWords } from './words.js';
@@ -35,7 +35,7 @@ export const queryLimits = { characters: 300, words: 20 } as const;
 
 /**
  * Reads a query as search engines do: every word must be there, `"words in quotation marks"` must follow one another, `-word` must not be there, and
- * `or` stands between alternatives. No query is wrong in its syntax: what means nothing is left out.
+ * `or` is between alternatives. No query is wrong in its syntax: what means nothing is left out.
  * @throws BAD_USER_INPUT where nothing is left to look for, and for a query that is too long.
  */
 export function readQuery(text: string, place = 'query'): Query {
@@ -44,7 +44,7 @@ export function readQuery(text: string, place = 'query'): Query {
       place,
       `is ${text.length} characters long; at most ${queryLimits.characters} are allowed. Search for a few words of it.`,
     );
-  if (text.includes('\u0000')) throw badInput(place, 'holds a NUL character, which no text has.');
+  refuseNul(place, text);
   const branches: { wanted: Term[]; unwanted: Term[] }[] = [{ wanted: [], unwanted: [] }];
   const ignored: string[] = [];
   let words = 0;

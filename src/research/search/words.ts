@@ -61,7 +61,7 @@ export interface PrintedWord extends Stretch {
 const wordInFolded = /(?:\p{L}{1,4}-(?=\p{Nd}))?[\p{L}\p{Nd}]+(?:(?<=\p{Nd})[ -](?:mm|cm|km|kg)(?![\p{L}\p{Nd}]))*/gu;
 
 /**
- * The words of a text where they stand in it, one after the other. What is printed as one character may be two words, such as a fraction.
+ * The words of a text where they are in it, one after the other. What is printed as one character may be two words, such as a fraction.
  * A long text is read no further than it is asked for.
  */
 export function* printedWords(text: string): Generator<PrintedWord> {

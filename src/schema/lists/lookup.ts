@@ -1,5 +1,5 @@
 import { type Given, mapped } from '../../query/deferred.js';
-import { badInput } from '../../query/errors.js';
+import { badInput, refuseNul } from '../../query/errors.js';
 import { columnOf, type Model } from '../../query/model.js';
 import { addressesOf, maxAddress } from '../../query/values/address.js';
 import { countryCode } from '../../query/values/countryCode.js';
@@ -11,7 +11,7 @@ import { builder } from '../builder.js';
 import { fromSql } from '../fromSql.js';
 import { recordRef } from '../records.js';
 
-/** A natural key: the column that tells records apart, and how it is written. */
+/** A natural key: the column that identifies a record, and how it is written. */
 export interface LookupKey {
   readonly column: string;
   readonly form: 'text' | 'countryCode' | 'address';
@@ -110,7 +110,7 @@ function asWritten({ form }: Pick<LookupKey, 'form'>, value: string, place: stri
 function addressesFor(address: string, place: string): readonly string[] {
   if (address.length > maxAddress)
     throw badInput(place, `is ${address.length} characters long; at most ${maxAddress} are allowed.`);
-  if (address.includes('\u0000')) throw badInput(place, 'holds a NUL character, which no text has.');
+  refuseNul(place, address);
   const addresses = addressesOf(address);
   if (addresses.length === 0)
     throw badInput(

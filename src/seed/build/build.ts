@@ -1,5 +1,5 @@
 import { CITATION, type SeedFacts } from '../citations/citation.js';
-import { compareText, type Place } from '../files/problems.js';
+import { compareText, type FilePosition } from '../files/problems.js';
 import { idOf } from '../kind/ids.js';
 import type { Fact, Facts, Kind } from '../kind/kind.js';
 import { KINDS } from '../kinds/index.js';
@@ -35,7 +35,7 @@ function unresolvedOf(facts: Facts): Map<string, string> {
   return new Map(lines.flatMap(([id, reason]) => (reason === undefined ? [] : [[id, reason] as const])));
 }
 
-function placesOf(facts: Facts): Map<string, Place> {
+function placesOf(facts: Facts): Map<string, FilePosition> {
   const placed = (kind: Kind, fact: Fact) => [idOf(kind, fact.key), kind.place?.(fact) ?? fact.place] as const;
   return new Map(KINDS.flatMap((kind) => facts.of<unknown>(kind).map((fact) => placed(kind, fact))));
 }

@@ -1,5 +1,5 @@
 import { CITATION } from '../citations/citation.js';
-import type { Place } from '../files/problems.js';
+import type { FilePosition } from '../files/problems.js';
 import { assertRow, type Row } from '../kind/row.js';
 import { KINDS } from '../kinds/index.js';
 
@@ -25,7 +25,7 @@ export interface SeedRows extends TableRows {
   /** Why a line names no equipment, by the line's id. */
   readonly unresolved: ReadonlyMap<string, string>;
   /** Where records are in the files, by id: for what the report lists, and for what only the database can tell to be wrong. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, FilePosition>;
 }
 
 /**

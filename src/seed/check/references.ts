@@ -1,6 +1,6 @@
 import type { Citation, SeedFacts } from '../citations/citation.js';
 import { suggestion } from '../files/nearest.js';
-import type { Place, Problems } from '../files/problems.js';
+import type { FilePosition, Problems } from '../files/problems.js';
 import { type Fact, type Facts, type Kind, parentOf, wordOf } from '../kind/kind.js';
 import { referencesOf, slugsIn, valuesOf } from '../kind/values.js';
 import { article } from '../kinds/article.js';
@@ -46,19 +46,19 @@ class ReferenceCheck {
     for (const { kind, key, path } of of) this.#subject(kind, key, () => at('of', ...path));
   }
 
-  #slug(kind: Kind, slug: string | undefined, place: () => Place): void {
+  #slug(kind: Kind, slug: string | undefined, place: () => FilePosition): void {
     if (slug === undefined || this.#facts.known(kind).has(slug) || this.#facts.isUnread(kind)) return;
     this.#problems.error(place(), this.#candidates.unknown(kind, slug));
   }
 
-  #passage(by: string, slug: string | undefined, place: () => Place): void {
+  #passage(by: string, slug: string | undefined, place: () => FilePosition): void {
     const slugs = this.#facts.slugsWithin(passage, by);
     if (slug === undefined || slugs.has(slug)) return;
     const hint = slugs.size === 0 ? '; this article has none' : suggestion(slug, slugs);
     this.#problems.error(place(), `there is no passage "${slug}" in the article "${by}"${hint}`);
   }
 
-  #subject(kind: Kind, key: string, place: () => Place): void {
+  #subject(kind: Kind, key: string, place: () => FilePosition): void {
     const known = this.#facts.known(kind);
     if (known.has(key) || this.#facts.isUnread(kind)) return;
     if (kind.slugs || !kind.within) {

@@ -1,6 +1,6 @@
 import { foldText } from '../../query/values/text.js';
 import type { SeedFacts } from '../citations/citation.js';
-import type { Place, Problems } from '../files/problems.js';
+import type { FilePosition, Problems } from '../files/problems.js';
 import type { Fact, Facts, RecordName } from '../kind/kind.js';
 import { aidPackage } from '../kinds/aidPackage.js';
 import { article } from '../kinds/article.js';
@@ -23,13 +23,13 @@ export function checkWordings({ facts, citations }: SeedFacts, problems: Problem
   const isOwnCopy = (slug: string) => facts.find(article, slug)?.data.textSha256 !== undefined;
   const fromOwnCopy = new Set(citations.filter(({ article: by }) => isOwnCopy(by)).flatMap(({ of }) => of.map(nameOf)));
   const isOfOwnCopy = (fact: Fact) => fromOwnCopy.has(nameOf(fact));
-  const check = (name: string, words: string | null | undefined, place: Place, headline?: string) => {
+  const check = (name: string, words: string | null | undefined, place: FilePosition, headline?: string) => {
     const wrong = words == null ? undefined : fault(words, headline);
     if (wrong !== undefined) problems.error(place, `${name}: ${wrong}; ${keep}`);
   };
   for (const { article: by, data, at, of } of citations) {
     if (isOwnCopy(by)) continue;
-    // The words of a line are its own: of these its own place tells.
+    // The words of a line are its own: its own place says so.
     const isOfLine = of.some((record) => record.kind === lineItem && record.path.length === 0);
     const own = isOfLine ? facts.find(lineItem, of[0]?.key)?.data.asReported : undefined;
     if (data.wording !== own) check('wording', data.wording, at('wording'), headlineOf(facts, data.source ?? by));

@@ -4,7 +4,7 @@ import { subject } from '../citations/subject.js';
 import { childOf, type Path, readSource, type SourceFile } from '../files/document.js';
 import { parseShape, show } from '../files/explain.js';
 import { nearest } from '../files/nearest.js';
-import { compareText, formatPlace, type Place, type Problems } from '../files/problems.js';
+import { compareText, type FilePosition, formatPlace, type Problems } from '../files/problems.js';
 import { type Fact, type Kind, type RecordName, wordOf } from '../kind/kind.js';
 import { kindsWithin } from '../kinds/index.js';
 import { isSlug } from '../values/primitives.js';
@@ -26,7 +26,7 @@ export class Reader {
   readonly alsoCited: RecordName[] = [];
   /** Whether there was any file of facts. */
   foundFiles = false;
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, FilePosition>();
 
   constructor(
     readonly directory: string,
@@ -94,7 +94,7 @@ export class Reader {
   }
 
   /** Reads one record, with those that are in it. */
-  record<D>(kind: Kind<D>, found: Omit<RawRecord, keyof RecordName>, place: Place, ordinal = 1): void {
+  record<D>(kind: Kind<D>, found: Omit<RawRecord, keyof RecordName>, place: FilePosition, ordinal = 1): void {
     const { slug, file, path, value, parent } = found;
     const data = parseShape(kind.shape, value, file, path, this.problems);
     const key = keyOf(kind, slug, data, parent);
@@ -111,7 +111,7 @@ export class Reader {
   }
 
   /** Remembers a slug. One that is taken is reported, and its record is not read: all else that is wrong may follow from that. */
-  claim(kind: Kind, slug: string, place: Place): boolean {
+  claim(kind: Kind, slug: string, place: FilePosition): boolean {
     const first = this.#places.get(`${kind.name}:${slug}`);
     if (first) {
       this.problems.error(
@@ -161,7 +161,7 @@ export class Reader {
     else for (const inner of Object.values(value)) this.#setAside(inner);
   }
 
-  #checkSlug(kind: Kind, slug: string, place: Place): void {
+  #checkSlug(kind: Kind, slug: string, place: FilePosition): void {
     if (kind.slugs === 'code') {
       if (!/^[A-Z]{2}$/.test(slug))
         this.problems.error(place, `"${slug}" is not a country code; write ISO 3166-1 alpha-2, as in UA`);

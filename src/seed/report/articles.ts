@@ -1,5 +1,5 @@
 import type { SeedRows } from '../build/rows.js';
-import { compareText, type Place } from '../files/problems.js';
+import { compareText, type FilePosition } from '../files/problems.js';
 
 /** An article that no citation leads to. */
 export interface UncitedArticle {
@@ -7,7 +7,7 @@ export interface UncitedArticle {
   readonly kind: string;
   /** Other articles link to it: that may be why it is there. */
   readonly linked: boolean;
-  readonly place: Place | undefined;
+  readonly place: FilePosition | undefined;
 }
 
 /** The articles that are the source of nothing: no citation is theirs, and none came through them. */

@@ -1,12 +1,12 @@
 import type { SeedRows } from '../build/rows.js';
-import { compareText, type Place } from '../files/problems.js';
+import { compareText, type FilePosition } from '../files/problems.js';
 
 /** Equipment that nothing leads to. */
 export interface UnusedEquipment {
   readonly slug: string;
   readonly designation: string;
   readonly level: SeedRows['equipment'][number]['level'];
-  readonly place: Place | undefined;
+  readonly place: FilePosition | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Rows of cells as lines of text: the columns are as wide as they must be, figures stand to the right. */
+/** Rows of cells as lines of text: the columns are as wide as they must be, figures are at the right. */
 export function columns(rows: readonly (readonly string[])[], indent = ''): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   // A column is one of figures when nothing but its head has letters.

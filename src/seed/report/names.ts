@@ -1,5 +1,5 @@
 import type { SeedRows } from '../build/rows.js';
-import type { Place } from '../files/problems.js';
+import type { FilePosition } from '../files/problems.js';
 import { isNamed, namesOf, sharedNames } from '../kind/names.js';
 import { KINDS } from '../kinds/index.js';
 
@@ -8,7 +8,11 @@ export interface ClaimedName {
   readonly kind: string;
   /** As the database folds it. */
   readonly folded: string;
-  readonly owners: readonly { readonly slug: string; readonly name: string; readonly place: Place | undefined }[];
+  readonly owners: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly place: FilePosition | undefined;
+  }[];
 }
 
 /** The names and aliases that are claimed twice: whoever searches for one finds all its owners. */

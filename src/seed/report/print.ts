@@ -1,4 +1,4 @@
-import { formatPlace, type Place } from '../files/problems.js';
+import { type FilePosition, formatPlace } from '../files/problems.js';
 import type { UncitedArticle } from './articles.js';
 import type { TableChange } from './changes.js';
 import type { UnusedEquipment } from './equipment.js';
@@ -233,6 +233,6 @@ function listed(rows: readonly (readonly string[])[]): string[] {
   return rows.length === 0 ? ['None.'] : columns(rows);
 }
 
-function where(place: Place | undefined): string {
+function where(place: FilePosition | undefined): string {
   return place ? `${formatPlace(place)}  ` : '';
 }

@@ -1,5 +1,5 @@
 import type { SeedRows } from '../build/rows.js';
-import type { Place } from '../files/problems.js';
+import type { FilePosition } from '../files/problems.js';
 
 /** How far the wording of a line leads: to a thing that one could point at, to classes of things only, to nothing. */
 const REACHES = ['ITEM', 'CLASS', 'NOTHING'] as const;
@@ -25,7 +25,7 @@ interface UnresolvedLine {
   readonly slug: string;
   readonly asReported: string;
   readonly reason: string;
-  readonly place: Place | undefined;
+  readonly place: FilePosition | undefined;
 }
 
 export interface Wordings {

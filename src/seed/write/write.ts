@@ -132,7 +132,7 @@ async function checkHeldTexts(tx: Transaction, rows: SeedRows, mayRemove: boolea
         problems.error(
           rows.places.get(passage.id) ?? place,
           `exact: the text attached to "${stored.slug}" does not read so from ${passage.start} to ${passage.end}; ` +
-            'npm run article -- locate <file> "<words>" prints where the words stand',
+            'npm run article -- locate <file> "<words>" prints where the words are',
         );
       }
     }

@@ -35,7 +35,7 @@ export interface Cache {
 
 /**
  * Answers again what was answered before, as long as the record is the same: by POST and by GET. A GET has an entity tag besides, and a client that has the
- * answer already gets 304 without it. What has errors, explains itself or tells of who asks is not kept. Every answer tells the version of the record in
+ * answer already gets 304 without it. What has errors, explains itself or says who asks is not kept. Every answer says the version of the record in
  * `extensions`.
  */
 export function createCache(record: RecordVersion, answers: Answers | undefined): Cache {

@@ -50,7 +50,7 @@ export interface RepeatOptions {
   readonly operations: OperationNames;
   /** The version of the record that an answer is good for, where it is one that was kept. */
   readonly versionOf: (request: Request) => string | undefined;
-  /** Is told of each request that is repeated, as of others, and of how long it took. */
+  /** Called for each request that is repeated, as of others, and of how long it took. */
   readonly onRepeated: (outcome: Outcome, seconds: number) => void;
 }
 

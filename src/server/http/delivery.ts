@@ -12,7 +12,7 @@ const compressible =
 
 /**
  * Sends bodies as the client and the caches between want them (RFC 9110): compressed where the client asks, with `Vary`; 304 without a body where the client
- * has what it asks for; and HEAD as GET is, without the body. It is in front of the log, which then tells what was sent, and behind what keeps answers.
+ * has what it asks for; and HEAD as GET is, without the body. It is in front of the log, which then has what was sent, and behind what keeps answers.
  */
 export function useDelivery({ variesByOrigin }: { readonly variesByOrigin: boolean }): Plugin {
   const heads = new WeakSet<Request>();
@@ -81,7 +81,7 @@ export function isKnown({ method, headers }: Request, tag: string | null | undef
 /** An entity tag without what says that it is weak: a GET compares weakly. */
 const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
 
-/** What a 304 repeats of the answer that it stands for. */
+/** What a 304 repeats of the answer that it is in the place of. */
 const kept = ['etag', 'cache-control', 'vary', 'date', 'expires', 'content-location'];
 
 function notModified({ headers }: Response): Response {

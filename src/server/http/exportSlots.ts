@@ -21,7 +21,7 @@ export class ExportSlots {
   }
 
   /**
-   * Takes a place, to be given back once. Who waits for a place of its own stands in nobody else's way.
+   * Takes a place, to be given back once. Who waits for a place of its own is in nobody else's way.
    * @param client who asks; undefined where nobody asked over a network.
    * @param signal who goes away leaves the queue.
    */

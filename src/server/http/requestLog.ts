@@ -5,7 +5,7 @@ import type { Asking } from '../limits/client.js';
 import type { Clients } from '../limits/clients.js';
 import type { OperationNames } from './operationName.js';
 
-/** What a line tells of a request. Neither its document nor its variables: they may name who is asked about. */
+/** What a line says of a request. Neither its document nor its variables: they may name who is asked about. */
 export interface LoggedRequest {
   /** The client's own `X-Request-Id`, or one that is made; the answer has it too. */
   readonly id: string;

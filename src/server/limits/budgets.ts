@@ -81,7 +81,7 @@ export interface BudgetOptions {
 }
 
 /**
- * Refuses operations of a client that has spent its budget of a minute: 429, with the seconds until it is whole again. Every answer that was charged tells in
+ * Refuses operations of a client that has spent its budget of a minute: 429, with the seconds until it is whole again. Every answer that was charged says in
  * the headers `RateLimit` and `RateLimit-Policy` what is left, and in the field `rateLimit` where that is asked for. Kept answers are free.
  */
 export function useBudgets({ clients, costs, redis, onRefused }: BudgetOptions): Plugin<Context> {

@@ -12,7 +12,7 @@ import type { OnRefused } from './refusals.js';
 export interface Client {
   /** What it is counted by. */
   readonly id: string;
-  /** What it is told of itself, and the log of it. */
+  /** What the answer and the log say of it. */
   readonly name: string;
   /** What its operations may cost in a minute; 0 for no bound. */
   readonly budget: number;
@@ -77,7 +77,7 @@ export class Clients {
   };
 }
 
-/** What RFC 6750 has a client told. */
+/** What a client's answer says, by RFC 6750. */
 const challenge = 'Bearer realm="dossier", error="invalid_token"';
 
 const unknownKey = () =>

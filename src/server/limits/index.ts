@@ -10,7 +10,7 @@ import type { Limit, OnRefused } from './refusals.js';
 /** The bounds of an operation, from the configuration. */
 export type OperationLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_COST' | 'MAX_ALIASES' | 'MAX_TOKENS'>;
 
-/** Who is told what the limits find. */
+/** Who gets what the limits find. */
 interface LimitListeners {
   readonly onRefused: OnRefused;
   /** Called with what each operation costs. */

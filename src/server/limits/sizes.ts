@@ -14,7 +14,7 @@ export function sizesOf(variables: Variables, counts: Pick<RecordCounts, 'member
 function sizeOf(value: unknown, counts: Pick<RecordCounts, 'members'>): string {
   switch (typeof value) {
     case 'string':
-      // Whether a name is one of an enum or of a list cannot be told here: what may be a value of an enum is taken for one, and what is short for short.
+      // Whether a name is one of an enum or of a list cannot be known here: what may be a value of an enum is taken for one, and what is short for short.
       if (/^[A-Z][A-Z0-9_]{2,39}$/.test(value)) return value;
       return value.length < 3
         ? 's'

@@ -4,9 +4,9 @@ import type { SqlStatement } from '../../database/statement.js';
 import type { Log } from '../../log.js';
 import type { Context } from '../../schema/builder.js';
 
-/** Tells a collector what became of requests, as spans of OpenTelemetry. */
+/** Sends a collector what became of requests, as spans of OpenTelemetry. */
 export interface Tracing {
-  /** Follows a request. It stands in front of what answers requests, behind what changes them. */
+  /** Follows a request. It is in front of what answers requests, behind what changes them. */
   readonly requests: Plugin<Context>;
   /** Follows an operation. It comes last: it wraps what executes operations. */
   readonly operations: Plugin<Context>;

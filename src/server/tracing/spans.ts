@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
-  type Context as Place,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
   type TextMapGetter,
+  type Context as TraceContext,
   type Tracer,
   trace,
 } from '@opentelemetry/api';
@@ -36,7 +36,7 @@ export function startTracing(endpoint: string, config: TracingConfig, log: Log):
 interface Followed {
   readonly span: Span;
   /** Where its children hang. */
-  readonly place: Place;
+  readonly place: TraceContext;
 }
 
 /** Where a request's context has its place: a page asks operations of the same server in its own context. */
@@ -46,7 +46,7 @@ const placeOf = Symbol('place in a trace');
 class Spans {
   readonly #followed = new WeakMap<Request, Followed>();
   /** The operation in whose course code runs. */
-  readonly #operation = new AsyncLocalStorage<Place>();
+  readonly #operation = new AsyncLocalStorage<TraceContext>();
   readonly #propagator = new W3CTraceContextPropagator();
 
   constructor(private readonly tracer: Tracer) {}
@@ -92,7 +92,7 @@ class Spans {
     },
   };
 
-  #operationSpan({ document, operationName }: ExecutionArgs, place: Place, cost: number | undefined): Span {
+  #operationSpan({ document, operationName }: ExecutionArgs, place: TraceContext, cost: number | undefined): Span {
     const operation = getOperationAST(document, operationName);
     const type = operation?.operation ?? 'query';
     const name = operation?.name?.value;
@@ -136,12 +136,13 @@ const headerGetter: TextMapGetter<Headers> = {
 /** The part of the address that few requests differ in. */
 const routeOf = (path: string): string | undefined => /^\/(?:graphql|export)(?=\/|$)/.exec(path)?.[0];
 
-function placeIn(context: object): Place | undefined {
+function placeIn(context: object): TraceContext | undefined {
   const place: unknown = Reflect.get(context, placeOf);
   return isPlace(place) ? place : undefined;
 }
 
-const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'getValue' in value;
+const isPlace = (value: unknown): value is TraceContext =>
+  typeof value === 'object' && value !== null && 'getValue' in value;
 
 /** Ends a span with what it is about, and says whether that went wrong: by the codes of its errors. */
 async function ended(span: Span, execute: () => unknown): Promise<unknown> {

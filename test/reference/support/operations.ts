@@ -36,7 +36,7 @@ const maxAliases = 28;
 interface Fragment {
   readonly name: string;
   readonly type: GraphQLNamedType;
-  /** Whether no fragment on an interface or a union stands in it. */
+  /** Whether no fragment on an interface or a union is in it. */
   readonly narrowed: boolean;
   readonly scope: Scope;
   readonly cost: number;
@@ -94,8 +94,8 @@ class Writer {
 
   /**
    * A selection set on a type.
-   * @param rows how often it stands in the answer, at most.
-   * @param narrowed whether it stands in a fragment that may not apply. No fragment on an interface or a union is made there: where the outer one does not
+   * @param rows how often it is in the answer, at most.
+   * @param narrowed whether it is in a fragment that may not apply. No fragment on an interface or a union is made there: where the outer one does not
    * apply, the stock executor reads the arguments below such a fragment all the same, and refuses wrong ones of which nothing is asked.
    */
   #selection(type: GraphQLNamedType, scope: Scope, depth: number, rows: number, narrowed = false): string {
@@ -166,7 +166,7 @@ class Writer {
     return `${head}${directives} ${body}`;
   }
 
-  /** A field under a name that agrees with what else stands under it: its own, another field's, or any. */
+  /** A field under a name that agrees with what else is under it: its own, another field's, or any. */
   #named(head: string, type: string, scope: Scope): { text: string; below: Scope } {
     const { choices } = this;
     const own = head.split('(')[0] ?? head;
@@ -247,7 +247,7 @@ class Writer {
       const body = this.#selection(condition, scope, depth + 1, rows, inner);
       const cost = Math.ceil((this.#cost - before) / rows);
       this.#texts.push(`fragment ${name} on ${condition.name} ${body}`);
-      // What stands around it counts as if it were the fragment's own: a place that takes all of it takes the fragment.
+      // What is around it counts as if it were the fragment's own: a place that takes all of it takes the fragment.
       this.#fragments.push({
         name,
         type: condition,

@@ -18,14 +18,14 @@ export class VariableSets {
     private readonly wrong: number,
   ) {}
 
-  /** What stands behind an operation's name. */
+  /** What is behind an operation's name. */
   get definitions(): string {
     return this.#definitions.length === 0 ? '' : ` (${this.#definitions.join(', ')})`;
   }
 
   /**
    * Writes a part, with variables in some of its places.
-   * @param inside whether it stands inside another part: a variable there must mostly be given.
+   * @param inside whether it is inside another part: a variable there must mostly be given.
    */
   written(part: Part, inside = false): string {
     if (this.choices.chance(this.share)) return this.lifted(part, inside);

@@ -4,7 +4,7 @@ import type { Model } from '../../../src/query/model.js';
 import { schema } from '../../../src/schema/index.js';
 import type { ListExtensions } from '../../../src/schema/lists/connection.js';
 
-/** A field that lists records, with where it stands. */
+/** A field that lists records, with where it is. */
 export interface ListField {
   /** The type that has the field: Query, or a record's. */
   readonly parent: string;

@@ -52,7 +52,7 @@ describeMistakes([
     from: 'quotes:',
     to: `${passage('again', 'a ban of 2019')}\nquotes:`,
     place: 'again:',
-    message: `the passage "again" stands where "ban" does, from ${TEXT.indexOf('a ban')} to ${TEXT.indexOf('a ban') + 13} of "northland-lance"; use one`,
+    message: `the passage "again" is where "ban" is, from ${TEXT.indexOf('a ban')} to ${TEXT.indexOf('a ban') + 13} of "northland-lance"; use one`,
   },
   // Quotes
   {
@@ -62,7 +62,7 @@ describeMistakes([
     to: 'text: They need them now, and we have plenty.',
     place: 'They need them now, and we have plenty',
     message:
-      'text: "plenty" of the quote "need" does not stand in its passages in this order; add the passage, or take the words as printed',
+      'text: "plenty" of the quote "need" is not in its passages in this order; add the passage, or take the words as printed',
   },
   {
     rule: 'speech after its publication',

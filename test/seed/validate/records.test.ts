@@ -83,7 +83,7 @@ describeMistakes([
     from: 'takenOn: 2006-06}\n',
     to: 'takenOn: 2006-06}\n    - {country: SO, kind: SIGNATURE, takenOn: 2006-06-01}\n',
     place: '{country: SO, kind: SIGNATURE, takenOn: 2006-06-01}',
-    message: 'the action "quiet-seas SO SIGNATURE 2006-06-01" stands twice; remove one',
+    message: 'the action "quiet-seas SO SIGNATURE 2006-06-01" is there twice; remove one',
   },
   {
     rule: 'lines in no words',

@@ -105,7 +105,7 @@ describeMistakes([
     from: '[Northern Crown]',
     to: '[A, A]',
     place: 'A]',
-    message: 'aliases: "A" stands twice in this list',
+    message: 'aliases: "A" is twice in this list',
   },
   {
     rule: 'no date',

@@ -46,7 +46,7 @@ describe('with an attached text', () => {
     await expect(seedDatabase(db().prisma, { directory })).rejects.toThrow(
       `${directory}/articles/northland-lance.yaml:${line}:16  error  exact: the text attached to ` +
         `"northland-lance" does not read so from ${start} to ${start + 13}; npm run article -- locate <file> ` +
-        '"<words>" prints where the words stand',
+        '"<words>" prints where the words are',
     );
     expect(await everything()).toEqual(before);
   });

@@ -74,7 +74,7 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
   return found;
 }
 
-/** What stands for the verb of words that are signed. */
+/** What takes the place of the verb of words that are signed. */
 const SIGNED = '–';
 const LONGEST_SIGNATURE = 12;
 

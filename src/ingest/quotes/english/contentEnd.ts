@@ -61,7 +61,7 @@ export function contentEnd(s: Sentence, from: number): number {
     if (mark === from && s.at(mark).words > 1 && !AUXILIARIES.has(next.lower) && !goesOnWith(s, mark)) return mark;
     // Marks inside a clause go on with it: “said he felt “honored and humbled” to announce the sale”.
     const own = /^[,:]$/.test(s.at(mark - 1).text) || (s.at(mark).words > 5 && TIMES.has(next.lower));
-    // “…,” referring to the convention: the comma stands before the closing mark.
+    // “…,” referring to the convention: the comma is before the closing mark.
     const comma = s.text.slice(s.at(mark).start, s.at(mark).mark?.end).endsWith(',');
     if (comma && /^(?:referring|citing|adding|noting|although|though|which|according|using)$/.test(next.lower))
       return mark;

@@ -76,7 +76,7 @@ export function cueAt(s: Sentence, at: number, low: number, headline: boolean): 
 /** Verbs that, negated, report silence. */
 const SILENT = wordsOf('respond say comment mention answer reply disclose specify elaborate announce reveal');
 
-/** Whether a cue tells of an utterance: not of a belief, of silence or of what is yet to be said. */
+/** Whether a cue is of an utterance: not of a belief, of silence or of what is yet to be said. */
 export function reports(s: Sentence, { at, verb, form, negated, passive }: Cue): boolean {
   if (verb.mind || (negated && SILENT.has(verb.lemma))) return false;
   // “in addition to stating that …”: no infinitive.

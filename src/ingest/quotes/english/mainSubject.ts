@@ -12,7 +12,7 @@ export function mainSubject(s: Sentence, low: number, to: number): Phrase | unde
 }
 
 /**
- * “When I asked him, he looked up and said …”: the subject of the main clause, where what was said last stands in the clause before it.
+ * “When I asked him, he looked up and said …”: the subject of the main clause, where what was said last is in the clause before it.
  * @param last the last token of the cue of what was said last
  */
 export function subjectBehindLead(s: Sentence, last: number, to: number): Phrase | undefined {

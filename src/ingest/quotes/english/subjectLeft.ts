@@ -97,7 +97,7 @@ function apposed(s: Sentence, comma: number, low: number, cueFrom: number): Subj
       CLAUSES.has(left.lower) ||
       LEADS.has(left.lower) ||
       PREPOSITIONS.has(left.lower);
-    // “Cory Lane, 22, of Dover, Kent, said”: a place tells of somebody before it.
+    // “Cory Lane, 22, of Dover, Kent, said”: a place says that somebody is before it.
     if (/^(?:of|from|in)$/.test(left.lower) && isComma(s.at(phrase.from - 2))) continue;
     if (named && begins && !(startsClause(s, at + 1) && hasSubjectVerb(s, at + 1, comma))) {
       const { from, head } = withPost(s, phrase, low);

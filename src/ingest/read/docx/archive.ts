@@ -8,8 +8,8 @@ const PARTS =
 const MAIN = 'word/document.xml';
 
 /** Larger than the XML of a book. */
-const MOST = 30_000_000;
-const MOST_PARTS = 200;
+const MAX_UNPACKED = 30_000_000;
+const MAX_PARTS = 200;
 
 /**
  * The parts of a document, by their names.
@@ -23,12 +23,12 @@ export function partsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>>
     size += originalSize;
     count++;
     // No part becomes larger than the archive says: it is unpacked into that many bytes.
-    return size <= MOST && count <= MOST_PARTS;
+    return size <= MAX_UNPACKED && count <= MAX_PARTS;
   };
   const parts = unpacked(bytes, isWithin);
-  if (size > MOST || count > MOST_PARTS)
+  if (size > MAX_UNPACKED || count > MAX_PARTS)
     throw new ArticleReadError(
-      `The .docx unpacks to more than ${MOST} bytes of text; an article has less. Save its text as .txt.`,
+      `The .docx unpacks to more than ${MAX_UNPACKED} bytes of text; an article has less. Save its text as .txt.`,
       'TOO_LARGE',
     );
   if (!parts[MAIN])

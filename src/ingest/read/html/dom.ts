@@ -39,7 +39,7 @@ export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
 
 /** Many times what an article's page has. Each becomes an object, so that this bounds the memory. */
-const MOST_TAGS = 100_000;
+const MAX_TAGS = 100_000;
 
 /**
  * The tree of a page's source.
@@ -48,8 +48,8 @@ const MOST_TAGS = 100_000;
 export async function pageOf(source: string): Promise<ParsedPage> {
   let tags = 0;
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) tags++;
-  if (tags > MOST_TAGS)
-    throw new ArticleReadError(`The page has ${tags} tags; an article's page has at most ${MOST_TAGS}.`);
+  if (tags > MAX_TAGS)
+    throw new ArticleReadError(`The page has ${tags} tags; an article's page has at most ${MAX_TAGS}.`);
   const { parseHTML } = await import('linkedom');
   // A source without <html> would be a document whose first element is the document itself.
   const whole = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;

@@ -1,5 +1,5 @@
 /**
- * Which paragraphs of a page are no part of its article: menus, notices, teasers. Readability tells, and is believed only where nothing can be lost by it:
+ * Which paragraphs of a page are no part of its article: menus, notices, teasers. Readability says which, and is believed only where nothing can be lost by it:
  * it drops bylines and credits, of a live blog all parts but one, and keeps advertisements.
  */
 import { above, isElement, type PageElement, type ParsedPage } from './dom.js';
@@ -14,7 +14,7 @@ const BESIDE_NAMES = new RegExp(
     'most[-_]?read|trending|read[-_]?more|share|sharing|social|comments?|cookies?|consent|gdpr|skip|breadcrumbs?|sidebar|outbrain|taboola)(?:$|[\\s_-])',
   'i',
 );
-/** What is of the article although it stands in such an element. */
+/** What is of the article although it is in such an element. */
 const ARTICLES = 'article, main, h1, [itemprop="articleBody"]';
 
 /** The paragraphs, by their number, that are flagged. `document` is used up by this. */
@@ -36,7 +36,7 @@ export async function outsideOf(
   const isKept = paragraphs.map(({ text }) => kept.has(text));
   const first = isKept.indexOf(true);
   const last = isKept.lastIndexOf(true);
-  // The headline and what stands between it and the text are the article's.
+  // The headline and what is between it and the text are the article's.
   const heading = paragraphs.findIndex(({ heading: is, within }) => is && within.localName === 'h1');
   const from = heading >= 0 && (first < 0 || heading < first) ? heading : first;
   const believed = first >= 0 && last - first >= paragraphs.length / 4;

@@ -61,7 +61,7 @@ function childrenOf(element: PageElement): Step[] {
   return children;
 }
 
-/** What stands for itself or lies under everything else is the page even where a window over it has hidden it from screen readers. */
+/** What is by itself or under everything else is the page even where a window over it has hidden it from screen readers. */
 const WHOLE = 'h1, main, article';
 
 /** Whether a reader sees the element. */

@@ -1,4 +1,4 @@
-/** The lines of a PDF's pages. A PDF holds strings with their places and no lines; a line is what stands at one height, in the order of the file. */
+/** The lines of a PDF's pages. A PDF holds strings with their places and no lines; a line is what is at one height, in the order of the file. */
 
 /** A string of a page, as pdf.js gives it. Heights count from the foot of the page. */
 export interface PlacedText {

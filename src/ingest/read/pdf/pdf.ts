@@ -16,11 +16,11 @@ export interface ReadPdf {
   readonly notes: readonly string[];
 }
 
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 /** Larger than the text of any article, and than what its pages hold of pictures. */
-const MOST_INFLATED = 200_000_000;
+const MAX_INFLATED = 200_000_000;
 /** Strings of all pages. */
-const MOST_STRINGS = 400_000;
+const MAX_STRINGS = 400_000;
 /** A page with less letters than that is a picture with a stamp. */
 const FEWEST_LETTERS = 20;
 
@@ -29,9 +29,9 @@ const FEWEST_LETTERS = 20;
  * @throws ArticleReadError when it is damaged, locked or too large, or when it has no text layer.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  if (!(await inflatesWithin(bytes, MOST_INFLATED)))
+  if (!(await inflatesWithin(bytes, MAX_INFLATED)))
     throw new ArticleReadError(
-      `The PDF unpacks to more than ${MOST_INFLATED} bytes; an article has less. Save its text as .txt.`,
+      `The PDF unpacks to more than ${MAX_INFLATED} bytes; an article has less. Save its text as .txt.`,
       'TOO_LARGE',
     );
   const { pages, info } = await stringsOf(bytes);
@@ -78,9 +78,9 @@ async function stringsOf(bytes: Uint8Array): Promise<{ readonly pages: PlacedTex
       stopAtErrors: false,
     });
     try {
-      if (document.numPages > MOST_PAGES)
+      if (document.numPages > MAX_PAGES)
         throw new ArticleReadError(
-          `The PDF has ${document.numPages} pages; an article has at most ${MOST_PAGES}.`,
+          `The PDF has ${document.numPages} pages; an article has at most ${MAX_PAGES}.`,
           'TOO_LARGE',
         );
       const pages: PlacedText[][] = [];
@@ -90,8 +90,8 @@ async function stringsOf(bytes: Uint8Array): Promise<{ readonly pages: PlacedTex
         const strings = (await page.getTextContent()).items.flatMap((item) => placed(item));
         page.cleanup();
         count += strings.length;
-        if (count > MOST_STRINGS)
-          throw new ArticleReadError(`The PDF has more than ${MOST_STRINGS} strings; no article has.`, 'TOO_LARGE');
+        if (count > MAX_STRINGS)
+          throw new ArticleReadError(`The PDF has more than ${MAX_STRINGS} strings; no article has.`, 'TOO_LARGE');
         pages.push(strings);
       }
       return { pages, info: propertiesOf((await document.getMetadata()).info) };

@@ -84,7 +84,7 @@ function behind(state: SentenceState, at: number, source: Phrase): number {
   const end = appositionEnd(s, source.to, s.length - 1) ?? source.to;
   const edge = isComma(s.at(at - 1)) ? at - 2 : at - 1;
   if (edge < low) return source.to;
-  // “The point, according to an aide, is that …”: the attribution stands inside its clause.
+  // “The point, according to an aide, is that …”: the attribution is inside its clause.
   const next = end + 2;
   if (
     isComma(s.at(end + 1)) &&

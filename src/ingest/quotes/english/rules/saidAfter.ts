@@ -247,7 +247,7 @@ function markedFrom(s: Sentence, from: number, end: number): number {
   return s.find(from, end, isMark) < 0 ? end : from;
 }
 
-/** Whether what follows tells of the saying: “on Monday”, “shortly after”, “a day before the vote”. */
+/** Whether what follows is about the saying: “on Monday”, “shortly after”, “a day before the vote”. */
 function isAdjunct(s: Sentence, index: number): boolean {
   const token = s.at(index);
   return (
