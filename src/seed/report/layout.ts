@@ -1,8 +1,10 @@
 /** Rows of cells as lines of text: the columns are as wide as they must be, figures are at the right. */
 export function columns(rows: readonly (readonly string[])[], indent = ''): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  // A column is one of figures when nothing but its head has letters.
-  const right = widths.map((_, column) => rows.slice(1).every((row) => /^[\d.,–% ]*$/.test(row[column] ?? '')));
+  // A column is one of figures when nothing but its head has letters. The first names the row, also where its names are digits.
+  const right = widths.map(
+    (_, column) => column > 0 && rows.slice(1).every((row) => /^[\d.,–% ]*$/.test(row[column] ?? '')),
+  );
   return rows.map((row) =>
     `${indent}${row
       .map((cell, column) => (right[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))

@@ -10,6 +10,13 @@ describe('the layout', () => {
         ['bcd', '–', 'long word'],
       ]),
     ).toEqual(['     figure  word', 'a     1,000  x', 'bcd       –  long word']);
+    expect(
+      columns([
+        ['year', 'n'],
+        ['2024', '12'],
+        ['24', '5'],
+      ]),
+    ).toEqual(['year   n', '2024  12', '24     5']);
     expect(capped(['a', 'b', 'c'], 2)).toEqual(['a', 'b', 'c']);
     expect(capped(['a', 'b', 'c', 'd'], 2)).toEqual(['a', 'b', '… and 2 more']);
     expect(['5', '1234', '34025000000', '1234567.891'].map(grouped)).toEqual([
