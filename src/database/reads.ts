@@ -49,7 +49,7 @@ export class Reads {
    * Reads something of one snapshot. Where a replica fails, the next is asked, and at last the primary: to read twice does no harm.
    * @param signal whoever asks: gone, they are answered nowhere.
    */
-  async read<Result>(work: (place: ReadTarget) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  async read<Result>(work: (target: ReadTarget) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     const version = this.replicas.length > 0 ? await versionToHave(this.record) : undefined;
     const tried = new Set<Replica>();
     for (let replica = this.#fittest(version, tried); replica; replica = this.#fittest(version, tried)) {

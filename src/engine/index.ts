@@ -116,7 +116,7 @@ class Engine {
     return this.#reading(args, async () => {
       const { reads, allowanceOf, onStatement } = this.options;
       const [signal, allowance] = [signalOf(args), allowanceOf(args)];
-      const json = await reads.read((place) => send(place, ready, signal, allowance, onStatement), signal);
+      const json = await reads.read((target) => send(target, ready, signal, allowance, onStatement), signal);
       return this.#answerOf(args, execute, plan, json, plan.reason);
     });
   }
@@ -129,8 +129,8 @@ class Engine {
     const { reads, allowanceOf, onStatement } = this.options;
     const [signal, allowance] = [signalOf(args), allowanceOf(args)];
     return this.#reading(args, async () => {
-      const { compiled, json } = await reads.read(async (place) => {
-        const snapshot = new Snapshot({ place, onStatement }, signal, allowance);
+      const { compiled, json } = await reads.read(async (target) => {
+        const snapshot = new Snapshot({ target, onStatement }, signal, allowance);
         try {
           const read = await readBefore(before, variables, snapshot.readRows);
           const compiled = this.#plans.compileFor(args.document, args.operationName, variables, read);

@@ -26,14 +26,14 @@ export interface ReadyStatement {
  * @throws QUERY_TOO_COSTLY where it is larger than an answer may be.
  */
 export async function send(
-  place: ReadTarget,
+  target: ReadTarget,
   statement: ReadyStatement,
   signal: AbortSignal | undefined,
   allowance: Allowance | undefined,
   onStatement?: (statement: SqlStatement) => void,
 ): Promise<string> {
-  const [json, version] = await firstRow(place, statement, signal, allowance, onStatement);
-  if (place.version !== undefined) requireVersion(place.version, version);
+  const [json, version] = await firstRow(target, statement, signal, allowance, onStatement);
+  if (target.version !== undefined) requireVersion(target.version, version);
   if (typeof json !== 'string') throw tooLarge();
   return json;
 }

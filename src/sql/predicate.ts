@@ -3,7 +3,7 @@ import { columnOf, isUnique, relationOf } from '../query/model.js';
 import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks } from './leads.js';
 import { memberOf, path } from './path.js';
-import { among, anywhere, belonging, following, inTurn, type Scope } from './place.js';
+import { among, anywhere, belonging, following, inTurn, type Scope } from './scope.js';
 import { asksRelations, isFromEnd, isPutTogether } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
@@ -26,19 +26,19 @@ export function predicate(condition: Condition, source: Source): Sql {
  * A test that is true where a condition holds, or where it is false. Negation is carried inwards, by the laws that hold for the three truths of SQL as well:
  * so every relation is asked for at a place where PostgreSQL joins it as a set, and not record by record.
  */
-function truth({ condition, holds }: Wanted, place: Scope): Sql {
-  const { source } = place;
+function truth({ condition, holds }: Wanted, scope: Scope): Sql {
+  const { source } = scope;
   switch (condition.kind) {
     case 'always':
       return holds ? yes : no;
     case 'never':
       return holds ? no : yes;
     case 'all':
-      return (holds ? conjunction : disjunction)(partsOf(condition.parts, holds), place);
+      return (holds ? conjunction : disjunction)(partsOf(condition.parts, holds), scope);
     case 'any':
-      return (holds ? disjunction : conjunction)(partsOf(condition.parts, holds), place);
+      return (holds ? disjunction : conjunction)(partsOf(condition.parts, holds), scope);
     case 'not':
-      return truth({ condition: condition.part, holds: !holds }, place);
+      return truth({ condition: condition.part, holds: !holds }, scope);
     case 'compare': {
       const { column, operator, operand } = condition;
       const compared = comparison(columnOf(source.model, column), source.column(column), operator, operand);
@@ -53,9 +53,9 @@ function truth({ condition, holds }: Wanted, place: Scope): Sql {
         ? sql`${source.column(condition.column)} = '{}'`
         : sql`${source.column(condition.column)} <> '{}'`;
     case 'one':
-      return holds ? relatedHolds(condition, place) : relatedFails(condition, place);
+      return holds ? relatedHolds(condition, scope) : relatedFails(condition, scope);
     case 'many':
-      return quantified(condition, holds, place);
+      return quantified(condition, holds, scope);
     case 'belongs':
       return holds ? memberOf(condition, source) : sql`(NOT ${memberOf(condition, source)})`;
   }
@@ -64,10 +64,10 @@ function truth({ condition, holds }: Wanted, place: Scope): Sql {
 const partsOf = (parts: readonly Condition[], holds: boolean): Wanted[] =>
   parts.map((condition) => ({ condition, holds }));
 
-function conjunction(parts: readonly Wanted[], place: Scope): Sql {
+function conjunction(parts: readonly Wanted[], scope: Scope): Sql {
   if (parts.length === 0) return yes;
-  const { others, common } = withCommonSet(parts, place);
-  const tests = [...others.map((part) => truth(part, place)), ...common];
+  const { others, common } = withCommonSet(parts, scope);
+  const tests = [...others.map((part) => truth(part, scope)), ...common];
   return sql`(${joined(tests, ' AND ')})`;
 }
 
@@ -77,8 +77,8 @@ function conjunction(parts: readonly Wanted[], place: Scope): Sql {
  * ask the others of each record that it finds.
  * @returns what is left to be asked beside that set.
  */
-function withCommonSet(parts: readonly Wanted[], place: Scope): { others: readonly Wanted[]; common: Sql[] } {
-  const { source, isTied } = place;
+function withCommonSet(parts: readonly Wanted[], scope: Scope): { others: readonly Wanted[]; common: Sql[] } {
+  const { source, isTied } = scope;
   const each = parts.flatMap((part) => spread(part, 'all'));
   const fromEnds = each.filter((part) => isFoundFromEnd(part, source.model));
   const ends = new Set<Wanted>(fromEnds);
@@ -87,7 +87,7 @@ function withCommonSet(parts: readonly Wanted[], place: Scope): { others: readon
   if (fromEnds.length < 2 || isTied) return { others: parts, common: [] };
   if (isOne) return { others: each, common: [] };
   const sets = fromEnds.map(({ condition: { relation, condition } }) => {
-    const { key, from, tests } = search(relation, { condition, holds: true }, place);
+    const { key, from, tests } = search(relation, { condition, holds: true }, scope);
     return sql`SELECT ${key} FROM ${from} WHERE ${joined(tests, ' AND ')}`;
   });
   return {
@@ -100,11 +100,11 @@ const isFoundFromEnd = (part: Wanted, model: string): part is Wanted & { readonl
   isFromEnd(part.condition, model, part.holds);
 
 /** Alternatives that ask for relations are each a set of records of their own, found in its own best way: asked of every record, they would be a product. */
-function disjunction(parts: readonly Wanted[], place: Scope): Sql {
+function disjunction(parts: readonly Wanted[], scope: Scope): Sql {
   if (parts.length === 0) return no;
   const { plain, related } = sorted(parts);
   if (related.length === 0 || parts.length === 1) {
-    const tests = parts.map((part) => truth(part, place));
+    const tests = parts.map((part) => truth(part, scope));
     return sql`(${joined(tests, ' OR ')})`;
   }
   const sets = [...(plain.length > 0 ? [plain] : []), ...related.map((part) => [part])];
@@ -113,7 +113,7 @@ function disjunction(parts: readonly Wanted[], place: Scope): Sql {
       const tests = set.map((part) => truth(part, there));
       return joined(tests, ' OR ');
     }),
-    place,
+    scope,
   );
 }
 
@@ -121,14 +121,14 @@ function disjunction(parts: readonly Wanted[], place: Scope): Sql {
  * Whether a record is in one of several sets of records of its model. Of a set without repetitions PostgreSQL knows how many records it has: of one with them
  * (UNION ALL) it takes two hundred, whatever it holds, and joins it record by record.
  */
-function inOneOf(sets: readonly ((place: Scope) => Sql)[], place: Scope): Sql {
+function inOneOf(sets: readonly ((scope: Scope) => Sql)[], scope: Scope): Sql {
   const ids = sets.map((test) => {
-    const { tie, ...there } = place.again();
+    const { tie, ...there } = scope.again();
     // FROM is written last: tests add joins to it.
     const holds = test(there);
     return sql`SELECT ${there.row.column('id')} FROM ${there.row.from} WHERE ${tie ? sql`${tie} AND (${holds})` : holds}`;
   });
-  return sql`${place.row.column('id')} IN (${joined(ids, ' UNION ')})`;
+  return sql`${scope.row.column('id')} IN (${joined(ids, ' UNION ')})`;
 }
 
 /** Tests of a record's own columns, and those that other records are read for. */
@@ -141,13 +141,13 @@ function sorted(parts: readonly Wanted[]) {
 
 type One = Condition & { readonly kind: 'one' };
 
-function relatedHolds({ relation, condition }: One, place: Scope): Sql {
-  const { source } = place;
+function relatedHolds({ relation, condition }: One, scope: Scope): Sql {
+  const { source } = scope;
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NOT NULL`;
   const related = source.related(relation);
   const tests = [
-    truth({ condition, holds: true }, following(place, relation)),
+    truth({ condition, holds: true }, following(scope, relation)),
     sql`${related.column('id')} IS NOT NULL`,
   ];
   // Of a join over a foreign key PostgreSQL takes it that every record has one. How many have, the key itself tells it.
@@ -162,16 +162,16 @@ function keyOf(relation: string, source: Source): Sql | undefined {
 }
 
 /** A record that is missing meets nothing. */
-function relatedFails({ relation, condition }: One, place: Scope): Sql {
-  const { source } = place;
+function relatedFails({ relation, condition }: One, scope: Scope): Sql {
+  const { source } = scope;
   const key = keyOf(relation, source);
   if (condition.kind === 'always' && key) return sql`${key} IS NULL`;
   const fails = (there: Scope) => truth({ condition, holds: false }, following(there, relation));
   const related = source.related(relation);
-  if (related.always) return fails(place);
+  if (related.always) return fails(scope);
   const isMissing = (there: Scope) => sql`${there.source.related(relation).column('id')} IS NULL`;
-  if (!asksRelations(condition)) return sql`(${fails(place)} OR ${isMissing(place)})`;
-  return inOneOf([fails, isMissing], place);
+  if (!asksRelations(condition)) return sql`(${fails(scope)} OR ${isMissing(scope)})`;
+  return inOneOf([fails, isMissing], scope);
 }
 
 /**
@@ -191,13 +191,13 @@ export function rowsThatMeetInTurn(condition: Condition, source: Source): Sql {
   return rowsThatAre({ condition, holds: true }, inTurn(source));
 }
 
-function rowsThatAre(wanted: Wanted, place: Scope): Sql {
+function rowsThatAre(wanted: Wanted, scope: Scope): Sql {
   const { condition, holds } = wanted;
   if (holds && condition.kind === 'all' && condition.parts.length > 0) {
-    const { others, common } = withCommonSet(partsOf(condition.parts, holds), place);
-    return joined([...others.map((part) => rowsThatAre(part, place)), ...common], ' AND ');
+    const { others, common } = withCommonSet(partsOf(condition.parts, holds), scope);
+    return joined([...others.map((part) => rowsThatAre(part, scope)), ...common], ' AND ');
   }
-  return (holds && condition.kind === 'one' && named(condition, place.source)) || truth(wanted, place);
+  return (holds && condition.kind === 'one' && named(condition, scope.source)) || truth(wanted, scope);
 }
 
 /** A to-one relation whose record is told by a unique column alone. */
@@ -211,9 +211,9 @@ function named({ relation, condition }: Condition & { readonly kind: 'one' }, so
 
 type Many = Condition & { readonly kind: 'many' };
 
-function quantified({ relation, quantifier, condition }: Many, holds: boolean, place: Scope): Sql {
+function quantified({ relation, quantifier, condition }: Many, holds: boolean, scope: Scope): Sql {
   const exists = (isThere: boolean, wanted: Wanted) =>
-    isThere ? existing(relation, wanted, place) : missing(relation, wanted, place);
+    isThere ? existing(relation, wanted, scope) : missing(relation, wanted, scope);
   switch (quantifier) {
     case 'some':
       return exists(holds, { condition, holds: true });
@@ -225,12 +225,12 @@ function quantified({ relation, quantifier, condition }: Many, holds: boolean, p
 }
 
 /** That there is no record that meets one or the other is that there is none of either: each is a set that PostgreSQL takes away. */
-function missing(relation: string, wanted: Wanted, place: Scope): Sql {
+function missing(relation: string, wanted: Wanted, scope: Scope): Sql {
   const { plain, related } = sorted(spread(wanted, 'any'));
-  const tests = related.map((part) => sql`NOT ${existing(relation, part, place)}`);
+  const tests = related.map((part) => sql`NOT ${existing(relation, part, scope)}`);
   if (plain.length > 0) {
     const any = plain.length === 1 ? plain[0] : undefined;
-    tests.push(sql`NOT ${existing(relation, any ?? anyOf(plain), place)}`);
+    tests.push(sql`NOT ${existing(relation, any ?? anyOf(plain), scope)}`);
   }
   return sql`(${joined(tests, ' AND ')})`;
 }
@@ -255,16 +255,16 @@ function spread({ condition, holds }: Wanted, as: 'all' | 'any'): Wanted[] {
  * Whether there is a related record that is so. Each such condition is a set of its own, worked out once: one inside the other, and beside each other, so
  * that work is added up. Joined into one search, relations would make every path through their records: a product.
  */
-function existing(relation: string, wanted: Wanted, place: Scope): Sql {
-  const { tie, from, tests } = search(relation, wanted, place);
+function existing(relation: string, wanted: Wanted, scope: Scope): Sql {
+  const { tie, from, tests } = search(relation, wanted, scope);
   // An OFFSET keeps the planner from making a join of it: related records are read from the row's side.
-  const fence = place.isInTurn ? sql` OFFSET 0` : sql``;
+  const fence = scope.isInTurn ? sql` OFFSET 0` : sql``;
   return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${joined([tie, ...tests], ' AND ')}${fence})`;
 }
 
 /** Where related records that are so are looked for. */
-function search(relation: string, { condition, holds }: Wanted, place: Scope) {
-  const { source, isTied, isInTurn } = place;
+function search(relation: string, { condition, holds }: Wanted, scope: Scope) {
+  const { source, isTied, isInTurn } = scope;
   const rows = () => relatedRows(source, relation, source.aliases);
   const { source: others, tie, key } = rows();
   const tables = [others];
@@ -274,7 +274,7 @@ function search(relation: string, { condition, holds }: Wanted, place: Scope) {
     !isInTurn &&
     leadsToNamed(condition, others.model, maxLinks) &&
     !(isTied && isPutTogether(condition, others.model));
-  const tests = isPath ? path(condition, others, tables) : [truth({ condition, holds }, among(place, others, rows))];
+  const tests = isPath ? path(condition, others, tables) : [truth({ condition, holds }, among(scope, others, rows))];
   // FROM is written last: tests add joins to it.
   const from = joined(
     tables.map((table) => table.from),

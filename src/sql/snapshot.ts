@@ -8,7 +8,7 @@ import { isPreparedFull, nameWhereRepeated, notePrepared } from './prepared.js';
 import { type ReadRows, rowsOver } from './read.js';
 
 export interface SnapshotOptions {
-  readonly place: ReadTarget;
+  readonly target: ReadTarget;
   /** Called after each statement that reads, for logs and for tests that count statements. */
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
@@ -101,7 +101,7 @@ export class Snapshot {
   }
 
   async #begin(): Promise<pg.PoolClient> {
-    const { pool, version } = this.options.place;
+    const { pool, version } = this.options.target;
     const client = await pool.connect();
     // A connection that breaks tells its statement, and then whoever listens: unheard, that would end the process.
     client.on('error', ignore);
@@ -122,7 +122,7 @@ export class Snapshot {
 
   #cancel(): void {
     if (!this.#running || !this.#connecting) return;
-    this.#cancelling ??= this.#connecting.then((client) => cancelStatement(this.options.place.pool, client), ignore);
+    this.#cancelling ??= this.#connecting.then((client) => cancelStatement(this.options.target.pool, client), ignore);
   }
 }
 

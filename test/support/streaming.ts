@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { ROLE } from '../../src/database/embedded/place.js';
+import { ROLE } from '../../src/database/embedded/location.js';
 import { findInstalled, program, programEnvironment } from '../../src/database/embedded/platform.js';
 import { serverUser } from '../../src/database/embedded/user.js';
 import { embeddedHome } from './embeddedHome.js';

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { EmbeddedError } from './errors.js';
 import { privateFolder } from './home.js';
-import { ROLE, type ServerLocation } from './place.js';
+import { ROLE, type ServerLocation } from './location.js';
 import { program, programEnvironment } from './platform.js';
 import { run } from './process.js';
 import { moveIntoPlace, unfinishedName } from './runtime.js';
@@ -16,55 +16,57 @@ const CTYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
 /** Makes the data folder at the first start; refuses one that this PostgreSQL cannot use. */
 export async function prepareCluster(
-  place: ServerLocation,
+  location: ServerLocation,
   runtime: string,
   options: { durable: boolean; log: (line: string) => void },
 ): Promise<void> {
-  if (!existsSync(join(place.data, 'PG_VERSION'))) {
-    options.log(`Preparing PostgreSQL ${place.installed.major} in ${place.home} (only at the first start)`);
-    await createCluster(place, runtime, options.durable);
+  if (!existsSync(join(location.data, 'PG_VERSION'))) {
+    options.log(`Preparing PostgreSQL ${location.installed.major} in ${location.home} (only at the first start)`);
+    await createCluster(location, runtime, options.durable);
   }
-  const found = readFileSync(join(place.data, 'PG_VERSION'), 'utf8').trim();
-  if (found !== place.installed.major) {
+  const found = readFileSync(join(location.data, 'PG_VERSION'), 'utf8').trim();
+  if (found !== location.installed.major) {
     throw new EmbeddedError(
-      `${place.data} holds the data of PostgreSQL ${found}, and this is PostgreSQL ${place.installed.major}, ` +
+      `${location.data} holds the data of PostgreSQL ${found}, and this is PostgreSQL ${location.installed.major}, ` +
         'which cannot read it. Move that folder away and start anew (then seed again), set DOSSIER_HOME to ' +
         'another folder, or set DATABASE_URL.',
     );
   }
-  const { uid } = statSync(place.data);
-  if (process.getuid !== undefined && uid !== place.user.uid) {
+  const { uid } = statSync(location.data);
+  if (process.getuid !== undefined && uid !== location.user.uid) {
     throw new EmbeddedError(
-      `${place.data} belongs to user ${uid}, and the server would run as user ${place.user.uid}: PostgreSQL ` +
+      `${location.data} belongs to user ${uid}, and the server would run as user ${location.user.uid}: PostgreSQL ` +
         'refuses that. Start Dossier as the user who made it, set DOSSIER_HOME to another folder, or set ' +
         'DATABASE_URL.',
     );
   }
 }
 
-async function createCluster(place: ServerLocation, runtime: string, durable: boolean): Promise<void> {
-  if (existsSync(place.data) && readdirSync(place.data).length > 0) {
+async function createCluster(location: ServerLocation, runtime: string, durable: boolean): Promise<void> {
+  if (existsSync(location.data) && readdirSync(location.data).length > 0) {
     throw new EmbeddedError(
-      `${place.data} is no data folder of PostgreSQL, and not empty. Move it away, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
+      `${location.data} is no data folder of PostgreSQL, and not empty. Move it away, set DOSSIER_HOME to another folder, or set DATABASE_URL.`,
     );
   }
   for (const ctype of CTYPES) {
-    const unfinished = unfinishedName(place.data);
-    const { code, output } = await initdb(place, runtime, privateFolder(unfinished, place.user), ctype, durable);
-    if (code === 0) return moveIntoPlace(unfinished, place.data);
+    const unfinished = unfinishedName(location.data);
+    const { code, output } = await initdb(location, runtime, privateFolder(unfinished, location.user), ctype, durable);
+    if (code === 0) return moveIntoPlace(unfinished, location.data);
     rmSync(unfinished, { recursive: true, force: true });
     if (ctype === 'C' || !/invalid locale name|locale .* (unavailable|not)/i.test(output)) throw new Error(output);
   }
 }
 
-function initdb(place: ServerLocation, runtime: string, data: string, ctype: string, durable: boolean) {
+function initdb(location: ServerLocation, runtime: string, data: string, ctype: string, durable: boolean) {
   const access =
-    place.socketFolder === undefined ? ['--auth=scram-sha-256', `--pwfile=${passwordFile(place)}`] : ['--auth=peer'];
+    location.socketFolder === undefined
+      ? ['--auth=scram-sha-256', `--pwfile=${passwordFile(location)}`]
+      : ['--auth=peer'];
   // The built-in locale gives lower(), ILIKE and ~* all of Unicode, the same on every system; order is by code point.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${ctype}`];
   const options = ['-U', ROLE, '--encoding=UTF8', '--no-instructions', ...(durable ? [] : ['--no-sync'])];
   return run(program(runtime, 'initdb'), ['-D', data, ...options, ...locale, ...access], {
-    ...place.user.spawnAs,
+    ...location.user.spawnAs,
     env: programEnvironment(),
   });
 }
@@ -73,13 +75,13 @@ function initdb(place: ServerLocation, runtime: string, data: string, ctype: str
  * Who may connect: on Unix the operating system user who runs Dossier, as the system itself reports it, and nobody else.
  * Written at every start, beside the data and not in it: as root, we write nothing into a folder of "nobody".
  */
-export function writeAccessRules(place: ServerLocation): Record<string, string> {
-  const rules = join(place.home, 'pg_hba.conf');
-  const names = join(place.home, 'pg_ident.conf');
-  const quoted = `"${place.user.name.replaceAll('"', '""')}"`;
+export function writeAccessRules(location: ServerLocation): Record<string, string> {
+  const rules = join(location.home, 'pg_hba.conf');
+  const names = join(location.home, 'pg_ident.conf');
+  const quoted = `"${location.user.name.replaceAll('"', '""')}"`;
   writeWhole(names, `# Written by Dossier at every start.\ndossier ${quoted} ${ROLE}\n`);
   const rule =
-    place.socketFolder === undefined
+    location.socketFolder === undefined
       ? `host all ${ROLE} 127.0.0.1/32 scram-sha-256`
       : `local all ${ROLE} peer map=dossier`;
   writeWhole(rules, `# Written by Dossier at every start.\n${rule}\n`);
@@ -87,12 +89,12 @@ export function writeAccessRules(place: ServerLocation): Record<string, string> 
 }
 
 /** The password that Windows needs, where there is no socket whose user the system knows. */
-export function readPassword(place: ServerLocation): string {
-  return readFileSync(passwordFile(place), 'utf8').trim();
+export function readPassword(location: ServerLocation): string {
+  return readFileSync(passwordFile(location), 'utf8').trim();
 }
 
-function passwordFile(place: ServerLocation): string {
-  const file = join(place.home, 'password');
+function passwordFile(location: ServerLocation): string {
+  const file = join(location.home, 'password');
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   return file;
 }

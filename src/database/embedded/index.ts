@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareCluster } from './cluster.js';
 import { EmbeddedError, explain } from './errors.js';
-import { findPlace, type ServerLocation } from './place.js';
+import { findLocation, type ServerLocation } from './location.js';
 import { findRunning, type Running } from './postmaster.js';
 import { asGuest, asOwner, type EmbeddedPostgres } from './roles.js';
 import { prepareRuntime, tidyHome } from './runtime.js';
@@ -28,46 +28,46 @@ export interface EmbeddedOptions {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   let home = options.home ?? process.env.DOSSIER_HOME ?? 'the default one';
   try {
-    const place = findPlace(options.home, (found) => {
+    const location = findLocation(options.home, (found) => {
       home = found;
     });
-    return await startIn(place, options);
+    return await startIn(location, options);
   } catch (error) {
     throw explain(error, home);
   }
 }
 
-async function startIn(place: ServerLocation, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+async function startIn(location: ServerLocation, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { settings = {}, log = () => {} } = options;
   const end = performance.now() + 20_000;
   let seen = false;
   for (;;) {
-    const running = await findRunning(place, GUEST);
+    const running = await findRunning(location, GUEST);
     if (running !== undefined) {
-      if (options.mode === 'join') return asGuest(place, running);
+      if (options.mode === 'join') return asGuest(location, running);
       await running.client.end().catch(() => {});
-      if (seen) throw refusal(place, running);
+      if (seen) throw refusal(location, running);
       // An owner that is being killed right now looks alive for a moment: a second look, a little later, decides.
       seen = true;
       await sleep(300);
       continue;
     }
-    const runtime = prepareRuntime(place, log);
-    await prepareCluster(place, runtime, { durable: settings.fsync !== 'off', log });
-    const launched = await launch(place, runtime, settings, options.port);
+    const runtime = prepareRuntime(location, log);
+    await prepareCluster(location, runtime, { durable: settings.fsync !== 'off', log });
+    const launched = await launch(location, runtime, settings, options.port);
     if (launched !== undefined) {
-      tidyHome(place.home, runtime);
-      return asOwner(place, launched, options.mode);
+      tidyHome(location.home, runtime);
+      return asOwner(location, launched, options.mode);
     }
-    if (performance.now() > end) throw new Error(`The end of ${place.log}:\n${tail(place.log)}`);
+    if (performance.now() > end) throw new Error(`The end of ${location.log}:\n${tail(location.log)}`);
     await sleep(100); // another process was quicker, or what a killed server left in memory is still being freed
   }
 }
 
-function refusal(place: ServerLocation, { owner }: Running): EmbeddedError {
+function refusal(location: ServerLocation, { owner }: Running): EmbeddedError {
   const who = owner === process.pid ? 'this same process' : `process ${owner}`;
   return new EmbeddedError(
-    `The embedded PostgreSQL in ${place.home} already runs, and ${who} owns it. Stop that one, set ` +
+    `The embedded PostgreSQL in ${location.home} already runs, and ${who} owns it. Stop that one, set ` +
       'DOSSIER_HOME to another folder, or set DATABASE_URL to a PostgreSQL of your own.',
   );
 }

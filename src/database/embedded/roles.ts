@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causesOf, faultOf, isDamage } from '../faults.js';
 import { explain, indent } from './errors.js';
-import type { ServerLocation } from './place.js';
+import type { ServerLocation } from './location.js';
 import { type Running, readPostmaster, signalPostmaster } from './postmaster.js';
 import { ending, type Launched, saidOfDisk, tail } from './server.js';
 import { countGuests, GUEST, keepSession, takeOwnership, tryConnect, urlOf } from './session.js';
@@ -26,7 +26,7 @@ export interface EmbeddedPostgres {
 
 /** The server in the hands of the process that started it. */
 export function asOwner(
-  place: ServerLocation,
+  location: ServerLocation,
   { child, port, client, logStart }: Launched,
   mode: 'serve' | 'join',
 ): EmbeddedPostgres {
@@ -34,7 +34,7 @@ export function asOwner(
   let stopping: Promise<void> | undefined;
   const session = keepSession(client, {
     again: async () => {
-      const next = await tryConnect(place, port, 'dossier-owner');
+      const next = await tryConnect(location, port, 'dossier-owner');
       if (next !== undefined) await takeOwnership(next);
       return next;
     },
@@ -45,7 +45,7 @@ export function asOwner(
     const report = () => {
       if (stopping !== undefined) return;
       void session.close();
-      resolve(`PostgreSQL has ended (${ending(child)}). The end of ${place.log}:\n${indent(tail(place.log))}`);
+      resolve(`PostgreSQL has ended (${ending(child)}). The end of ${location.log}:\n${indent(tail(location.log))}`);
     };
     if (hasEnded()) report();
     else child.once('exit', report);
@@ -56,17 +56,17 @@ export function asOwner(
     await session.close();
     if (hasEnded()) return;
     const ended = once(child, 'exit');
-    await signalPostmaster(place, child.pid ?? 0, 'INT');
-    const quit = setTimeout(() => void signalPostmaster(place, child.pid ?? 0, 'QUIT'), 20_000);
+    await signalPostmaster(location, child.pid ?? 0, 'INT');
+    const quit = setTimeout(() => void signalPostmaster(location, child.pid ?? 0, 'QUIT'), 20_000);
     await ended;
     clearTimeout(quit);
   };
   return {
-    url: urlOf(place, port),
+    url: urlOf(location, port),
     port,
     owned: true,
     died,
-    whyFailed: (error) => whyFailedIn(place, logStart, error),
+    whyFailed: (error) => whyFailedIn(location, logStart, error),
     stop: () => {
       stopping ??= stop();
       return stopping;
@@ -80,26 +80,26 @@ async function guestsGone(session: () => Parameters<typeof countGuests>[0]): Pro
 }
 
 /** The server in the hands of a process that uses another one's. */
-export function asGuest(place: ServerLocation, { postmaster, owner, client }: Running): EmbeddedPostgres {
-  const logStart = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
+export function asGuest(location: ServerLocation, { postmaster, owner, client }: Running): EmbeddedPostgres {
+  const logStart = statSync(location.log, { throwIfNoEntry: false })?.size ?? 0;
   let left = false;
   let report: (message: string) => void = () => {};
   const died = new Promise<string>((resolve) => {
     report = resolve;
   });
   const session = keepSession(client, {
-    again: () => tryConnect(place, postmaster.port, GUEST),
-    isGone: () => readPostmaster(place)?.pid !== postmaster.pid,
+    again: () => tryConnect(location, postmaster.port, GUEST),
+    isGone: () => readPostmaster(location)?.pid !== postmaster.pid,
     onGone: () => {
-      if (!left) report(`The PostgreSQL that process ${owner} had started in ${place.home} has ended.`);
+      if (!left) report(`The PostgreSQL that process ${owner} had started in ${location.home} has ended.`);
     },
   });
   return {
-    url: urlOf(place, postmaster.port),
+    url: urlOf(location, postmaster.port),
     port: postmaster.port,
     owned: false,
     died,
-    whyFailed: (error) => whyFailedIn(place, logStart, error),
+    whyFailed: (error) => whyFailedIn(location, logStart, error),
     stop: async () => {
       left = true;
       await session.close();
@@ -108,9 +108,9 @@ export function asGuest(place: ServerLocation, { postmaster, owner, client }: Ru
 }
 
 /** A server whose disk is full ends connections without a word to them: its log has the reason. */
-function whyFailedIn(place: ServerLocation, logStart: number, error: unknown): string | undefined {
+function whyFailedIn(location: ServerLocation, logStart: number, error: unknown): string | undefined {
   const fault = faultOf(error);
-  const said = fault === 'away' || fault === 'diskFull' ? saidOfDisk(place.log, logStart) : undefined;
+  const said = fault === 'away' || fault === 'diskFull' ? saidOfDisk(location.log, logStart) : undefined;
   const cause = said === undefined ? causesOf(error).find(isDamage) : new Error(said);
-  return cause && explain(cause, place.home).message;
+  return cause && explain(cause, location.home).message;
 }

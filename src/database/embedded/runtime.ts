@@ -14,13 +14,13 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isPlainPath } from './home.js';
-import type { ServerLocation } from './place.js';
+import type { ServerLocation } from './location.js';
 import { program } from './platform.js';
 import { isAlive } from './process.js';
 
 /** A folder with PostgreSQL's programs that the server's user can run: the package itself where possible, or a copy. */
-export function prepareRuntime(place: ServerLocation, log: (line: string) => void): string {
-  const { installed, home, user } = place;
+export function prepareRuntime(location: ServerLocation, log: (line: string) => void): string {
+  const { installed, home, user } = location;
   if (!user.isOther && isPlainPath(installed.folder) && runsInPlace(installed.folder)) return installed.folder;
   const runtime = join(home, `postgres-${installed.version}`);
   if (!existsSync(runtime)) {

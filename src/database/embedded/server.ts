@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { writeAccessRules } from './cluster.js';
 import { EmbeddedError, indent } from './errors.js';
-import type { ServerLocation } from './place.js';
+import type { ServerLocation } from './location.js';
 import { program, programEnvironment } from './platform.js';
 import { clusterName } from './postmaster.js';
 import { askOwner, connector, takeOwnership } from './session.js';
@@ -36,16 +36,16 @@ export interface Launched {
 
 /** Starts the server; undefined when it should be tried again: another process was quicker, or a killed server's remains are still there. */
 export async function launch(
-  place: ServerLocation,
+  location: ServerLocation,
   runtime: string,
   settings: Record<string, string>,
   wantedPort?: number,
 ): Promise<Launched | undefined> {
-  const port = place.socketFolder === undefined ? (wantedPort ?? (await freePort())) : 5432;
-  if (existsSync(place.log) && statSync(place.log).size > LOG_LIMIT) truncateSync(place.log);
-  const log = openSync(place.log, 'a', 0o600);
-  const logStart = statSync(place.log).size;
-  const child = spawnServer(place, runtime, log, serverArguments(place, port, settings));
+  const port = location.socketFolder === undefined ? (wantedPort ?? (await freePort())) : 5432;
+  if (existsSync(location.log) && statSync(location.log).size > LOG_LIMIT) truncateSync(location.log);
+  const log = openSync(location.log, 'a', 0o600);
+  const logStart = statSync(location.log).size;
+  const child = spawnServer(location, runtime, log, serverArguments(location, port, settings));
   closeSync(log);
 
   let failed: unknown;
@@ -54,7 +54,7 @@ export async function launch(
   });
   const hasEnded = () => failed !== undefined || child.exitCode !== null || child.signalCode !== null;
   const end = performance.now() + 60_000;
-  const connect = connector(place, 'dossier-owner');
+  const connect = connector(location, 'dossier-owner');
   while (!hasEnded()) {
     const client = await connect(port).catch((error: unknown) => stopAndThrow(child, error));
     if (client !== undefined) {
@@ -65,18 +65,18 @@ export async function launch(
       return stopAndThrow(
         child,
         new EmbeddedError(
-          `The embedded PostgreSQL did not become ready within a minute. The end of ${place.log}:\n${indent(tail(place.log, logStart))}`,
+          `The embedded PostgreSQL did not become ready within a minute. The end of ${location.log}:\n${indent(tail(location.log, logStart))}`,
         ),
       );
     }
     await sleep(20);
   }
   if (failed !== undefined) throw failed;
-  const said = tail(place.log, logStart);
+  const said = tail(location.log, logStart);
   if (/lock file ".*" already exists/.test(said)) return undefined;
   if (/pre-existing shared memory block|could not (?:create|bind|remove) .*(?:socket|lock file)/.test(said))
     return undefined;
-  throw new Error(`PostgreSQL ended at once (${ending(child)}). The end of ${place.log}:\n${said}`);
+  throw new Error(`PostgreSQL ended at once (${ending(child)}). The end of ${location.log}:\n${said}`);
 }
 
 /** Whether the server that answers is the one that this process has just started, and not a quicker one's. */
@@ -106,9 +106,9 @@ async function stopAndThrow(child: ChildProcess, why: unknown): Promise<never> {
   throw why;
 }
 
-function spawnServer(place: ServerLocation, runtime: string, log: number, args: string[]): ChildProcess {
+function spawnServer(location: ServerLocation, runtime: string, log: number, args: string[]): ChildProcess {
   const options = {
-    ...place.user.spawnAs,
+    ...location.user.spawnAs,
     cwd: '/',
     env: programEnvironment(),
     stdio: ['pipe', log, log] as ('pipe' | number)[],
@@ -125,15 +125,15 @@ function spawnServer(place: ServerLocation, runtime: string, log: number, args: 
   return child;
 }
 
-function serverArguments(place: ServerLocation, port: number, settings: Record<string, string>): string[] {
-  const folder = place.socketFolder;
+function serverArguments(location: ServerLocation, port: number, settings: Record<string, string>): string[] {
+  const folder = location.socketFolder;
   const all: Record<string, string> = {
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_destination: 'stderr',
     logging_collector: 'off',
     ...settings,
-    ...writeAccessRules(place),
+    ...writeAccessRules(location),
     cluster_name: clusterName(process.pid),
     listen_addresses: folder === undefined ? '127.0.0.1' : '',
     port: String(port),
@@ -141,7 +141,7 @@ function serverArguments(place: ServerLocation, port: number, settings: Record<s
     unix_socket_directories: folder === undefined ? '' : `"${folder.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
   };
-  return ['-D', place.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return ['-D', location.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
 /** How a server ended, in words. */

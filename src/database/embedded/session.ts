@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { readPassword } from './cluster.js';
-import { ROLE, type ServerLocation } from './place.js';
+import { ROLE, type ServerLocation } from './location.js';
 
 /** Held by the owner of the server for as long as it lives ("doss" in ASCII). Seen in pg_locks as objid. */
 const OWNER_LOCK = 0x646f7373;
@@ -9,16 +9,16 @@ const OWNER_LOCK = 0x646f7373;
 export const GUEST = 'dossier-guest';
 
 /** The database's URL, in the form that Prisma and pg understand. Whole: for what it leaves out, pg asks PGPORT and PGSSLMODE. */
-export function urlOf(place: ServerLocation, port: number): string {
-  if (place.socketFolder === undefined) {
-    return `postgresql://${ROLE}:${readPassword(place)}@127.0.0.1:${port}/${ROLE}?sslmode=disable`;
+export function urlOf(location: ServerLocation, port: number): string {
+  if (location.socketFolder === undefined) {
+    return `postgresql://${ROLE}:${readPassword(location)}@127.0.0.1:${port}/${ROLE}?sslmode=disable`;
   }
-  return `postgresql://${ROLE}@localhost:${port}/${ROLE}?host=${encodeURIComponent(place.socketFolder)}&sslmode=disable`;
+  return `postgresql://${ROLE}@localhost:${port}/${ROLE}?host=${encodeURIComponent(location.socketFolder)}&sslmode=disable`;
 }
 
 /** Connects to the server's own database (so that "dossier" can be created, dropped and used as a template); undefined when it does not answer. */
-export async function tryConnect(place: ServerLocation, port: number, name: string): Promise<pg.Client | undefined> {
-  const answer = await connectOnce(place, port, name);
+export async function tryConnect(location: ServerLocation, port: number, name: string): Promise<pg.Client | undefined> {
+  const answer = await connectOnce(location, port, name);
   return answer instanceof pg.Client ? answer : undefined;
 }
 
@@ -29,10 +29,10 @@ const REFUSED_MS = 1_000;
  * The same for a server that is still starting: undefined while it may come to answer.
  * @throws its own error when it goes on to answer with one that waiting does not mend: its data is damaged, or it does not let this user in.
  */
-export function connector(place: ServerLocation, name: string): (port: number) => Promise<pg.Client | undefined> {
+export function connector(location: ServerLocation, name: string): (port: number) => Promise<pg.Client | undefined> {
   let since: number | undefined;
   return async (port) => {
-    const answer = await connectOnce(place, port, name);
+    const answer = await connectOnce(location, port, name);
     if (answer instanceof pg.Client) return answer;
     if (answer === undefined || passing(answer)) {
       since = undefined;
@@ -48,14 +48,14 @@ export function connector(place: ServerLocation, name: string): (port: number) =
 const passing = ({ code = '' }: pg.DatabaseError) => /^(?:57P|53)/.test(code);
 
 async function connectOnce(
-  place: ServerLocation,
+  location: ServerLocation,
   port: number,
   name: string,
 ): Promise<pg.Client | pg.DatabaseError | undefined> {
   const client = new pg.Client({
-    ...(place.socketFolder === undefined
-      ? { host: '127.0.0.1', port, password: readPassword(place) }
-      : { host: place.socketFolder, port: 5432 }),
+    ...(location.socketFolder === undefined
+      ? { host: '127.0.0.1', port, password: readPassword(location) }
+      : { host: location.socketFolder, port: 5432 }),
     ssl: false,
     user: ROLE,
     database: 'postgres',

@@ -1,7 +1,7 @@
 import type { EnumName } from '../../query/enums.js';
 import type { List } from '../../query/list.js';
 import type { Model } from '../../query/model.js';
-import { type DimensionPath, hasSeveral, readPlace } from './place.js';
+import { type DimensionPath, hasSeveral, readDimensionPath } from './dimensionPath.js';
 
 /** How long a period is. */
 export type PeriodUnit = 'MONTH' | 'QUARTER' | 'YEAR';
@@ -73,7 +73,7 @@ export function groupedModels(): readonly Model[] {
 }
 
 function readDimension(list: List, name: string, { at, description, unit }: Declared): Dimension {
-  const places = (typeof at === 'string' ? [at] : at).map((path) => readPlace(list.filter, path));
+  const places = (typeof at === 'string' ? [at] : at).map((path) => readDimensionPath(list.filter, path));
   const [first] = places;
   if (!first) throw new TypeError(`${list.model}.${name} stands nowhere`);
   const key = keyOf(first, unit);

@@ -6,8 +6,8 @@ import { predicate } from '../../sql/predicate.js';
 import { type Aliases, Source } from '../../sql/source.js';
 import { joined, Param, type Sql, sql } from '../../sql/sql.js';
 import type { Dimension, Dimensions, PeriodUnit } from './dimension.js';
+import type { DimensionPath } from './dimensionPath.js';
 import { type KeyColumns, Keys, labelOf, periodOf, undated } from './keys.js';
-import type { DimensionPath } from './place.js';
 
 /** What is asked of a facet: the values of one dimension in a list. */
 export interface FacetQuery {

@@ -3,7 +3,7 @@ import { columnOf, nameColumn, naturalKey, relationOf, tableOf } from '../../que
 import { type Aliases, type RowSource, Source } from '../../sql/source.js';
 import { identifier, joined, literal, type Sql, sql } from '../../sql/sql.js';
 import type { Dimension, PeriodUnit } from './dimension.js';
-import { type DimensionPath, hasSeveral, type Leaf } from './place.js';
+import { type DimensionPath, hasSeveral, type Leaf } from './dimensionPath.js';
 
 /** A period that a date is in. */
 export interface Period {

@@ -6,9 +6,9 @@ import { objectOf, type Piece } from '../../sql/json.js';
 import { columnJson } from '../../sql/leaf.js';
 import { Param, sql } from '../../sql/sql.js';
 import type { Dimension, Dimensions, PeriodUnit } from './dimension.js';
+import type { DimensionPath } from './dimensionPath.js';
 import { fanKey, type KeyColumns, periodUnitOf } from './keys.js';
 import { type Literal, type LiteralObject, printLiteral, Written, whereLiteral } from './literal.js';
-import type { DimensionPath } from './place.js';
 
 /** What a group has in common in one dimension: a value, the key of a record, or a period. */
 type KeyValue = string | Period;

@@ -35,7 +35,7 @@ export interface DimensionPath {
 }
 
 /** Finds a place by its path. Example: `lineItems.some.equipment.some.category`. */
-export function readPlace(filter: Filter, written: string): DimensionPath {
+export function readDimensionPath(filter: Filter, written: string): DimensionPath {
   const path = written.split('.');
   const steps: Step[] = [];
   let model: Model = filter.model;

@@ -18,7 +18,7 @@ export interface ServerLocation {
 }
 
 /** Decides where the server lives, and makes the folders that it needs. */
-export function findPlace(home: string | undefined, remember: (home: string) => void): ServerLocation {
+export function findLocation(home: string | undefined, remember: (home: string) => void): ServerLocation {
   const installed = findInstalled();
   const user = serverUser();
   const real = prepareHome(home, user);

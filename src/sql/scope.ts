@@ -42,8 +42,8 @@ export function following({ source, row, again, isTied, isInTurn }: Scope, relat
   if (isInTurn) return inTurn(related);
   if (!isTied) return anywhere(related);
   const there = () => {
-    const { tie, ...place } = again();
-    return { ...following(place, relation), tie };
+    const { tie, ...scope } = again();
+    return { ...following(scope, relation), tie };
   };
   return { source: related, row, again: there, isTied };
 }
