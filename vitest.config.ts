@@ -1,5 +1,4 @@
 import './scripts/generate.mjs';
-import { register } from 'tsx/esm/api';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -70,11 +69,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-// Tests and what they test are imported by Node, as programs are, and TypeScript is taken out of them on the way: Vite's way to run modules costs a tenth of
-// all processor time.
-register();
-
 export default defineConfig({
+  // Vite would take graphql's ES module, Node takes its CommonJS one: two copies whose errors and types do not know each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(process.env.DATABASE_URL ? ofNoGivenDatabase : [])],
@@ -85,10 +82,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Little runs often enough to win back what it costs to optimize it: V8 waits longer with that (bytes of code run; a twentieth of all processor time).
     // Schemas and statements are made and thrown away: with more room for what is young, less of it is copied (megabytes).
-    execArgv: ['--interrupt-budget=1000000', '--min-semi-space-size=32', '--max-semi-space-size=64', '--import=tsx'],
+    execArgv: ['--interrupt-budget=1000000', '--min-semi-space-size=32', '--max-semi-space-size=64'],
     // A worker imports the schema, Prisma's client and graphql once, not once a file: what modules hold is the same for all files.
     isolate: false,
-    experimental: { viteModuleRunner: false, nodeLoader: false },
     setupFiles: ['test/support/setup.ts'],
     // Long enough for a machine that has other work too. What has to be quick says so in its own test.
     testTimeout: 30_000,
