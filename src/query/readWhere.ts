@@ -42,12 +42,12 @@ function readConditions(filter: Filter, input: WhereInput, place: string, budget
   for (const [name, value] of Object.entries(input)) {
     const here = `${place}.${name}`;
     spend(budget, here);
-    const given = present(value, here, name !== 'and' && name !== 'or' && name !== 'not');
+    const given = present(value, here, mayBeUnknown(filter.fields[name]));
     if (name === 'and' || name === 'or') {
       const parts = asList(given).map((part, index) => {
         const inside = `${here}[${index}]`;
         spend(budget, inside);
-        return readConditions(filter, asInput(present(part, inside, false)), inside, budget, depth + 1);
+        return readConditions(filter, asInput(present(part, inside)), inside, budget, depth + 1);
       });
       // An empty list is what an interface builds when nothing is chosen: it asks for nothing, in `or` as well.
       if (parts.length > 0) conditions.push(name === 'and' ? all(parts) : any(parts));
@@ -94,13 +94,13 @@ function fieldConditions(
 ): Condition[] {
   switch (field.type) {
     case 'column':
-      return comparators(value, place, budget).map(([operator, operand, here]) =>
+      return comparators(field, value, place, budget).map(([operator, operand, here]) =>
         operator === 'isNull'
           ? unknown(field.column, operand === true)
           : columnCondition(field.column, field.compare, operator, operand, here),
       );
     case 'date':
-      return comparators(value, place, budget).map(([operator, operand, here]) =>
+      return comparators(field, value, place, budget).map(([operator, operand, here]) =>
         operator === 'isNull'
           ? unknown(field.first, operand === true)
           : dateCondition(field.first, field.last, operator, operand, here),
@@ -109,7 +109,13 @@ function fieldConditions(
       return Object.entries(asInput(value)).flatMap(([name, part]) => {
         const member = field.fields[name];
         if (!member) throw badInput(`${place}.${name}`, 'is no condition of this value.');
-        return fieldConditions(member, present(part, `${place}.${name}`), `${place}.${name}`, budget, depth);
+        return fieldConditions(
+          member,
+          present(part, `${place}.${name}`, mayBeUnknown(member)),
+          `${place}.${name}`,
+          budget,
+          depth,
+        );
       });
     case 'one':
       spendRelation(budget, place);
@@ -127,7 +133,7 @@ function fieldConditions(
         spendRelation(budget, here);
         const condition = readConditions(
           field.target(),
-          asInput(present(nested, here, false)),
+          asInput(present(nested, here)),
           here,
           below(budget),
           depth + 1,
@@ -146,6 +152,7 @@ function fieldConditions(
 
 /** The comparators of one field, each checked for null and for the length of its list. */
 function comparators(
+  field: FilterField,
   value: unknown,
   place: string,
   budget: Budget,
@@ -153,24 +160,34 @@ function comparators(
   return Object.entries(asInput(value)).map(([operator, operand]) => {
     const here = `${place}.${operator}`;
     spend(budget, here);
-    return [operator, mapped(present(operand, here), (given) => checkedList(given, here)), here];
+    const isNullable = mayBeUnknown(field);
+    return [
+      operator,
+      mapped(present(operand, here, isNullable), (given) => checkedList(given, here, isNullable)),
+      here,
+    ];
   });
 }
 
-function checkedList(given: unknown, place: string): unknown {
+function checkedList(given: unknown, place: string, isNullable: boolean): unknown {
   if (!Array.isArray(given)) return given;
   if (given.length > filterLimits.list)
     throw badInput(place, `lists ${given.length} values; at most ${filterLimits.list} are allowed.`);
-  for (const [index, item] of given.entries()) present(item, `${place}[${index}]`);
+  for (const [index, item] of given.entries()) present(item, `${place}[${index}]`, isNullable);
   return given;
 }
 
-/** @param mayBeUnknown whether the condition is on a value that may be unknown: that is asked for in another way. */
-function present(value: unknown, place: string, mayBeUnknown = true): NonNullable<unknown> {
+/** Whether a condition is on a value that may be unknown: that is asked for by \`isNull\`. */
+function mayBeUnknown(field: FilterField | undefined): boolean {
+  return field !== undefined && 'nullable' in field && field.nullable;
+}
+
+/** @param isNullable whether the filter has \`isNull\` at this place. */
+function present(value: unknown, place: string, isNullable = false): NonNullable<unknown> {
   if (value === null || value === undefined)
     throw badInput(
       place,
-      `is null. Leave the condition out${mayBeUnknown ? ', or ask for unknown values with `isNull: true`' : ''}.`,
+      `is null. Leave the condition out${isNullable ? ', or ask for unknown values with `isNull: true`' : ''}.`,
     );
   return value;
 }

@@ -18,11 +18,7 @@ const nots = (levels: number): Record<string, unknown> =>
 
 describe('a where that means nothing', () => {
   it.each([
-    [
-      'a null comparator',
-      '{ slug: { eq: null } }',
-      'where.slug.eq: is null. Leave the condition out, or ask for unknown values with `isNull: true`.',
-    ],
+    ['a null comparator', '{ slug: { eq: null } }', 'where.slug.eq: is null. Leave the condition out.'],
     ['a null list of values', '{ slug: { in: null } }', 'where.slug.in: is null.'],
     ['a null field', '{ headline: null }', 'where.headline: is null.'],
     ['a null relation', '{ publisher: null }', 'where.publisher: is null.'],
