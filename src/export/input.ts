@@ -5,6 +5,7 @@ import {
   type GraphQLInputType,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isSpecifiedScalarType,
@@ -114,7 +115,7 @@ function plainOf(node: ConstValueNode, type: GraphQLInputType | undefined, place
   try {
     inner.parseLiteral(node, undefined);
   } catch (error) {
-    throw badInput(place, whyNot(error));
+    throw badInput(place, `${whyNot(error)}${valuesOf(inner)}`);
   }
   return 'value' in node && !(isSpecifiedScalarType(inner) && node.kind !== Kind.STRING)
     ? node.value
@@ -135,14 +136,23 @@ export function coerced(value: unknown, argument: string, type: GraphQLInputType
   });
 }
 
-/** The fields that a place has, where the error is that it has no such field. */
+/** The fields that a place has, where the error is that it has no such field; the values of its enum, where it is none of them. */
 function allowedAt(type: GraphQLInputType, path: readonly (string | number)[], message: string): string {
-  if (!/ is not defined by type /.test(message)) return '';
+  if (!/ is not defined by type | does not exist in /.test(message)) return '';
   // A place inside lists is the same in each of their values.
   const at = path.reduce<GraphQLInputType | undefined>((outer, part) => {
     const inner = outer && getNamedType(outer);
     return typeof part === 'number' ? outer : isInputObjectType(inner) ? inner.getFields()[part]?.type : undefined;
   }, type);
   const inner = at && getNamedType(at);
-  return isInputObjectType(inner) ? ` It has: ${Object.keys(inner.getFields()).join(', ')}.` : '';
+  return isInputObjectType(inner) ? ` It has: ${Object.keys(inner.getFields()).join(', ')}.` : valuesOf(inner);
 }
+
+/** What a value of an enum may be; nothing of another type. */
+const valuesOf = (type: GraphQLInputType | undefined): string =>
+  isEnumType(type)
+    ? ` It may be: ${type
+        .getValues()
+        .map(({ name }) => name)
+        .join(', ')}.`
+    : '';
