@@ -11,7 +11,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { Deferred, valueIn } from '../query/deferred.js';
+import { Deferred, type Variables, valueIn } from '../query/deferred.js';
 import { badInput, refuseNul } from '../query/errors.js';
 import type { Compilation } from './compile.js';
 import { isWholeList, prepared } from './shape.js';
@@ -32,6 +32,15 @@ export function argumentsOf(
   const args = inputFields(field.args, given, reading);
   if (reading.isDirect) for (const [name, value] of Object.entries(args)) refuseNulIn(value, name);
   return args;
+}
+
+/** A field's arguments with the values of these variables in them. @throws as `argumentsOf` does. */
+export function directArguments(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): Record<string, unknown> {
+  return argumentsOf(field, node, { variables, isDirect: true, unread: new Set() });
 }
 
 /** The values of arguments, or of an input object's fields. @param within the place that they are in; none for arguments. */

@@ -3,7 +3,7 @@ import type { Variables } from '../query/deferred.js';
 import type { Before } from '../schema/fromSql.js';
 import type { ReadRows } from '../sql/read.js';
 import { identifier, joined, type Sql, sql, statementOf } from '../sql/sql.js';
-import { argumentsOf } from './arguments.js';
+import { directArguments } from './arguments.js';
 import type { BeforeField } from './plans.js';
 
 /** A root field that has begun to read, with the expression that it waits for. */
@@ -40,7 +40,7 @@ export async function readBefore(
   };
   let waiting = fields.flatMap(({ field, selected: { responseName, nodes }, begin }) =>
     goOn(responseName, () => {
-      const steps = begin(argumentsOf(field, nodes[0], { variables, isDirect: true, unread: new Set() }));
+      const steps = begin(directArguments(field, nodes[0], variables));
       return { steps, result: steps.next() };
     }),
   );

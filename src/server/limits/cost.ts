@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { argumentsOf } from '../../engine/arguments.js';
+import { directArguments } from '../../engine/arguments.js';
 import { readDeclaration } from '../../engine/declared.js';
 import { isSelected, type Reader, type Selected, selectedFields, setsBelow } from '../../engine/selection.js';
 import { chargeOf, type Listed } from '../../limits/charge.js';
@@ -257,7 +257,6 @@ class Walk {
 
   /** @throws what refuses an argument. */
   #arguments(field: Field, { nodes }: Selected): object {
-    const { variables } = this.reader;
-    return argumentsOf(field, nodes[0], { variables, isDirect: true, unread: new Set() });
+    return directArguments(field, nodes[0], this.reader.variables);
   }
 }
