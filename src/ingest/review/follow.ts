@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Draft, type Entry, entriesOf, passageKeysOf, withEntry } from '../draft/draft.js';
 import type { StoredDraft } from '../draft/store.js';
-import { named, nextUndecided, type Session, startReview } from './session.js';
+import { currentOf, named, nextUndecided, type Session, startReview } from './session.js';
 
 /** What others did to the proposal that is looked at. */
 export type Met = 'SAME' | 'CHANGED' | 'GONE';
@@ -36,7 +36,7 @@ export function followed(session: Session, known: Draft, now: StoredDraft | unde
   const past = pastIn(session, draft, (id) => isDeepStrictEqual(before.get(id)?.fact, after.get(id)?.fact));
   const { message: _, ...kept } = session;
   const moved: Session = { ...kept, text, draft, past, at: undefined };
-  const shown = shownOf(session);
+  const shown = currentOf(session);
   if (!shown) return { session: { ...moved, at: nextUndecided(moved) }, met: 'SAME' };
   const here = after.get(shown.fact.review.id);
   if (here) {
@@ -51,10 +51,6 @@ export function followed(session: Session, known: Draft, now: StoredDraft | unde
 
 const byId = (draft: Draft): ReadonlyMap<string, Entry> =>
   new Map(entriesOf(draft).map((entry) => [entry.fact.review.id, entry]));
-
-function shownOf({ draft, at }: Session): Entry | undefined {
-  return entriesOf(draft).find(({ section, key }) => section === at?.section && key === at.key);
-}
 
 /** Where a review goes on whose proposal is gone: at what comes after it and is undecided. */
 function nextAfter({ fact }: Entry, known: Draft, after: ReadonlyMap<string, Entry>, session: Session) {
