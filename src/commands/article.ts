@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import type { Database } from '../database/client.js';
-import { notRead } from '../files.js';
 import { locate } from '../ingest/anchor.js';
 import {
   type AnchorReport,
@@ -19,7 +18,8 @@ import { suggestion } from '../seed/files/nearest.js';
 import { accept } from './article/accept.js';
 import { propose } from './article/propose.js';
 import { review } from './article/review.js';
-import { type Command, EXIT, type ExitCode, log, print, runGroup, UsageError, withWriter } from './cli.js';
+import { type Command, EXIT, type ExitCode, log, print, runGroup, withWriter } from './cli.js';
+import { unreadable } from './requireFile.js';
 
 const attach: Command = {
   usage: 'npm run article -- attach <slug> <file>',
@@ -163,7 +163,7 @@ async function copyOf(file: string): Promise<ArticleCopy | undefined> {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(error.code === 'ENOENT' ? `There is no file "${file}".` : notRead(error, file));
+    throw unreadable(error, file);
   });
 }
 

@@ -1,4 +1,5 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
+import { notRead } from '../files.js';
 import { UsageError } from './cli.js';
 
 /**
@@ -13,6 +14,11 @@ export function requireReplaceable(path: string): void {
 /** Refuses to read what is no file. That it is there is not asked. @throws UsageError with what would be right. */
 export function requireReadable(path: string, right: string): void {
   requireFile(path, statSync(path, { throwIfNoEntry: false }), right);
+}
+
+/** Why a file that was named cannot be read. */
+export function unreadable(error: NodeJS.ErrnoException, path: string): UsageError {
+  return new UsageError(error.code === 'ENOENT' ? `There is no file "${path}".` : notRead(error, path));
 }
 
 function requireFile(path: string, found: Stats | undefined, right: string): void {

@@ -2,9 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { BackupError, checkBackup } from '../backup/file.js';
 import { restoreBackup } from '../backup/restore.js';
 import { DatabaseError } from '../database/index.js';
-import { notRead } from '../files.js';
-import { type Command, EXIT, type ExitCode, log, runCommand, UsageError, untilStopped, withDatabase } from './cli.js';
-import { requireReadable } from './requireFile.js';
+import { type Command, EXIT, type ExitCode, log, runCommand, untilStopped, withDatabase } from './cli.js';
+import { requireReadable, unreadable } from './requireFile.js';
 
 const command: Command = {
   usage: 'npm run restore -- <file> [--replace]',
@@ -19,7 +18,7 @@ const command: Command = {
   async run({ positionals: [path = ''], flags }) {
     requireReadable(path, 'the file that npm run backup wrote');
     const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(error.code === 'ENOENT' ? `There is no file "${path}".` : notRead(error, path));
+      throw unreadable(error, path);
     });
     try {
       return await untilStopped((signal) => restore(file, path, flags.has('replace'), signal));
