@@ -34,12 +34,10 @@ const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
 export function quantityOf(item: string): Quantity | undefined {
   const offset = /^[“"‘«']/.test(item) ? 1 : 0;
   const words = item.slice(offset);
-  for (const [pattern, qualifier] of ROUND) {
-    const found = pattern.exec(words);
-    if (found) {
-      const unit = qualifier === 'UNSPECIFIED' || qualifier === 'WITHHELD' ? undefined : unitOf(item);
-      return { offset, length: found[0].length, qualifier, ...(unit ? { unit } : {}) };
-    }
+  const round = firstOf(ROUND, words);
+  if (round) {
+    const hasNone = round.qualifier === 'UNSPECIFIED' || round.qualifier === 'WITHHELD';
+    return { offset, ...round, ...(hasNone ? {} : { unit: unitOf(item) }) };
   }
   const between = /^between ([\d,]+) and ([\d,]+)\b/i.exec(words) ?? /^([\d,]+)[–-]([\d,]+) /.exec(words);
   const low = digitsOf(between?.[1] ?? '');
@@ -57,10 +55,9 @@ export function quantityOf(item: string): Quantity | undefined {
   const figure = figureAt(words.slice(qualified?.length ?? 0));
   if (!figure || (figure.weak && !qualified)) return undefined;
   const end = (qualified?.length ?? 0) + figure.length;
-  const behind = words.slice(end);
-  const after = AFTER.find(([said]) => said.test(behind));
-  const qualifier = qualified?.qualifier ?? after?.[1] ?? 'EXACT';
-  const length = end + (after?.[0].exec(behind)?.[0].length ?? 0);
+  const after = firstOf(AFTER, words.slice(end));
+  const qualifier = qualified?.qualifier ?? after?.qualifier ?? 'EXACT';
+  const length = end + (after?.length ?? 0);
   const { value } = figure;
   return {
     offset,
@@ -70,6 +67,15 @@ export function quantityOf(item: string): Quantity | undefined {
     ...(qualifier === 'UP_TO' ? {} : { lower: value }),
     ...(qualifier === 'MORE_THAN' || qualifier === 'AT_LEAST' ? {} : { upper: value }),
   };
+}
+
+/** The first of several wordings that words begin with, and how long it is. */
+function firstOf(wordings: readonly (readonly [RegExp, Qualifier])[], words: string) {
+  for (const [pattern, qualifier] of wordings) {
+    const found = pattern.exec(words);
+    if (found) return { qualifier, length: found[0].length };
+  }
+  return undefined;
 }
 
 /** A figure at the beginning of words. “155mm” and “M142” are none. `weak`: an article that may mean one. */
