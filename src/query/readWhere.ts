@@ -108,14 +108,9 @@ function fieldConditions(
     case 'group':
       return Object.entries(asInput(value)).flatMap(([name, part]) => {
         const member = field.fields[name];
-        if (!member) throw badInput(`${place}.${name}`, 'is no condition of this value.');
-        return fieldConditions(
-          member,
-          present(part, `${place}.${name}`, mayBeUnknown(member)),
-          `${place}.${name}`,
-          budget,
-          depth,
-        );
+        const here = `${place}.${name}`;
+        if (!member) throw badInput(here, 'is no condition of this value.');
+        return fieldConditions(member, present(part, here, mayBeUnknown(member)), here, budget, depth);
       });
     case 'one':
       spendRelation(budget, place);
@@ -157,10 +152,10 @@ function comparators(
   place: string,
   budget: Budget,
 ): [operator: string, operand: unknown, place: string][] {
+  const isNullable = mayBeUnknown(field);
   return Object.entries(asInput(value)).map(([operator, operand]) => {
     const here = `${place}.${operator}`;
     spend(budget, here);
-    const isNullable = mayBeUnknown(field);
     return [
       operator,
       mapped(present(operand, here, isNullable), (given) => checkedList(given, here, isNullable)),
@@ -177,12 +172,12 @@ function checkedList(given: unknown, place: string, isNullable: boolean): unknow
   return given;
 }
 
-/** Whether a condition is on a value that may be unknown: that is asked for by \`isNull\`. */
+/** Whether a condition is on a value that may be unknown: that is asked for by `isNull`. */
 function mayBeUnknown(field: FilterField | undefined): boolean {
   return field !== undefined && 'nullable' in field && field.nullable;
 }
 
-/** @param isNullable whether the filter has \`isNull\` at this place. */
+/** @param isNullable whether the filter has `isNull` at this place. */
 function present(value: unknown, place: string, isNullable = false): NonNullable<unknown> {
   if (value === null || value === undefined)
     throw badInput(
