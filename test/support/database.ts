@@ -78,9 +78,15 @@ function templateOf(content: Content): string {
   return inject(content.seeded === false ? 'emptyTemplate' : 'seededTemplate');
 }
 
-/** The seeded database that all tests share: for reading only. */
+let sharedPool: pg.Pool | undefined;
+
+/**
+ * The seeded database that all tests share: for reading only. The files of a worker share its connections too: each new one is a process to PostgreSQL, which
+ * reads its catalogs once more.
+ */
 export function sharedDatabase(): TestDatabase {
-  return open(inject('databaseUrl'));
+  sharedPool ??= openPool(inject('databaseUrl'), { allowExitOnIdle: true });
+  return onPool(sharedPool, inject('databaseUrl'));
 }
 
 /** The configuration of the tests: the defaults, quiet, with what a test sets. No answer is kept: a test that asks twice wants to be answered twice. */
@@ -89,20 +95,27 @@ export function testConfig(changes: Partial<Config> = {}): Config {
 }
 
 function open(url: string): TestDatabase {
-  const pool = new pg.Pool(poolOptions(url, 'server', testConfig({ POOL_SIZE: 4 })));
-  pool.on('error', () => {});
-  const statements: SqlStatement[] = [];
-  const prisma = createPrisma(pool, (statement) => statements.push(statement));
+  const database = onPool(openPool(url), url);
   return {
-    prisma,
-    pool,
-    url,
-    statements,
+    ...database,
     async close() {
-      await prisma.$disconnect();
-      if (!pool.ended) await pool.end();
+      await database.close();
+      if (!database.pool.ended) await database.pool.end();
     },
   };
+}
+
+function openPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ ...poolOptions(url, 'server', testConfig({ POOL_SIZE: 4 })), ...options });
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** A database on a pool that closing it leaves open. */
+function onPool(pool: pg.Pool, url: string): TestDatabase {
+  const statements: SqlStatement[] = [];
+  const prisma = createPrisma(pool, (statement) => statements.push(statement));
+  return { prisma, pool, url, statements, close: () => prisma.$disconnect() };
 }
 
 async function asAdmin<Result>(does: (admin: pg.Client) => Promise<Result>): Promise<Result> {
