@@ -1,75 +1,14 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import type { BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { pages } from '../../src/explorer/routes.js';
-import { createLog } from '../../src/log.js';
-import { createHttpServer } from '../../src/server/httpServer.js';
-import {
-  contrastViolationsOf,
-  hasBrowser,
-  startBrowser,
-  type TestBrowser,
-  violationsOf,
-  withAxe,
-} from '../support/browser.js';
-import { sharedDatabase, testConfig } from '../support/database.js';
-import { explorer } from './support.js';
+import { contrastViolationsOf, hasBrowser, violationsOf, withAxe } from '../support/browser.js';
+import { visitor } from './visitor.js';
 
 const addresses = [...pages.map(({ example }) => example).filter((path) => !path.endsWith('/none')), '/nowhere'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.runIf(hasBrowser)('in a browser', () => {
-  const database = sharedDatabase();
-  const { server } = explorer(database);
-  const http = createHttpServer(server, createLog(testConfig()));
-  let browser: TestBrowser;
-  let base = '';
-
-  beforeAll(async () => {
-    browser = await startBrowser();
-    http.listen(0, '127.0.0.1');
-    await once(http, 'listening');
-    base = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    http.close();
-    http.closeAllConnections();
-    await database.close();
-  });
-
-  /** Opens a page; whatever the browser complains of fails the test. */
-  async function open<T>(path: string, options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
-    return visit(await browser.page(options), path, use);
-  }
-
-  /** The same with a page that has no past, and is closed. */
-  async function openNew<T>(path: string, options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
-    const page = await browser.newPage(options);
-    try {
-      return await visit(page, path, use);
-    } finally {
-      await page.context().close();
-    }
-  }
-
-  async function visit<T>(page: Page, path: string, use: (page: Page) => Promise<T>): Promise<T> {
-    const complaints: string[] = [];
-    const onConsole = (message: ConsoleMessage) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
-    };
-    const onError = (error: Error) => complaints.push(error.message);
-    page.on('console', onConsole).on('pageerror', onError);
-    try {
-      await page.goto(base + path);
-      const result = await use(page);
-      expect(complaints).toEqual([]);
-      return result;
-    } finally {
-      page.off('console', onConsole).off('pageerror', onError);
-    }
-  }
+  const { server, at, open, openNew } = visitor();
 
   /** Sources as pages of their own: with a place in a text, and of which only the address was read. */
   async function citationPages(): Promise<string[]> {
@@ -106,7 +45,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
         found.push(...violations.map((violation) => `${path} ${violation}`));
       await withAxe(page);
       for (const path of [...addresses, ...(await citationPages())]) {
-        await page.goto(base + path);
+        await page.goto(at() + path);
         for (const width of [320, 1280]) {
           await page.setViewportSize({ width, height: 900 });
           const wide = await page.evaluate('document.documentElement.scrollWidth');
@@ -211,7 +150,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
         await page.goto(url);
         expect(await page.locator('tbody tr').count()).toBe(shown);
         const csv = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href');
-        const rows = (await (await fetch(base + csv)).text()).split('\r\n').filter(Boolean);
+        const rows = (await (await fetch(at() + csv)).text()).split('\r\n').filter(Boolean);
         const lines = /(\d+) lines?:/.exec(await text(page))?.[1];
         expect(rows.length - 1).toBe(Number(lines));
       }));
@@ -228,7 +167,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
       expect(await violationsOf(page, tags)).toEqual([]);
       const withSource = page.url();
       await page.keyboard.press('Escape');
-      await expect.poll(() => page.url()).toBe(`${base}/packages/us-pda-70`);
+      await expect.poll(() => page.url()).toBe(`${at()}/packages/us-pda-70`);
       expect(await page.evaluate("document.activeElement.closest('#tow-missiles') !== null")).toBe(true);
       await page.goto(withSource);
       await drawer.locator('mark').waitFor();
@@ -241,7 +180,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
       await page.getByRole('dialog').waitFor();
       await page.goBack();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      expect(page.url()).toBe(`${base}/packages/us-pda-70`);
+      expect(page.url()).toBe(`${at()}/packages/us-pda-70`);
     }));
 
   it('"/" leads to the search', () =>
@@ -260,7 +199,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
 
   it('the first paint is there within a second, with an empty cache', () =>
     openNew('/about', {}, async (page) => {
-      await page.goto(`${base}/packages/us-pda-69`);
+      await page.goto(`${at()}/packages/us-pda-69`);
       const paint = () => page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null");
       await expect.poll(paint).not.toBeNull();
       // The machine of the tests has other work: bench/ measures it alone.
@@ -276,7 +215,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
       await expect.poll(() => list.nth(1).getAttribute('aria-selected')).toBe('true');
       await page.getByText('Examples by question').click();
       expect(await page.locator('.dossier-examples a').count()).toBeGreaterThan(30);
-      await page.goto(`${base}/graphql?of=${encodeURIComponent('/packages/us-pda-70')}`);
+      await page.goto(`${at()}/graphql?of=${encodeURIComponent('/packages/us-pda-70')}`);
       await expect.poll(() => page.locator('.graphiql-query-editor').innerText()).toContain('Package');
       await expect.poll(() => page.evaluate('location.search')).toContain('of=');
     }));
