@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../query/values/partialDate.js';
-import type { Filter } from './filters.js';
+import { type Choice, type Filter, fixedChoices } from './filters.js';
 import type { EnumName, ValueOf } from './graphql.js';
 import { valuesOf, word } from './words.js';
 
@@ -12,10 +12,19 @@ export const slugIn = <Where>(condition: (slug: string) => Where) => {
   return (value: string): Where | undefined => (slugs.test(value) ? condition(value) : undefined);
 };
 
-/** The same where it may be typed by hand: "Javelin" is `javelin`. */
-export const typedIn = <Where>(condition: (slug: string) => Where) => {
-  return (value: string): Where | undefined => slugIn(condition)(value.toLowerCase().replaceAll(/\s+/g, '-'));
-};
+/** The same where it may be typed by hand: "Javelin" is `javelin`, "Patriot (SAM)" `patriot-sam`. */
+export function typedIn<Where>(condition: (slug: string) => Where) {
+  const typed = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}._]+/gu, '-')
+      .replaceAll(/^-|-$/g, '');
+  return {
+    typed,
+    where: (value: string): Where | undefined => (typed(value) === '' ? undefined : condition(typed(value))),
+    says: (slug: string) => slug,
+  };
+}
 
 /** A year, a month or a day. */
 export const dateIn = <Where>(condition: (date: string) => Where) => {
@@ -53,3 +62,13 @@ export const publishers = <Where extends object>(
     several: { says: 'two or more', where: condition({ gte: 2 }) },
   }),
 });
+
+interface Counted {
+  readonly totalCount: number;
+}
+
+/** The choices of how many publishers, each with how many records it leaves. */
+export const publisherChoices = <Where extends object>(
+  filter: Filter<Where>,
+  { onOne, onSeveral }: { readonly onOne: Counted; readonly onSeveral: Counted },
+): readonly Choice[] => fixedChoices(filter, { one: onOne.totalCount, several: onSeveral.totalCount });

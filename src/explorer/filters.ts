@@ -10,6 +10,8 @@ export interface Filter<Where extends object> {
   readonly label: string;
   /** The condition of a value, as the API takes it; undefined where the value is none. */
   readonly where: (value: string) => Where | undefined;
+  /** The name of a record that a text is read as, where it may be written by hand: its name may be none on record. */
+  readonly typed?: (text: string) => string;
   /** What a value is called where no facet gives it a name. */
   readonly says: (value: string) => string;
   /** The values, where they are not read from a facet. */
@@ -44,9 +46,18 @@ export class Chosen<Where extends object> {
 
   /** The condition of all but one: what the choices of that one are counted under. */
   except(name?: string): Where {
+    return this.conditionOf(new Map([...this.values].filter(([each]) => each !== name)));
+  }
+
+  /** The condition of all, with one of them at a value: what that choice leaves. */
+  at(name: string, value: string): Where {
+    return this.conditionOf(new Map([...this.values, [name, value]]));
+  }
+
+  private conditionOf(values: ReadonlyMap<string, string>): Where {
     const conditions = this.filters.flatMap((filter) => {
-      const value = this.values.get(filter.name);
-      const condition = value === undefined || filter.name === name ? undefined : filter.where(value);
+      const value = values.get(filter.name);
+      const condition = value === undefined ? undefined : filter.where(value);
       return condition === undefined ? [] : [condition];
     });
     return joined(this.always === undefined ? conditions : [this.always, ...conditions]);
@@ -78,11 +89,12 @@ export function readFilters<Where extends object>(
 ): Chosen<Where> {
   const values = new Map<string, string>();
   for (const filter of filters) {
-    const value = search.get(filter.name)?.trim();
-    if (!value) continue;
+    const text = search.get(filter.name)?.trim();
+    if (!text) continue;
+    const value = filter.typed?.(text) ?? text;
     const allowed = filter.fixed ? ` There are: ${filter.fixed.join(', ')}.` : '';
     if (value.length > 200 || filter.where(value) === undefined)
-      throw new BadAddress(`“${value.slice(0, 60)}” is no value of the filter “${filter.label}”.${allowed}`);
+      throw new BadAddress(`“${text.slice(0, 60)}” is no value of the filter “${filter.label}”.${allowed}`);
     values.set(filter.name, value);
   }
   return new Chosen(filters, values, always);
@@ -141,6 +153,15 @@ export function choicesOf({ facets }: Faceted, type?: string): readonly Choice[]
     }),
   );
 }
+
+/**
+ * The choices of a filter that has a few values of its own.
+ * @param counts how many records each leaves, by its value.
+ */
+export const fixedChoices = <Where extends object>(
+  { fixed = [], says }: Filter<Where>,
+  counts: Readonly<Record<string, number>>,
+): readonly Choice[] => fixed.map((value) => ({ value, label: says(value), count: counts[value] }));
 
 /**
  * The choices of equipment: families where they are asked for, then things, and what is chosen although it is not among the most frequent. A choice means all

@@ -80,6 +80,18 @@ describe('filters', () => {
     expect(typed.where).toEqual({ equipment: { some: { familyOf: 'mortar-ammunition' } } });
   });
 
+  it('a name is found however it is written, and a word that can be none is refused', () => {
+    const named = (equipment: string) =>
+      readFilters(itemFilters, new URLSearchParams({ equipment })).values.get('equipment');
+    expect(['Patriot (SAM)', ' M777 & M198 ', 'TOW', '105mm'].map(named)).toEqual([
+      'patriot-sam',
+      'm777-m198',
+      'tow',
+      '105mm',
+    ]);
+    expect(() => named('???')).toThrow('“???” is no value of the filter “Names”.');
+  });
+
   it('a day that is not in the calendar is refused', () => {
     for (const year of ['2024-13', '2024-02-30'])
       expect(() => readFilters(itemFilters, new URLSearchParams({ year }))).toThrow('is no value of the filter “Year”');

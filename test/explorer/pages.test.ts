@@ -90,30 +90,6 @@ describe('every page', () => {
   });
 });
 
-describe('the choices of filters', () => {
-  it.each(['/packages', '/items', '/quotes', '/decisions', '/articles'])(
-    'of %s lead to as many as they say',
-    async (path) => {
-      const selects = (await onceAsked(path)).html.split('<select ').slice(1);
-      const some = selects.flatMap((select) => {
-        const name = /name="(\w+)"/.exec(select)?.[1] ?? '';
-        const [own = ''] = select.split('</select>');
-        const choices = [...own.matchAll(/<option value="([^"]+)"[^>]*>[^<]*\(([\d,]+)\)</g)];
-        // The commonest and those that are rare speak for the rest.
-        return [...choices.slice(0, 1), ...choices.slice(1).slice(-2)].map(([, value = '', count = '']) => ({
-          address: `${path}?${name}=${encodeURIComponent(value)}`,
-          count,
-        }));
-      });
-      expect(some.length).toBeGreaterThan(0);
-      for (const { address, count } of some) {
-        const [, found] = /property="og:description" content="([\d,]+) /.exec((await page(address)).html) ?? [];
-        expect([address, found]).toEqual([address, count]);
-      }
-    },
-  );
-});
-
 describe('how far the number of a line is known', () => {
   it('is the same in the chart, the choice and the list', async () => {
     const [table = ''] = /<details class="data-table">[\s\S]*?<\/table>/.exec((await onceAsked('/items')).html) ?? [];

@@ -190,18 +190,21 @@ export function MoreRows(props: {
   );
 }
 
+interface NothingProps<Where extends object> {
+  readonly path: string;
+  readonly chosen: Chosen<Where>;
+  readonly choices: Choices;
+  readonly what: string;
+}
+
 /** What is said where a filter leaves nothing: which one to drop, with its count where a facet has it. */
-export function NothingLeft<Where extends object>(props: {
-  path: string;
-  chosen: Chosen<Where>;
-  choices: Choices;
-  what: string;
-}) {
+export function NothingLeft<Where extends object>(props: NothingProps<Where>) {
   const { chosen, choices, path } = props;
   const overlaps = (name: string) => chosen.filters.some((filter) => filter.name === name && filter.overlaps);
   if (chosen.values.size === 0) return <p class="empty">There are no {props.what} on record.</p>;
   return (
     <div class="empty">
+      <Unnamed path={path} chosen={chosen} choices={choices} />
       <p>No {props.what} on record fit all of these. Leave one out:</p>
       <ul class="under">
         {[...chosen.values].map(([name, value]) => {
@@ -217,5 +220,34 @@ export function NothingLeft<Where extends object>(props: {
         })}
       </ul>
     </div>
+  );
+}
+
+/** Names that were written by hand and are none of the choices: what they may stand for, or a search for them. */
+function Unnamed<Where extends object>({ path, chosen, choices }: Omit<NothingProps<Where>, 'what'>) {
+  return (
+    <>
+      {chosen.filters.map(({ name, typed }) => {
+        const value = chosen.values.get(name);
+        const known = choices[name] ?? [];
+        if (!typed || value === undefined || known.some((choice) => choice.value === value)) return null;
+        const meant = known.find(({ label }) => typed(label) === value);
+        return (
+          <p>
+            {meant ? (
+              <>
+                For “{meant.label}” the record has another short name:{' '}
+                <a href={listPath(path, chosen.parameters({ [name]: meant.value }))}>{meant.value}</a>.
+              </>
+            ) : (
+              <>
+                Nothing here is named “{value}”. On record it may have another name:{' '}
+                <a href={withParameters('/search', { q: value.replaceAll('-', ' ') })}>search the record for it</a>.
+              </>
+            )}
+          </p>
+        );
+      })}
+    </>
   );
 }

@@ -147,6 +147,13 @@ function OnePublisher({ data }: { data: Data }) {
               </li>
             ))}
           </ul>
+          {data.decisionsOnOne.totalCount > data.decisionsOnOne.nodes.length && (
+            <p class="under">
+              <a href={withParameters('/decisions', { sources: 'one' })}>
+                All {plural(data.decisionsOnOne.totalCount, 'decision')}
+              </a>
+            </p>
+          )}
         </>
       )}
       <h3>{plural(data.itemsOnOne.totalCount, 'line')}</h3>

@@ -3,7 +3,7 @@ import { FilterForm, filterWords, Listed, SortHead } from '../../components/list
 import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
 import { choicesOf, type Filter, readFilters, readSort } from '../../filters.js';
-import { dateIn, enumOf, slugIn } from '../../filterValues.js';
+import { dateIn, enumOf, typedIn } from '../../filterValues.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql.js';
 import { articlePath, hostOf, organizationPath } from '../../links.js';
 import type { Page, View } from '../../page.js';
@@ -60,8 +60,7 @@ export const articleFilters: readonly Filter<Where>[] = [
     name: 'publisher',
     label: 'Publisher',
     every: 'any',
-    where: slugIn((slug) => ({ publisher: { slug: { eq: slug } } })),
-    says: (slug) => slug,
+    ...typedIn((slug) => ({ publisher: { slug: { eq: slug } } })),
   },
   {
     name: 'by',

@@ -1,9 +1,9 @@
 import { Day } from '../../components/day.js';
-import { FilterForm, filterWords, NothingLeft } from '../../components/list.js';
+import { FilterForm, filterWords, Listed } from '../../components/list.js';
 import { Head } from '../../components/shell.js';
 import { Source, WhoSaysSo } from '../../components/source.js';
 import { choicesOf, equipmentChoices, type Filter, readFilters } from '../../filters.js';
-import { enumOf, typedIn } from '../../filterValues.js';
+import { enumOf, publisherChoices, publishers, typedIn } from '../../filterValues.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql.js';
 import { decisionPath, equipmentPath, organizationPath, packagePath, personPath } from '../../links.js';
 import type { Page, View } from '../../page.js';
@@ -16,9 +16,13 @@ const DecisionsDocument = graphql(
       $equipment: String!
       $noEquipment: PolicyDecisionWhere
       $noEffect: PolicyDecisionWhere
+      $onOne: PolicyDecisionWhere
+      $onSeveral: PolicyDecisionWhere
+      $after: String
     ) {
-      policyDecisions(where: $where, first: 50, orderBy: [{ field: DECIDED_ON }]) {
+      policyDecisions(where: $where, first: 50, after: $after, orderBy: [{ field: DECIDED_ON }]) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         nodes {
           slug
           title
@@ -42,6 +46,8 @@ const DecisionsDocument = graphql(
       byEffect: policyDecisions(where: $noEffect, first: 1) {
         facets(by: [EFFECT], first: 5) { values { count key { effect } } }
       }
+      onOne: policyDecisions(where: $onOne, first: 1) { totalCount }
+      onSeveral: policyDecisions(where: $onSeveral, first: 1) { totalCount }
     }
   `,
   [Source],
@@ -50,6 +56,8 @@ const DecisionsDocument = graphql(
 type Decision = ResultOf<typeof DecisionsDocument>['policyDecisions']['nodes'][number];
 type Where = NonNullable<VariablesOf<typeof DecisionsDocument>['where']>;
 
+const onPublishers = publishers<Where>((sourceCount) => ({ sourceCount }));
+
 /** What decisions are filtered by. */
 export const decisionFilters: readonly Filter<Where>[] = [
   {
@@ -57,8 +65,7 @@ export const decisionFilters: readonly Filter<Where>[] = [
     label: 'About',
     every: 'anything',
     overlaps: true,
-    where: typedIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
-    says: (slug) => slug,
+    ...typedIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
   },
   {
     name: 'effect',
@@ -66,6 +73,7 @@ export const decisionFilters: readonly Filter<Where>[] = [
     every: 'any',
     ...enumOf('DecisionEffect', (effect) => ({ effect: { eq: effect } })),
   },
+  onPublishers,
 ];
 
 const path = '/decisions';
@@ -81,10 +89,14 @@ export const decisionsPage: Page = {
       equipment: chosen.values.get('about') ?? '',
       noEquipment: chosen.except('about'),
       noEffect: chosen.except('effect'),
+      onOne: chosen.at('sources', 'one'),
+      onSeveral: chosen.at('sources', 'several'),
+      after: visit.after,
     });
     const choices = {
       about: equipmentChoices(data.byEquipment, data.chosen),
       effect: choicesOf(data.byEffect, 'DecisionEffect'),
+      sources: publisherChoices(onPublishers, data),
     };
     const words = filterWords(chosen, choices);
     const count = plural(data.policyDecisions.totalCount, 'policy decision');
@@ -104,15 +116,21 @@ export const decisionsPage: Page = {
           </p>
         </Head>
         <FilterForm action={path} chosen={chosen} choices={choices} />
-        {data.policyDecisions.nodes.length === 0 ? (
-          <NothingLeft path={path} chosen={chosen} choices={choices} what="decisions" />
-        ) : (
+        <Listed
+          path={path}
+          chosen={chosen}
+          choices={choices}
+          what="decisions"
+          isEmpty={data.policyDecisions.nodes.length === 0}
+          page={data.policyDecisions.pageInfo}
+          after={visit.after}
+        >
           <ol class="chain long">
             {data.policyDecisions.nodes.map((decision) => (
               <Entry decision={decision} />
             ))}
           </ol>
-        )}
+        </Listed>
       </article>
     );
     return { ...view, body };

@@ -59,6 +59,14 @@ export const ItemUnitsDocument = graphql(`
     }
 `);
 
+/** The same of how many publishers, of which no facet is. */
+export const LinePublishersDocument = graphql(`
+    query LinePublishers($onOne: PackageLineItemWhere, $onSeveral: PackageLineItemWhere) {
+      onOne: packageLineItems(where: $onOne, first: 1) { totalCount }
+      onSeveral: packageLineItems(where: $onSeveral, first: 1) { totalCount }
+    }
+`);
+
 /** The same of what kinds of equipment the lines name. */
 export const ItemKindsDocument = graphql(`
     query ItemKinds($noCategory: PackageLineItemWhere) {
@@ -92,6 +100,7 @@ export const ItemSumsDocument = graphql(`
 export type Data = ResultOf<typeof ItemsDocument> &
   ResultOf<typeof ItemFacetsDocument> &
   ResultOf<typeof ItemUnitsDocument> &
+  ResultOf<typeof LinePublishersDocument> &
   ResultOf<typeof ItemNamesDocument> &
   ResultOf<typeof ItemKindsDocument> &
   ResultOf<typeof ItemSumsDocument> & { readonly counts: readonly LineCounts[] };

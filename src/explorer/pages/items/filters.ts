@@ -1,11 +1,11 @@
 import { certainties, certaintyWords, inAll, linesOf } from '../../certainty.js';
 import type { Choices } from '../../components/list.js';
-import { choicesOf, equipmentChoices, type Filter } from '../../filters.js';
-import { dateIn, enumOf, oneOf, publishers, slugIn, typedIn } from '../../filterValues.js';
+import { type Chosen, choicesOf, equipmentChoices, type Filter, fixedChoices } from '../../filters.js';
+import { dateIn, enumOf, oneOf, publisherChoices, publishers, slugIn, typedIn } from '../../filterValues.js';
 import type { Data, Where } from './document.js';
 
 /** How far the number is known; `none`: whatever else is said, the list has no number. */
-const known = {
+const known: Filter<Where> = {
   name: 'known',
   label: 'Number',
   every: 'any',
@@ -18,6 +18,8 @@ const known = {
     none: { says: 'no number in the list', where: { not: linesOf('stated') } },
   }),
 };
+
+const byPublishers = publishers<Where>((sourceCount) => ({ sourceCount }));
 
 /** Authority, year, and what is known of the number: what the lines of one weapon are filtered by too. */
 export const lineFilters: readonly Filter<Where>[] = [
@@ -33,7 +35,7 @@ export const lineFilters: readonly Filter<Where>[] = [
     says: (date) => date,
   },
   known,
-  publishers<Where>((sourceCount) => ({ sourceCount })),
+  byPublishers,
 ];
 
 /** What all lines are filtered by. */
@@ -43,8 +45,7 @@ export const itemFilters: readonly Filter<Where>[] = [
     label: 'Names',
     every: 'anything',
     overlaps: true,
-    where: typedIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
-    says: (slug) => slug,
+    ...typedIn((slug) => ({ equipment: { some: { familyOf: slug } } })),
   },
   {
     name: 'category',
@@ -67,14 +68,29 @@ export const itemFilters: readonly Filter<Where>[] = [
   },
 ];
 
-export function itemChoices(data: Data): Choices {
+/** The variables of LinePublishersDocument. */
+export const publisherVariables = (chosen: Chosen<Where>) => ({
+  onOne: chosen.at('sources', 'one'),
+  onSeveral: chosen.at('sources', 'several'),
+});
+
+type LineData = Pick<Data, 'byAuthority' | 'byYear' | 'counts' | 'onOne' | 'onSeveral'>;
+
+/** The choices of `lineFilters`. */
+export function lineChoices(data: LineData): Choices {
   const counts = inAll(data.counts);
   const none = counts.coded + counts.withheld + counts.nothing;
-  const byKnown = new Map(Object.entries({ ...counts, none }));
   return {
-    known: known.fixed.map((value) => ({ value, label: known.says(value), count: byKnown.get(value) })),
     authority: choicesOf(data.byAuthority, 'AidAuthority'),
     year: choicesOf(data.byYear),
+    known: fixedChoices(known, { ...counts, none }),
+    sources: publisherChoices(byPublishers, data),
+  };
+}
+
+export function itemChoices(data: Data): Choices {
+  return {
+    ...lineChoices(data),
     category: choicesOf(data.byCategory, 'EquipmentCategory'),
     unit: choicesOf(data.byUnit, 'QuantityUnit'),
     equipment: equipmentChoices(data.byEquipment, data.chosen),

@@ -18,9 +18,10 @@ import {
   ItemSumsDocument,
   ItemsDocument,
   ItemUnitsDocument,
+  LinePublishersDocument,
   type Where,
 } from './document.js';
-import { itemChoices, itemFilters } from './filters.js';
+import { itemChoices, itemFilters, publisherVariables } from './filters.js';
 import { ItemOf } from './row.js';
 
 const orders = { date: 'ANNOUNCED_ON', reported: 'AS_REPORTED', sources: 'SOURCE_COUNT' } as const;
@@ -36,7 +37,7 @@ export const itemsPage: Page = {
     const chosen = readFilters(itemFilters, visit.search);
     const sort = readSort(orders, visit.search, '-date');
     const { where } = chosen;
-    const [rows, facets, units, kinds, names, sums, counts] = await Promise.all([
+    const [rows, facets, units, publishers, kinds, names, sums, counts] = await Promise.all([
       visit.ask(ItemsDocument, {
         where,
         orderBy: [{ field: sort.field, direction: sort.direction }],
@@ -48,12 +49,14 @@ export const itemsPage: Page = {
         noYear: chosen.except('year'),
       }),
       visit.ask(ItemUnitsDocument, { noUnit: chosen.except('unit') }),
+      visit.ask(LinePublishersDocument, publisherVariables(chosen)),
       visit.ask(ItemKindsDocument, { noCategory: chosen.except('category') }),
       visit.ask(ItemNamesDocument, { noEquipment: chosen.except('equipment') }),
       visit.ask(ItemSumsDocument, { where }),
       visit.ask(CertaintyDocument, countsAsked(chosen.except('known'), ['YEAR', 'AUTHORITY'])),
     ]);
-    const data: Data = { ...rows, ...facets, ...units, ...kinds, ...names, ...sums, counts: lineCounts(counts) };
+    const counted = { ...facets, ...units, ...publishers, ...kinds, ...names, counts: lineCounts(counts) };
+    const data: Data = { ...rows, ...counted, ...sums };
     const choices = itemChoices(data);
     const words = filterWords(chosen, choices);
     const count = plural(data.packageLineItems.totalCount, 'line item');

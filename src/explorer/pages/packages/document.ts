@@ -66,5 +66,22 @@ export const PackageSumsDocument = graphql(`
     }
 `);
 
-export type Data = ResultOf<typeof PackagesDocument> & ResultOf<typeof PackageSumsDocument>;
+/** How many packages each choice leaves whose values no facet has. */
+export const PackageChoicesDocument = graphql(`
+    query PackageChoices(
+      $known: AidPackageWhere
+      $unknown: AidPackageWhere
+      $onOne: AidPackageWhere
+      $onSeveral: AidPackageWhere
+    ) {
+      known: aidPackages(where: $known, first: 1) { totalCount }
+      unknown: aidPackages(where: $unknown, first: 1) { totalCount }
+      onOne: aidPackages(where: $onOne, first: 1) { totalCount }
+      onSeveral: aidPackages(where: $onSeveral, first: 1) { totalCount }
+    }
+`);
+
+export type Data = ResultOf<typeof PackagesDocument> &
+  ResultOf<typeof PackageSumsDocument> &
+  ResultOf<typeof PackageChoicesDocument>;
 export type Where = NonNullable<VariablesOf<typeof PackagesDocument>['where']>;

@@ -1,7 +1,19 @@
 import type { Choices } from '../../components/list.js';
-import { type Chosen, choicesOf, equipmentChoices, type Filter } from '../../filters.js';
-import { dateIn, enumOf, oneOf, publishers, slugIn, typedIn } from '../../filterValues.js';
+import { type Chosen, choicesOf, equipmentChoices, type Filter, fixedChoices } from '../../filters.js';
+import { dateIn, enumOf, oneOf, publisherChoices, publishers, slugIn, typedIn } from '../../filterValues.js';
 import type { Data, Where } from './document.js';
+
+const byValue: Filter<Where> = {
+  name: 'value',
+  label: 'Value',
+  every: 'any',
+  ...oneOf<Where>({
+    known: { says: 'value stated', where: { value: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } } } },
+    unknown: { says: 'value unknown', where: { value: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } } } },
+  }),
+};
+
+const byPublishers = publishers<Where>((sourceCount) => ({ sourceCount }));
 
 /** What packages are filtered by. */
 export const packageFilters: readonly Filter<Where>[] = [
@@ -10,8 +22,7 @@ export const packageFilters: readonly Filter<Where>[] = [
     label: 'Brings',
     every: 'anything',
     overlaps: true,
-    where: typedIn((slug) => ({ lineItems: { some: { equipment: { some: { familyOf: slug } } } } })),
-    says: (slug) => slug,
+    ...typedIn((slug) => ({ lineItems: { some: { equipment: { some: { familyOf: slug } } } } })),
   },
   {
     name: 'category',
@@ -38,16 +49,8 @@ export const packageFilters: readonly Filter<Where>[] = [
     every: 'any',
     ...enumOf('ItemsCompleteness', (kind) => ({ itemsCompleteness: { eq: kind } })),
   },
-  {
-    name: 'value',
-    label: 'Value',
-    every: 'any',
-    ...oneOf<Where>({
-      known: { says: 'value stated', where: { value: { qualifier: { notIn: ['UNSPECIFIED', 'WITHHELD'] } } } },
-      unknown: { says: 'value unknown', where: { value: { qualifier: { in: ['UNSPECIFIED', 'WITHHELD'] } } } },
-    }),
-  },
-  publishers<Where>((sourceCount) => ({ sourceCount })),
+  byValue,
+  byPublishers,
   {
     name: 'donor',
     label: 'Given by',
@@ -72,6 +75,14 @@ export const countVariables = (chosen: Chosen<Where>) => ({
   noCompleteness: chosen.except('list'),
 });
 
+/** The same of choices whose values no facet has. */
+export const choiceVariables = (chosen: Chosen<Where>) => ({
+  known: chosen.at('value', 'known'),
+  unknown: chosen.at('value', 'unknown'),
+  onOne: chosen.at('sources', 'one'),
+  onSeveral: chosen.at('sources', 'several'),
+});
+
 export function packageChoices(data: Data): Choices {
   return {
     authority: choicesOf(data.byAuthority, 'AidAuthority'),
@@ -79,5 +90,7 @@ export function packageChoices(data: Data): Choices {
     category: choicesOf(data.byCategory, 'EquipmentCategory'),
     equipment: equipmentChoices(data.byEquipment, data.chosen),
     list: choicesOf(data.byCompleteness, 'ItemsCompleteness'),
+    value: fixedChoices(byValue, { known: data.known.totalCount, unknown: data.unknown.totalCount }),
+    sources: publisherChoices(byPublishers, data),
   };
 }

@@ -7,8 +7,8 @@ import { type Chosen, readFilters, readSort, type Sort } from '../../filters.js'
 import type { Page, View, Visit } from '../../page.js';
 import { valueColumns } from '../../values.js';
 import { plural, sentence } from '../../words.js';
-import { type Data, PackageSumsDocument, PackagesDocument, type Where } from './document.js';
-import { countVariables, packageChoices, packageFilters } from './filters.js';
+import { type Data, PackageChoicesDocument, PackageSumsDocument, PackagesDocument, type Where } from './document.js';
+import { choiceVariables, countVariables, packageChoices, packageFilters } from './filters.js';
 import { PackageOf } from './table.js';
 
 const orders = { date: 'ANNOUNCED_ON', value: 'VALUE', sources: 'SOURCE_COUNT', title: 'TITLE' } as const;
@@ -25,11 +25,12 @@ export const packagesPage: Page = {
     const sort = readSort(orders, visit.search, '-date');
     const { where } = chosen;
     const orderBy = [{ field: sort.field, direction: sort.direction }];
-    const [rows, sums] = await Promise.all([
+    const [rows, sums, left] = await Promise.all([
       visit.ask(PackagesDocument, { where, orderBy, after: visit.after, ...countVariables(chosen) }),
       visit.ask(PackageSumsDocument, { where }),
+      visit.ask(PackageChoicesDocument, choiceVariables(chosen)),
     ]);
-    const data: Data = { ...rows, ...sums };
+    const data: Data = { ...rows, ...sums, ...left };
     const choices = packageChoices(data);
     const words = filterWords(chosen, choices);
     const count = plural(data.aidPackages.totalCount, 'package');

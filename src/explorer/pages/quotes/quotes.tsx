@@ -2,7 +2,7 @@ import { FilterForm, filterWords, MoreRows, NothingLeft } from '../../components
 import { Quote } from '../../components/quote.js';
 import { Head } from '../../components/shell.js';
 import { choicesOf, equipmentChoices, type Filter, readFilters, readSort } from '../../filters.js';
-import { dateIn, enumOf, slugIn, typedIn } from '../../filterValues.js';
+import { dateIn, enumOf, typedIn } from '../../filterValues.js';
 import type { Page, View } from '../../page.js';
 import { plural } from '../../words.js';
 import { QuotesDocument, type Where } from './document.js';
@@ -14,32 +14,28 @@ export const quoteFilters: readonly Filter<Where>[] = [
     label: 'About',
     every: 'anything',
     overlaps: true,
-    where: typedIn((slug) => ({ about: { some: { familyOf: slug } } })),
-    says: (slug) => slug,
+    ...typedIn((slug) => ({ about: { some: { familyOf: slug } } })),
   },
   {
     name: 'speaker',
     label: 'Person',
     every: 'anyone',
-    where: slugIn((slug) => ({ speakerPerson: { slug: { eq: slug } } })),
-    says: (slug) => slug,
+    ...typedIn((slug) => ({ speakerPerson: { slug: { eq: slug } } })),
   },
   {
     name: 'organization',
     label: 'Spoke for',
     every: 'anyone',
-    where: slugIn((slug) => ({
+    ...typedIn((slug) => ({
       or: [{ speakerOrganization: { slug: { eq: slug } } }, { position: { organization: { slug: { eq: slug } } } }],
     })),
-    says: (slug) => slug,
   },
   { name: 'kind', label: 'How given', every: 'any', ...enumOf('QuoteKind', (kind) => ({ kind: { eq: kind } })) },
   {
     name: 'publisher',
     label: 'Printed by',
     every: 'any',
-    where: slugIn((slug) => ({ article: { publisher: { slug: { eq: slug } } } })),
-    says: (slug) => slug,
+    ...typedIn((slug) => ({ article: { publisher: { slug: { eq: slug } } } })),
   },
   { name: 'year', label: 'Year', where: dateIn((date) => ({ saidOn: { eq: date } })), says: (date) => date },
 ];

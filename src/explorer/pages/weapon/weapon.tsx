@@ -10,14 +10,14 @@ import { RowTable } from '../../components/rowTable.js';
 import { Head } from '../../components/shell.js';
 import { WhoSaysSo } from '../../components/source.js';
 import { day, daysBetween } from '../../dates.js';
-import { type Chosen, choicesOf, readFilters } from '../../filters.js';
+import { type Chosen, readFilters } from '../../filters.js';
 import { readFragment } from '../../graphql.js';
 import { equipmentPath, linePath, packagePath, treatyPath, withParameters } from '../../links.js';
 import type { Page, View, Visit } from '../../page.js';
 import { boundsOf } from '../../quantities.js';
 import { number, plural, word } from '../../words.js';
-import type { Where } from '../items/document.js';
-import { lineFilters } from '../items/filters.js';
+import { LinePublishersDocument, type Where } from '../items/document.js';
+import { lineChoices, lineFilters, publisherVariables } from '../items/filters.js';
 import { type Data, type Weapon, WeaponDocument, WeaponLine, WeaponSumsDocument } from './document.js';
 import { DecisionsAbout, Said, Side } from './side.js';
 
@@ -29,7 +29,8 @@ export const weaponPage: Page = {
     const slug = visit.params.slug ?? '';
     const family: Where = { equipment: { some: { familyOf: slug } } };
     const chosen = readFilters(lineFilters, visit.search, family);
-    const [rows, sums, counts] = await Promise.all([
+    const isFiltered = chosen.values.size > 0;
+    const [rows, sums, publishers, counts, under] = await Promise.all([
       visit.ask(WeaponDocument, {
         slug,
         family,
@@ -40,9 +41,13 @@ export const weaponPage: Page = {
         after: visit.after,
       }),
       visit.ask(WeaponSumsDocument, { family }),
+      visit.ask(LinePublishersDocument, publisherVariables(chosen)),
       visit.ask(CertaintyDocument, countsAsked(family, [])),
+      // Without a filter that is the same.
+      isFiltered ? visit.ask(CertaintyDocument, countsAsked(chosen.except('known'), [])) : undefined,
     ]);
     const data: Data = { ...rows, ...sums, counts: inAll(lineCounts(counts)) };
+    const choices = lineChoices({ ...rows, ...publishers, counts: lineCounts(under ?? counts) });
     const found = data.equipment;
     if (!found) return undefined;
     const lines = plural(data.all.totalCount, 'line item');
@@ -66,7 +71,10 @@ export const weaponPage: Page = {
         keywords: [found.designation, ...found.aliases],
       },
     };
-    return { ...view, body: <Body view={view} visit={visit} data={data} found={found} chosen={chosen} /> };
+    return {
+      ...view,
+      body: <Body view={view} visit={visit} data={data} found={found} chosen={chosen} choices={choices} />,
+    };
   },
 };
 
@@ -76,9 +84,10 @@ interface BodyProps {
   readonly data: Data;
   readonly found: Weapon;
   readonly chosen: Chosen<Where>;
+  readonly choices: Choices;
 }
 
-function Body({ view, visit, data, found, chosen }: BodyProps) {
+function Body({ view, visit, data, found, chosen, choices }: BodyProps) {
   const { parent } = found;
   return (
     <article>
@@ -108,7 +117,7 @@ function Body({ view, visit, data, found, chosen }: BodyProps) {
       <When data={data} found={found} />
       <div class="body">
         <div class="main">
-          <Lines visit={visit} data={data} found={found} chosen={chosen} />
+          <Lines visit={visit} data={data} found={found} chosen={chosen} choices={choices} />
           <DecisionsAbout found={found} />
           <Said data={data} found={found} />
         </div>
@@ -228,9 +237,8 @@ function When({ data, found }: { data: Data; found: Weapon }) {
   );
 }
 
-function Lines({ visit, data, found, chosen }: Omit<BodyProps, 'view'>) {
+function Lines({ visit, data, found, chosen, choices }: Omit<BodyProps, 'view'>) {
   const path = equipmentPath(found.slug);
-  const choices: Choices = { authority: choicesOf(data.byAuthority, 'AidAuthority'), year: choicesOf(data.byYear) };
   return (
     <section aria-labelledby="lines">
       <h2 id="lines">Every line that names it</h2>
