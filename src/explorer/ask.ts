@@ -27,6 +27,8 @@ export class Refused extends Error {
     readonly code: ErrorCode | undefined,
     /** Under which the log has the cause. */
     readonly id: string | undefined,
+    /** The argument that is wrong, where one is. Example: `actions.after`. */
+    readonly argument: string | undefined,
   ) {
     super(message);
   }
@@ -73,11 +75,12 @@ export function asker(send: Send, asked: Asked[]): Ask {
     const answer: Answer = await response.json();
     const [error] = answer.errors ?? [];
     if (error || !answer.data) {
-      const { code, id } = error?.extensions ?? {};
+      const { code, id, argument } = error?.extensions ?? {};
       throw new Refused(
         error?.message ?? `The API answered ${response.status}.`,
         isErrorCode(code) ? code : undefined,
         typeof id === 'string' ? id : undefined,
+        typeof argument === 'string' ? argument : undefined,
       );
     }
     entry.data = answer.data;

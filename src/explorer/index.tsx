@@ -8,6 +8,7 @@ import { bibtex, ris } from './cite.js';
 import { Frame, Shell } from './components/shell.js';
 import { exportPath } from './components/takeAway.js';
 import { isoDay } from './dates.js';
+import { listPath } from './filters.js';
 import { BadAddress, type View, type Visit } from './page.js';
 import { NotFound, Unanswered } from './pages/failures.js';
 import { Answers } from './response.js';
@@ -155,8 +156,8 @@ class Explorer {
   }
 
   private failed(error: unknown, visit: Visit): Response {
+    const wrong = error instanceof BadAddress ? error : wrongCursor(error, visit);
     const refused = error instanceof Refused ? error : undefined;
-    const wrong = error instanceof BadAddress ? error : undefined;
     if (!refused && !wrong)
       this.site.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a page could not be made');
     const status = wrong ? 400 : (refused?.status ?? 500);
@@ -167,6 +168,7 @@ class Explorer {
           message={wrong?.message ?? refused?.message}
           id={refused?.id}
           address={visit.address}
+          instead={wrong?.instead}
           status={status}
         />
       </Frame>,
@@ -176,9 +178,21 @@ class Explorer {
   }
 }
 
-/** The address of a page: without which source is open beside it, and what others add to links to count visits. */
+/** What is wrong with an address whose cursor the API does not take, said to who reads the page: the API speaks to programs. */
+function wrongCursor(error: unknown, { after, address, search }: Visit): BadAddress | undefined {
+  const argument = error instanceof Refused ? error.argument : undefined;
+  if (after === null || argument?.split('.').at(-1) !== 'after') return undefined;
+  return new BadAddress(
+    'The address leads to a later page of a list, and this list has no page there: what follows “after=” is not whole, or is of another list or order.',
+    { href: listPath(address.split('?')[0] ?? '/', Object.fromEntries(search)), text: 'The first page of the list' },
+  );
+}
+
+/** The address of a page: without what says nothing, which source is open beside it, and what others add to links to count visits. */
 function addressOf(path: string, search: URLSearchParams): string {
-  const own = new URLSearchParams([...search].filter(([name]) => name !== 'source' && !name.startsWith('utm_')));
+  const own = new URLSearchParams(
+    [...search].filter(([name, value]) => value !== '' && name !== 'source' && !name.startsWith('utm_')),
+  );
   const text = own.toString();
   return text === '' ? path : `${path}?${text}`;
 }

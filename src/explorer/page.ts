@@ -57,4 +57,11 @@ export interface Page {
 /** What is wrong with an address, and what would be right: the page says it with status 400. */
 export class BadAddress extends Error {
   override name = 'BadAddress';
+  constructor(
+    message: string,
+    /** A link to what the address most likely meant; without one, the page without its filters. */
+    readonly instead?: { readonly href: string; readonly text: string },
+  ) {
+    super(message);
+  }
 }

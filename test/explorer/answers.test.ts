@@ -17,7 +17,6 @@ describe('the answers', () => {
     ['/packages?authority=NATO', 400, 'is no value of the filter “Authority”'],
     ['/packages?sort=luck', 400, 'There are: date, value, sources, title.'],
     ['/treaties/mine-ban-treaty?country=UA&on=2024-99', 400, '“2024-99” is no day.'],
-    ['/packages?after=x', 400, 'This page cannot be shown'],
     ['/search?q=a&in=CAT', 400, 'There are: '],
     ['/%E0%A4%A', 404, 'Not on record'],
   ])('%s is a page with status %i', async (path, status, says) => {
@@ -25,6 +24,26 @@ describe('the answers', () => {
     expect(found.status).toBe(status);
     expect(found.html).toContain(says);
     expect(found.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each([
+    ['/packages?authority=PDA&after=x', '/packages?authority=PDA'],
+    ['/search?q=tow&after=x', '/search?q=tow'],
+    ['/articles/moscow-times-2024-11-21-landmine-policy?after=x', '/articles/moscow-times-2024-11-21-landmine-policy'],
+    ['/check?after=x', '/check'],
+  ])('%s says that the list has no page there, and leads to its first', async (path, first) => {
+    const { status, text, links } = await page(path);
+    expect(status).toBe(400);
+    expect(text).toContain('what follows “after=” is not whole, or is of another list or order');
+    expect(text).not.toMatch(/cursor|pageInfo/);
+    expect(links).toContain(first);
+    expect((await page(first)).status).toBe(200);
+  });
+
+  it('a cursor of another order is as wrong as one that is cut off', async () => {
+    const next = (await page('/packages')).links.find((link) => link.includes('after=')) ?? '';
+    const { status, links } = await page(next.replace('?', '?sort=-value&'));
+    expect([status, links.includes('/packages?sort=-value')]).toEqual([400, true]);
   });
 
   it('while the database is away, a page says so, and when to come back', async () => {
@@ -49,8 +68,8 @@ describe('the answers', () => {
     expect((await named.page('/about')).html).toContain('<link rel="canonical" href="https://dossier.example/about"');
   });
 
-  it('a permalink does not hold which source is open', async () => {
-    const { html } = await page('/packages?year=2024&source=abc&utm_source=mail');
+  it('a permalink holds neither which source is open nor what a form left empty', async () => {
+    const { html } = await page('/packages?category=&year=2024&source=abc&utm_source=mail');
     expect(html).toContain('<link rel="canonical" href="http://dossier/packages?year=2024"');
   });
 

@@ -35,10 +35,13 @@ export function Unanswered(props: {
   message: string | undefined;
   id: string | undefined;
   address: string;
+  /** Where to go instead, where that is known. */
+  instead: { readonly href: string; readonly text: string } | undefined;
   status: number;
 }) {
   const [path = '/'] = props.address.split('?');
   const isBusy = props.status === 503;
+  const less = props.instead ?? { href: path, text: 'Ask for less: the page without its filters' };
   return (
     <article class="plain-page">
       <h1>{isBusy ? 'The record is busy' : 'This page cannot be shown'}</h1>
@@ -49,7 +52,7 @@ export function Unanswered(props: {
         </p>
       )}
       <p class="under">
-        {isBusy ? <a href={props.address}>Try again</a> : <a href={path}>Ask for less: the page without its filters</a>}
+        {isBusy ? <a href={props.address}>Try again</a> : <a href={less.href}>{less.text}</a>}
         <a href="/">The home page</a>
       </p>
     </article>
