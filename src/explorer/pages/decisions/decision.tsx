@@ -1,3 +1,4 @@
+import { Cut } from '../../components/cut.js';
 import { Day } from '../../components/day.js';
 import { Head } from '../../components/shell.js';
 import { Source, SourceEntry } from '../../components/source.js';
@@ -85,6 +86,7 @@ export const decisionPage: Page = {
           ) : (
             <PackageTable rows={decision.aidPackages.nodes} />
           )}
+          <Cut of={decision.aidPackages} what="packages" />
         </section>
         <section class="band">
           <h2>Who reports it</h2>
@@ -93,6 +95,7 @@ export const decisionPage: Page = {
               <SourceEntry of={of} />
             ))}
           </ol>
+          <Cut of={decision.citations} what="citations" />
         </section>
         {decision.equipment.nodes[0] && (
           <p class="under">

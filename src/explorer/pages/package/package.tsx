@@ -1,5 +1,6 @@
 import { certainties } from '../../certainty.js';
 import { Boxes, CertaintyKey } from '../../charts/certainty.js';
+import { Cut } from '../../components/cut.js';
 import { Day } from '../../components/day.js';
 import { amountWords, MoneyFigure } from '../../components/figures.js';
 import { countsOf, LineRows, type ReadLine, readLine } from '../../components/lines.js';
@@ -139,11 +140,7 @@ function Body({ view, visit, found, data, around }: BodyProps) {
                 </SourceEntry>
               ))}
             </ol>
-            {found.sources.totalCount > found.sources.nodes.length && (
-              <p class="small">
-                The first {found.sources.nodes.length} of {found.sources.totalCount} citations.
-              </p>
-            )}
+            <Cut of={found.sources} what="citations" />
           </section>
         </div>
         <Side found={found} data={data} around={around} />

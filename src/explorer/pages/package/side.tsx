@@ -1,3 +1,4 @@
+import { Cut } from '../../components/cut.js';
 import { Day } from '../../components/day.js';
 import { MoneyFigure } from '../../components/figures.js';
 import { Quote } from '../../components/quote.js';
@@ -70,6 +71,7 @@ export function Side({ found, data, around }: { found: Package; data: Data; arou
             ))}
           </ol>
         )}
+        <Cut of={data.disagreements} what="citations" />
       </section>
       <section>
         <h2>Said that week</h2>

@@ -1,3 +1,4 @@
+import { Cut } from '../../components/cut.js';
 import { Head } from '../../components/shell.js';
 import { graphql } from '../../graphql.js';
 import { equipmentPath, treatyPath } from '../../links.js';
@@ -56,6 +57,7 @@ export const treatiesPage: Page = {
             </li>
           ))}
         </ul>
+        <Cut of={treaties} what="treaties" />
       </article>
     );
     return { ...view, body };

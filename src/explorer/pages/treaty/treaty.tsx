@@ -1,5 +1,6 @@
 import { parsePartialDate } from '../../../query/values/partialDate.js';
 import { type Dot, Lanes } from '../../charts/lanes.js';
+import { Cut } from '../../components/cut.js';
 import { Day } from '../../components/day.js';
 import { FilterForm, filterWords, Listed } from '../../components/list.js';
 import { RowTable } from '../../components/rowTable.js';
@@ -159,6 +160,7 @@ function Governed({ data, treaty }: { data: Data; treaty: Treaty }) {
           })}
         </RowTable>
       )}
+      <Cut of={governed} what="packages" />
     </section>
   );
 }
