@@ -55,7 +55,7 @@ export function Columns(props: { columns: readonly Column[]; format: (value: num
         </g>
       ))}
       {columns.map((column, index) => (
-        <Stack column={column} left={index * step} step={step} y={y} format={format} />
+        <Stack column={column} left={index * step} step={step} isCrowded={columns.length > 16} y={y} format={format} />
       ))}
       <Years columns={columns} step={step} />
     </svg>
@@ -66,6 +66,8 @@ function Stack(props: {
   column: Column;
   left: number;
   step: number;
+  /** Whether there are so many columns that a narrow page has no room to name each. */
+  isCrowded: boolean;
   y: (value: number) => number;
   format: (value: number) => string;
 }) {
@@ -74,6 +76,8 @@ function Stack(props: {
   const width = `${step * 0.78}%`;
   const middle = `${left + step / 2}%`;
   const [, period] = column.label.split('-');
+  // Of months the first of each quarter is named.
+  const isMinor = props.isCrowded && [0, 2].includes(Number(period) % 3);
   let at = 0;
   const stack = [...column.parts]
     .sort((a, b) => a.series - b.series)
@@ -104,7 +108,12 @@ function Stack(props: {
         </text>
       )}
       {period && (
-        <text class="tick quarter" x={middle} y={height - foot + 15} text-anchor="middle">
+        <text
+          class={isMinor ? 'tick quarter minor' : 'tick quarter'}
+          x={middle}
+          y={height - foot + 15}
+          text-anchor="middle"
+        >
           {period}
         </text>
       )}

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from '../graphq
 import { articlePath, atTheWords, equipmentPath, organizationPath, personPath, quotePath } from '../links.js';
 import { word } from '../words.js';
 import { Day } from './day.js';
+import { Out } from './out.js';
 import { nameOf } from './source.js';
 
 export const QuoteCard = graphql(`
@@ -90,9 +91,7 @@ function Via({ of }: { of: Opened }) {
       {opened && (
         <>
           {' · '}
-          <a class="out" href={opened} rel="external noopener">
-            open at the words
-          </a>
+          <Out to={opened}>open at the words</Out>
         </>
       )}
     </span>

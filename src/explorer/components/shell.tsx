@@ -80,7 +80,7 @@ export function Frame({ view, visit, children }: { view: View; visit: ShellOf; c
             <b>Dossier</b> keeps what was announced, not what arrived. Every fact leads back to the words of a source;
             what no source states is shown as unknown.
           </p>
-          <p>
+          <p class="ways">
             <a href="/about">How to read this record</a> · <a href="/about#files">Whole record as files</a> ·{' '}
             <a href="/about#graphql">GraphQL</a> · <a href="/about#cite">How to cite</a>
           </p>

@@ -4,6 +4,7 @@ import { articlePath, atTheWords, citationPath, hostOf, isAddress } from '../lin
 import { plural } from '../words.js';
 import { Day } from './day.js';
 import { Amount, Count, MoneyFigure, QuantityFigure } from './figures.js';
+import { Out } from './out.js';
 
 export const Source = graphql(`
   fragment Source on Citation {
@@ -118,9 +119,7 @@ export function SourceEntry({ of, children }: { of: FragmentOf<typeof Source>; c
         {opened && (
           <>
             {' · '}
-            <a class="out" href={opened} rel="external noopener">
-              {isAddress(source.reading) ? 'open the page' : 'open at the words'}
-            </a>
+            <Out to={opened}>{isAddress(source.reading) ? 'open the page' : 'open at the words'}</Out>
           </>
         )}
       </p>

@@ -52,7 +52,7 @@ interface Links {
 /** Below a chart: its totals as files. */
 export function TotalsLinks({ of, name = 'These totals', children }: Links) {
   return (
-    <p class="under">
+    <p class="under totals">
       <a href={totalsPath(of, 'csv')}>{name} as CSV</a>
       <a href={totalsPath(of, 'xlsx')}>Excel</a>
       {children}

@@ -1,6 +1,8 @@
 import { CitedPassage, Words } from '../components/context.js';
+import { Cut } from '../components/cut.js';
 import { Day } from '../components/day.js';
 import { Amount, Count, MoneyFigure, QuantityFigure } from '../components/figures.js';
+import { Out } from '../components/out.js';
 import { Head } from '../components/shell.js';
 import { nameOf, Source, SourceEntry } from '../components/source.js';
 import { Subject, subjectOf } from '../components/subject.js';
@@ -106,15 +108,9 @@ function Body(props: {
         </dl>
         <p class="under">
           {opened && (
-            <a href={opened} rel="external noopener">
-              {isAddress(of.reading) ? 'Open the page' : 'Open the article at these words'}
-            </a>
+            <Out to={opened}>{isAddress(of.reading) ? 'Open the page' : 'Open the article at these words'}</Out>
           )}
-          {archived && (
-            <a href={archived} rel="external noopener">
-              In the Wayback Machine
-            </a>
-          )}
+          {archived && <Out to={archived}>In the Wayback Machine</Out>}
         </p>
         {others.length > 0 && (
           <section class="others">
@@ -124,6 +120,7 @@ function Body(props: {
                 <SourceEntry of={other} />
               ))}
             </ol>
+            <Cut of={of.subject.citations} what="citations of it" />
           </section>
         )}
       </div>

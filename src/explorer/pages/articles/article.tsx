@@ -1,4 +1,6 @@
+import { Cut } from '../../components/cut.js';
 import { Day } from '../../components/day.js';
+import { Out } from '../../components/out.js';
 import { Head } from '../../components/shell.js';
 import { nameOf } from '../../components/source.js';
 import { Subject, SubjectLink } from '../../components/subject.js';
@@ -149,6 +151,7 @@ function Passages({ article }: { article: Article }) {
           </li>
         ))}
       </ol>
+      <Cut of={passages} what="passages" />
     </section>
   );
 }
@@ -245,16 +248,8 @@ function Side({ article }: { article: Article }) {
           ))}
         </dl>
         <p class="under">
-          {url && (
-            <a class="out" href={url} rel="external noopener">
-              Open it
-            </a>
-          )}
-          {archived && (
-            <a href={archived} rel="external noopener">
-              In the Wayback Machine
-            </a>
-          )}
+          {url && <Out to={url}>Open it</Out>}
+          {archived && <Out to={archived}>In the Wayback Machine</Out>}
           {!url && <span class="unknown">no address on record</span>}
         </p>
       </section>
