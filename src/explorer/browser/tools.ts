@@ -36,3 +36,17 @@ export function searchKey(): void {
     document.getElementById('q')?.focus();
   });
 }
+
+/** What a disclosure lays over the page is out of the way again when the focus leaves it, and at Escape. */
+export function closePops(): void {
+  for (const pop of document.querySelectorAll<HTMLDetailsElement>('details.pop')) {
+    pop.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !pop.open) return;
+      pop.open = false;
+      pop.querySelector('summary')?.focus();
+    });
+    pop.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !pop.contains(relatedTarget)) pop.open = false;
+    });
+  }
+}
