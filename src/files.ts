@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -6,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -15,8 +17,10 @@ export interface FileChange {
   readonly path: string;
   /** As it was read, empty where there was none; left out where it does not matter. */
   readonly before?: string;
-  /** Undefined when it goes. */
+  /** Undefined when it goes. A file that has CRLF throughout keeps it. */
   readonly after: string | undefined;
+  /** Written to the letter whatever ends the lines of the file that is there: offsets count in it. */
+  readonly toTheLetter?: boolean;
 }
 
 interface Step {
@@ -24,6 +28,8 @@ interface Step {
   readonly path: string;
   readonly after: string | undefined;
   readonly existed: boolean;
+  /** Its permissions, where it is there: what takes its place has them too. */
+  readonly mode: number | undefined;
   readonly next: string;
   readonly old: string;
 }
@@ -40,11 +46,14 @@ export function replaceFiles(changes: readonly FileChange[]): void {
     for (const path of beside) rmSync(path, { force: true });
   };
   try {
-    for (const { path, after, existed, next, old } of steps) {
+    for (const { path, after, existed, mode, next, old } of steps) {
       mkdirSync(dirname(path), { recursive: true });
       beside.push(next, old);
       if (existed) copyFileSync(path, old);
-      if (after !== undefined) writeFileSync(next, after);
+      if (after === undefined) continue;
+      writeFileSync(next, after);
+      // Not by the options of writing: the process's mask would take rights away.
+      if (mode !== undefined) chmodSync(next, mode);
     }
     for (const step of steps) {
       if (step.after === undefined) rmSync(step.path, { force: true });
@@ -62,12 +71,29 @@ export function replaceFiles(changes: readonly FileChange[]): void {
   clear();
 }
 
-function stepOf({ path: named, before, after }: FileChange): Step {
+function stepOf({ path: named, before, after, toTheLetter = false }: FileChange): Step {
   const existed = existsSync(named);
   const path = existed ? realpathSync(named) : named;
-  if (before !== undefined && (existed ? readFileSync(path, 'utf8') : '') !== before)
-    throw new Error(`${named} was changed meanwhile`);
-  return { path, after, existed, next: `${path}.${process.pid}.new`, old: `${path}.${process.pid}.old` };
+  const now = existed ? readFileSync(path, 'utf8') : '';
+  if (before !== undefined && now !== before) throw new Error(`${named} was changed meanwhile`);
+  return {
+    path,
+    after: !toTheLetter && hasOnlyCrlf(now) ? after?.replace(/\r?\n/g, CRLF) : after,
+    existed,
+    mode: existed ? statSync(path).mode & PERMISSIONS : undefined,
+    next: `${path}.${process.pid}.new`,
+    old: `${path}.${process.pid}.old`,
+  };
+}
+
+const CRLF = '\r\n';
+
+/** The bits of a file's mode that are permissions, and not its type. */
+const PERMISSIONS = 0o7777;
+
+/** Whether all lines of a text end as Windows ends them: with \n alone somewhere in it, each line keeps its own end. */
+function hasOnlyCrlf(text: string): boolean {
+  return text.includes(CRLF) && !/(?<!\r)\n/.test(text);
 }
 
 /** What is wrong with a path, by the code of the error, and what would be right. */

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -91,6 +93,27 @@ describe('accepting when something fails', () => {
     expect(await ended).toMatchObject({ code: 1, said: 'Stopped. Nothing was written.\n' });
     expect([filesOf(seed), filesOf(drafts)]).toEqual(before);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+describe('accepting into facts of an editor on Windows', () => {
+  it('keeps the line ends and the permissions of each file', async () => {
+    const plain = decidedDesk(() => 'ACCEPTED');
+    const { seed, accept, read } = decidedDesk(() => 'ACCEPTED');
+    const before = filesOf(seed);
+    const files = Object.keys(before);
+    for (const file of files) {
+      const path = join(seed, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+      chmodSync(path, 0o640);
+    }
+    expect((await accept('--dry-run')).code).toBe(0);
+    for (const desk of [plain, { accept }]) expect(await desk.accept()).toMatchObject({ code: 0 });
+    expect(plain.read('packages/2024.yaml')).not.toBe(before['packages/2024.yaml']);
+    for (const file of files) {
+      expect(read(file), file).toBe(plain.read(file).replaceAll('\n', '\r\n'));
+      expect(statSync(join(seed, file)).mode & 0o777, file).toBe(0o640);
+    }
   });
 });
 

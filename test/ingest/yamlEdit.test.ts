@@ -38,6 +38,19 @@ describe('adding to a YAML file', () => {
     expect(edit.toString()).toBe('a:\n- 1\n- b:\n    c: 2\n- { x: 1 }\nd: 3\n');
   });
 
+  it('ends the lines that it adds as the file ends its own', () => {
+    for (const source of ['a:\n  x: 1\n\n  y: 2\nb:\n- 1\n', 'a:\n  x: >-\n    1\n\n  y: 2 # two\nb:\n- 1']) {
+      const added = (text: string) => {
+        const edit = new YamlEdit(text, 'file.yaml');
+        edit.add(['a'], 'z', { text: 'one\ntwo\n' });
+        edit.append(['b'], { x: 1 });
+        edit.add(['c'], 'd', 3);
+        return edit.toString();
+      };
+      expect(added(source.replaceAll('\n', '\r\n'))).toBe(added(source).replaceAll('\n', '\r\n'));
+    }
+  });
+
   it('refuses a map that is written in one line, with its place', () => {
     expect(() => new YamlEdit('a: {x: 1}\n', 'file.yaml').add(['a'], 'y', 1)).toThrow(
       'file.yaml: a is in one line; write it over several',

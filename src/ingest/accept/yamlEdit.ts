@@ -31,6 +31,8 @@ interface Insertion {
  */
 export class YamlEdit {
   readonly #source: string;
+  /** What ends the file's first line, and each line that is added. */
+  readonly #lineEnd: string;
   readonly #document: Document;
   readonly #insertions: Insertion[] = [];
   /** What goes into maps and lists that are not there yet. */
@@ -41,7 +43,8 @@ export class YamlEdit {
     /** As errors name it. */
     readonly name: string,
   ) {
-    this.#source = source === '' || source.endsWith('\n') ? source : `${source}\n`;
+    this.#lineEnd = /\r?\n/.exec(source)?.[0] ?? '\n';
+    this.#source = source === '' || source.endsWith('\n') ? source : source + this.#lineEnd;
     this.#document = parseDocument(this.#source, {
       version: '1.2',
       schema: 'core',
@@ -112,7 +115,7 @@ export class YamlEdit {
     let text = '';
     let from = 0;
     for (const { at, text: added } of byPlace) {
-      text += this.#source.slice(from, at) + added;
+      text += this.#source.slice(from, at) + added.replaceAll('\n', this.#lineEnd);
       from = at;
     }
     return text + this.#source.slice(from);
@@ -179,7 +182,7 @@ export class YamlEdit {
     return (
       first !== undefined &&
       second !== undefined &&
-      /\n[ \t]*\n/.test(this.#source.slice(endOf(first.value ?? first.key) - 1, startOf(second.key)))
+      /\n[ \t]*\r?\n/.test(this.#source.slice(endOf(first.value ?? first.key) - 1, startOf(second.key)))
     );
   }
 }

@@ -68,7 +68,7 @@ export class DraftStore {
   save(slug: string, draft: Draft, text?: string): string {
     const after = writeDraft(draft);
     replaceFiles([
-      ...(text === undefined ? [] : [{ path: this.#textPath(slug), after: text }]),
+      ...(text === undefined ? [] : [{ path: this.#textPath(slug), after: text, toTheLetter: true }]),
       { path: this.path(slug), after },
     ]);
     return after;
