@@ -6,7 +6,7 @@ import type { Paragraph } from '../layout/layout.js';
 import { ENGLISH_SENTENCES } from '../quotes/english/attributions.js';
 import { sentenceRules } from '../quotes/marked.js';
 import { sentencesOf } from '../sentences/sentences.js';
-import { itemsIn, listFrom } from './items.js';
+import { itemsIn, listFrom, namesItem } from './items.js';
 import { type Money, moneyIn } from './money.js';
 
 export interface FoundPackage {
@@ -31,7 +31,7 @@ const GOES_ON = new RegExp(
 );
 const GIVES = new RegExp(
   String.raw`\b(?:send|sends|sent|sending|give|gives|gave|provide|provides|provided|supply|supplies|supplied|hand over|handed over|` +
-    String.raw`deliver|delivers|delivered)\b (?:Ukraine|Moldova|Kyiv|Taiwan|Israel) (?=\p{L}|\d)`,
+    String.raw`deliver|delivers|delivered)\b (?:Ukraine|Moldova|Kyiv|Taiwan|Israel) (?:with )?(?=\p{L}|\d)`,
   'u',
 );
 const ANNOUNCED = /\b(?:announced|approved|unveiled|authorized|notified)\b/;
@@ -63,7 +63,7 @@ export function packagesIn(
     for (const s of sentencesOf(text, paragraph.body, paragraph.end, number, rules)) {
       const sentence = s.range(0, s.length - 1);
       const words = text.slice(sentence.start, sentence.end);
-      const sums = moneyIn(text, sentence);
+      const sums = withoutConversions(text, moneyIn(text, sentence));
       const isTransfer = () =>
         PACKAGE.test(words) ||
         // “eleven governments announced packages. The largest was Norway's: …”
@@ -76,14 +76,17 @@ export function packagesIn(
           ));
       if (sums.length > 0 && isTransfer() && !NO_PACKAGE.test(words)) {
         let first: FoundPackage | undefined;
-        for (const value of sums) {
+        for (const [index, value] of sums.entries()) {
           const again = found.find(
             (each) => each.value?.amount === value.amount && each.value.currency === value.currency,
           );
           if (again) again.sentences.push(sentence);
           current = again ?? add(value, sentence);
           first ??= current;
-          const own = sums.length === 1 ? ownItems(text, sentence, value) : [];
+          const own =
+            sums.length === 1
+              ? ownItems(text, sentence, value)
+              : introducedBehind(text, { start: value.end, end: sums[index + 1]?.start ?? sentence.end });
           for (const item of own) addItem(text, current, item, false);
           if (own.length === 0 && sums.length === 1 && /^(?:The|It|They|Вартість)/u.test(words) && previous) {
             const given = givenIn(text, previous);
@@ -122,6 +125,21 @@ function of(text: string, words: string, found: readonly FoundPackage[]): FoundP
         .split(/[,.;]/)[0]
         ?.includes(receiver),
   );
+}
+
+/** Sums without those in brackets that say the one before them in another currency: “$300 million (€280 million)”. */
+function withoutConversions(text: string, sums: readonly Money[]): Money[] {
+  return sums.filter(({ start, end }, index) => {
+    const before = sums[index - 1];
+    return !(before && /^ ?\($/.test(text.slice(before.end, start)) && text[end] === ')');
+  });
+}
+
+/** The items that are introduced right behind one sum of several: “… and a package worth $300 million, including 36 howitzers”. */
+function introducedBehind(text: string, range: Range): Range[] {
+  return /^,? (?:that |which )?(?:also )?(?:includ|compris|contain|consist)/.test(text.slice(range.start, range.end))
+    ? itemsIn(text, range)
+    : [];
 }
 
 function ownItems(text: string, sentence: Range, value: Money): Range[] {
@@ -165,8 +183,9 @@ function addItem(text: string, target: FoundPackage, item: Range, listed: boolea
   if (/^(?:and|та) /.test(text.slice(start, end))) start += text.slice(start, end).indexOf(' ') + 1;
   const configured = text.slice(start, end).indexOf(' configured ');
   if (configured > 0) end = start + configured;
-  if (/^(?:other|more)$/i.test(text.slice(start, end)) || target.items.some((each) => each.start === start)) return;
+  if (/^(?:other|more)$/i.test(text.slice(start, end)) || !namesItem(text.slice(start, end))) return;
   const printed = text.slice(start, end).toLowerCase();
+  if (target.items.some((each) => each.start === start)) return;
   if (target.items.some((each) => text.slice(each.start, each.end).toLowerCase() === printed)) return;
   target.items.push({ start, end });
 }
