@@ -7,6 +7,21 @@ import { proposedIn, quotesIn } from './support/quotes.js';
 
 const CASES: readonly (readonly [behaviour: string, paragraphs: string, quotes: readonly string[]])[] = [
   [
+    'a sentence of one or two words in marks goes on with what was said in marks',
+    '“We need a bridge,” Nora Vance told the council. “Much more.” The hall was cold. “Soon!”',
+    ['DIRECT We need a bridge. Much more. Soon! – Nora Vance'],
+  ],
+  [
+    'a title in marks, which no full stop ends inside them, goes on with nothing',
+    '“We need a bridge,” Nora Vance said. “Harbour”. The film was long.',
+    ['DIRECT We need a bridge – Nora Vance'],
+  ],
+  [
+    'words in marks inside a clause are one quote, and the clause around them is none of its own',
+    'Ivo Lang said that the port was “ready and willing” to sell the crane.',
+    ['MIXED ready and willing – Ivo Lang'],
+  ],
+  [
     'words before their speaker, in one quote with the sentence behind',
     '“The bridge will hold,” Nora Vance said. “We tested it twice.”',
     ['DIRECT The bridge will hold. We tested it twice – Nora Vance'],

@@ -54,7 +54,11 @@ export function englishAttributions(text: string, paragraphs: readonly Paragraph
           continue;
         }
         const last = latest(found, s, text);
-        if (last !== undefined && s.at(0).words > 2 && sameMarks(found[last], s, text)) {
+        if (
+          last !== undefined &&
+          (s.at(0).words > 2 || goesOnShort(found[last], s, text)) &&
+          sameMarks(found[last], s, text)
+        ) {
           const goal = found[last];
           if (goal) found[last] = { ...goal, spans: [...goal.spans, whole], paragraph: number };
           promised = undefined;
@@ -100,9 +104,21 @@ function signature(s: Sentence, before: readonly Range[]): Attribution | undefin
   };
 }
 
-/** A sentence that is marks alone. */
+/** A sentence that is marks alone; of one or two words where they end as a sentence does: “Much more.” */
 const isBare = (s: Sentence): boolean =>
-  isMark(s.at(0)) && s.at(0).words > 2 && s.tokens.every((token) => token.kind !== 'WORD' || s.length <= 2);
+  isMark(s.at(0)) &&
+  (s.at(0).words > 2 || endsInside(s)) &&
+  s.tokens.every((token) => token.kind !== 'WORD' || s.length <= 2);
+
+/** Whether a sentence of one or two words in marks goes on with what was said: “Late,” she said. “Very.” */
+const goesOnShort = (last: Attribution | undefined, s: Sentence, text: string): boolean =>
+  last?.reporting === 'SPEECH' && isBare(s) && inMarks(last, text);
+
+/** Whether a sentence's own sign stands inside the marks that it begins with: behind them it would be that of a title or a term. */
+const endsInside = (s: Sentence): boolean => {
+  const { mark } = s.at(0);
+  return mark !== undefined && /[.?!…]$/.test(s.text.slice(mark.start, mark.end));
+};
 
 /** The quote that a sentence in marks without a cue goes on with: the last one in marks of its paragraph, or of the one before. */
 function latest(found: readonly Attribution[], s: Sentence, text: string): number | undefined {

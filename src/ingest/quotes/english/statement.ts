@@ -1,5 +1,6 @@
 /** What English words around marks are: a statement of their own, a message with its verb, a term. */
 import type { Range } from '../../anchor.js';
+import { quantityOf } from '../../facts/quantity.js';
 import { AUXILIARIES, CLAUSES, DETERMINERS, PREPOSITIONS } from '../../languages/en.js';
 import type { Mark } from '../../sentences/marks.js';
 import { countWords, type Token, tokensOf } from '../../sentences/tokens.js';
@@ -160,8 +161,8 @@ function isClause(text: string, span: Range): boolean {
 }
 
 /**
- * The words around marks, where they are a statement without them: those before a fragment that only adds to it, those around a short one
- * in the middle. Otherwise none.
+ * The words around marks, where they are a statement without them: those before a fragment that only adds to it, those around a number in
+ * the middle. Otherwise none: what is in marks is the quote, and its sentence its evidence.
  */
 export function isStatementWithout(text: string, part: Range, marks: readonly Mark[]): Range[] {
   const inside = marks.filter((mark) => mark.open >= part.start - 1 && mark.close <= part.end + 1);
@@ -176,7 +177,7 @@ export function isStatementWithout(text: string, part: Range, marks: readonly Ma
   const restWords = countWords(text, Math.min(mark.close, part.end), part.end);
   if (
     restWords >= 2 &&
-    countWords(text, mark.start, mark.end) <= 4 &&
+    quantityOf(text.slice(mark.start, mark.end)) !== undefined &&
     last &&
     !/^(?:,|:)$/.test(last.text) &&
     !/^\s*,/.test(after)
