@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { replaceFiles } from '../../src/files.js';
 import { entriesOf, withEntry, withReview } from '../../src/ingest/draft/draft.js';
 import { dayOf } from '../../src/ingest/draft/figures.js';
-import { readDraft, writeDraft } from '../../src/ingest/draft/file.js';
+import { asWritten, readDraft, writeDraft } from '../../src/ingest/draft/file.js';
 import { makeDraft, slugFor } from '../../src/ingest/draft/make.js';
 import { freeKey, Passages } from '../../src/ingest/draft/passages.js';
 import type { DraftStore } from '../../src/ingest/draft/store.js';
@@ -23,6 +23,26 @@ function reject(store: DraftStore, key: string): void {
   const entry = entriesOf(draft).find((each) => each.key === key) ?? expect.fail(`no ${key}`);
   store.save('southland', withEntry(draft, withReview(entry, { state: 'REJECTED' })));
 }
+
+describe('the file of a draft', () => {
+  it('reads as the draft that was written, so that it need not be read again', () => {
+    const { credits, ...draft } = southlandDraft();
+    for (const one of [southlandDraft(), { ...draft, url: undefined, credits: {} }])
+      expect(asWritten(one)).toStrictEqual(readDraft(writeDraft(one), 'draft.yaml'));
+    expect(Object.keys(credits)).toEqual(['author']);
+  });
+
+  it('is refused where a key is in a map twice, with the line and the key', () => {
+    const source = writeDraft(southlandDraft());
+    const lines = source.split('\n').length;
+    expect(() => readDraft(`${source}quotes: {}\n`, 'draft.yaml')).toThrow(
+      `draft.yaml: line ${lines}: the key "quotes" is there already; rename or remove one`,
+    );
+    expect(() => readDraft(source.replace('kind: DIRECT\n', 'kind: DIRECT\n    kind: MIXED\n'), 'draft.yaml')).toThrow(
+      'the key "kind" is there already',
+    );
+  });
+});
 
 describe('the draft of an article', () => {
   it('has every proposal in the format of seed/articles/, undecided, with its rule and how often the rule is right', () => {

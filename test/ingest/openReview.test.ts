@@ -6,7 +6,7 @@ import { assembled } from '../../src/ingest/draft/settled.js';
 import type { DraftStore } from '../../src/ingest/draft/store.js';
 import { actionOf } from '../../src/ingest/review/keys.js';
 import { OpenReview } from '../../src/ingest/review/openReview.js';
-import { countsOf, currentOf } from '../../src/ingest/review/session.js';
+import { countsOf, currentOf, undoneBy, undoOf } from '../../src/ingest/review/session.js';
 import { emptyStore, southlandDraft } from './support/desk.js';
 import { SOUTHLAND } from './support/southland.js';
 
@@ -78,6 +78,32 @@ describe('two reviews of a draft at once', () => {
     press(one, 'u');
     expect(one.session.message).toContain('was changed or accepted meanwhile');
     expect(states().REJECTED).toBe(2);
+  });
+});
+
+describe('undo', () => {
+  it('says what it took back, and takes back nothing else than what was shown', () => {
+    const { review, states } = open();
+    const one = review();
+    press(one, 'a');
+    const shown = undoOf(one.session);
+    expect(undoneBy(one.session)).toBe('credits author');
+    press(one, 'r');
+    const undo = { do: 'undo' } as const;
+    const decided = states();
+    one.act(undo, undefined, shown);
+    expect(one.session.message).toMatch(
+      /^Another page decided meanwhile\. Nothing was taken back: undo would now take back \S+ \S+\.$/,
+    );
+    expect(states()).toEqual(decided);
+    one.act(undo, undefined, undoOf(one.session));
+    one.act({ do: 'reject' });
+    // As many steps as the page showed, and another one.
+    one.act(undo);
+    expect(one.session.message).toMatch(/^Taken back: \S+ \S+\.$/);
+    one.act(undo, undefined, shown);
+    expect(one.session.message).toBe('Taken back: credits author.');
+    expect(states()).toMatchObject({ ACCEPTED: 0, REJECTED: 0 });
   });
 });
 

@@ -121,6 +121,22 @@ describe('the page of a review', () => {
     expect([stateOf('dov-the-list-was'), stateOf('dov-we-asked-for')]).toEqual(['ACCEPTED', 'UNDECIDED']);
   });
 
+  it('takes back nothing that another tab decided since the page was shown, and says what undo takes back', async () => {
+    await post({ do: 'go', section: 'quotes', key: 'dov-the-list-was' });
+    await post({ do: 'key', key: 'a' });
+    const page = await (await fetch(`${server.url}southland`)).text();
+    expect(page).toMatch(/<kbd>u<\/kbd> undo <span class="soft">quotes dov-the-list-was<\/span>/);
+    const [, undoes = ''] = /data-undoes="([^"]+)"/.exec(page) ?? [];
+    expect(page).toContain(`name="undoes" value="${undoes}"`);
+    await post({ do: 'go', section: 'quotes', key: 'dov-we-asked-for' });
+    await post({ do: 'key', key: 'r' });
+    const answer = await post({ do: 'key', key: 'u', undoes }, { 'x-part': 'main' });
+    expect(await answer.text()).toContain('undo would now take back quotes dov-we-asked-for.');
+    expect([stateOf('dov-the-list-was'), stateOf('dov-we-asked-for')]).toEqual(['ACCEPTED', 'REJECTED']);
+    await post({ do: 'key', key: 'u' });
+    expect([stateOf('dov-the-list-was'), stateOf('dov-we-asked-for')]).toEqual(['ACCEPTED', 'UNDECIDED']);
+  });
+
   it('decides nothing anew that another tab decided since it was shown, shows how it is now, and says so', async () => {
     await post({ do: 'go', section: 'quotes', key: 'dov-the-list-was' });
     const seen = await shown();

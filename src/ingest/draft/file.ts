@@ -1,4 +1,4 @@
-import { parseDocument, stringify } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Draft, draftShape, entriesOf, passageKeysOf, SECTIONS } from './draft.js';
 
@@ -11,9 +11,14 @@ const HEAD = `# A draft: what the rules propose of one article. Nothing in it is
 # \`npm run article -- review\` decides, \`npm run article -- accept\` writes what was decided into seed/.
 `;
 
-/** A draft as a file: the format of \`seed/articles/\`, with the review of each entry. What is by default is left out. */
+/** A draft as a file: the format of `seed/articles/`, with the review of each entry. What is by default is left out. */
 export function writeDraft(draft: Draft): string {
-  return HEAD + stringify(lean(draftShape.parse(draft)), { lineWidth: 0, aliasDuplicateObjects: false });
+  return HEAD + stringify(lean(draft), { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** A draft as it is read again after it was written: all that is by default is there, and nothing is undefined. */
+export function asWritten(draft: Draft): Draft {
+  return draftShape.parse(lean(draft));
 }
 
 /** Reads a draft, and holds it against its format. `name` is how errors name the file. */
@@ -28,17 +33,52 @@ export function readDraft(source: string, name: string): Draft {
 
 /** Reads a YAML file of a shape. @throws DraftError that names the place. */
 export function readYaml<T extends z.ZodType>(source: string, name: string, shape: T): z.output<T> {
-  const document = parseDocument(source, { version: '1.2', schema: 'core', stringKeys: true });
+  const lineCounter = new LineCounter();
+  // The library would compare each key of a map with all before it: an article of a megabyte has ten thousand passages.
+  const document = parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    uniqueKeys: false,
+    lineCounter,
+  });
   const [error] = document.errors;
   if (error) throw new DraftError(`${name}: not YAML: ${error.message}`);
+  const repeated = repeatedKey(document);
+  if (repeated)
+    throw new DraftError(
+      `${name}: line ${lineCounter.linePos(repeated.at).line}: the key "${repeated.key}" is there already; rename or remove one`,
+    );
   const parsed = shape.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => `${name}: ${path.join('.') || 'the file'}: ${message}`);
   throw new DraftError(issues.join('\n'));
 }
 
+/** The first key that its map has twice, with its offset. */
+function repeatedKey(document: Document): { readonly key: string; readonly at: number } | undefined {
+  let found: { key: string; at: number } | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (keys.has(name)) {
+          found = { key: name, at: key.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
+        keys.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
 /** Empty lists and maps, and what is false, say nothing. */
-function lean(draft: Draft): object {
+function lean(given: Draft): object {
+  const draft = draftShape.parse(given);
   const sections = SECTIONS.map((section) => [section, Object.keys(draft[section]).length > 0] as const);
   const hidden = new Set<string>(sections.filter(([, some]) => !some).map(([section]) => section));
   return leanValue(Object.fromEntries(Object.entries(draft).filter(([key]) => !hidden.has(key))));

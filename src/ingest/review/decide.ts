@@ -3,7 +3,7 @@ import { type Draft, type Entry, type EntryName, entriesOf, entryAt, withEntry, 
 import { askedIn, choose, chooseEverywhere, newSlugFor } from './choose.js';
 import { moveEnd, nextKind, setField } from './edit.js';
 import { missingIn } from './ready.js';
-import { beside, currentOf, type Filter, named, nextUndecided, type Session, shownIn } from './session.js';
+import { beside, currentOf, type Filter, named, nextUndecided, type Session, shownIn, undoneBy } from './session.js';
 import type { End, Way } from './words.js';
 
 /** What a person can do in a review. Both faces, the terminal and the page, do these and nothing else. */
@@ -154,7 +154,8 @@ function ofRule(session: Session, { fact: { review } }: Entry, state: 'ACCEPTED'
 
 /** One step further, which undo takes back. */
 function stepped(session: Session, draft: Draft): Session {
-  return { ...session, draft, past: [...session.past, { draft: session.draft, at: session.at }] };
+  const steps = session.steps + 1;
+  return { ...session, draft, steps, past: [...session.past, { number: steps, draft: session.draft, at: session.at }] };
 }
 
 function changed(session: Session, entry: Entry): Session {
@@ -170,11 +171,12 @@ function movedOn(session: Session, draft: Draft): Session {
 function undone(session: Session): Session {
   const last = session.past.at(-1);
   if (!last) return says(session, 'There is nothing to undo.');
+  const what = undoneBy(session);
   const before = { ...session, draft: last.draft, at: last.at, past: session.past.slice(0, -1) };
   // Others may have written what this step changed: see followed().
   return last.draft === session.draft
     ? says(before, 'What this would take back was changed or accepted meanwhile.')
-    : before;
+    : says(before, `Taken back: ${what ?? 'nothing that is in the draft'}.`);
 }
 
 function says(session: Session, message: string): Session {

@@ -65,11 +65,11 @@ function pastIn({ past }: Session, now: Draft, isUntouched: (id: string) => bool
   let later = now;
   return past
     .toReversed()
-    .map(({ draft, at }) => {
+    .map(({ number, draft, at }) => {
       const step = withOwn(now, byId(draft), draft.passages, isUntouched);
       // A step of which nothing is left is the one after it, so that undo can say so.
       if (!isDeepStrictEqual(step, later)) later = step;
-      return { draft: later, at };
+      return { number, draft: later, at };
     })
     .toReversed();
 }

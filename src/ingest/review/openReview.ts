@@ -1,10 +1,10 @@
 import type { Draft } from '../draft/draft.js';
-import { readDraft } from '../draft/file.js';
+import { asWritten } from '../draft/file.js';
 import { locked } from '../draft/lock.js';
 import type { DraftStore, StoredDraft } from '../draft/store.js';
 import { type Action, decide } from './decide.js';
 import { CHANGED, followed, type Met } from './follow.js';
-import { entrySeen, named, type Session, seenOf, startReview } from './session.js';
+import { entrySeen, named, type Session, seenOf, startReview, undoneBy, undoOf } from './session.js';
 
 /**
  * A review of a draft that others may write at the same time: the page, another terminal, `accept`, `propose`. Each decision is made on the
@@ -44,10 +44,11 @@ export class OpenReview {
    * The review after an action, which is saved where it changes the draft.
    * @param seen the proposal that it is on, as a page showed it, empty for none (`seenOf`): one review may be on several pages.
    *   Left out where it is shown once.
+   * @param undoes what undo takes back, as the page showed it (`undoOf`). Left out where the review is shown once.
    * @throws DraftError when the draft cannot be read; nothing is written then.
    */
-  act(action: Action, seen?: string): Session {
-    return locked(this.#store.path(this.#session.slug), () => this.#act(action, seen));
+  act(action: Action, seen?: string, undoes?: string): Session {
+    return locked(this.#store.path(this.#session.slug), () => this.#act(action, seen, undoes));
   }
 
   /** Shows a message that is of no action. */
@@ -56,16 +57,20 @@ export class OpenReview {
     return this.#session;
   }
 
-  #act(action: Action, seen: string | undefined): Session {
+  #act(action: Action, seen: string | undefined, undoes: string | undefined): Session {
     const why = seen === undefined ? undefined : this.#turnTo(seen);
     const met = this.#follow();
     if (stops(action, met)) return this.#session;
     if (why !== undefined && stops(action, 'CHANGED')) return this.say(why);
     const before = this.#session;
+    if (action.do === 'undo' && undoes !== undefined && undoes !== undoOf(before))
+      return this.say(
+        `Another page decided meanwhile. Nothing was taken back: undo would now take back ${undoneBy(before) ?? 'nothing'}.`,
+      );
     const next = decide(before, action);
     if (next.draft !== before.draft) {
       this.#source = this.#store.save(before.slug, next.draft);
-      this.#known = readDraft(this.#source, this.#store.path(before.slug));
+      this.#known = asWritten(next.draft);
     }
     this.#session = next;
     return next;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Draft,
   type Entry,
@@ -19,6 +20,8 @@ export interface Filter {
 
 /** What undo goes back to. */
 interface Step {
+  /** No other step of this review has it. */
+  readonly number: number;
   readonly draft: Draft;
   readonly at: EntryName | undefined;
 }
@@ -31,13 +34,15 @@ export interface Session {
   readonly at: EntryName | undefined;
   readonly filter: Filter;
   readonly past: readonly Step[];
+  /** How many steps were made, those that were taken back too. */
+  readonly steps: number;
   /** What the last action has to say: why it did nothing, or how many entries it touched. */
   readonly message?: string | undefined;
 }
 
 /** Begins the review of a draft, at the first entry that is undecided. */
 export function startReview(slug: string, draft: Draft, text: string): Session {
-  const session: Session = { slug, text, draft, at: undefined, filter: {}, past: [] };
+  const session: Session = { slug, text, draft, at: undefined, filter: {}, past: [], steps: 0 };
   return { ...session, at: nextUndecided(session) };
 }
 
@@ -55,6 +60,25 @@ export function seenOf({ fact }: Entry): string {
 function inOrder(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The step that undo takes back, in a short text: a page sends it back, so that what is taken back is what it showed. Empty for none. */
+export function undoOf({ past }: Session): string {
+  return String(past.at(-1)?.number ?? '');
+}
+
+/** What undo takes back, as a person is told; undefined where it takes nothing back. */
+export function undoneBy({ draft, past }: Session): string | undefined {
+  const last = past.at(-1);
+  if (!last || last.draft === draft) return undefined;
+  const before = new Map(entriesOf(last.draft).map((entry) => [entry.fact.review.id, entry.fact]));
+  const changed = entriesOf(draft).filter(({ fact }) => {
+    const was = before.get(fact.review.id);
+    return was !== fact && !isDeepStrictEqual(was, fact);
+  });
+  const [first] = changed;
+  if (!first) return undefined;
+  return changed.length === 1 ? `${first.section} ${first.key}` : `${changed.length} proposals`;
 }
 
 /** The entry that was seen, also where it is another by now. */

@@ -11,6 +11,7 @@ function send(form) {
 async function post(asked) {
   const form = new URLSearchParams(asked);
   if (!form.has('seen')) form.set('seen', document.querySelector('.panel')?.dataset.seen ?? '');
+  if (!form.has('undoes')) form.set('undoes', document.querySelector('.panel')?.dataset.undoes ?? '');
   const answer = await fetch(location.pathname, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-part': 'main' },

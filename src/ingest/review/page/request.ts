@@ -27,6 +27,9 @@ const requestShape = z.discriminatedUnion('do', [go, set, choose, make, filter, 
 /** The proposal that a form is on, as the page showed it (`seenOf`); empty where it showed none. */
 export const SEEN = 'seen';
 
+/** What undo takes back, as the page that a form is on showed it (`undoOf`). */
+export const UNDOES = 'undoes';
+
 /** The action that a form of the page asks for; nothing where it asks for none that there is. */
 export function actionIn(form: URLSearchParams): Action | undefined {
   const parsed = requestShape.safeParse(Object.fromEntries(form));

@@ -6,7 +6,7 @@ import { DraftError } from '../../draft/file.js';
 import type { DraftStore } from '../../draft/store.js';
 import { OpenReview } from '../openReview.js';
 import type { Session } from '../session.js';
-import { actionIn, SEEN } from './request.js';
+import { actionIn, SEEN, UNDOES } from './request.js';
 import { draftList, pageAround, reviewMain } from './view.js';
 
 /** The page of reviews, at an address of this machine. */
@@ -132,7 +132,7 @@ class Desk {
     const form = await formOf(request);
     const action = form && actionIn(form);
     if (!action) return respond(response, 400, 'text/plain', 'This is no action of a review.');
-    const session = review.act(action, form.get(SEEN) ?? '');
+    const session = review.act(action, form.get(SEEN) ?? '', form.get(UNDOES) ?? undefined);
     if (request.headers['x-part'] === 'main')
       return respond(response, 200, 'text/html; charset=utf-8', reviewMain(session).markup);
     response.writeHead(303, { ...HEADERS, location: `${this.#root}${encodeURIComponent(name)}` }).end();

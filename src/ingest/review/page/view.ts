@@ -12,11 +12,11 @@ import {
 import { fieldOf, fieldsOf } from '../edit.js';
 import { KEYS } from '../keys.js';
 import { segmentsOf } from '../segments.js';
-import { countsOf, currentOf, type Session, seenOf, shownIn } from '../session.js';
+import { countsOf, currentOf, type Session, seenOf, shownIn, undoneBy, undoOf } from '../session.js';
 import { type ChoiceView, type EntryView, marksOf, viewOf } from '../view.js';
 import { paragraphsOf } from '../words.js';
 import { Html, html } from './html.js';
-import { SEEN } from './request.js';
+import { SEEN, UNDOES } from './request.js';
 
 /** What each state is called. A machine proposed what is undecided; everything else a person decided. */
 const STATE_WORDS: Readonly<Record<State, string>> = {
@@ -34,7 +34,7 @@ export function reviewMain(session: Session): Html {
     ${headOf(session, seen)}
     <div class="desk">
       <article class="copy" aria-label="The article" lang="${session.draft.language ?? 'en'}">${articleOf(session, entry)}</article>
-      <section class="panel" aria-label="The proposal" data-seen="${seen}">${
+      <section class="panel" aria-label="The proposal" data-seen="${seen}" data-undoes="${undoOf(session)}">${
         entry
           ? panelOf(session, entry, seen)
           : html`<p class="soft">Nothing here is to be decided. Other filters may show more.</p>`
@@ -99,12 +99,13 @@ function articleOf(session: Session, current: Entry | undefined): Html[] {
       .map(({ start, end }) => ({ start, end, of: { entry, isCurrent: isCurrent(entry) } })),
   );
   const words = current ? marksOf(session.draft, current).filter(({ of }) => of === 'WORDS') : [];
-  return paragraphsOf(session.text).map((paragraph) => {
-    const segments = segmentsOf(
-      session.text,
-      paragraph,
-      marks.toSorted((a, b) => a.end - a.start - (b.end - b.start)),
-    );
+  const paragraphs = paragraphsOf(session.text);
+  const inParagraphs = marksIn(
+    paragraphs,
+    marks.toSorted((a, b) => a.end - a.start - (b.end - b.start)),
+  );
+  return paragraphs.map((paragraph, number) => {
+    const segments = segmentsOf(session.text, paragraph, inParagraphs[number] ?? []);
     let at = paragraph.start;
     const parts = segments.map(({ text, marks: covering }) => {
       const start = at;
@@ -117,6 +118,21 @@ function articleOf(session: Session, current: Entry | undefined): Html[] {
     });
     return html`<p>${parts}</p>`;
   });
+}
+
+/** The marks of each paragraph, in the order that they have: a long article has thousands of both. */
+function marksIn(paragraphs: readonly Range[], marks: readonly Marked[]): Marked[][] {
+  const found: Marked[][] = paragraphs.map(() => []);
+  for (const mark of marks) {
+    let [first, behind] = [0, paragraphs.length];
+    while (first < behind) {
+      const middle = (first + behind) >> 1;
+      if ((paragraphs[middle]?.end ?? 0) <= mark.start) first = middle + 1;
+      else behind = middle;
+    }
+    for (let at = first; (paragraphs[at]?.start ?? mark.end) < mark.end; at++) found[at]?.push(mark);
+  }
+  return found;
 }
 
 /** A stretch of the article: a way to its narrowest proposal; the words of the one that is looked at are marked. */
@@ -147,7 +163,7 @@ function panelOf(session: Session, entry: Entry, seen: string): Html {
     ${view.choices.map((choice) => choiceOf(choice, seen))}
     ${view.notes.map((note) => html`<p class="contra">${note}</p>`)}
     ${view.missing !== undefined && html`<p class="missing">To accept it: ${view.missing}.</p>`}
-    ${keysOf(view, seen)}
+    ${keysOf(view, session, seen)}
     ${editOf(entry, seen)}`;
 }
 
@@ -176,12 +192,15 @@ function choiceOf(choice: ChoiceView, seen: string): Html {
   </div>`;
 }
 
-function keysOf({ state }: EntryView, seen: string): Html {
+function keysOf({ state }: EntryView, session: Session, seen: string): Html {
+  const back = undoneBy(session);
   return html`<div class="keys" role="group" aria-label="Decide">${KEYS.map(({ key, does }) =>
     form(
       seen,
-      { do: 'key', key },
-      html`<button class="${key === 'a' && state === 'UNDECIDED' ? 'main' : ''}"><kbd>${key}</kbd> ${does}</button>`,
+      { do: 'key', key, ...(key === 'u' ? { [UNDOES]: undoOf(session) } : {}) },
+      html`<button class="${key === 'a' && state === 'UNDECIDED' ? 'main' : ''}"><kbd>${key}</kbd> ${does}${
+        key === 'u' && back !== undefined && html` <span class="soft">${back}</span>`
+      }</button>`,
     ),
   )}</div>`;
 }
