@@ -217,7 +217,7 @@ function shapeIn(role: Role, type: GraphQLInputType, value: unknown): string {
       return typeof value === 'number' ? `${boundFor(value)} ${boundFor(value + 1)}` : shapeOf(type, value);
     case 'globalId':
       return Array.isArray(value)
-        ? [...new Set(value.map((id) => typeOfGlobalId(String(id))))].sort().join(',')
+        ? `[${[...new Set(value.map((id) => typeOfGlobalId(String(id))))].sort().join(',')}]`
         : typeof value === 'string'
           ? typeOfGlobalId(value)
           : shapeOf(type, value);

@@ -48,21 +48,26 @@ function rootJson(compilation: Compilation, asked: Asked): readonly Piece[] {
 function nodeJson(compilation: Compilation, asked: Asked): readonly Piece[] {
   const { id } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const { typename } = decodeGlobalId(String(valueIn(compilation.variables, id)));
-  return recordById(compilation, asked, typename, sql`${new Param(mapped(id, idOf), 'uuid')}`);
+  const uuid = new Param(
+    mapped(id, (given) => idOf(given, 'id')),
+    'uuid',
+  );
+  return recordById(compilation, asked, { typename, place: 'id' }, sql`${uuid}`);
 }
 
 /** Records by their global ids, in the order asked. */
 function nodesSql(compilation: Compilation, asked: Asked): Sql {
   const { ids } = argumentsOf(asked.field, asked.selected.nodes[0], compilation);
   const now = idsIn(valueIn(compilation.variables, ids));
-  const types = [...new Set(now.map(typeOf))].sort();
+  const types = [...new Set(now.map((id, index) => typeOf(id, placeOf(index))))].sort();
   if (types.length === 0) return sql`''`;
-  const each = (convert: (id: unknown) => string) => mapped(ids, (list) => idsIn(list).map(convert));
+  const each = (convert: (id: unknown, place: string) => string) =>
+    mapped(ids, (list) => idsIn(list).map((id, index) => convert(id, placeOf(index))));
   const wantedIds = compilation.aliases.next();
   const wanted = sql`unnest(${new Param(each(typeOf), 'text[]')}, ${new Param(each(idOf), 'uuid[]')}) WITH ORDINALITY AS ${wantedIds} (type, id, place)`;
   const cases = types.map((type) => {
-    const record = textOf(recordById(compilation, asked, type, sql`${wantedIds}.id`));
-    return sql`WHEN ${literal(type)} THEN ${record}`;
+    const record = recordById(compilation, asked, { typename: type, place: 'ids' }, sql`${wantedIds}.id`);
+    return sql`WHEN ${literal(type)} THEN ${textOf(record)}`;
   });
   return sql`(SELECT string_agg(CASE ${wantedIds}.type ${joined(cases, ' ')} END, ',' ORDER BY ${wantedIds}.place) FROM ${wanted})`;
 }
@@ -78,13 +83,20 @@ function idsIn(list: unknown): readonly unknown[] {
   return list;
 }
 
-function recordById(compilation: Compilation, asked: Asked, typename: string, id: Sql): readonly Piece[] {
+/** A type that a global id names, and the argument that says so. */
+interface NamedType {
+  readonly typename: string;
+  readonly place: string;
+}
+
+function recordById(compilation: Compilation, asked: Asked, { typename, place }: NamedType, id: Sql): readonly Piece[] {
   const type = compilation.schema.getType(typename);
   if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Node'))
-    throw badInput('id', `${typename} is not a type that has records of its own in the API.`);
+    throw badInput(place, `${typename} is not a type that has records of its own in the API.`);
   const source = Source.of(typename, compilation.aliases);
   return oneRecord(objectOver(compilation, asked, source, typename), source, sql`${source.column('id')} = ${id}`);
 }
 
-const idOf = (globalId: unknown) => decodeGlobalId(String(globalId)).id;
-const typeOf = (globalId: unknown) => decodeGlobalId(String(globalId)).typename;
+const placeOf = (index: number) => `ids[${index}]`;
+const idOf = (globalId: unknown, place: string) => decodeGlobalId(String(globalId), place).id;
+const typeOf = (globalId: unknown, place: string) => decodeGlobalId(String(globalId), place).typename;

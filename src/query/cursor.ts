@@ -50,12 +50,12 @@ export function decodeCursor(terms: readonly SortTerm[], cursor: string, place: 
 
 /**
  * Which keys of a cursor are unknown, as a text; empty for what is no cursor. Two cursors of one order with the same text ask for the same condition, with
- * other values.
+ * other values. The text is in brackets: no cursor at all has another shape.
  */
 export function unknownKeysOf(cursor: string): string {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(parsed) ? parsed.map((key) => (key === null ? 'n' : 'v')).join('') : '';
+    return Array.isArray(parsed) ? `[${parsed.map((key) => (key === null ? 'n' : 'v')).join('')}]` : '';
   } catch {
     return '';
   }

@@ -15,9 +15,10 @@ export function encodeGlobalId(typename: string, id: string | number | bigint): 
 
 /**
  * Reads a global id back.
+ * @param place the argument that it is given to.
  * @throws BAD_USER_INPUT when it is none of ours.
  */
-export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+export function decodeGlobalId(globalId: string, place = 'id'): { typename: string; id: string } {
   const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
   if (
     !typename ||
@@ -28,18 +29,18 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
     encodeGlobalId(typename, id) !== globalId
   ) {
     throw badInput(
-      'id',
+      place,
       `${JSON.stringify(globalId)} is no id of a record. Take it from a record's \`id\` field, or look the record up by its slug.`,
     );
   }
   return { typename, id };
 }
 
-/** The type that a global id names; empty for what is none. */
+/** The type that a global id names; `?` for what is none. */
 export function typeOfGlobalId(globalId: string): string {
   try {
     return decodeGlobalId(globalId).typename;
   } catch {
-    return '';
+    return '?';
   }
 }

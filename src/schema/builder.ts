@@ -50,7 +50,7 @@ export const builder = new SchemaBuilder<{
     cursorFieldOptions: { description: 'The place of this row in the list, for `after` and `before`.' },
     nodeFieldOptions: { nullable: false, description: 'The row.' },
     encodeGlobalID: encodeGlobalId,
-    decodeGlobalID: decodeGlobalId,
+    decodeGlobalID: (globalId) => decodeGlobalId(globalId),
     nodeQueryOptions: {
       nullable: true,
       description: 'Any record by its global id. Null when there is none (any more).',
@@ -63,13 +63,13 @@ export const builder = new SchemaBuilder<{
       extensions: charges<{ readonly ids: readonly unknown[] }>(({ ids }) => ({ own: 0, rows: ids.length })),
     },
     nodeTypeOptions: { description: 'Anything with a global id, which stays the same for good.' },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    pageInfoTypeOptions: { description: 'Where a page is in its list.' },
     idFieldOptions: { description: 'The global id, which stays the same for good.' },
     hasNextPageFieldOptions: { description: 'Whether the list goes on behind this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether the list has records before this page.' },
     startCursorFieldOptions: { description: "The first record's cursor, for `before`. Null when the page is empty." },
     endCursorFieldOptions: { description: "The last record's cursor, for `after`. Null when the page is empty." },
-    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
+    pageInfoFieldOptions: { description: 'Where this page is in the list.' },
   },
 });
 

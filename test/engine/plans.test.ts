@@ -101,8 +101,20 @@ describe('the plans that are kept', () => {
 
 const sized = 'query ($it: Int) { quotes(first: $it) { nodes { slug } } }';
 const placed = 'query ($it: String) { treaties(first: 2, after: $it) { nodes { slug } } }';
-const cursorOf = (...parts: readonly string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const cursorOf = (...parts: readonly (string | null)[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 const id = '00000000-0000-5000-8000-000000000000';
+const named = 'query ($it: [ID!]!) { nodes(ids: $it) { id } }';
+
+/** Whether a request is right: values are read for each, whether its plan was kept or not. */
+function outcomeOf(plans: Plans, document: DocumentNode, it: unknown): 'right' | 'wrong' {
+  try {
+    const plan = plans.planOf(document, undefined, { it });
+    if (plan?.kind === 'compiled') valuesOf(plan.statement?.params ?? [], { it });
+    return 'right';
+  } catch {
+    return 'wrong';
+  }
+}
 
 it.each([
   ['a page beyond the limit', sized, 120, 100],
@@ -114,17 +126,17 @@ it.each([
     cursorOf('NAME~+Treaty.id+', 'Ottawa', id),
   ],
 ])('a request with %s does not keep the next one of its shape from being compiled', (_, text, wrong, right) => {
-  const plans = new Plans(schema, { maxPage: 100, passageContext: true, tables: noLargeTables });
+  const plans = plansOf();
   const document = parse(text);
-  // The largest page of a kind of plan may be wrong where another one is right: values are read for each request.
-  const outcome = (it: unknown) => {
-    try {
-      const plan = plans.planOf(document, undefined, { it });
-      if (plan?.kind === 'compiled') valuesOf(plan.statement?.params ?? [], { it });
-      return 'right';
-    } catch {
-      return 'wrong';
-    }
-  };
-  expect([outcome(wrong), outcome(right)]).toEqual(['wrong', 'right']);
+  // The largest page of a kind of plan may be wrong where another one is right.
+  expect([outcomeOf(plans, document, wrong), outcomeOf(plans, document, right)]).toEqual(['wrong', 'right']);
+});
+
+it.each([
+  ['a cursor that is none, after one without a cursor', placed, null, cursorOf(null)],
+  ['ids that are none, after one without ids', named, [], ['x']],
+])('a request with %s is refused: it has another shape', (_, text, right, wrong) => {
+  const plans = plansOf();
+  const document = parse(text);
+  expect([outcomeOf(plans, document, right), outcomeOf(plans, document, wrong)]).toEqual(['right', 'wrong']);
 });

@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '../../src/query/globalId.js';
 import { schema } from '../../src/schema/index.js';
 import { askApi } from '../support/api.js';
 import { sharedDatabase } from '../support/database.js';
@@ -170,6 +171,16 @@ describe('a refusal names its argument', () => {
       // A list of texts is named as a whole.
       expect([query, await refusalOf(query, { v: nul })]).toEqual([query, argument.replace(/\[0\]$/, '')]);
     }
+  });
+
+  it.each([
+    ['{ node(id: "x") { id } }', 'id'],
+    ['query ($v: ID!) { node(id: $v) { id } }', 'id'],
+    [`{ nodes(ids: ["${encodeGlobalId('Person', '00000000-0000-5000-8000-000000000000')}", "x"]) { id } }`, 'ids[1]'],
+    ['query ($v: ID!) { nodes(ids: [$v]) { id } }', 'ids[0]'],
+    [`{ nodes(ids: ["${encodeGlobalId('EquipmentFamily', '00000000-0000-5000-8000-000000000000')}"]) { id } }`, 'ids'],
+  ])('where an id is none: %s', async (query, argument) => {
+    expect(await refusalOf(query, query.includes('$v') ? { v: 'x' } : undefined)).toBe(argument);
   });
 
   it.each(['-1', '2147483647'])('where a number is none that it takes: %s', async (number) => {
