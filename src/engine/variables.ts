@@ -2,6 +2,7 @@ import { type ExecutionArgs, GraphQLError, getOperationAST, getVariableValues } 
 import type { Plugin } from 'graphql-yoga';
 import type { Variables } from '../query/deferred.js';
 import { badInput, type ErrorCode, maxErrors } from '../query/errors.js';
+import { nullDirective } from './directives.js';
 
 /** Variables that GraphQL has checked against the operation, or what is wrong with them. */
 export type Checked =
@@ -35,7 +36,9 @@ export function checkedVariables({ schema, document, operationName, variableValu
     if (problem) return { errors: [badInput('variables', problem)] };
     // The last error says that there are more.
     const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: maxErrors - 1 });
-    return errors ? { errors: errors.map(ofTheClient) } : { coerced };
+    if (errors) return { errors: errors.map(ofTheClient) };
+    const refused = nullDirective({ document, operationName }, coerced);
+    return refused ? { errors: [refused] } : { coerced };
   }
 }
 
