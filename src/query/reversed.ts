@@ -2,6 +2,7 @@ import { gathered, mapped } from './deferred.js';
 import { badInput } from './errors.js';
 import type { Filter, FilterField } from './filter.js';
 import type { WhereInput } from './readWhere.js';
+import { decimalDigits, unscaled } from './values/decimal.js';
 import { isDayRange, isoDay } from './values/partialDate.js';
 
 /**
@@ -70,9 +71,11 @@ function refuseDays({ gt, gte, lt, lte }: WhereInput, place: string): void {
 function refuseNumbers({ gt, gte, lt, lte }: WhereInput, place: string): void {
   for (const begin of [gt, gte])
     for (const end of [lt, lte])
-      if (begin != null && end != null && Number(begin) > Number(end))
-        throw reversed(place, String(begin), String(end));
+      if (begin != null && end != null && exact(begin) > exact(end)) throw reversed(place, String(begin), String(end));
 }
+
+/** A number to compare: a float would take two amounts for one that differ in their last digits. */
+const exact = (value: unknown) => unscaled(String(value), decimalDigits);
 
 const reversed = (place: string, from: string, to: string) =>
   badInput(place, `begins at ${from} and ends at ${to}, before it. Nothing can be in it: turn the range round.`);

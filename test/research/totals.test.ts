@@ -232,6 +232,10 @@ describe('what cannot be totalled is refused', () => {
       'where: { or: [{ lineItems: { some: { quantity: { lower: { gt: 5, lte: "4" } } } } }] }',
       'where.or[0].lineItems.some.quantity.lower: begins at 5 and ends at 4, before it. Nothing can be in it: turn the range round.',
     ],
+    [
+      'where: { value: { amount: { gte: "9007199254740993.01", lte: "9007199254740993" } } }',
+      'where.value.amount: begins at 9007199254740993.01 and ends at 9007199254740993, before it. Nothing can be in it: turn the range round.',
+    ],
   ])('%s', async (args, message) => {
     const { errors } = await ask(`{ aidPackageTotals(${args}) { bucketCount } }`);
     expect(errors?.map((error) => [error.message, error.extensions?.code])).toEqual([[message, 'BAD_USER_INPUT']]);
