@@ -38,7 +38,7 @@ interface AppearanceArguments extends PagingArguments {
 
 const ByRef = builder.enumType('AppearanceBy', {
   extensions: decidesTheStatement,
-  description: 'What appearances are told of.',
+  description: 'What there are appearances of.',
   values: {
     EQUIPMENT: { description: 'Each equipment that lines name, itself alone.' },
     FAMILY: {
@@ -192,23 +192,24 @@ builder.queryField('appearances', (t) =>
         type: whereInput(packageLineItemList.filter),
         description:
           'Which lines of packages count. Example: `{ package: { recipient: { code: { eq: "UA" } } } }`. A line may ' +
-          'name several things; `equipment` says which of them are told of.',
+          'name several things; `equipment` says which of them are listed.',
       }),
       equipment: t.arg({
         type: whereInput(equipmentList.filter),
         description:
-          'Which equipment is told of; of a category or a tag, which equipment counts. Example: `{ level: { eq: ITEM } }` leaves out classes of things.',
+          'Which equipment is listed; of a category or a tag, which equipment counts. Example: `{ level: { eq: ITEM } }` leaves out classes of things.',
       }),
       by: t.arg({
         type: ByRef,
         required: true,
         defaultValue: 'EQUIPMENT',
-        description: 'What appearances are told of.',
+        description: 'What there are appearances of.',
       }),
       perRecipient: t.arg.boolean({
         required: true,
         defaultValue: true,
-        description: 'Whether each recipient is told of apart. `false`: all that count together.',
+        description:
+          'Whether there is an appearance for each recipient. `false`: one for all recipients that count together.',
       }),
       orderBy: t.arg({
         type: OrderRef,

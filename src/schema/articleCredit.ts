@@ -14,7 +14,7 @@ declareList(
     organization: f.one('organization', 'The organization credited.'),
     person: f.one('person', 'The person credited.'),
     sourceCount: sourceCountFilter('ArticleCredit'),
-    citations: f.many('citations', 'Where it stands.'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'ArticleCredit',

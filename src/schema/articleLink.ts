@@ -13,7 +13,7 @@ declareList(
     from: f.one('from', 'The article that points.'),
     to: f.one('to', 'The article pointed at.'),
     sourceCount: sourceCountFilter('ArticleLink'),
-    citations: f.many('citations', 'Where it stands.'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'ArticleLink',

@@ -27,7 +27,7 @@ export const citationList = declareList(
     proposedByRule: f.key('proposedByRule', 'The rule that proposed it.'),
     article: f.one('article', 'The source.'),
     relayedBy: f.one('relayedBy', 'The article through which the source is known.'),
-    passage: f.one('passage', 'Where the words stand.'),
+    passage: f.one('passage', 'Where the words are.'),
     ...Object.fromEntries(subjects.map(({ relation, means }) => [relation, f.one(relation, means)])),
   })),
   declareOrders(

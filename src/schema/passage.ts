@@ -12,7 +12,7 @@ export const passageList = declareList(
     start: f.int('start', 'Where it begins in the text, in UTF-16 code units.'),
     end: f.int('end', 'Where it ends in the text, in UTF-16 code units.'),
     anchor: f.oneOf('anchor', 'Whether the text, where held, reads so at this place.'),
-    article: f.one('article', 'The article that it stands in.'),
+    article: f.one('article', 'The article that it is in.'),
     citations: f.many('citations', 'What is read from it.'),
   })),
   declareOrders(

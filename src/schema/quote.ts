@@ -30,7 +30,7 @@ export const quoteList = declareList(
     place: f.one('place', 'The country where it was said.'),
     about: f.many('about', 'The equipment that it is about.'),
     sourceCount: sourceCountFilter('Quote'),
-    citations: f.many('citations', 'Where it stands.'),
+    citations: f.many('citations', 'Which sources report it.'),
   })),
   declareOrders(
     'Quote',

@@ -2,7 +2,7 @@ import type { Condition } from '../../query/condition.js';
 import type { KeyKind, SortTerm } from '../../query/order.js';
 import type { Paging } from '../../query/page.js';
 
-/** What appearances are told of. */
+/** What there are appearances of. */
 export type AppearanceBy = 'EQUIPMENT' | 'FAMILY' | 'CATEGORY' | 'TAG';
 
 /** What appearances are sorted by. */
@@ -13,7 +13,7 @@ export interface AppearanceListing {
   readonly by: AppearanceBy;
   /** Which line items count. */
   readonly lineItems: Condition;
-  /** Which equipment is told of, whatever else a line item names. */
+  /** Which equipment is listed, whatever else a line item names. */
   readonly equipment: Condition;
   readonly perRecipient: boolean;
   readonly paging: Paging;

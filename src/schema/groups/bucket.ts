@@ -43,14 +43,14 @@ export function totalsType({ model }: List, { key, dimensions }: DimensionTypes,
       ...amountFields(t, summed),
       shared: t.int({
         description:
-          'How many of them stand in other groups as well: a record with several items is in the group of each, and counts whole in each.',
+          'How many of them are in other groups as well: a record with several items is in the group of each, and counts whole in each.',
         ...fromSql<Bucket>(({ shared }) => [shared]),
       }),
       running: t.field({
         type: running,
         nullable: true,
         description:
-          'All up to and with this period. A period of a whole year, among months, stands behind its months. Null ' +
+          'All up to and with this period. A period of a whole year, among months, is behind its months. Null ' +
           'without `cumulative`, and where the date is unknown.',
         ...fromSql<Bucket>(({ running: amounts, measure }, request) => {
           if (!amounts) return [fixed('null')];
@@ -86,7 +86,7 @@ export function totalsType({ model }: List, { key, dimensions }: DimensionTypes,
         ...fromSql<Totals>(({ total }) => [sql`(${total} > count(*))::text`]),
       }),
       overlapping: t.boolean({
-        description: 'Whether a record may stand in several groups: then the groups cannot be added up.',
+        description: 'Whether a record may be in several groups: then the groups cannot be added up.',
         ...fromSql<Totals>(({ overlapping }) => [fixed(String(overlapping))]),
       }),
     }),

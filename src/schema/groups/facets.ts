@@ -14,7 +14,7 @@ import { fixed, type Piece, textOf } from '../../sql/json.js';
 import { type Param, Sql, sql } from '../../sql/sql.js';
 import { builder } from '../builder.js';
 import { fromSql } from '../fromSql.js';
-import { type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
+import { checkedFirst, type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
 import { linkFields, linkNames } from './links.js';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -51,7 +51,7 @@ export function facetFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, objec
       description:
         'The values that the records of the list have, with their counts, whatever the page. Each facet is ' +
         "counted under the list's `where` without its own condition: the one at the place that its dimension " +
-        'names, unless it stands in `and`, `or` or `not`. What another dimension names inside that place stays: ' +
+        'names, unless it is in `and`, `or` or `not`. What another dimension names inside that place stays: ' +
         "the publisher's kind where publishers are counted. Only the lists of the query have facets, not those " +
         'inside a record.',
       args: {
@@ -93,7 +93,7 @@ function facetsJson(
   if (by.length === 0) throw badInput('by', 'is empty. Name at least one dimension.');
   const asked = readDimensions(dimensions, by, 'by', maxFacets);
   const { first: given } = request.args;
-  const first = given == null ? defaultValues : mapped(given, checkedFirst);
+  const first = given == null ? defaultValues : mapped(given, (value) => checkedFirst(value, maxValues, 'values'));
   const facets = asked.map((dimension) => {
     const own = withoutOwn(where ?? {}, dimension, dimensions);
     return facetJson({ list, dimension, where: own, first }, request);
@@ -109,13 +109,6 @@ function facetJson(query: FacetQuery, request: FieldRequest<FacetArguments>): re
   const pieces = request.object({ dimension, value, total } satisfies Facet);
   const needsRows = pieces.some((piece) => piece instanceof Sql);
   return needsRows ? [sql`(SELECT ${textOf(pieces)} FROM ${from})`] : pieces;
-}
-
-function checkedFirst(first: unknown): number {
-  if (typeof first !== 'number') throw new TypeError('GraphQL let a value through that is not a number');
-  if (first < 1 || first > maxValues)
-    throw badInput('first', `is ${first}; from 1 to ${maxValues} values can be asked for.`);
-  return first;
 }
 
 function facetType(model: Model, { key, names, dimensions }: DimensionTypes): ObjectRef<Types, Facet> {

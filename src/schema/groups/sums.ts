@@ -14,7 +14,7 @@ const MeasureRef = builder.enumType('Measure', {
   values: {
     ANNOUNCED_VALUE: {
       description:
-        'The value on record of each package, as announced. Other figures for it stand in its citations and are in no sum.',
+        'The value on record of each package, as announced. Other figures for it are in its citations and are in no sum.',
     },
     NEW_AUTHORITY: {
       description:

@@ -46,7 +46,7 @@ builder.queryField('search', (t) =>
         required: true,
         description:
           'What to look for, as in a web search: all words must be there, `"words in quotation marks"` in this ' +
-          'order and spelling, `-word` must not be, and `or` stands between alternatives. Example: `"anti-personnel ' +
+          'order and spelling, `-word` must not be, and `or` is between alternatives. Example: `"anti-personnel ' +
           'mines" zelensky -cluster`.',
       }),
       in: t.arg({

@@ -107,8 +107,8 @@ export const SearchResultRef = builder.objectRef<ResultRow>('SearchResult').impl
     score: t.float({
       description:
         'How well its words fit, from 0: what results of the same closeness are sorted by. It is higher where the ' +
-        'words stand in a name or a title (weight 1) than in the wording of an item (0.4), in a quote or passage ' +
-        '(0.2) or in a whole text (0.1), where they stand close together, and where the text is short; how many ' +
+        'words are in a name or a title (weight 1) than in the wording of an item (0.4), in a quote or passage ' +
+        '(0.2) or in a whole text (0.1), where they are close together, and where the text is short; how many ' +
         'names a record has makes no difference. Scores of different queries do not compare.',
       ...fromSql<ResultRow>((row) => [sql`(${row.column('score')}::float8 / 1000000)::text`]),
     }),

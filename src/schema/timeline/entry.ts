@@ -146,7 +146,7 @@ export const EntryRef = builder.objectRef<EventRow>('TimelineEntry').implement({
       type: recordRef('Citation'),
       nullable: true,
       description:
-        'The best citation, with its article, passage and wording: of the record, or, where a package stands here ' +
+        'The best citation, with its article, passage and wording: of the record, or, where a package is listed ' +
         'for its `lineItems`, of the first of them. Null for an article, which is a source itself.',
       ...fromSql(citationOf),
     }),
