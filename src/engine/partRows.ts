@@ -65,7 +65,7 @@ function lookingAhead(listing: Listing, page: PageRow, origin: LargeOrigin, part
   const isEnd = (condition: Condition) => (first !== undefined && isOnKey(condition, first)) || isNamed(condition);
   const { source: table } = rows();
   const within = all([partCondition(listing, part), listing.between, ...conditions.filter(isEnd)]);
-  const order = orderBy(sortKeys(table, listing, part));
+  const order = orderBy(orderTerms(table, listing, part));
   const tests = joined([...startOf(table, listing, part), rowsThatMeet(within, table)], ' AND ');
   const others = all(conditions.filter((condition) => !isEnd(condition)));
   // Where the ends are all that the filter asks, the first rows are the page.
@@ -151,7 +151,7 @@ interface Reading {
 }
 
 /** A term of ORDER BY. */
-interface SortKey {
+interface OrderTerm {
   readonly column: Sql;
   /** With the place of unknown values. */
   readonly direction: Sql;
@@ -160,7 +160,7 @@ interface SortKey {
 function rowsInOrder(listing: Listing, page: PageRow, { source, tests, way, origin }: Reading, part: Part): Sql {
   const { aliases } = origin;
   const bound = numberSql(origin.bound);
-  const keys = sortKeys(source, listing, part, way === 'sort');
+  const keys = orderTerms(source, listing, part, way === 'sort');
   const where = joined(tests(), ' AND ');
   const columns = page.columnsOf(source);
   // FROM is written last: columns and tests add joins to it.
@@ -179,14 +179,14 @@ function rowsInOrder(listing: Listing, page: PageRow, { source, tests, way, orig
     LIMIT ${bound}`;
 }
 
-const orderBy = (keys: readonly SortKey[]) =>
+const orderBy = (keys: readonly OrderTerm[]) =>
   joined(
     keys.map(({ column, direction }) => sql`${column} ${direction}`),
     ', ',
   );
 
 /** @param isSorted whether the rows are sorted, and never read in the order of an index. */
-function sortKeys(source: Source, listing: Listing, part: Part, isSorted = false): SortKey[] {
+function orderTerms(source: Source, listing: Listing, part: Part, isSorted = false): OrderTerm[] {
   const [first, ...rest] = listing.terms;
   return (part === 'unknown' ? rest : listing.terms).map((term, index) => {
     const column = columnOver(source, term.path);

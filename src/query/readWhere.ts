@@ -195,7 +195,8 @@ function asQuantifier(name: string): Quantifier {
   return name;
 }
 
-function asInput(value: unknown): WhereInput {
+/** An input object that GraphQL has checked. @throws TypeError for what is none, which would be a fault of ours. */
+export function asInput(value: unknown): WhereInput {
   if (!isRecord(value)) throw new TypeError('GraphQL let an input object through that is none');
   return value;
 }

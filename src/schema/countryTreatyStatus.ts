@@ -12,7 +12,7 @@ import { recordRef } from './records.js';
 import { type Standpoint, statusJson, TreatyStatus } from './treatyStatus.js';
 
 /** A country beside a treaty, on a day. */
-interface Standing {
+interface CountryOnDay {
   readonly treaty: RowSource;
   readonly country: Source;
   readonly on: Given<DayRange>;
@@ -31,18 +31,18 @@ export function standpointOn(on: Given<DayRange>): Pick<Standpoint, 'days' | 'on
   };
 }
 
-const CountryTreatyStatus = builder.objectRef<Standing>('CountryTreatyStatus').implement({
+const CountryTreatyStatus = builder.objectRef<CountryOnDay>('CountryTreatyStatus').implement({
   description: 'What one country is to a treaty on a day.',
   fields: (t) => ({
     country: t.field({
       type: recordRef('Country'),
       description: 'The country.',
-      ...fromSql<Standing>(({ country }, request) => request.object(country)),
+      ...fromSql<CountryOnDay>(({ country }, request) => request.object(country)),
     }),
     status: t.field({
       type: TreatyStatus,
       description: 'What it is to the treaty, with the actions that this follows from.',
-      ...fromSql<Standing>(({ treaty, country, on }, request) =>
+      ...fromSql<CountryOnDay>(({ treaty, country, on }, request) =>
         statusJson(request, {
           treaty,
           isTheirs: (action) => sql`${action.column('countryId')} = ${country.column('id')}`,
@@ -70,7 +70,7 @@ export function countryTreatyStatuses() {
     ...fromSql<RowSource, StatusesArguments>(
       (treaty, request) => {
         const country = Source.of('Country', request.aliases);
-        const status = request.object({ treaty, country, on: request.args.on } satisfies Standing);
+        const status = request.object({ treaty, country, on: request.args.on } satisfies CountryOnDay);
         const { source: action, tie } = relatedRows(treaty, 'actions', request.aliases);
         return recordList(status, country, {
           where: sql`${country.column('id')} IN (SELECT ${action.column('countryId')} FROM ${action.from} WHERE ${tie})`,

@@ -65,7 +65,7 @@ export function globalIdJson(model: string, id: Sql): Piece[] {
   return [fixed(`"${known}`), rest === '' ? encoded : sql`rtrim(${encoded}, '=')`, fixed('"')];
 }
 
-/** The cursor of a record, as `encodeCursor` writes it. @param keys its order's name and its sort keys as JSON. */
+/** The cursor of a record, as `decodeCursor` reads it: base64url. @param keys its order's name and its sort keys as JSON. */
 export function cursorText(keys: Sql): Sql {
   return sql`translate(encode(convert_to(${keys}, 'UTF8'), 'base64'), ${new Sql([`E'+/=\\n'`])}, '-_')`;
 }

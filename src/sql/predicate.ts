@@ -4,7 +4,7 @@ import { comparison } from './comparison.js';
 import { isKey, leadsToNamed, maxLinks } from './leads.js';
 import { memberOf, path } from './path.js';
 import { among, anywhere, belonging, following, inTurn, type Scope } from './scope.js';
-import { asksRelations, isFromEnd, isPutTogether } from './sets.js';
+import { asksRelations, isFromEnd, isPutTogether, type Many } from './sets.js';
 import { type Related, relatedRows, Source } from './source.js';
 import { joined, Sql, sql } from './sql.js';
 
@@ -201,15 +201,13 @@ function rowsThatAre(wanted: Wanted, scope: Scope): Sql {
 }
 
 /** A to-one relation whose record is told by a unique column alone. */
-function named({ relation, condition }: Condition & { readonly kind: 'one' }, source: Source): Sql | undefined {
+function named({ relation, condition }: One, source: Source): Sql | undefined {
   const found = relationOf(source.model, relation);
   if (found.kind !== 'to' || condition.kind !== 'compare' || condition.operator !== 'equals') return undefined;
   if (!isUnique(found.target, condition.column)) return undefined;
   const others = Source.of(found.target, source.aliases);
   return sql`${source.column(found.key)} = (SELECT ${others.column('id')} FROM ${others.from} WHERE ${predicate(condition, others)})`;
 }
-
-type Many = Condition & { readonly kind: 'many' };
 
 function quantified({ relation, quantifier, condition }: Many, holds: boolean, scope: Scope): Sql {
   const exists = (isThere: boolean, wanted: Wanted) =>

@@ -48,7 +48,8 @@ export function isPutTogether(condition: Condition, model: string): boolean {
   }
 }
 
-type Many = Condition & { readonly kind: 'many' };
+/** A condition on the many records of a relation. */
+export type Many = Condition & { readonly kind: 'many' };
 
 /** Whether a condition says that there is a related record, and leads to one that is named by its key. @param holds whether it is to hold or to be false. */
 export const isFromEnd = (condition: Condition, model: string, holds = true, links?: number): condition is Many =>

@@ -199,7 +199,7 @@ function runningAmounts({ value }: Column, needs: BucketNeeds): Sql[] {
   );
 }
 
-/** Sums as JSON, by currency or unit: `sumsRows` reads them. @param prefix before the names of the columns that are summed. */
+/** Sums as JSON, by currency or unit: `sumRows` reads them. @param prefix before the names of the columns that are summed. */
 function sumsOf(prefix: string, tests: readonly Sql[]): Sql {
   const column = (name: string) => identifier(`${prefix}${name}`);
   const members = ['lower', 'upper', 'open', 'exact', 'more', 'about'].map(

@@ -7,7 +7,7 @@ import { type DimensionPath, hasSeveral, readDimensionPath } from './dimensionPa
 export type PeriodUnit = 'MONTH' | 'QUARTER' | 'YEAR';
 
 /** What the values of a dimension are. */
-type KeyKind =
+type DimensionKey =
   | { readonly kind: 'record'; readonly model: Model }
   | { readonly kind: 'enum'; readonly enumName: EnumName }
   | { readonly kind: 'text' }
@@ -24,7 +24,7 @@ export interface Dimension {
   readonly chosenBy: string;
   /** Where the value is; several where it is at the first of them that has one. */
   readonly places: readonly DimensionPath[];
-  readonly key: KeyKind;
+  readonly key: DimensionKey;
   /** Whether a record may be in several groups. */
   readonly overlapping: boolean;
 }
@@ -75,7 +75,7 @@ export function groupedModels(): readonly Model[] {
 function readDimension(list: List, name: string, { at, description, unit }: Declared): Dimension {
   const places = (typeof at === 'string' ? [at] : at).map((path) => readDimensionPath(list.filter, path));
   const [first] = places;
-  if (!first) throw new TypeError(`${list.model}.${name} stands nowhere`);
+  if (!first) throw new TypeError(`${list.model}.${name} is at no place of the filter`);
   const key = keyOf(first, unit);
   return {
     name,
@@ -88,7 +88,7 @@ function readDimension(list: List, name: string, { at, description, unit }: Decl
   };
 }
 
-function keyOf({ leaf, path }: DimensionPath, unit: PeriodUnit | undefined): KeyKind {
+function keyOf({ leaf, path }: DimensionPath, unit: PeriodUnit | undefined): DimensionKey {
   switch (leaf.kind) {
     case 'record':
       return { kind: 'record', model: leaf.model };

@@ -41,7 +41,7 @@ export class Keys {
     if (key.kind === 'period') return this.#days(places);
     const values = places.map((place) => this.#value(place));
     const [first, ...rest] = values;
-    if (!first) throw new TypeError('a dimension stands somewhere');
+    if (!first) throw new TypeError('a dimension without a place');
     return [rest.length > 0 ? sql`coalesce(${joined(values, ', ')})` : first];
   }
 

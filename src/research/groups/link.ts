@@ -1,7 +1,7 @@
 import { gathered, mapped } from '../../query/deferred.js';
 import type { Filter } from '../../query/filter.js';
 import { naturalKey } from '../../query/model.js';
-import type { WhereInput } from '../../query/readWhere.js';
+import { asInput, type WhereInput } from '../../query/readWhere.js';
 import { objectOf, type Piece } from '../../sql/json.js';
 import { columnJson } from '../../sql/leaf.js';
 import { Param, sql } from '../../sql/sql.js';
@@ -11,10 +11,10 @@ import { fanKey, type KeyColumns, periodUnitOf } from './keys.js';
 import { type Literal, type LiteralObject, printLiteral, Written, whereLiteral } from './literal.js';
 
 /** What a group has in common in one dimension: a value, the key of a record, or a period. */
-type KeyValue = string | Period;
+type KeyValue = string | PeriodKey;
 
 /** A stretch of time, by its first day. Its length is a year where the dates in it are known no better. */
-interface Period {
+interface PeriodKey {
   readonly unit: PeriodUnit;
   /** The first day. Example: `2024-10-01`. */
   readonly start: string;
@@ -146,7 +146,7 @@ function withoutValue({ path, leaf }: DimensionPath): LiteralObject {
   return nest([...whole.slice(0, some), 'none', ...whole.slice(some + 1)], known);
 }
 
-function inPeriod(path: readonly string[], { unit, start }: Period, asked: PeriodUnit): LiteralObject {
+function inPeriod(path: readonly string[], { unit, start }: PeriodKey, asked: PeriodUnit): LiteralObject {
   const year = start.slice(0, 4);
   const date = (condition: LiteralObject) => nest(path, condition);
   if (unit === asked) return date(within(start, unit));
@@ -199,8 +199,3 @@ function merged(one: LiteralObject, other: LiteralObject): LiteralObject {
 
 const isObject = (literal: Literal): literal is LiteralObject =>
   typeof literal === 'object' && !Array.isArray(literal) && !(literal instanceof Written);
-
-function asInput(value: unknown): WhereInput {
-  if (typeof value !== 'object' || value === null) throw new TypeError('a `where` that is not an object');
-  return { ...value };
-}

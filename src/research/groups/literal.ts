@@ -1,5 +1,5 @@
 import type { Filter, FilterField, FilterFields } from '../../query/filter.js';
-import type { WhereInput } from '../../query/readWhere.js';
+import { asInput, type WhereInput } from '../../query/readWhere.js';
 import { formatPartialDate, isDayRange } from '../../query/values/partialDate.js';
 
 /** What is in a document as written: a value of an enum, which GraphQL writes without quotes, or a condition that is written already. */
@@ -71,10 +71,4 @@ function fieldOf(fields: FilterFields, name: string): FilterField {
   const field = fields[name];
   if (!field) throw new TypeError(`${name} is no condition`);
   return field;
-}
-
-function asInput(value: unknown): WhereInput {
-  if (typeof value !== 'object' || value === null)
-    throw new TypeError('GraphQL let an input object through that is none');
-  return { ...value };
 }

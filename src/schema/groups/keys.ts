@@ -124,3 +124,13 @@ export function readDimensions(
     return dimension;
   });
 }
+
+/**
+ * How many groups or values an argument `first` asks for.
+ * @throws BAD_USER_INPUT for fewer than one, or more than `max`.
+ */
+export function checkedFirst(first: unknown, max: number, what: 'groups' | 'values'): number {
+  if (typeof first !== 'number') throw new TypeError('GraphQL let a value through that is not a number');
+  if (first < 1 || first > max) throw badInput('first', `is ${first}; from 1 to ${max} ${what} can be asked for.`);
+  return first;
+}

@@ -16,31 +16,39 @@ type Types = typeof builder.$inferSchemaTypes;
 const maxTerms = 3;
 
 /** A term of `orderBy` as it was given. */
-export interface OrderInput {
+export interface TotalsOrderInput {
   readonly field: string;
   readonly direction: 'ASC' | 'DESC';
   readonly currency?: Given<string> | null | undefined;
   readonly unit?: Given<string> | null | undefined;
 }
 
-/** What groups can be sorted by, beside the dimensions. */
-export function orderFields({ model }: List, { dimensions }: DimensionTypes, summed: Summed): EnumRef<Types, string> {
-  const what = summed === 'values' ? 'currency' : 'unit';
+/** A bound of a sum: of what is named, or of what the totals are of. */
+interface BoundField {
+  readonly bound: 'lower' | 'upper';
+  readonly measure?: Measure;
+}
+
+/** The names of bounds that groups can be sorted by. */
+const boundFields: ReadonlyMap<string, BoundField> = new Map<string, BoundField>([
+  ['LOWER', { bound: 'lower' }],
+  ['UPPER', { bound: 'upper' }],
+  ['NEW_AUTHORITY_LOWER', { bound: 'lower', measure: 'NEW_AUTHORITY' }],
+  ['NEW_AUTHORITY_UPPER', { bound: 'upper', measure: 'NEW_AUTHORITY' }],
+]);
+
+/** What groups can be sorted by: how many there are, the bounds of what is summed, the dimensions. */
+export function totalsOrderFields(
+  { model }: List,
+  { dimensions }: DimensionTypes,
+  summed: Summed,
+): EnumRef<Types, string> {
   const described: Record<string, { value: string; description: string }> = {
     COUNT: { value: 'COUNT', description: 'How many there are.' },
   };
-  if (summed) {
-    described.LOWER = { value: 'LOWER', description: `The lower bound of the sum in one ${what}.` };
-    described.UPPER = { value: 'UPPER', description: `The upper bound of the sum in one ${what}. None comes last.` };
-    if (summed === 'values') {
-      const of = 'of the authority used for the first time, in one currency';
-      described.NEW_AUTHORITY_LOWER = { value: 'NEW_AUTHORITY_LOWER', description: `The lower bound ${of}.` };
-      described.NEW_AUTHORITY_UPPER = {
-        value: 'NEW_AUTHORITY_UPPER',
-        description: `The upper bound ${of}. None comes last.`,
-      };
-    }
-  }
+  for (const [name, field] of boundFields)
+    if (summed === 'values' || (summed === 'quantities' && !field.measure))
+      described[name] = { value: name, description: boundDescription(field, summed) };
   for (const { name, key } of dimensions.byName.values())
     described[name] = { value: name, description: `${orderedBy[key.kind]}, if grouped by it.` };
   return builder.enumType(`${model}TotalsOrderField`, {
@@ -48,6 +56,12 @@ export function orderFields({ model }: List, { dimensions }: DimensionTypes, sum
     extensions: decidesTheStatement,
     values: described,
   });
+}
+
+function boundDescription({ bound, measure }: BoundField, summed: NonNullable<Summed>): string {
+  const unit = summed === 'values' ? 'currency' : 'unit';
+  const sum = measure ? 'of the authority used for the first time, in one currency' : `of the sum in one ${unit}`;
+  return bound === 'lower' ? `The lower bound ${sum}.` : `The upper bound ${sum}. None comes last.`;
 }
 
 const orderedBy = {
@@ -58,8 +72,8 @@ const orderedBy = {
 } as const;
 
 /** The `orderBy` input of totals. */
-export function orderInput({ model }: List, fields: EnumRef<Types, string>, summed: Summed) {
-  const ref = builder.inputRef<OrderInput>(`${model}TotalsOrder`);
+export function totalsOrderInput({ model }: List, fields: EnumRef<Types, string>, summed: Summed) {
+  const ref = builder.inputRef<TotalsOrderInput>(`${model}TotalsOrder`);
   builder.inputType(ref, {
     description: `An order of groups of ${model} records. Groups that have no such value come last, whatever the direction.`,
     fields: (t) => ({
@@ -92,8 +106,8 @@ export function orderInput({ model }: List, fields: EnumRef<Types, string>, summ
  * What groups are sorted by.
  * @throws BAD_USER_INPUT for what is named twice, or not grouped by.
  */
-export function orderTerms(
-  input: readonly OrderInput[],
+export function totalsTerms(
+  input: readonly TotalsOrderInput[],
   dimensions: readonly Dimension[],
   { dimensions: { byName } }: DimensionTypes,
   measure: Measure | undefined,
@@ -113,14 +127,9 @@ export function orderTerms(
       return { by: 'dimension', dimension, descending };
     }
     if (field === 'COUNT') return { by: 'count', descending };
-    const summed = field.startsWith('NEW_AUTHORITY_') ? 'NEW_AUTHORITY' : measure;
-    if (!summed) throw new TypeError(`${field} of records that are only counted`);
-    return {
-      by: 'bound',
-      measure: summed,
-      bound: field.endsWith('LOWER') ? 'lower' : 'upper',
-      unit: currency ?? unit ?? '',
-      descending,
-    };
+    const found = boundFields.get(field);
+    const summed = found?.measure ?? measure;
+    if (!found || !summed) throw new TypeError(`${field} of records that are only counted`);
+    return { by: 'bound', measure: summed, bound: found.bound, unit: currency ?? unit ?? '', descending };
   });
 }

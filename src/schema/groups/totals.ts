@@ -20,9 +20,9 @@ import { whereInput } from '../filters/inputs.js';
 import { fromSql } from '../fromSql.js';
 import { decidesTheStatement } from '../lists/orderInput.js';
 import { type Totals, totalsType } from './bucket.js';
-import { type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
+import { checkedFirst, type DimensionTypes, dimensionTypes, readDimensions } from './keys.js';
 import { linkNames } from './links.js';
-import { type OrderInput, orderFields, orderInput, orderTerms } from './order.js';
+import { type TotalsOrderInput, totalsOrderFields, totalsOrderInput, totalsTerms } from './order.js';
 import { newAuthorityFields, type Summed, sumLists, summedFields } from './sums.js';
 
 /** Groups that an answer holds when nothing is asked for, and at most. */
@@ -38,7 +38,7 @@ export interface TotalsArguments {
   readonly first?: number | null | undefined;
   readonly cumulative?: boolean | null | undefined;
   readonly fillPeriods?: boolean | null | undefined;
-  readonly orderBy?: readonly OrderInput[] | null | undefined;
+  readonly orderBy?: readonly TotalsOrderInput[] | null | undefined;
   readonly countsFrom?: readonly string[] | null | undefined;
 }
 
@@ -74,7 +74,7 @@ export function rootTotals(name: string, list: List, summed: Summed, description
   declared.push({ field: name, list, summed, description, dimensions: () => typesOf(list).dimensions });
   builder.queryField(name, (t) => {
     const types = typesOf(list);
-    const fields = orderFields(list, types, summed);
+    const fields = totalsOrderFields(list, types, summed);
     return t.field({
       type: totalsType(list, types, summed),
       description,
@@ -85,7 +85,7 @@ export function rootTotals(name: string, list: List, summed: Summed, description
           description: `What to group them by: up to ${maxDimensions}, one of them a period. Without it there is one group, of all.`,
         }),
         orderBy: t.arg({
-          type: [orderInput(list, fields, summed)],
+          type: [totalsOrderInput(list, fields, summed)],
           description: 'How to sort the groups. Default, also for `[]`: by what they are grouped by, in that order.',
         }),
         first: t.arg.int({
@@ -180,11 +180,12 @@ function readTotals({ list, types, summed }: TotalsOf, args: GivenArguments<Tota
   const cumulative = structural(args.cumulative) ?? false;
   const fill = structural(args.fillPeriods) ?? false;
   checkPeriods(dimensions, types, { cumulative, fillPeriods: fill });
-  const first = args.first == null ? defaultBuckets : mapped(args.first, checkedFirst);
+  const first =
+    args.first == null ? defaultBuckets : mapped(args.first, (first) => checkedFirst(first, maxBuckets, 'groups'));
   const where = structural(args.where) ?? undefined;
   if (where) refuseReversed(list.filter, where);
   const measure = measureOf(summed, structural(args.countsFrom));
-  const order = orderTerms(structural(args.orderBy) ?? [], dimensions, types, measure);
+  const order = totalsTerms(structural(args.orderBy) ?? [], dimensions, types, measure);
   const condition = where ? readWhere(list.filter, where) : always;
   return { where, condition, dimensions, measure, order, first, cumulative, fill };
 }
@@ -261,13 +262,6 @@ function checkPeriods(
 }
 
 const sizeOf = (first: number | null | undefined) => Math.min(maxBuckets, Math.max(1, first ?? defaultBuckets));
-
-function checkedFirst(first: unknown): number {
-  if (typeof first !== 'number') throw new TypeError('GraphQL let a value through that is not a number');
-  if (first < 1 || first > maxBuckets)
-    throw badInput('first', `is ${first}; from 1 to ${maxBuckets} groups can be asked for.`);
-  return first;
-}
 
 function measureOf(summed: Summed, countsFrom: readonly string[] | null | undefined): Measure | undefined {
   switch (summed) {
