@@ -1,18 +1,28 @@
-import { causesOf, type Fault, faultOf, isDamage } from './faults.js';
+import { causesOf, type Fault, faultOf, hasCode, isDamage } from './faults.js';
 
 /** What an operator may do about a fault of the database; undefined for a fault that is none of the database's. */
 export function whyFailed(error: unknown): string | undefined {
-  const fault = faultOf(error);
-  const causes = causesOf(error);
-  const damaged = causes.some(isDamage);
-  if (fault === undefined && !damaged) return undefined;
-  const words = causes.flatMap((cause) => ('message' in cause ? [String(cause.message).trim()] : []));
+  const todo = whatToDo(error);
+  if (todo === undefined) return undefined;
+  const words = causesOf(error).flatMap((cause) => ('message' in cause ? [String(cause.message).trim()] : []));
   // The innermost cause is the database's or the driver's own.
-  return `${damaged || fault === undefined ? DAMAGED : advice(fault)} Nothing was changed.\n  | ${(words.at(-1) ?? '').split('\n').at(-1)}`;
+  return `${todo} Nothing was changed.\n  | ${(words.at(-1) ?? '').split('\n').at(-1)}`;
+}
+
+function whatToDo(error: unknown): string | undefined {
+  if (causesOf(error).some(isDamage)) return DAMAGED;
+  if (hasCode(error, insufficientPrivilege)) return FORBIDDEN;
+  const fault = faultOf(error);
+  return fault && advice(fault);
 }
 
 const DAMAGED =
   "The database's files are damaged. Restore a backup into a new database (docs/operating.md), or seed a new one.";
+
+/** What PostgreSQL answers to who has not the right to do something. */
+const insufficientPrivilege = '42501';
+
+const FORBIDDEN = "The database's user may not do this. Grant it the right, or name another user in DATABASE_URL.";
 
 function advice(fault: Fault): string {
   switch (fault) {

@@ -61,6 +61,17 @@ describe('npm run key', () => {
     for (const line of lines) expect(line).toMatch(/BUDGET_COST +\S+Z {2}\S+Z$/);
   });
 
+  it('says what to do where the user of the database may only read', async () => {
+    const reader = `${new URL(db.url).pathname.slice(1)}_reader`;
+    await db.pool.query(`CREATE ROLE ${reader}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${reader}`);
+    const asReader = new URL(db.url);
+    asReader.searchParams.set('options', `-c role=${reader}`);
+    const { code, said } = await runHere('key', ['make', 'Reader'], { DATABASE_URL: asReader.href });
+    await db.pool.query(`DROP OWNED BY ${reader}; DROP ROLE ${reader}`);
+    expect(said).toContain('Grant it the right, or name another user in DATABASE_URL. Nothing was changed.');
+    expect([code, said.includes('    at ')]).toEqual([2, false]);
+  });
+
   it('says how it is used', async () => {
     for (const args of [['--help'], ['make', '--help'], ['list', '--help'], ['revoke', '--help']]) {
       const { code, said } = await key(...args);
