@@ -126,6 +126,24 @@ describe('a request that is right is answered', () => {
     },
   );
 
+  it('with a body whose operationName is empty: it names nothing, as in an address', async () => {
+    const ask = (query: string) =>
+      server.fetch('http://dossier/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, operationName: '' }),
+      });
+    for (const query of ['{ __typename }', 'query A { __typename }']) {
+      const response = await ask(query);
+      expect([response.status, await response.json()]).toMatchObject([200, { data: { __typename: 'Query' } }]);
+    }
+    const response = await ask('query A { __typename } query B { __typename }');
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] },
+    ]);
+  });
+
   it('with an address whose other parameters are empty', async () => {
     const address = '?query=query+A%7B__typename%7D&variables=&extensions=&operationName=';
     const response = await server.fetch(`http://dossier/graphql${address}`);

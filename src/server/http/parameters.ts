@@ -92,7 +92,8 @@ function checked({ query, variables, operationName, extensions }: Readonly<Recor
   const params: GraphQLParams = document === undefined ? {} : { query: document };
   const given = {
     variables: objectIn('variables', variables),
-    operationName: textIn('operationName', operationName),
+    // An empty one names nothing, in a body as in an address (GraphQL over HTTP says it of addresses).
+    operationName: textIn('operationName', operationName) || undefined,
     extensions: objectIn('extensions', extensions),
   };
   if (given.variables) params.variables = given.variables;
