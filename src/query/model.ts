@@ -71,10 +71,17 @@ export function naturalKey(model: string): 'slug' | 'code' {
   return model === 'Country' ? 'code' : 'slug';
 }
 
-/** The column that people know a record of a model by, and look for it in the alphabet under. */
-export function nameColumn(model: string): string {
+/** The column that says to people what a record of a model is; what a filter knows it by where it has no such words. */
+export function labelColumn(model: string): 'designation' | 'name' | 'title' | 'slug' | 'code' {
   const { columns } = tableOf(model);
-  return ['designation', 'name'].find((field) => columns[field] !== undefined) ?? naturalKey(model);
+  const words = ['designation', 'name', 'title'] as const;
+  return words.find((field) => columns[field] !== undefined) ?? naturalKey(model);
+}
+
+/** The column that people look for a record of a model in the alphabet under: its label, but for a title, which begins with any word. */
+export function nameColumn(model: string): string {
+  const label = labelColumn(model);
+  return label === 'title' ? naturalKey(model) : label;
 }
 
 /** Whether no two records share a value of a column. */

@@ -1,4 +1,4 @@
-import type { Model } from '../../query/model.js';
+import { labelColumn, naturalKey } from '../../query/model.js';
 import type { Dimension } from '../../research/groups/dimension.js';
 import type { Measure } from '../../research/groups/measure.js';
 import { periodTexts } from '../../schema/groups/period.js';
@@ -44,42 +44,24 @@ function keyColumns(dimension: Dimension): TotalsColumn[] {
   const column = name.toLowerCase();
   if (key.kind !== 'record')
     return [{ name: column, type: 'text', description, of, read: (row) => sql`${row.key(dimension).value}::text` }];
-  const { key: natural, keyWords, label, labelWords } = knownBy(key.model);
+  const natural = naturalKey(key.model);
+  const label = labelColumn(key.model);
   return [
     {
       name: column,
       type: 'text',
-      description: `${description} By ${keyWords}.`,
+      description: `${description} By ${natural === 'code' ? 'ISO 3166-1 code' : natural}.`,
       of,
       read: (row) => row.record(dimension).column(natural),
     },
     {
       name: `${column}_name`,
       type: 'text',
-      description: `Its ${labelWords}.`,
+      description: `Its ${label}.`,
       of,
       read: (row) => row.record(dimension).column(label),
     },
   ];
-}
-
-/** What people know the records of a model by. */
-function knownBy(model: Model): { key: string; keyWords: string; label: string; labelWords: string } {
-  const bySlug = { key: 'slug', keyWords: 'slug' };
-  switch (model) {
-    case 'Country':
-      return { key: 'code', keyWords: 'ISO 3166-1 code', label: 'name', labelWords: 'name' };
-    case 'Equipment':
-      return { ...bySlug, label: 'designation', labelWords: 'designation' };
-    case 'AidPackage':
-      return { ...bySlug, label: 'title', labelWords: 'title' };
-    case 'Organization':
-    case 'Person':
-    case 'Treaty':
-      return { ...bySlug, label: 'name', labelWords: 'name' };
-    default:
-      throw new TypeError(`nobody groups by ${model}`);
-  }
 }
 
 function periodColumns(of: readonly Dimension[]): TotalsColumn[] {
