@@ -1,10 +1,23 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import * as z from 'zod';
 
+/** A whole number from the environment, within its limits. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine(
+      (value) => /^-?\d+$/.test(value) && Number(value) >= min && Number(value) <= max,
+      `must be a whole number from ${min} to ${max}`,
+    )
+    .transform(Number);
+
 /** A whole number from the environment, with its limits and its default. */
-const whole = (fallback: number, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback);
+const whole = (fallback: number, min: number, max: number) => wholeNumber(min, max).default(fallback);
+
+/** One of several words. */
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `must be one of ${words.join(', ')}` });
 
 /** Several values, separated by commas. */
 const several = (byDefault: string) =>
@@ -18,14 +31,19 @@ const several = (byDefault: string) =>
         .filter(Boolean),
     );
 
-/** A switch from the environment: 1, true, yes or on; 0, false, no or off. An unset one stays undefined. */
-const flag = z.stringbool().optional();
+/** A switch from the environment: 1, true, yes or on; 0, false, no or off. An unset flag stays undefined. */
+const onOrOff = z.stringbool({ error: 'must be 1, true, yes or on, or 0, false, no or off' });
+const flag = onOrOff.optional();
 
-/** An empty variable counts as unset: compose files and shells pass those. */
-const optionalText = z
-  .string()
-  .transform((value) => value.trim() || undefined)
-  .optional();
+const optionalText = z.string().optional();
+
+/** A URL of a scheme; what is wrong first is said alone. */
+const urlOf = (right: string, scheme: RegExp) =>
+  z
+    .string()
+    .refine((value) => scheme.test(value), { error: `must start with ${right}`, abort: true })
+    .refine((value) => URL.canParse(value), { error: 'is no URL', abort: true });
+const webUrl = urlOf('http:// or https://', /^https?:\/\//);
 
 /** Says what is wrong with the URL of a database. */
 function checkDatabaseUrl(value: string, context: z.RefinementCtx): void {
@@ -34,7 +52,6 @@ function checkDatabaseUrl(value: string, context: z.RefinementCtx): void {
 }
 
 function problemOfDatabaseUrl(value: string): string | undefined {
-  if (value === '') return undefined;
   if (!/^postgres(ql)?:\/\//.test(value)) return 'must start with postgresql://';
   if (!URL.canParse(value)) return 'is no URL; write / # ? @ in a password as %2F %23 %3F %40';
   if (!/^\w*$/.test(new URL(value).searchParams.get('schema') ?? ''))
@@ -42,12 +59,18 @@ function problemOfDatabaseUrl(value: string): string | undefined {
   return undefined;
 }
 
+/** Whether a path is a folder's. */
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
 /** Whether a text is an IP address, or a network of them. */
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
+
+/** Whether a text is an origin to the letter as a browser sends it. */
+const isOrigin = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+$/.test(text);
 
 /** The rows that the longest lists of the explorer's pages ask for at once. */
 const explorerPage = 100;
@@ -62,15 +85,12 @@ export const largestBudget = 1_000_000_000;
  * Every variable that Dossier reads, each with its reason. A test holds the table of docs/configuration.md against this list.
  */
 export const environment = z.object({
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'])
+  NODE_ENV: oneOf(['development', 'production', 'test'])
     .default('development')
     .describe('In `production` the server neither migrates nor seeds by itself, and GraphiQL is off unless asked for.'),
   DATABASE_URL: z
     .string()
-    .trim()
     .superRefine(checkDatabaseUrl)
-    .transform((value) => value || undefined)
     .optional()
     .describe('PostgreSQL 15 or newer. Unset: an embedded PostgreSQL 18 that npm brought.'),
   DATABASE_REPLICA_URLS: several('')
@@ -85,20 +105,15 @@ export const environment = z.object({
   ),
   HOST: z
     .string()
-    .min(1)
     .default('127.0.0.1')
     .describe('The address to listen on. The default is reachable from this machine alone.'),
   PORT: whole(4000, 0, 65_535).describe('The port to listen on; 0 takes a free one.'),
   MIGRATE: flag.describe('Migrate the database at start. Default: yes, but no in production.'),
   SEED: flag.describe('Seed an empty database at start. Default: yes, but no in production.'),
   GRAPHIQL: flag.describe('Serve GraphiQL at /graphql. Default: yes, but no in production.'),
-  EXPLORER: z
-    .stringbool()
-    .default(true)
-    .describe('Serve the explorer, the record as pages for people, at / and below.'),
+  EXPLORER: onOrOff.default(true).describe('Serve the explorer, the record as pages for people, at / and below.'),
   PUBLIC_URL: z
     .string()
-    .trim()
     .refine(
       (value) => /^https?:\/\/[^/?#\s]+\/?$/.test(value),
       'is no scheme with a host; write it as https://dossier.example',
@@ -108,24 +123,27 @@ export const environment = z.object({
     .describe(
       'Scheme and host under which readers reach the server, for the permalinks of the explorer. Unset: what the request was sent to.',
     ),
-  CORS_ORIGINS: several('*').describe(
-    'Origins that may call from a browser, separated by commas; `*` for all. The data is public and read-only.',
-  ),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  CORS_ORIGINS: several('*')
+    .refine(
+      (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
+      'holds what is no origin as browsers send it, a scheme with a host and no path: write https://newsroom.example, or * for all',
+    )
+    .describe(
+      'Origins that may call from a browser, separated by commas; `*` for all. The data is public and read-only.',
+    ),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('The least level that is logged.'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: optionalText
-    .refine((value) => value === undefined || /^https?:\/\//.test(value), 'must start with http:// or https://')
-    .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl
+    .optional()
     .describe(
       'A collector of OpenTelemetry that is sent traces, by OTLP over HTTP in JSON at `/v1/traces` below it. Unset: nothing is traced.',
     ),
-  OTEL_SERVICE_NAME: z.string().trim().min(1).default('dossier').describe('The name under which traces are sent.'),
-  OTEL_TRACES_SAMPLER_ARG: z.coerce
-    .number()
-    .min(0)
-    .max(1)
+  OTEL_SERVICE_NAME: z.string().default('dossier').describe('The name under which traces are sent.'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .refine((value) => /^(?:\d+\.?\d*|\.\d+)$/.test(value) && Number(value) <= 1, 'must be a number from 0 to 1')
+    .transform(Number)
     .default(1)
     .describe(
       'Which share of traces is sent, from 0 to 1. A request that brings a trace that is not sampled is not traced.',
@@ -143,11 +161,7 @@ export const environment = z.object({
     'The same for what is dear (`DEAR_COST`), and for each step of an export. Dear operations run beside the ' +
       'others, half of `POOL_SIZE` at once; the rest wait for up to `POOL_WAIT_MS`.',
   ),
-  DRAIN_DELAY_MS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(600_000)
+  DRAIN_DELAY_MS: wholeNumber(0, 600_000)
     .optional()
     .describe(
       'How long the server still takes requests after SIGTERM, while `/ready` is 503: a load balancer needs it ' +
@@ -161,14 +175,15 @@ export const environment = z.object({
   CACHE_MB: whole(64, 0, 100_000).describe(
     'Megabytes of answers that are kept in memory while the record is the same; 0 keeps none.',
   ),
-  REDIS_URL: optionalText
-    .refine((value) => value === undefined || /^rediss?:\/\//.test(value), 'must start with redis:// or rediss://')
-    .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+  REDIS_URL: urlOf('redis:// or rediss://', /^rediss?:\/\//)
+    .optional()
     .describe(
       'A Redis that servers share: kept answers and budgets. Unset, or while it is away: each server has its own.',
     ),
-  DOCUMENTS_FOLDER: optionalText
-    .refine((value) => value === undefined || existsSync(value), 'is no folder that is there')
+  DOCUMENTS_FOLDER: z
+    .string()
+    .refine(isFolder, 'is no folder that is there')
+    .optional()
     .describe(
       'A folder of documents (`*.graphql`) that clients may name by their sha256, beside those of `examples/`.',
     ),
@@ -182,13 +197,12 @@ export const environment = z.object({
     .describe(
       'Proxies in front of the server, separated by commas, as addresses or networks (`10.0.0.0/8`). What they write in X-Forwarded-For is who asks.',
     ),
-  MODEL_URL: optionalText
-    .refine((value) => value === undefined || /^https?:\/\//.test(value), 'must start with http:// or https://')
-    .refine((value) => value === undefined || URL.canParse(value), 'is no URL')
+  MODEL_URL: webUrl
     .refine(
-      (value) => value === undefined || !URL.canParse(value) || new URL(value).username === '',
+      (value) => new URL(value).username + new URL(value).password === '',
       'holds a user or a password, which is not sent',
     )
+    .optional()
     .describe(
       'A model of your own that `article propose` asks for further proposals, by HTTP. It is sent the text of each article. Unset: none.',
     ),
@@ -247,8 +261,11 @@ export class ConfigError extends Error {
  * @throws ConfigError naming each variable that is wrong, its value and what would be right. What may hold a password is not repeated.
  */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
+  // An empty variable counts as unset, and so does a blank one: compose files and shells pass those. A number of nothing would be 0, which bounds nothing.
   const given = Object.fromEntries(
-    Object.entries(source).filter(([name, value]) => name in environment.shape && value !== undefined && value !== ''),
+    Object.entries(source).flatMap(([name, value = '']) =>
+      name in environment.shape && value.trim() !== '' ? [[name, value.trim()]] : [],
+    ),
   );
   const parsed = environment.safeParse(given);
   if (!parsed.success) {

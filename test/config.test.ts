@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, environment, readConfig } from '../src/config.js';
 
@@ -12,47 +13,51 @@ function messageFor(source: Record<string, string>): string {
   return expect.fail('was accepted');
 }
 
+/** What is right of a switch. */
+const aSwitch = /must be 1, true, yes or on, or 0, false, no or off$/;
+
 /** For every variable that can be wrong: a wrong value, and what the message says would be right. */
 const wrong: Readonly<Record<string, readonly [value: string, right: RegExp]>> = {
-  NODE_ENV: ['staging', /"development"\|"production"\|"test"/],
+  NODE_ENV: ['staging', /must be one of development, production, test$/],
   DATABASE_URL: ['mysql://reader:hunter2-secret@db.example/dossier', /must start with postgresql:\/\//],
   DATABASE_REPLICA_URLS: ['mysql://reader:hunter2-secret@db.example/dossier', /must start with postgresql:\/\//],
-  PORT: ['65536', /<=65535/],
-  MIGRATE: ['maybe', /true|yes|1/],
-  SEED: ['perhaps', /true|yes|1/],
-  GRAPHIQL: ['2', /true|yes|1/],
-  EXPLORER: ['2', /true|yes|1/],
-  PASSAGE_CONTEXT: ['2', /true|yes|1/],
+  PORT: ['65536', /must be a whole number from 0 to 65535$/],
+  MIGRATE: ['maybe', aSwitch],
+  SEED: ['perhaps', aSwitch],
+  GRAPHIQL: ['2', aSwitch],
+  EXPLORER: ['2', aSwitch],
+  PASSAGE_CONTEXT: ['2', aSwitch],
   PUBLIC_URL: ['https://dossier.example/record', /write it as https:\/\/dossier.example/],
-  LOG_LEVEL: ['loud', /"fatal"\|"error"\|"warn"\|"info"\|"debug"\|"trace"\|"silent"/],
-  POOL_SIZE: ['0', />=1/],
-  POOL_WAIT_MS: ['99', />=100/],
-  STATEMENT_TIMEOUT_MS: ['a while', /number/],
-  DEAR_TIMEOUT_MS: ['99', />=100/],
-  DRAIN_DELAY_MS: ['-1', />=0/],
-  DRAIN_MS: ['-1', />=0/],
-  CACHE_MB: ['-1', />=0/],
+  CORS_ORIGINS: ['https://newsroom.example/', /write https:\/\/newsroom\.example, or \* for all$/],
+  LOG_LEVEL: ['loud', /must be one of fatal, error, warn, info, debug, trace, silent$/],
+  POOL_SIZE: ['0', /from 1 to 200$/],
+  POOL_WAIT_MS: ['99', /from 100 to 60000$/],
+  STATEMENT_TIMEOUT_MS: ['a while', /from 100 to 600000$/],
+  DEAR_TIMEOUT_MS: ['99', /from 100 to 600000$/],
+  DRAIN_DELAY_MS: ['-1', /from 0 to 600000$/],
+  DRAIN_MS: ['-1', /from 0 to 600000$/],
+  CACHE_MB: ['-1', /from 0 to 100000$/],
   REDIS_URL: ['http://:hunter2-secret@db.example', /must start with redis:\/\//],
-  DOCUMENTS_FOLDER: ['/no/such/folder', /is no folder/],
-  DOCUMENTS_ONLY: ['perhaps', /true|yes|1/],
-  BUDGET_COST: ['-1', />=0/],
+  DOCUMENTS_FOLDER: [fileURLToPath(import.meta.url), /is no folder that is there$/],
+  DOCUMENTS_ONLY: ['perhaps', aSwitch],
+  BUDGET_COST: ['1e9', /from 0 to 1000000000$/],
   TRUSTED_PROXIES: ['10.0.0.0/8, proxy.example', /neither an address nor a network/],
   OTEL_EXPORTER_OTLP_ENDPOINT: ['grpc://:hunter2-secret@collector.example', /must start with http:\/\//],
-  OTEL_TRACES_SAMPLER_ARG: ['50%', /number/],
+  OTEL_TRACES_SAMPLER_ARG: ['50%', /must be a number from 0 to 1$/],
   MODEL_URL: ['http://me:hunter2-secret@127.0.0.1:8700/', /a user or a password/],
-  MODEL_REMOTE: ['2', /true|yes|1/],
-  MODEL_TIMEOUT_MS: ['0', />=1/],
-  MAX_DEPTH: ['101', /<=100/],
-  MAX_COST: ['1.5', /int/],
-  DEAR_COST: ['0', />=1/],
-  MAX_ALIASES: ['-2', />=0/],
-  MAX_TOKENS: ['10', />=100/],
-  MAX_PAGE: ['1001', /<=1000/],
-  MAX_EXPORTS: ['0', />=1/],
-  EXPORT_MS: ['999', />=1000/],
+  MODEL_REMOTE: ['2', aSwitch],
+  MODEL_TIMEOUT_MS: ['0', /from 1 to 600000$/],
+  MAX_DEPTH: ['101', /from 1 to 100$/],
+  MAX_COST: ['1.5', /must be a whole number/],
+  DEAR_COST: ['0x50', /must be a whole number from 1/],
+  MAX_ALIASES: ['-2', /from 0 to 10000$/],
+  MAX_TOKENS: ['10', /from 100 to 1000000$/],
+  MAX_PAGE: ['1001', /from 1 to 1000$/],
+  MAX_EXPORTS: ['0', /from 1 to 100$/],
+  EXPORT_MS: ['999', /from 1000 to 86400000$/],
 };
 /** Any text is right for these. */
-const anyText = ['CORS_ORIGINS', 'DOSSIER_HOME', 'HOST', 'OTEL_SERVICE_NAME'];
+const anyText = ['DOSSIER_HOME', 'HOST', 'OTEL_SERVICE_NAME'];
 
 describe('the environment', () => {
   it('may be empty: everything has a default', () => {
@@ -97,7 +102,7 @@ describe('the environment', () => {
         DATABASE_URL: ' postgres://db.example/dossier ',
         PORT: '0',
         CORS_ORIGINS: 'https://a.example, https://b.example,',
-        MAX_COST: '7',
+        MAX_COST: ' 7 ',
         GRAPHIQL: 'off',
         UNRELATED: 'x',
       }),
@@ -111,9 +116,11 @@ describe('the environment', () => {
     expect(readConfig({ UNRELATED: 'x' })).not.toHaveProperty('UNRELATED');
   });
 
-  it('counts an empty variable as an unset one', () => {
-    const empty = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, '']));
-    expect(readConfig(empty)).toEqual(readConfig({}));
+  it('counts an empty or blank variable as an unset one', () => {
+    for (const nothing of ['', ' ', '\n']) {
+      const empty = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, nothing]));
+      expect(readConfig(empty)).toEqual(readConfig({}));
+    }
   });
 
   it.each([
@@ -202,6 +209,12 @@ it('replicas are of a DATABASE_URL, and each of them is checked', () => {
   const second = messageFor({ DATABASE_URL: url, DATABASE_REPLICA_URLS: `${url}, postgresql://me:secret#1@host/db` });
   expect(second).toMatch(/DATABASE_REPLICA_URLS is no URL/);
   expect(second).not.toMatch(/secret/);
+});
+
+it('an address that is wrong is said to be so once', () => {
+  expect(messageFor({ REDIS_URL: '127.0.0.1:6379' }).split('\n')).toHaveLength(2);
+  expect(messageFor({ REDIS_URL: 'redis://[' })).toMatch(/REDIS_URL is no URL$/);
+  expect(messageFor({ MODEL_URL: 'http://:hunter2@127.0.0.1:8700/' })).toMatch(/a user or a password/);
 });
 
 it('pages that are smaller than those of the explorer need it off', () => {
