@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { environment, readConfig } from './config.js';
+import { type Config, environment, readConfig } from './config.js';
 import { DatabaseError, openDatabase } from './database/index.js';
 import { createLog } from './log.js';
 import { projectVersion } from './project.js';
@@ -9,7 +10,7 @@ import { type Drain, drainOf } from './server/drain.js';
 import { createHttpServer } from './server/httpServer.js';
 import { createServer, type Server } from './server/server.js';
 import { openTracing } from './server/tracing/index.js';
-import { prepareDatabase } from './startup.js';
+import { prepareDatabase, StartupError } from './startup.js';
 
 /** What `npm start -- --help` says: the server has no arguments, all is set by environment variables. */
 function usage(): string {
@@ -64,8 +65,7 @@ async function main(): Promise<void> {
     const http = createHttpServer(made, log, repeats);
     drain = drainOf(http);
     const draining = drain;
-    http.listen(config.PORT, config.HOST);
-    await once(http, 'listening');
+    await listen(http, config);
     print(`GraphQL:  ${addressOf(http.address(), config.HOST)}/graphql`);
     if (config.EXPLORER) print(`Explorer: ${addressOf(http.address(), config.HOST)}/  (open it in a browser)`);
     if (config.graphiql) print(`GraphiQL: ${addressOf(http.address(), config.HOST)}/graphql  (open it in a browser)`);
@@ -104,6 +104,19 @@ async function main(): Promise<void> {
 }
 
 /**
+ * Listens on the configured address.
+ * @throws StartupError where it cannot. It has no cause: the codes of an address that is not there are those of a database that is away.
+ */
+async function listen(http: HttpServer, { HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): Promise<void> {
+  http.listen(PORT, HOST);
+  await once(http, 'listening').catch((error: Error) => {
+    throw new StartupError(
+      `The server cannot listen on ${HOST}, port ${PORT}: ${error.message}.\nChoose another address with HOST and PORT.`,
+    );
+  });
+}
+
+/**
  * npm starts a shell that starts this process, and a signal to npm ends the shell alone: without this, `kill` of `npm start` would leave a server behind.
  * The operating system shows it by giving the process another parent.
  */
@@ -128,9 +141,7 @@ function addressOf(address: AddressInfo | string | null, host: string): string {
 function failed(error: unknown): void {
   const expected =
     error instanceof Error && ['ConfigError', 'DatabaseError', 'EmbeddedError', 'StartupError'].includes(error.name);
-  const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
-  if (taken) process.stderr.write(`${error.message}\nChoose another address with HOST and PORT.\n`);
-  else process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 }
 

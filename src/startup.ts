@@ -71,9 +71,10 @@ export async function requireMigrated(database: Migrated): Promise<readonly stri
 }
 
 function lacks(missing: readonly string[], otherwise: string): StartupError {
-  return new StartupError(
-    `The database lacks ${missing.length} migration(s): ${missing.join(', ')}.\nRun \`npm run db:deploy\`${otherwise}.`,
-  );
+  const [first = ''] = missing;
+  const which =
+    missing.length === 1 ? `the migration ${first}` : `${missing.length} migrations, of which ${first} is the first`;
+  return new StartupError(`The database lacks ${which}.\nRun \`npm run db:deploy\`${otherwise}.`);
 }
 
 /**
