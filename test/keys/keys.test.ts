@@ -91,6 +91,17 @@ describe('an API key', () => {
     expect(body).not.toContain(key.slice(-20));
   });
 
+  it.each([
+    ['the word Bearer alone, as Node reads an empty key', () => 'Bearer'],
+    ['a key without the word Bearer', (key: string) => key],
+  ])('that is not sent as one is refused, not overlooked: %s', async (what, header) => {
+    const server = serverWith();
+    const key = await made(`not sent: ${what.slice(0, 20)}`);
+    const answer = await ask(server, { authorization: header(key) });
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toMatch(/as Bearer dossier_…/);
+  });
+
   it('that is wrong is refused in front of kept answers and exports', async () => {
     const server = serverWith({ CACHE_MB: 8 });
     await (await ask(server, {})).text();

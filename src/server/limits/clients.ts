@@ -58,12 +58,12 @@ export class Clients {
   /** Refuses what brings a key that is wrong or revoked: 401, before anything of it is read. */
   readonly plugin: Plugin = {
     onRequest: async ({ request, url, fetchAPI, endResponse }) => {
-      const [, text] = /^Bearer +(.*)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-      // Other schemes are between the client and a proxy. A browser's preflight never brings a key.
+      const text = keyIn(request.headers.get('authorization') ?? '');
+      // A browser's preflight never brings a key.
       if (text === undefined || request.method === 'OPTIONS' || !heeded.test(url.pathname)) return;
       const { keys, log, onRefused } = this.options;
       try {
-        const key = await keys.find(text.trim());
+        const key = await keys.find(text);
         if (key) this.#keys.set(request, key);
         else {
           onRefused('key');
@@ -77,12 +77,22 @@ export class Clients {
   };
 }
 
+/**
+ * What an Authorization header gives as a key; undefined for other schemes, which are between the client and a proxy. A key without the word `Bearer`, and that
+ * word without a key, are no key: whoever sent it would go on with the budget of its address, and never know.
+ */
+function keyIn(header: string): string | undefined {
+  const [scheme = '', ...behind] = header.trim().split(/\s+/);
+  if (scheme.toLowerCase() === 'bearer') return behind.join(' ');
+  return scheme.startsWith('dossier_') ? '' : undefined;
+}
+
 /** What a client's answer says, by RFC 6750. */
 const challenge = 'Bearer realm="dossier", error="invalid_token"';
 
 const unknownKey = () =>
   new GraphQLError(
-    'The API key of the Authorization header is wrong, or was revoked. Send the one that you were given, or none: then the limits of your address hold.',
+    'The API key of the Authorization header is wrong, or was revoked. Send yours as Bearer dossier_…, or no such header: then your address’s limits hold.',
     { extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode } },
   );
 
