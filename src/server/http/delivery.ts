@@ -40,7 +40,8 @@ async function delivered(request: Request, response: Response): Promise<Response
   const type = headers.get('content-type') ?? '';
   const mayCompress = compressible.test(type) && !headers.has('content-encoding') && !headers.has('content-range');
   if (mayCompress) vary(headers, 'Accept-Encoding');
-  if (response.status === 200 && isKnown(request, headers.get('etag'))) return notModified(response);
+  // A part is compared as the whole is: If-None-Match comes before Range (RFC 9110, section 13.2.2).
+  if ([200, 206].includes(response.status) && isKnown(request, headers.get('etag'))) return notModified(response);
   const encoding = mayCompress ? encodingFor(request.headers.get('accept-encoding')) : undefined;
   return encoding ? compressed(response, encoding) : response;
 }
