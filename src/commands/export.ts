@@ -143,7 +143,7 @@ async function toStdout(query: ExportQuery, pool: pg.Pool, stop: AbortController
   } catch (error) {
     // Who reads may have had enough: `… | head`.
     if (failed && isClosed(failed)) return EXIT.ok;
-    const words = `The export broke off, stdout has no whole file: ${reasonOf(error, stop.signal)}`;
+    const words = `The export broke off, stdout has no whole file: ${messageOf(whyBroken(error, stop.signal))}`;
     if (failed) sayNotTaken(words);
     else log(words);
     return EXIT.wrong;
@@ -175,16 +175,18 @@ async function toFile(query: ExportQuery, pool: pg.Pool, stop: AbortController, 
   } catch (error) {
     file.destroy();
     for (const path of [unfinished, unfinishedManifest]) await rm(path, { force: true });
-    log(`The export broke off, nothing was kept: ${reasonOf(error, stop.signal)}`);
+    const why = whyBroken(error, stop.signal);
+    log(`The export broke off, nothing was kept: ${whyNoFile(why, out) ?? messageOf(why)}`);
     return EXIT.wrong;
   }
 }
 
 /** Why it broke off: whatever was stopped says only that it was, the signal why. */
-function reasonOf(error: unknown, { aborted, reason }: AbortSignal): string {
-  const why = aborted ? reason : error;
-  return why instanceof Error ? why.message : String(why);
+function whyBroken(error: unknown, { aborted, reason }: AbortSignal): unknown {
+  return aborted ? reason : error;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Writes the export at the pace of what takes it, and logs how far it is. */
 async function write(query: ExportQuery, pool: pg.Pool, signal: AbortSignal, to: Writable): Promise<Manifest> {

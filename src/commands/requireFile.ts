@@ -8,7 +8,10 @@ import { UsageError } from './cli.js';
  * @throws UsageError with what would be right.
  */
 export function requireReplaceable(path: string): void {
-  requireFile(path, lstatSync(path, { throwIfNoEntry: false }), 'the name of a file: a new one, or one to replace');
+  const right = 'the name of a file: a new one, or one to replace';
+  // A variable of a shell that is not set.
+  if (path === '') throw new UsageError(`"" is no name. Give ${right}.`);
+  requireFile(path, lstatSync(path, { throwIfNoEntry: false }), right);
 }
 
 /** Refuses to read what is no file. That it is there is not asked. @throws UsageError with what would be right. */

@@ -93,6 +93,11 @@ describe('npm run export', { timeout: 60_000 }, () => {
     const place = await runHere('export', ['quotes', '--out', join(folder, 'none', 'a.csv')], environment);
     expect(place.code).toBe(2);
     expect(place.said).toMatch(/\.csv" is not there\. Look at its spelling, and whether its folder is there\./);
+    const nameless = await runHere('export', ['quotes', '--out', ''], environment);
+    expect([nameless.code, nameless.said]).toEqual([
+      2,
+      '"" is no name. Give the name of a file: a new one, or one to replace.\n',
+    ]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
