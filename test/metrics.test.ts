@@ -156,9 +156,18 @@ describe('dossier_refusals_total', () => {
     expect(await changed(server, 'dossier_refusals_total', during)).toEqual({ [limit]: 1 });
   });
 
-  it('counts every limit that there is, here or where lanes are tested', () => {
-    expect([...Object.keys(refused), 'dear'].sort()).toEqual([...limits].sort());
+  it('counts every limit that there is, here or where lanes and exports are tested', () => {
+    expect([...Object.keys(refused), 'dear', 'exports'].sort()).toEqual([...limits].sort());
   });
+});
+
+it('dossier_exports_total counts exports by how they ended', async () => {
+  const { server } = serverWith();
+  const whole = async () => (await countsOf(server))['dossier_exports_total{ended="whole"}'];
+  const paths = ['quotes.csv', 'quotes.parquet', 'quotes.csv?manifest=1', 'quotes.csv?columns=nothing'];
+  for (const path of paths) await (await server.fetch(`http://dossier/export/${path}`)).arrayBuffer();
+  // It has ended a moment after the last of it was taken. What was refused has not begun.
+  await expect.poll(whole).toBe(3);
 });
 
 describe('docs/operating.md', () => {

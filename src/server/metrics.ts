@@ -5,6 +5,7 @@ import type { Reads } from '../database/reads.js';
 import type { Replica } from '../database/replica.js';
 import type { EngineCounts } from '../engine/index.js';
 import type { Answers } from './cache/answers.js';
+import { type Ending, endings } from './http/exportBody.js';
 import { limits, type OnRefused } from './limits/refusals.js';
 import { type Outcome, outcomes } from './outcomes.js';
 import type { Redis } from './redis.js';
@@ -18,6 +19,8 @@ export interface Metrics {
   readonly charged: (cost: number) => void;
   /** Notes how long an operation took, and what came of it. */
   readonly answered: (outcome: Outcome, seconds: number) => void;
+  /** Notes how an export ended. */
+  readonly exported: (ending: Ending) => void;
 }
 
 interface MetricSources {
@@ -60,7 +63,7 @@ export function createMetrics({ pool, engine, answers, redis, reads, replicas }:
   return { registry: Registry.merge([ofProcess(), registry]), ...counts };
 }
 
-/** What operations took, what they cost, and which limits refused them. */
+/** What operations took, what they cost, which limits refused them, and how exports ended. */
 function addOperations(registry: Registry): Omit<Metrics, 'registry'> {
   const latency = new Histogram({
     name: 'dossier_operation_seconds',
@@ -81,13 +84,21 @@ function addOperations(registry: Registry): Omit<Metrics, 'registry'> {
     labelNames: ['limit'],
     registers: [registry],
   });
+  const exported = new Counter({
+    name: 'dossier_exports_total',
+    help: 'Exports that have ended, by how: `whole`; the client `left`; it was too `slow`, or the database; it `failed`.',
+    labelNames: ['ended'],
+    registers: [registry],
+  });
   // What has not happened yet is 0: a rate has to begin somewhere.
+  for (const ended of endings) exported.inc({ ended }, 0);
   for (const outcome of outcomes) latency.zero({ outcome });
   for (const limit of limits) refusals.inc({ limit }, 0);
   return {
     refused: (limit) => refusals.inc({ limit }),
     charged: (units) => cost.observe(units),
     answered: (outcome, seconds) => latency.observe({ outcome }, seconds),
+    exported: (ended) => exported.inc({ ended }),
   };
 }
 

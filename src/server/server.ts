@@ -159,7 +159,7 @@ export function createServer(options: ServerOptions): Server {
       useRequestBounds(metrics.refused),
       useGuard(log),
       clients.plugin,
-      useExports({ record, pool, config, log, clients }),
+      useExports({ record, pool, config, log, clients, onEnded: metrics.exported, onRefused: metrics.refused }),
       useGraphiql(config.graphiql),
       useExplorer({ config, log, fetch: (request, context) => server.fetch(request, context) }),
       useReadiness({ pool, log, ready, record, reads }),

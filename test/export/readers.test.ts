@@ -8,16 +8,21 @@ import { RecordVersion } from '../../src/database/recordVersion.js';
 import { createLog } from '../../src/log.js';
 import type { Context } from '../../src/schema/builder.js';
 import { schema } from '../../src/schema/index.js';
+import type { Ending } from '../../src/server/http/exportBody.js';
 import { useExports } from '../../src/server/http/exports.js';
 import type { Pace } from '../../src/server/http/pace.js';
 import { networks } from '../../src/server/limits/client.js';
 import { Clients } from '../../src/server/limits/clients.js';
 import { KnownKeys } from '../../src/server/limits/keys.js';
+import type { Limit } from '../../src/server/limits/refusals.js';
 import { EncodedResponse } from '../../src/server/response.js';
 import { type TestDatabase, testConfig, testDatabase } from '../support/database.js';
 
 const database: TestDatabase = await testDatabase();
 const servers: Server[] = [];
+/** How exports ended, and which limits refused some. */
+const ended: Ending[] = [];
+const refused: Limit[] = [];
 
 beforeAll(async () => {
   // More than the sockets on the way take in.
@@ -34,6 +39,8 @@ afterEach(async () => {
     await new Promise((closed) => server.close(closed));
   }
   await expect.poll(inTransaction).toBe(0);
+  ended.length = 0;
+  refused.length = 0;
 });
 afterAll(() => database.close());
 
@@ -67,6 +74,8 @@ async function serve(changes: Partial<Config>, pace?: Pace) {
           log: createLog(config),
           onRefused: () => undefined,
         }),
+        onEnded: (ending) => ended.push(ending),
+        onRefused: (limit) => refused.push(limit),
         ...(pace ? { pace } : {}),
       }),
     ],
@@ -104,9 +113,9 @@ describe('places', () => {
     const open = await serve({ MAX_EXPORTS: 2 });
     const held = await open('citations.ndjson');
     expect(held.statusCode).toBe(200);
-    const refused = await open('quotes.csv');
-    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '10']);
-    expect(JSON.parse(await textOf(refused)).errors).toEqual([
+    const later = await open('quotes.csv');
+    expect([later.statusCode, later.headers['retry-after'], refused]).toEqual([503, '10', ['exports']]);
+    expect(JSON.parse(await textOf(later)).errors).toEqual([
       {
         message: '1 export of yours is running, and no more may at once for one client. Try again in a moment.',
         extensions: { code: 'TRY_AGAIN' },
@@ -114,16 +123,18 @@ describe('places', () => {
     ]);
     const other = await open('treaty-actions.csv', '127.0.0.2');
     expect([other.statusCode, (await textOf(other)).startsWith('id,kind,')]).toEqual([200, true]);
+    expect(ended).toEqual(['whole']);
     held.destroy();
     await expect.poll(async () => (await open('treaty-actions.csv')).resume().statusCode).toBe(200);
+    expect(ended[1]).toBe('left');
   });
 
   it('when all are held, whoever comes next is told to come back, and who waits long enough has the next one', async () => {
     const open = await serve({ MAX_EXPORTS: 2 });
     const held = [await open('citations.ndjson', '127.0.0.2'), await open('citations.ndjson', '127.0.0.3')];
-    const refused = await open('quotes.csv');
-    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '10']);
-    expect(await textOf(refused)).toContain('2 exports are running, and no more may at once.');
+    const later = await open('quotes.csv');
+    expect([later.statusCode, later.headers['retry-after']]).toEqual([503, '10']);
+    expect(await textOf(later)).toContain('2 exports are running, and no more may at once.');
     const waiting = open('treaty-actions.csv');
     await sleep(50);
     for (const each of held) each.destroy();
@@ -132,7 +143,7 @@ describe('places', () => {
 });
 
 describe('readers', () => {
-  const quick: Pace = { leastBytes: 5_000_000, graceMs: 500 };
+  const quick: Pace = { leastBytes: 5_000_000, graceMs: 500, patienceMs: 60_000 };
 
   it('two that take 32 kB a second lose their exports, their places and their snapshots', async () => {
     const open = await serve({ MAX_EXPORTS: 2 }, quick);
@@ -142,6 +153,7 @@ describe('readers', () => {
     await expect.poll(inTransaction, { timeout: 5_000 }).toBe(0);
     await expect.poll(async () => (await open('treaty-actions.csv')).resume().statusCode).toBe(200);
     for (const reader of readers) reader.stop();
+    expect(ended.slice(0, 2)).toEqual(['slow', 'slow']);
     expect(await Promise.all(slow.map(isWhole))).toEqual([false, false]);
   });
 
@@ -150,6 +162,14 @@ describe('readers', () => {
     await open('citations.ndjson');
     expect(await inTransaction()).toBeGreaterThan(0);
     await expect.poll(inTransaction, { timeout: 5_000 }).toBe(0);
+    await expect.poll(async () => (await open('treaty-actions.csv')).resume().statusCode).toBe(200);
+  });
+
+  it('one that the database has waited for too long is the one that is slow, not the database', async () => {
+    const open = await serve({ MAX_EXPORTS: 1 }, { leastBytes: 1, graceMs: 60_000, patienceMs: 300 });
+    await open('citations.ndjson');
+    await expect.poll(inTransaction, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => ended).toEqual(['slow']);
     await expect.poll(async () => (await open('treaty-actions.csv')).resume().statusCode).toBe(200);
   });
 
@@ -162,7 +182,7 @@ describe('readers', () => {
   });
 
   it('one that keeps pace and takes longer than an export may loses it all the same', async () => {
-    const open = await serve({ MAX_EXPORTS: 1, EXPORT_MS: 800 }, { leastBytes: 1, graceMs: 60_000 });
+    const open = await serve({ MAX_EXPORTS: 1, EXPORT_MS: 800 }, { ...quick, leastBytes: 1, graceMs: 60_000 });
     const response = await open('citations.ndjson');
     const reader = takeSlowly(response, 32_000);
     await expect.poll(inTransaction, { timeout: 5_000 }).toBe(0);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type pg from 'pg';
+import { faultOf, hasCode } from '../../database/faults.js';
 import type { ExportQuery } from '../../export/file.js';
 import { type Manifest, Tally } from '../../export/manifest.js';
 import { openExport } from '../../export/open.js';
@@ -19,42 +20,77 @@ export interface Reading {
   readonly pace: Pace;
 }
 
+/** How exports end. */
+export const endings = [
+  /** The last of it was given away. */
+  'whole',
+  /** The client left. */
+  'left',
+  /** The client took it too slowly, or it took too long in all or in the database. */
+  'slow',
+  /** The database went away, or something is wrong on our side. */
+  'failed',
+] as const;
+
+export type Ending = (typeof endings)[number];
+
 /** The export of one client. */
 interface Exporting {
   /** Aborted when the client is gone. */
   readonly clientGone: AbortSignal;
   /** Gives the place back. */
   readonly release: () => void;
+  /** Called once, when it has ended. */
+  readonly ended: (ending: Ending) => void;
 }
-
-/** After so long without taking anything, a client has lost its export: its transaction would keep old rows alive. */
-const patienceMs = 60_000;
 
 /** The file as a stream that is read at the pace of the client, and ends the export when the client goes or its time is over. */
 export async function bodyOf(
   query: ExportQuery,
   { pool, leaves, statementMs, totalMs, pace }: Reading,
-  { clientGone, release }: Exporting,
+  { clientGone, release, ended }: Exporting,
 ): Promise<Readable> {
   let body: Readable | undefined;
   const { signal, end } = lifeOf(clientGone, totalMs, (error) => body?.destroy(error));
   const { chunks } = await openExport(query, {
     pool,
     signal,
-    patienceMs,
+    patienceMs: pace.patienceMs,
     statementMs,
     leaves,
     onEnd: release,
-    onBroken: (error) => body?.destroy(error),
+    onBroken: (error) => body?.destroy(hasCode(error, idleTooLong) ? impatient(pace) : error),
   }).catch((error: unknown) => {
     end();
+    ended(endingOf(error, clientGone));
     throw error;
   });
   const paced = atPace(chunks, pace, (error) => body?.destroy(error));
   const stream = Readable.from(paced, { objectMode: false });
   body = stream;
-  stream.once('close', end);
+  let ending: Ending | undefined;
+  stream.once('error', (error) => {
+    ending = endingOf(error, clientGone);
+  });
+  stream.once('close', () => {
+    end();
+    ended(ending ?? (stream.readableEnded ? 'whole' : 'left'));
+  });
   return stream;
+}
+
+/** What PostgreSQL says of a transaction that waited too long for its next statement. */
+const idleTooLong = '25P03';
+
+const impatient = ({ patienceMs }: Pace) =>
+  new GraphQLError(`The client took nothing for so long that the database waited for ${patienceMs} ms.`, {
+    extensions: { code: 'TIMED_OUT' satisfies ErrorCode },
+  });
+
+function endingOf(error: unknown, clientGone: AbortSignal): Ending {
+  if (clientGone.aborted) return 'left';
+  const isSlow = error instanceof GraphQLError ? error.extensions.code === 'TIMED_OUT' : faultOf(error) === 'slow';
+  return isSlow ? 'slow' : 'failed';
 }
 
 /**
@@ -72,15 +108,19 @@ export function begun(stream: Readable, log: Log, clientGone: AbortSignal, hangU
 /** What the file is, without the file. */
 export async function manifestOf(
   query: ExportQuery,
-  { pool, leaves, statementMs, totalMs }: Reading,
-  { clientGone, release }: Exporting,
+  { pool, leaves, statementMs, totalMs, pace: { patienceMs } }: Reading,
+  { clientGone, release, ended }: Exporting,
 ): Promise<Manifest> {
   const { signal, end } = lifeOf(clientGone, totalMs, () => {});
   try {
     const { chunks, rows } = await openExport(query, { pool, signal, patienceMs, statementMs, leaves, onEnd: release });
     const tally = new Tally();
     for await (const chunk of chunks) tally.add(Buffer.from(chunk));
+    ended('whole');
     return tally.manifest(query, rows());
+  } catch (error) {
+    ended(endingOf(error, clientGone));
+    throw error;
   } finally {
     end();
   }

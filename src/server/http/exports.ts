@@ -18,8 +18,9 @@ import type { Context } from '../../schema/builder.js';
 import { entityTag } from '../cache/key.js';
 import { maskError } from '../errors.js';
 import type { Clients } from '../limits/clients.js';
+import type { OnRefused } from '../limits/refusals.js';
 import { ExportAnswer } from './exportAnswer.js';
-import { begun, bodyOf, manifestOf, type Reading } from './exportBody.js';
+import { begun, bodyOf, type Ending, manifestOf, type Reading } from './exportBody.js';
 import { ExportSlots } from './exportSlots.js';
 import { MadeFiles } from './madeFiles.js';
 import { exportPace, type Pace } from './pace.js';
@@ -31,6 +32,10 @@ export interface ExportOptions {
   readonly log: Log;
   /** Who asks: each has no more than its share of the places. */
   readonly clients: Pick<Clients, 'of'>;
+  /** Called with how each export ended. */
+  readonly onEnded: (ending: Ending) => void;
+  /** Called where an export finds no place. */
+  readonly onRefused: OnRefused;
   /** How slowly a client may take a file; tests do not wait for half a minute. */
   readonly pace?: Pace;
 }
@@ -40,7 +45,16 @@ const path = '/export';
 const ofTheFile = ['columns', ...allOptions.map(({ name }) => name), 'manifest'];
 
 /** Answers GET and HEAD below `/export`, beside the GraphQL endpoint and under the same log and CORS rules. */
-export function useExports({ record, pool, config, log, clients, pace = exportPace }: ExportOptions): Plugin<Context> {
+export function useExports({
+  record,
+  pool,
+  config,
+  log,
+  clients,
+  onEnded,
+  onRefused,
+  pace = exportPace,
+}: ExportOptions): Plugin<Context> {
   // One connection at least is left for operations.
   const slots = new ExportSlots(Math.max(1, Math.min(config.MAX_EXPORTS, config.POOL_SIZE - 1)));
   const files = new MadeFiles();
@@ -92,13 +106,22 @@ export function useExports({ record, pool, config, log, clients, pace = exportPa
     const kept = tag && files.kept(tag);
     if (kept) return answer.whole(request, query, kept, tag);
     if (request.method === 'HEAD' && !isMade) return manifest ? answer.json({}) : answer.file(query, null);
-    const client = clients.of(request, serverContext)?.id;
-    const slot = await slots.enter(client, config.POOL_WAIT_MS, request.signal);
+    const client = clients.of(request, serverContext);
+    const slot = await slots.enter(client?.id, config.POOL_WAIT_MS, request.signal);
     if ('heldBy' in slot) {
+      onRefused('exports');
       const headers = { 'retry-after': String(retryAfterSeconds) };
       return answer.refusal(503, noSlot(slots, slot.heldBy), headers, 'TRY_AGAIN');
     }
-    const exporting = { clientGone: request.signal, release: slot.release };
+    const since = performance.now();
+    const ended = (ending: Ending) => {
+      onEnded(ending);
+      log.info(
+        { path: url.pathname, client: client?.name, ended: ending, ms: Math.round(performance.now() - since) },
+        'export',
+      );
+    };
+    const exporting = { clientGone: request.signal, release: slot.release, ended };
     if (manifest) return answer.json(await manifestOf(query, reading, exporting));
     const body = await bodyOf(query, reading, exporting);
     const streamed = (stream: Readable) =>

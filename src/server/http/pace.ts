@@ -7,10 +7,12 @@ export interface Pace {
   readonly leastBytes: number;
   /** So long it may wait before that counts, in milliseconds. */
   readonly graceMs: number;
+  /** After so long without a statement, in milliseconds, PostgreSQL ends the transaction: it would keep old rows alive. */
+  readonly patienceMs: number;
 }
 
 /** A file that takes a place, a connection and a snapshot of the database for as long as its client reads: a megabyte in 16 seconds is slow for anybody. */
-export const exportPace: Pace = { leastBytes: 64_000, graceMs: 30_000 };
+export const exportPace: Pace = { leastBytes: 64_000, graceMs: 30_000, patienceMs: 60_000 };
 
 /** What a timer of Node's can hold. */
 const longestMs = 2 ** 31 - 1;
@@ -21,7 +23,7 @@ const longestMs = 2 ** 31 - 1;
  */
 export async function* atPace(
   chunks: AsyncIterable<string | Uint8Array>,
-  { leastBytes, graceMs }: Pace,
+  { leastBytes, graceMs }: Pick<Pace, 'leastBytes' | 'graceMs'>,
   hangUp: (error: GraphQLError) => void,
 ): AsyncGenerator<string | Uint8Array, void, void> {
   let bytes = 0;

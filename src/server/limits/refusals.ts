@@ -22,6 +22,8 @@ export const limits = [
   'key',
   /** Dear operations at once. */
   'dear',
+  /** `MAX_EXPORTS`, or a client's share of it. */
+  'exports',
 ] as const;
 
 export type Limit = (typeof limits)[number];
