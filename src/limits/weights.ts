@@ -5,12 +5,17 @@
 export const weights = {
   /** A place of the operation: what is compiled, planned and written whatever the data. */
   place: 10,
+  /** A place beyond so many: the planner takes longer for one long statement than for two short ones. The explorer's longest has 480. */
+  usualPlaces: 500,
+  placeBeyond: 400,
   /** Each pair of tables that a condition joins, to be planned. */
   planning: 10,
   /** A value of a record. */
   value: 0.2,
   /** A record behind a to-one relation. */
   record: 2,
+  /** A package, whose lines are followed over the families of what they name to the treaties that govern it. */
+  governed: 23,
   /** A list inside another record, of each record that it is asked of. */
   list: 4,
   /** A record of such a list, to be sorted for a page of them. */

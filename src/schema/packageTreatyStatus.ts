@@ -1,4 +1,5 @@
 import { charges } from '../limits/charge.js';
+import { weights } from '../limits/weights.js';
 import type { FieldRequest } from '../sql/field.js';
 import type { Piece } from '../sql/json.js';
 import { partialDateJson, recordList } from '../sql/leaf.js';
@@ -18,7 +19,8 @@ interface Governed {
 /** From a line over what it names, and the families of that, to the treaties that govern it. */
 const governing = ['equipment', 'ancestors', 'ancestor', 'governedBy'];
 
-/** The lines that one treaty governs in a package, for the cost of an operation: seldom more. */
+/** The treaties that govern something in a package, for the cost of an operation, and the lines that one of them governs: seldom more. */
+const usualTreaties = 5;
 const usualLines = 2;
 
 const PackageTreatyStatus = builder.objectRef<Governed>('PackageTreatyStatus').implement({
@@ -63,16 +65,19 @@ export function packageTreatyStatuses() {
       'treaty governs anything in it. Where the announcement is known to the month or year: what held on all of ' +
       'its days, else UNKNOWN. Example: `treatyStatuses { treaty { name } donor { standing } recipient { ' +
       'standing } lineItems { asReported } }`.',
-    ...fromSql<RowSource>((aidPackage, request) => {
-      const treaty = Source.of('Treaty', request.aliases);
-      const status = request.object({ aidPackage, treaty } satisfies Governed);
-      const { found, from, ties } = along(aidPackage, ['lineItems', ...governing], request.aliases);
-      return recordList(status, treaty, {
-        where: sql`${treaty.column('id')} IN (SELECT ${found} FROM ${from} WHERE ${ties})`,
-        // Slugs are ASCII: byte by byte they have one order, whatever the database's collation.
-        orderBy: [sql`${treaty.column('slug')} COLLATE "C"`],
-      });
-    }),
+    ...fromSql<RowSource>(
+      (aidPackage, request) => {
+        const treaty = Source.of('Treaty', request.aliases);
+        const status = request.object({ aidPackage, treaty } satisfies Governed);
+        const { found, from, ties } = along(aidPackage, ['lineItems', ...governing], request.aliases);
+        return recordList(status, treaty, {
+          where: sql`${treaty.column('id')} IN (SELECT ${found} FROM ${from} WHERE ${ties})`,
+          // Slugs are ASCII: byte by byte they have one order, whatever the database's collation.
+          orderBy: [sql`${treaty.column('slug')} COLLATE "C"`],
+        });
+      },
+      charges(() => ({ own: weights.governed, rows: usualTreaties })),
+    ),
   };
 }
 

@@ -82,6 +82,19 @@ describe('what an operation costs', () => {
     expect(cost('{ quotes(last: 7) { nodes { slug } } }')).toBe(cost('{ quotes(first: 7) { nodes { slug } } }'));
   });
 
+  it('takes each place beyond the usual ones for forty: a long statement is planned slowly, however few its rows', () => {
+    const nested = (levels: number): string =>
+      levels === 0 ? 'id' : `id subject { ... on Citable { citations(first: 1) { nodes { ${nested(levels - 1)} } } } }`;
+    const levels = (n: number) => cost(`{ citations(first: 1) { nodes { ${nested(n)} } } }`, {}, () => 1);
+    // Seventeen types may be the subject, each with a part of the statement.
+    expect(levels(2)).toBeGreaterThan(30 * levels(1));
+  });
+
+  it('follows the lines of each package to the treaties that govern it', () => {
+    const packages = (n: number) => cost(`{ aidPackages(first: ${n}) { nodes { treatyStatuses { treaty { id } } } } }`);
+    expect(packages(100) - packages(50)).toBeGreaterThan(50 * 20);
+  });
+
   it('counts facets and totals once, whatever the size of the page', () => {
     const faceted = (n: number) =>
       cost(`{ quotes(first: ${n}) { totalCount facets(by: [SPEAKER]) { values { count } } nodes { slug } } }`);

@@ -105,7 +105,9 @@ export function costOf(operation: OperationDefinitionNode, reader: Reader, count
   if (!root) return { depth: 0, places: 0, cost: 0 };
   const walk = new Walk(reader, counts);
   const { places, once, each, depth } = walk.object(root, [operation.selectionSet]);
-  return { depth, places, cost: Math.ceil(places * weights.place + once + each) };
+  const beyond = Math.max(0, places - weights.usualPlaces);
+  const planned = places * weights.place + beyond * weights.placeBeyond;
+  return { depth, places, cost: Math.ceil(planned + once + each) };
 }
 
 class Walk {
@@ -160,7 +162,7 @@ class Walk {
         { own: 0, rows: usualRows },
       );
       const parts = this.#inside(field, selected, 0, inside);
-      return { ...parts, once: parts.once + own };
+      return { ...parts, each: parts.each + own };
     }
     if (field.name === 'totalCount' && listed) {
       const count = countOf(listed, this.counts);
