@@ -18,7 +18,7 @@ describe.runIf(hasBrowser)('with the keyboard', () => {
   it.each(walked)(
     'all that can be used on %s is reached with Tab, is in sight and shows that it has the focus',
     (path) =>
-      openNew(path, options, async (page) => {
+      open(path, options, async (page) => {
         const all =
           await page.evaluate(`[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')]
         .filter((element) => element.tabIndex >= 0 && element.type !== 'hidden' && element.checkVisibility()).length`);
@@ -35,13 +35,14 @@ describe.runIf(hasBrowser)('with the keyboard', () => {
           if (found !== '') wrong.push(found);
         }
         expect(wrong).toEqual([]);
+        // Nothing holds the focus: behind the last comes the browser's own, or the first again.
         await page.keyboard.press('Tab');
-        expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+        expect(await page.evaluate("document.activeElement.matches('body, .skip')")).toBe(true);
       }),
   );
 
   it('the first Tab leads past the navigation', () =>
-    openNew('/packages', options, async (page) => {
+    open('/packages', options, async (page) => {
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('Skip to the record');
       await page.keyboard.press('Enter');
@@ -50,7 +51,7 @@ describe.runIf(hasBrowser)('with the keyboard', () => {
     }));
 
   it('a filter is stepped through at leisure, Enter applies it, and the focus is in it again', () =>
-    openNew('/items', options, async (page) => {
+    open('/items', options, async (page) => {
       const select = page.locator('select[name=authority]');
       await select.focus();
       await page.keyboard.press('ArrowDown');
@@ -72,7 +73,7 @@ describe.runIf(hasBrowser)('with the keyboard', () => {
     }));
 
   it('a source that leads to another has the focus in its new words; the mark has it when all are closed', () =>
-    openNew('/packages/us-pda-70', options, async (page) => {
+    open('/packages/us-pda-70', options, async (page) => {
       await page.locator('#tow-missiles .mark').focus();
       await page.keyboard.press('Enter');
       const drawer = page.getByRole('dialog');

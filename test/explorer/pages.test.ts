@@ -87,7 +87,7 @@ describe('every page', () => {
     }
     expect(wrong).toEqual([]);
     expect(seen.size).toBeGreaterThan(100);
-  });
+  }, 120_000);
 });
 
 describe('how far the number of a line is known', () => {

@@ -11,10 +11,15 @@ const writtenBehind = (page: Page, selector: string): Promise<string> =>
   page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)}), '::after').content`);
 
 describe.runIf(hasBrowser)('on paper', () => {
-  const { at, openNew } = visitor();
+  const { at, open } = visitor();
+
+  /** Opens a page that is as wide as paper; what is printed is shown by the test. The next test finds a screen again. */
+  const openPage = (path: string, use: (page: Page) => Promise<void>) =>
+    open(path, { viewport }, (page) => use(page).finally(() => page.emulateMedia({ media: null, colorScheme: null })));
 
   it('a page is light where the screen is dark', () =>
-    openNew('/packages/us-pda-70', { viewport, colorScheme: 'dark' }, async (page) => {
+    openPage('/packages/us-pda-70', async (page) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
       const colours = () =>
         page.evaluate(`(() => {
           const { backgroundColor, color } = getComputedStyle(document.querySelector('.note'));
@@ -26,7 +31,7 @@ describe.runIf(hasBrowser)('on paper', () => {
     }));
 
   it('addresses of sources are written out, without the words that they are opened at', () =>
-    openNew('/packages/us-pda-70', { viewport }, async (page) => {
+    openPage('/packages/us-pda-70', async (page) => {
       const mark = await page.locator('#tow-missiles .mark').getAttribute('href');
       await page.emulateMedia({ media: 'print' });
       const opened = await page.locator('.source .out').first().getAttribute('href');
@@ -40,7 +45,7 @@ describe.runIf(hasBrowser)('on paper', () => {
     }));
 
   it('the numbers of a chart are whole where they were unfolded, and leave no trace where not', () =>
-    openNew('/packages', { viewport }, async (page) => {
+    openPage('/packages', async (page) => {
       const numbers = page.locator('.data-table');
       await page.emulateMedia({ media: 'print' });
       expect(await numbers.isVisible()).toBe(false);
@@ -58,7 +63,7 @@ describe.runIf(hasBrowser)('on paper', () => {
   it.each(['/', '/items?equipment=tow', '/packages', '/check', '/search?q=himras'])(
     'nothing of %s is cut at the edge, and what only leads elsewhere is left out',
     (path) =>
-      openNew(path, { viewport }, async (page) => {
+      openPage(path, async (page) => {
         await page.emulateMedia({ media: 'print' });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
         const cut = await page.evaluate(`[...document.querySelectorAll('.tablewrap')]
