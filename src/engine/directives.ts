@@ -1,15 +1,7 @@
-import {
-  type ExecutionArgs,
-  type FieldNode,
-  GraphQLError,
-  getOperationAST,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type ExecutionArgs, type FieldNode, GraphQLError, getOperationAST, Kind, type SelectionNode } from 'graphql';
 import type { Variables } from '../query/deferred.js';
 import { badInput } from '../query/errors.js';
-import { fragmentsOf, isIncluded } from './selection.js';
+import { findSelection, fragmentsOf } from './selection.js';
 
 /** A directive of a selection, with the variable that it is given. */
 interface Condition {
@@ -27,31 +19,10 @@ export function nullDirective(
 ): GraphQLError | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation || !Object.values(variables).includes(null)) return undefined;
-  const fragments = fragmentsOf(document);
-  const visited = new Set<string>();
-  return among(operation.selectionSet, []);
-
-  /** @param path the fields that lead to the selections, from the query's own inwards. */
-  function among({ selections }: SelectionSetNode, path: readonly FieldNode[]): GraphQLError | undefined {
-    for (const selection of selections) {
-      const here = selection.kind === Kind.FIELD ? [...path, selection] : path;
-      const condition = nullCondition(selection, variables);
-      if (condition) return refusal(condition, selection, here);
-      const below = isIncluded({ variables }, selection) ? setBelow(selection) : undefined;
-      const found = below && among(below, here);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  /** What is selected below; of a fragment only where it is spread first, for it is the same wherever it is spread. */
-  function setBelow(selection: SelectionNode): SelectionSetNode | undefined {
-    if (selection.kind !== Kind.FRAGMENT_SPREAD) return selection.selectionSet;
-    const name = selection.name.value;
-    if (visited.has(name)) return undefined;
-    visited.add(name);
-    return fragments.get(name)?.selectionSet;
-  }
+  return findSelection({ fragments: fragmentsOf(document), variables }, operation.selectionSet, (selection, path) => {
+    const condition = nullCondition(selection, variables);
+    return condition && refusal(condition, selection, path);
+  });
 }
 
 function nullCondition({ directives = [] }: SelectionNode, variables: Variables): Condition | undefined {

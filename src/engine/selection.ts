@@ -68,6 +68,40 @@ export function selectedFields(
   return [...found].map(([responseName, nodes]) => ({ responseName, nodes }));
 }
 
+/**
+ * Looks at what an operation selects, in the order of the document. Each fragment is looked at once: what it selects is the same wherever it is spread.
+ * @param look is given a selection, also one that its directives leave out, and the fields that lead to it, from the query's own to itself.
+ * @returns what `look` found first.
+ */
+export function findSelection<Found>(
+  { fragments, variables }: Omit<Reader, 'schema'>,
+  set: SelectionSetNode,
+  look: (selection: SelectionNode, path: readonly FieldNode[]) => Found | undefined,
+): Found | undefined {
+  const visited = new Set<string>();
+  return among(set, []);
+
+  function among({ selections }: SelectionSetNode, path: readonly FieldNode[]): Found | undefined {
+    for (const selection of selections) {
+      const here = selection.kind === Kind.FIELD ? [...path, selection] : path;
+      const found = look(selection, here);
+      if (found !== undefined) return found;
+      const below = isIncluded({ variables }, selection) ? setBelow(selection) : undefined;
+      const inside = below && among(below, here);
+      if (inside !== undefined) return inside;
+    }
+    return undefined;
+  }
+
+  function setBelow(selection: SelectionNode): SelectionSetNode | undefined {
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) return selection.selectionSet;
+    const name = selection.name.value;
+    if (visited.has(name)) return undefined;
+    visited.add(name);
+    return fragments.get(name)?.selectionSet;
+  }
+}
+
 /** The fragments of a document, by name. */
 export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   return new Map(

@@ -9,7 +9,6 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
   TypeInfo,
   type ValueNode,
   type VariableNode,
@@ -17,9 +16,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { fragmentsOf, isIncluded } from '../engine/selection.js';
+import { findSelection, fragmentsOf, isIncluded } from '../engine/selection.js';
 import { checkedVariables } from '../engine/variables.js';
-import type { Variables } from '../query/deferred.js';
 import { badInput } from '../query/errors.js';
 import type { Context } from '../schema/builder.js';
 
@@ -63,7 +61,12 @@ function missingVariable(args: ExecutionArgs): GraphQLError | undefined {
   const { coerced } = checkedVariables(args);
   // Variables that are wrong are refused by whoever reads them next.
   if (!coerced || prepared.names.every((name) => name in coerced)) return undefined;
-  return new Search(prepared, coerced).below(operation.selectionSet, []);
+  const { places, fragments } = prepared;
+  return findSelection({ fragments, variables: coerced }, operation.selectionSet, (selection, path) => {
+    if (selection.kind !== Kind.FIELD) return undefined;
+    const missing = places.get(selection)?.find(({ variable }) => !(variable.name.value in coerced));
+    return missing && isIncluded({ variables: coerced }, selection) ? refusal(missing, path) : undefined;
+  });
 }
 
 function preparedOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Prepared {
@@ -113,49 +116,6 @@ function placesIn(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<Fi
     }),
   );
   return places;
-}
-
-/** Looks through what a request asks for. Each fragment is looked at once: what it asks for is the same wherever it is spread. */
-class Search {
-  readonly #visited = new Set<string>();
-
-  constructor(
-    private readonly prepared: Prepared,
-    private readonly variables: Variables,
-  ) {}
-
-  /** @param path the fields that lead to the selection, from the query's own inwards. */
-  below(set: SelectionSetNode, path: readonly FieldNode[]): GraphQLError | undefined {
-    const { variables } = this;
-    for (const selection of set.selections) {
-      if (!isIncluded({ variables }, selection)) continue;
-      const found = this.#selection(selection, path);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  #selection(selection: SelectionSetNode['selections'][number], path: readonly FieldNode[]): GraphQLError | undefined {
-    switch (selection.kind) {
-      case Kind.FIELD: {
-        const here = [...path, selection];
-        const missing = this.prepared.places
-          .get(selection)
-          ?.find(({ variable }) => !(variable.name.value in this.variables));
-        if (missing) return refusal(missing, here);
-        return selection.selectionSet && this.below(selection.selectionSet, here);
-      }
-      case Kind.INLINE_FRAGMENT:
-        return this.below(selection.selectionSet, path);
-      case Kind.FRAGMENT_SPREAD: {
-        const name = selection.name.value;
-        const fragment = this.prepared.fragments.get(name);
-        if (!fragment || this.#visited.has(name)) return undefined;
-        this.#visited.add(name);
-        return this.below(fragment.selectionSet, path);
-      }
-    }
-  }
 }
 
 /** Says which variable is missing and where, with the path of the query's own field, as other errors of arguments have it. */
