@@ -45,7 +45,7 @@ describe.concurrent('with many dear operations at once', () => {
   });
 
   it('who has no turn in time is told to come back', async () => {
-    const { ask, server, close } = serve(db.url, { POOL_SIZE: 2, POOL_WAIT_MS: 100, DEAR_COST: 300 });
+    const { ask, server, close } = serve(db.url, { POOL_SIZE: 2, POOL_WAIT_MS: 400, DEAR_COST: 300 });
     try {
       const answers = await Promise.all([ask(dear), ask(dear)]);
       const refused = answers.filter((answer) => answer.includes('TRY_AGAIN'));

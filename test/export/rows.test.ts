@@ -86,7 +86,7 @@ describe.each([false, true])('with a second connection: %s', (mayHelp) => {
 
 it('goes on with one connection where a second one cannot be had', async () => {
   const narrow = new pg.Pool({
-    ...poolOptions(inject('databaseUrl'), 'server', testConfig({ POOL_SIZE: 1, POOL_WAIT_MS: 200 })),
+    ...poolOptions(inject('databaseUrl'), 'server', testConfig({ POOL_SIZE: 1, POOL_WAIT_MS: 600 })),
   });
   expect(await read(3 * BATCH, { mayHelp: true, from: narrow })).toEqual(upTo(3 * BATCH));
   await narrow.end();
