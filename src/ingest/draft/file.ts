@@ -1,5 +1,6 @@
-import { type Document, isScalar, LineCounter, parseDocument, stringify, visit } from 'yaml';
+import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
+import { takeRepeatedKeys } from '../repeatedKeys.js';
 import { type Draft, draftShape, entriesOf, passageKeysOf, SECTIONS } from './draft.js';
 
 /** A draft cannot be read; the message says where and what would be right. */
@@ -34,7 +35,7 @@ export function readDraft(source: string, name: string): Draft {
 /** Reads a YAML file of a shape. @throws DraftError that names the place. */
 export function readYaml<T extends z.ZodType>(source: string, name: string, shape: T): z.output<T> {
   const lineCounter = new LineCounter();
-  // The library would compare each key of a map with all before it: an article of a megabyte has ten thousand passages.
+  // Repeated keys are found below: an article of a megabyte has ten thousand passages.
   const document = parseDocument(source, {
     version: '1.2',
     schema: 'core',
@@ -44,36 +45,15 @@ export function readYaml<T extends z.ZodType>(source: string, name: string, shap
   });
   const [error] = document.errors;
   if (error) throw new DraftError(`${name}: not YAML: ${error.message}`);
-  const repeated = repeatedKey(document);
-  if (repeated)
-    throw new DraftError(
-      `${name}: line ${lineCounter.linePos(repeated.at).line}: the key "${repeated.key}" is there already; rename or remove one`,
-    );
+  const [repeated] = takeRepeatedKeys(document);
+  if (repeated) {
+    const { line } = lineCounter.linePos(repeated.key.range?.[0] ?? 0);
+    throw new DraftError(`${name}: line ${line}: the key "${repeated.name}" is there already; rename or remove one`);
+  }
   const parsed = shape.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => `${name}: ${path.join('.') || 'the file'}: ${message}`);
   throw new DraftError(issues.join('\n'));
-}
-
-/** The first key that its map has twice, with its offset. */
-function repeatedKey(document: Document): { readonly key: string; readonly at: number } | undefined {
-  let found: { key: string; at: number } | undefined;
-  visit(document, {
-    Map: (_, { items }) => {
-      const keys = new Set<string>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (keys.has(name)) {
-          found = { key: name, at: key.range?.[0] ?? 0 };
-          return visit.BREAK;
-        }
-        keys.add(name);
-      }
-      return undefined;
-    },
-  });
-  return found;
 }
 
 /** Empty lists and maps, and what is false, say nothing. */

@@ -14,6 +14,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { notRead } from '../../files.js';
+import { takeRepeatedKeys } from '../../ingest/repeatedKeys.js';
 import type { FilePosition, Problems } from './problems.js';
 
 /** The way to a value in a file: keys of maps, indexes of lists. */
@@ -80,29 +81,12 @@ export class SourceFile {
 
   /** Takes the keys that are there twice out of their maps, so that values and places are of the same record. */
   #takeRepeated(): RepeatedKey[] {
-    const repeated: RepeatedKey[] = [];
-    visit(this.#document, {
-      Map: (_, map) => {
-        const firsts = new Map<string, Node>();
-        map.items = map.items.filter(({ key, value }) => {
-          if (!isScalar(key)) return true;
-          const name = keyOf(key);
-          const first = firsts.get(name);
-          if (!first) {
-            firsts.set(name, key);
-            return true;
-          }
-          repeated.push({
-            key: name,
-            place: this.#place(key),
-            first: this.#place(first),
-            value: isNode(value) ? value.toJS(this.#document) : undefined,
-          });
-          return false;
-        });
-      },
-    });
-    return repeated;
+    return takeRepeatedKeys(this.#document).map(({ name, key, first, value }) => ({
+      key: name,
+      place: this.#place(key),
+      first: this.#place(first),
+      value: isNode(value) ? value.toJS(this.#document) : undefined,
+    }));
   }
 
   /** YAML reads `0x10`, `1e3`, `+5` and `007` as numbers too; a person who reads the file may not. */
